@@ -1,0 +1,15 @@
+package org.digestbot.digest;
+
+/**
+ * What a link does in its entry; only a {@link #REFERENCE} is worth listing or alerting on its own.
+ */
+public enum LinkRole {
+  /** The entry recommends, cites or mentions it. */
+  REFERENCE,
+  /** The entry's own address: the post that it is, or the first source that it names. */
+  OWN,
+  /** A picture. */
+  IMAGE,
+  /** Not a real address: a template such as {@code https://example.org/{id}}. */
+  PLACEHOLDER
+}

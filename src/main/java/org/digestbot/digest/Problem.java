@@ -1,0 +1,11 @@
+package org.digestbot.digest;
+
+/**
+ * Something in a document that a person should know about: why it was refused, or what was read
+ * differently from what stands there. Immutable.
+ *
+ * @param document the document's name or path
+ * @param line from 1, or 0 for the document as a whole
+ * @param message one English sentence that says what to do
+ */
+public record Problem(String document, int line, String message) {}

@@ -1,0 +1,32 @@
+package org.digestbot.search;
+
+import java.util.List;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryId;
+
+/** Finds entries by what a person types. Thread-safe. */
+public interface Search {
+
+  /** The most characters of a query; a longer one is answered with an error. */
+  int MAX_QUERY = 500;
+
+  /**
+   * Answers one query in the language described in the documentation's search page.
+   *
+   * @param offset of the first hit wanted, from 0
+   * @param limit how many hits at most, 1 to 100
+   */
+  SearchAnswer search(String query, int offset, int limit);
+
+  /** The entries most like this one, best first, itself left out. */
+  List<Hit> similar(EntryId id, int limit);
+
+  /** What a reader may mean to type: titles and words that begin so, best first. */
+  List<String> complete(String prefix, int limit);
+
+  /** Names of authors and handles ({@code @name}) that begin so, most entries first. */
+  List<String> completeAuthors(String prefix, int limit);
+
+  /** The page of an entry as a hit of the query, marked; for opening an entry from a result. */
+  Hit mark(ArchivedEntry entry, String query);
+}

@@ -1,0 +1,17 @@
+package org.digestbot.search;
+
+/** Something that the answer must say about how the query was read. */
+public sealed interface SearchNote {
+
+  /** A word that occurs nowhere was read as one that does. */
+  record Respelled(String typed, String read) implements SearchNote {}
+
+  /** A narrowing that the query only implied left nothing, so the answer goes without it. */
+  record Widened(String dropped) implements SearchNote {}
+
+  /** {@code typed:} is no operator; the nearest one is offered. */
+  record UnknownOperator(String typed, String nearest) implements SearchNote {}
+
+  /** The value of an operator cannot be read, so it was ignored. */
+  record BadValue(String operator, String value) implements SearchNote {}
+}
