@@ -1,0 +1,100 @@
+package org.digestbot.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Problem;
+
+/**
+ * Turns a document that somebody wrote by hand into entries: decodes it, finds the family that it
+ * belongs to and has that family read it. A document holds at most 20 MB and is given 20 seconds;
+ * whatever breaks a limit is refused whole. Thread-safe.
+ */
+public final class DigestParser {
+  /** In bytes. */
+  public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
+
+  private static final Duration ALLOWED = Duration.ofSeconds(20);
+
+  private final List<Format> formats;
+  private final Duration allowed;
+  private final LongSupplier nanos;
+
+  public DigestParser() {
+    this(families(), ALLOWED, System::nanoTime);
+  }
+
+  DigestParser(List<Format> formats, Duration allowed, LongSupplier nanos) {
+    this.formats = List.copyOf(formats);
+    this.allowed = allowed;
+    this.nanos = nanos;
+  }
+
+  /** Every family; where two fit equally well, the one named first reads the document. */
+  static List<Format> families() {
+    return List.of(new SingleDocument());
+  }
+
+  /**
+   * Reads one document.
+   *
+   * @param document its name within its source
+   * @throws UnreadableDocument when it is empty, binary, over a limit or takes too long
+   */
+  public Digest parse(String document, byte[] content) throws UnreadableDocument {
+    if (content.length > LARGEST_DOCUMENT) {
+      throw new UnreadableDocument(
+          document, 0, "The file is larger than 20 MB; split it into smaller files.");
+    }
+    String text = new String(content, StandardCharsets.UTF_8);
+    if (text.isBlank()) {
+      throw new UnreadableDocument(document, 0, "The file is empty; there is nothing to read.");
+    }
+    Budget budget = new Budget(allowed, nanos);
+    try {
+      return read(Document.of(document, text), budget);
+    } catch (Budget.Exhausted e) {
+      throw new UnreadableDocument(
+          document,
+          0,
+          "Reading took longer than %d seconds and was stopped; nothing of it is kept."
+              .formatted(allowed.toSeconds()));
+    }
+  }
+
+  private Digest read(Document document, Budget budget) {
+    Format best = formats.get(0);
+    double bestFit = -1;
+    for (Format format : formats) {
+      budget.checkNow();
+      double fit = format.fit(document, budget);
+      if (fit > bestFit) {
+        best = format;
+        bestFit = fit;
+      }
+    }
+    Reading reading = best.read(document, budget);
+    List<Entry> entries = new ArrayList<>();
+    for (Draft draft : reading.drafts()) {
+      budget.check();
+      entries.add(Entries.complete(draft, entries.size() + 1));
+    }
+    return new Digest(
+        document.name(), reading.title(), reading.date(), best.name(), entries, problems(document));
+  }
+
+  private static List<Problem> problems(Document document) {
+    return document.longBlocks().stream()
+        .map(
+            line ->
+                new Problem(
+                    document.name(),
+                    line,
+                    "A paragraph longer than 64 KiB was read as plain text."))
+        .toList();
+  }
+}

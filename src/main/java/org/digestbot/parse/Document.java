@@ -1,0 +1,91 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A decoded document as lines. Line ends are made one ({@code \n}), nothing else is changed.
+ * Immutable.
+ */
+final class Document {
+  /**
+   * A block is a run of lines without a blank one; beyond this many characters it is plain text.
+   */
+  static final int LONGEST_BLOCK = 64 * 1024;
+
+  private final String name;
+  private final String text;
+  private final List<String> lines;
+
+  private Document(String name, String text, List<String> lines) {
+    this.name = name;
+    this.text = text;
+    this.lines = lines;
+  }
+
+  static Document of(String name, String text) {
+    String unix = text;
+    if (text.indexOf('\r') >= 0) {
+      unix = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    if (!unix.isEmpty() && unix.charAt(0) == '\uFEFF') {
+      unix = unix.substring(1);
+    }
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = unix.indexOf('\n'); end >= 0; end = unix.indexOf('\n', start)) {
+      lines.add(unix.substring(start, end));
+      start = end + 1;
+    }
+    if (start < unix.length()) {
+      lines.add(unix.substring(start));
+    }
+    return new Document(name, unix, List.copyOf(lines));
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Without line ends; the line printed as number n is at index n - 1. */
+  List<String> lines() {
+    return lines;
+  }
+
+  /** The lines from one index up to another, joined, without blank lines around them. */
+  String between(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && lines.get(first).isBlank()) {
+      first++;
+    }
+    while (last > first && lines.get(last - 1).isBlank()) {
+      last--;
+    }
+    return String.join("\n", lines.subList(first, last));
+  }
+
+  /** The first line, from 1, of every block that is too long to be read as Markdown. */
+  List<Integer> longBlocks() {
+    List<Integer> found = new ArrayList<>();
+    int start = 0;
+    long size = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      boolean ends = i == lines.size() || lines.get(i).isBlank();
+      if (!ends) {
+        size += lines.get(i).length() + 1L;
+        continue;
+      }
+      if (size > LONGEST_BLOCK) {
+        found.add(start + 1);
+      }
+      start = i + 1;
+      size = 0;
+    }
+    return found;
+  }
+}
