@@ -1,0 +1,126 @@
+package org.digestbot.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * One SQLite file that several threads and several processes use at once: many read, one writes.
+ * Readers see what was committed last and never wait; a writer waits up to 30 seconds for another
+ * process. Thread-safe. The page caches take at most 64 MiB together.
+ */
+public final class SqliteDatabase implements AutoCloseable {
+  private static final int READERS = 4;
+  private static final int CACHE_KIB = 64 * 1024;
+  private static final int WRITER_CACHE_KIB = CACHE_KIB / 4;
+  private static final int READER_CACHE_KIB = (CACHE_KIB - WRITER_CACHE_KIB) / READERS;
+
+  private final Path file;
+  private final HikariDataSource readers;
+  private final Jdbi reading;
+  private final Connection writer;
+  private final Jdbi writing;
+  private final ReentrantLock writersTurn = new ReentrantLock(true);
+
+  private SqliteDatabase(Path file, HikariDataSource readers, Connection writer) {
+    this.file = file;
+    this.readers = readers;
+    this.reading = Jdbi.create(readers);
+    this.writer = writer;
+    this.writing = Jdbi.create(writer);
+  }
+
+  /**
+   * Opens a file, or creates it and its folder.
+   *
+   * @throws DatabaseException when the file cannot be used: not ours, newer, damaged, read-only
+   */
+  public static SqliteDatabase open(Path path) {
+    DatabaseFile file = new DatabaseFile(path);
+    file.prepare();
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("sqlite-readers");
+    pool.setDataSource(file.connections(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB));
+    pool.setConnectionInitSql("PRAGMA query_only = 1");
+    pool.setMaximumPoolSize(READERS);
+    pool.setMinimumIdle(1);
+    pool.setInitializationFailTimeout(-1);
+    try {
+      Connection writer =
+          file.connections(SQLiteConfig.TransactionMode.IMMEDIATE, WRITER_CACHE_KIB)
+              .getConnection();
+      return new SqliteDatabase(file.path(), new HikariDataSource(pool), writer);
+    } catch (SQLException e) {
+      throw DatabaseException.of(
+          file.path(), new IllegalStateException("cannot open " + file.path(), e));
+    }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  /** Reads one consistent state of the database; several threads may do so at once. */
+  public <T> T read(Function<Handle, T> work) {
+    try {
+      return reading.inTransaction(work::apply);
+    } catch (RuntimeException e) {
+      throw DatabaseException.of(file, e);
+    }
+  }
+
+  /** Does all of the work or, when it throws, nothing of it; writers take turns. */
+  public <T> T write(Function<Handle, T> work) {
+    if (writersTurn.isHeldByCurrentThread()) {
+      throw new IllegalStateException("a transaction within a transaction");
+    }
+    writersTurn.lock();
+    try {
+      return writing.inTransaction(work::apply);
+    } catch (RuntimeException e) {
+      throw DatabaseException.of(file, e);
+    } finally {
+      writersTurn.unlock();
+    }
+  }
+
+  /** Like {@link #write}, for work without a result. */
+  public void change(Consumer<Handle> work) {
+    write(
+        handle -> {
+          work.accept(handle);
+          return this;
+        });
+  }
+
+  /** What SQLite's own check finds wrong, at most ten lines; empty when the file is whole. */
+  public List<String> check() {
+    return read(
+        handle ->
+            handle.createQuery("PRAGMA quick_check(10)").mapTo(String.class).stream()
+                .filter(line -> !line.equals("ok"))
+                .toList());
+  }
+
+  @Override
+  public void close() {
+    writersTurn.lock();
+    try {
+      readers.close();
+      writer.close();
+    } catch (SQLException e) {
+      throw new DatabaseException("cannot close " + file, e);
+    } finally {
+      writersTurn.unlock();
+    }
+  }
+}
