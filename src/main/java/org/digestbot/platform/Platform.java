@@ -1,0 +1,25 @@
+package org.digestbot.platform;
+
+import java.time.Duration;
+
+/**
+ * One place where people talk to the bot. It connects, and connects again, on threads of its own: a
+ * failure is shown in its {@link #status} and never thrown at the others. Thread-safe.
+ */
+public interface Platform {
+
+  /** {@code console}, {@code telegram} or {@code discord}, as in {@link org.digestbot.chat.Chat}. */
+  String name();
+
+  /** Begins to connect and returns at once. */
+  void start();
+
+  PlatformStatus status();
+
+  /**
+   * Takes no more calls, lets those that run finish, and leaves no thread behind.
+   *
+   * @param grace how long running calls may take
+   */
+  void stop(Duration grace);
+}
