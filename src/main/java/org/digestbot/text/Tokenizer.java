@@ -1,0 +1,168 @@
+package org.digestbot.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts folded text into terms. A run of Han, Kana or Hangul gives every two neighbours and then its
+ * last character; elsewhere a word is a run of letters or of digits, so {@code GPT-4V}, {@code
+ * gpt4v} and {@code GPT 4V} are the same three; a plural's -s is taken off. Stateless and
+ * thread-safe.
+ */
+public final class Tokenizer {
+
+  /** Changes whenever {@link Fold} or this class give other terms for some text. */
+  public static final int ANALYZER_VERSION = 1;
+
+  /** The most characters of one term; what is longer is cut, in texts and queries alike. */
+  private static final int MAX_TERM = 48;
+
+  private static final Set<String> NO_PLURALS =
+      Set.of("news", "this", "does", "thus", "always", "perhaps", "sometimes", "besides");
+
+  private Tokenizer() {}
+
+  /** Takes terms, in order, each at the place after the one before. */
+  public interface Sink {
+    /**
+     * @param text holds the term between {@code from} and {@code to}
+     * @param start where its word begins in the folded text
+     * @param end where it ends there, excluded
+     */
+    void term(String text, int from, int to, int start, int end);
+  }
+
+  /** The terms of a folded text as the index has them. */
+  public static void terms(String folded, Sink sink) {
+    scan(folded, true, sink);
+  }
+
+  /** Words and single characters: what a dictionary's entries are made of. */
+  public static void atoms(String folded, Sink sink) {
+    scan(folded, false, sink);
+  }
+
+  /** The terms as a list. */
+  public static List<String> termList(String folded) {
+    List<String> terms = new ArrayList<>();
+    terms(folded, (text, from, to, start, end) -> terms.add(text.substring(from, to)));
+    return terms;
+  }
+
+  /** The atoms as a list. */
+  public static List<String> atomList(String folded) {
+    List<String> atoms = new ArrayList<>();
+    atoms(folded, (text, from, to, start, end) -> atoms.add(text.substring(from, to)));
+    return atoms;
+  }
+
+  /** Whether a character belongs to a script written without blanks between words. */
+  public static boolean isIdeographic(int point) {
+    if (point < 0x3005) {
+      return false;
+    }
+    return (point >= 0x3400 && point <= 0x4dbf)
+        || (point >= 0x4e00 && point <= 0x9fff)
+        || (point >= 0x3041 && point <= 0x3096)
+        || (point >= 0x30a1 && point <= 0x30fa)
+        || point == 0x30fc
+        || point == 0x3005
+        || point == 0x3007
+        || (point >= 0xac00 && point <= 0xd7a3)
+        || (point >= 0x20000 && point <= 0x3ffff);
+  }
+
+  private static void scan(String folded, boolean pairs, Sink sink) {
+    int index = 0;
+    while (index < folded.length()) {
+      int point = folded.codePointAt(index);
+      if (isIdeographic(point)) {
+        index = ideographs(folded, index, pairs, sink);
+      } else if (Character.isLetter(point)) {
+        index = letters(folded, index, sink);
+      } else if (Character.isDigit(point)) {
+        int end = index;
+        while (end < folded.length() && Character.isDigit(folded.codePointAt(end))) {
+          end += Character.charCount(folded.codePointAt(end));
+        }
+        sink.term(folded, index, Math.min(end, index + MAX_TERM), index, end);
+        index = end;
+      } else {
+        index += Character.charCount(point);
+      }
+    }
+  }
+
+  private static int ideographs(String folded, int start, boolean pairs, Sink sink) {
+    int index = start;
+    while (true) {
+      int end = index + Character.charCount(folded.codePointAt(index));
+      boolean last = end >= folded.length() || !isIdeographic(folded.codePointAt(end));
+      int to = last || !pairs ? end : end + Character.charCount(folded.codePointAt(end));
+      sink.term(folded, index, to, index, to);
+      if (last) {
+        return end;
+      }
+      index = end;
+    }
+  }
+
+  private static int letters(String folded, int start, Sink sink) {
+    int end = start;
+    boolean ascii = true;
+    while (end < folded.length()) {
+      int point = folded.codePointAt(end);
+      if (point >= 0x80) {
+        if (isIdeographic(point) || !(Character.isLetter(point) || isMark(point))) {
+          break;
+        }
+        ascii = false;
+      } else if (point < 'a' || point > 'z') {
+        break;
+      }
+      end += Character.charCount(point);
+    }
+    int cut = Math.min(end, start + MAX_TERM);
+    if (ascii && cut == end && end - start >= 4 && folded.charAt(end - 1) == 's') {
+      String singular = singular(folded.substring(start, end));
+      sink.term(singular, 0, singular.length(), start, end);
+    } else if (ascii && end - start >= 5 && folded.startsWith("ie", end - 2)) {
+      sink.term(folded.substring(start, end - 2) + "y", 0, end - start - 1, start, end);
+    } else {
+      sink.term(folded, start, cut, start, end);
+      if (ascii && end - start == 1) {
+        language(folded, start, end, sink);
+      }
+    }
+    return end;
+  }
+
+  /** {@code libraries} is found by {@code library} and {@code movies} by {@code movie}. */
+  private static String singular(String word) {
+    if (word.endsWith("ss") || NO_PLURALS.contains(word)) {
+      return word;
+    }
+    if (word.endsWith("sses") || word.endsWith("xes")) {
+      return word.substring(0, word.length() - 2);
+    }
+    if (word.endsWith("ies") && word.length() >= 6) {
+      return word.substring(0, word.length() - 3) + "y";
+    }
+    return word.substring(0, word.length() - 1);
+  }
+
+  /** {@code C++} and {@code C#} are words of their own beside the letter. */
+  private static void language(String folded, int start, int end, Sink sink) {
+    if (folded.startsWith("++", end)) {
+      sink.term("cpp", 0, 3, start, end + 2);
+    } else if (folded.startsWith("#", end)) {
+      sink.term("sharp", 0, 5, start, end + 1);
+    }
+  }
+
+  private static boolean isMark(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+}
