@@ -1,0 +1,69 @@
+package org.digestbot.parse;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The reference definitions of a Markdown text: lines such as {@code [label]: https://…}. */
+final class LinkDefinitions {
+  private static final int LONGEST_LABEL = 200;
+
+  private LinkDefinitions() {}
+
+  /** Addresses by {@link #key}; of two definitions with one label the first counts. */
+  static Map<String, String> in(String text) {
+    Map<String, String> found = new LinkedHashMap<>();
+    int at = text.indexOf("]:");
+    while (at >= 0) {
+      int open = lineStart(text, at);
+      if (open >= 0) {
+        int start = at + 2;
+        while (start < text.length() && " \t<".indexOf(text.charAt(start)) >= 0) {
+          start++;
+        }
+        if (LinkEnd.startsAt(text, start)) {
+          found.putIfAbsent(
+              key(text.substring(open + 1, at)), text.substring(start, LinkEnd.of(text, start)));
+        }
+      }
+      at = text.indexOf("]:", at + 2);
+    }
+    return found;
+  }
+
+  /** Whether the line is a definition and so no text of its own. */
+  static boolean is(String line) {
+    int at = line.indexOf("]:");
+    if (at < 0 || lineStart(line, at) < 0) {
+      return false;
+    }
+    String address = line.substring(at + 2).strip();
+    return LinkEnd.startsAt(address, address.startsWith("<") ? 1 : 0);
+  }
+
+  /** Labels are compared without regard to case and runs of blanks. */
+  static String key(String label) {
+    return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** The index of the bracket that opens the line and the label, or -1. */
+  private static int lineStart(String text, int close) {
+    int from = close;
+    int limit = Math.max(0, close - LONGEST_LABEL - 4);
+    while (from > limit && text.charAt(from - 1) != '\n') {
+      from--;
+    }
+    int open = from;
+    while (open < close && text.charAt(open) == ' ') {
+      open++;
+    }
+    boolean label =
+        text.charAt(open) == '['
+            && open - from <= 3
+            && close > open + 1
+            && text.charAt(open + 1) != '^'
+            && (from == 0 || text.charAt(from - 1) == '\n')
+            && text.indexOf(']', open) == close;
+    return label ? open : -1;
+  }
+}
