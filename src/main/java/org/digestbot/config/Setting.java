@@ -1,0 +1,33 @@
+package org.digestbot.config;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One setting, declared once: the file, the environment, the check, the documentation and the error
+ * messages all follow from it. Immutable.
+ *
+ * @param name its key, with dots between levels: {@code chat.page-size}
+ * @param fallback what counts where nothing is set
+ * @param reader turns what was written into the value; an {@link IllegalArgumentException} says
+ *     what would be valid
+ * @param expects what would be valid, in a few words
+ * @param meaning one sentence for the settings table
+ * @param secret whether its value must never be printed
+ * @param usualVariable an environment variable that people know it by, or null
+ */
+public record Setting<T>(
+    String name,
+    T fallback,
+    Function<String, T> reader,
+    String expects,
+    String meaning,
+    boolean secret,
+    @Nullable String usualVariable) {
+
+  /** The environment variable that sets it: {@code DIGESTBOT_CHAT_PAGE_SIZE}. */
+  public String variable() {
+    return "DIGESTBOT_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,183 @@
+package org.digestbot.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the settings file and the environment into checked values. */
+final class SettingsReader {
+  private static final String SOURCES = "sources";
+  private static final int MAX_SOURCES = 500;
+
+  private final String file;
+  private final @Nullable Path folder;
+
+  /**
+   * @param file how messages call the file
+   * @param folder what relative paths of the file count from; null for the packed defaults
+   */
+  SettingsReader(String file, @Nullable Path folder) {
+    this.file = file;
+    this.folder = folder;
+  }
+
+  Settings read(String text, Map<String, String> environment) {
+    Map<Setting<?>, Object> values = new HashMap<>();
+    List<SourceSetting> sources = new ArrayList<>();
+    for (var written : flatten("", YamlFile.read(file, text)).entrySet()) {
+      YamlNode node = written.getValue().value();
+      int line = written.getValue().line();
+      if (written.getKey().equals(SOURCES)) {
+        sources.addAll(sources(node));
+        continue;
+      }
+      if (isEmptyGroup(written.getKey(), node)) {
+        continue;
+      }
+      Setting<?> setting = known(written.getKey(), line);
+      if (!(node instanceof YamlNode.Scalar scalar)) {
+        throw ConfigException.at(file, line, "`" + setting.name() + "` takes one value");
+      }
+      if (!scalar.text().isBlank()) {
+        values.put(setting, value(setting, scalar.text(), file + ", line " + line));
+      }
+    }
+    for (Setting<?> setting : Settings.ALL) {
+      Stream.of(Optional.ofNullable(setting.usualVariable()), Optional.of(setting.variable()))
+          .flatMap(Optional::stream)
+          .filter(name -> !environment.getOrDefault(name, "").isBlank())
+          .forEach(
+              name ->
+                  values.put(
+                      setting,
+                      value(setting, environment.getOrDefault(name, ""), "environment, " + name)));
+    }
+    return new Settings(values, sources);
+  }
+
+  /** Nested keys as dotted names; a mapping that is a setting's prefix is gone into. */
+  private Map<String, YamlNode.Field> flatten(String prefix, YamlNode.Mapping mapping) {
+    Map<String, YamlNode.Field> flat = new LinkedHashMap<>();
+    mapping
+        .fields()
+        .forEach(
+            (key, field) -> {
+              if (field.value() instanceof YamlNode.Mapping nested) {
+                flat.putAll(flatten(prefix + key + ".", nested));
+              } else {
+                flat.put(prefix + key, field);
+              }
+            });
+    return flat;
+  }
+
+  /** A group such as {@code chat:} under which every line is still a comment. */
+  private static boolean isEmptyGroup(String key, YamlNode node) {
+    return node instanceof YamlNode.Scalar scalar
+        && scalar.text().isBlank()
+        && Settings.ALL.stream().anyMatch(setting -> setting.name().startsWith(key + "."));
+  }
+
+  private Setting<?> known(String key, int line) {
+    for (Setting<?> setting : Settings.ALL) {
+      if (setting.name().equals(key)) {
+        return setting;
+      }
+    }
+    List<String> names =
+        Stream.concat(Settings.ALL.stream().map(Setting::name), Stream.of(SOURCES)).toList();
+    throw ConfigException.unknownKey(file, line, key, names);
+  }
+
+  private static <T> T value(Setting<T> setting, String written, String place) {
+    try {
+      return setting.reader().apply(written);
+    } catch (IllegalArgumentException e) {
+      String shown = setting.secret() ? "" : " `" + written + "`";
+      String reason =
+          e.getMessage() != null && e.getMessage().startsWith("did you")
+              ? "; " + e.getMessage()
+              : "";
+      throw new ConfigException(
+          place
+              + ": `"
+              + setting.name()
+              + "` cannot be"
+              + shown
+              + ": expected "
+              + setting.expects()
+              + reason);
+    }
+  }
+
+  private List<SourceSetting> sources(YamlNode node) {
+    if (node instanceof YamlNode.Scalar scalar && scalar.text().isBlank()) {
+      return List.of();
+    }
+    if (!(node instanceof YamlNode.Sequence sequence)) {
+      throw ConfigException.at(
+          file, node.line(), "`sources` takes a list of items with `name:` and `path:`");
+    }
+    if (sequence.items().size() > MAX_SOURCES) {
+      throw ConfigException.at(file, node.line(), "more than " + MAX_SOURCES + " sources");
+    }
+    Map<String, SourceSetting> byName = new LinkedHashMap<>();
+    for (YamlNode item : sequence.items()) {
+      SourceSetting source = source(item);
+      if (byName.put(source.name(), source) != null) {
+        throw ConfigException.at(
+            file, item.line(), "a second source is called `" + source.name() + "`");
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private SourceSetting source(YamlNode item) {
+    if (!(item instanceof YamlNode.Mapping mapping)) {
+      throw ConfigException.at(file, item.line(), "a source is an item with `name:` and `path:`");
+    }
+    mapping
+        .fields()
+        .forEach(
+            (key, field) -> {
+              if (!List.of("name", "path").contains(key)) {
+                throw ConfigException.unknownKey(file, field.line(), key, List.of("name", "path"));
+              }
+            });
+    String name = required(mapping, "name");
+    if (!name.codePoints().allMatch(SettingsReader::fitsName) || name.equals("local")) {
+      throw ConfigException.at(
+          file,
+          mapping.line(),
+          "`name` takes letters, digits, - and _ (and not `local`, which is built in)");
+    }
+    String path = required(mapping, "path");
+    try {
+      return new SourceSetting(
+          name, folder == null ? Path.of(path) : folder.resolve(path).normalize());
+    } catch (InvalidPathException e) {
+      throw ConfigException.at(file, mapping.line(), "`path` is no path: " + e.getReason());
+    }
+  }
+
+  private static boolean fitsName(int character) {
+    return Character.isLetterOrDigit(character) || character == '-' || character == '_';
+  }
+
+  private String required(YamlNode.Mapping mapping, String key) {
+    YamlNode.Field field = mapping.fields().get(key);
+    if (field != null
+        && field.value() instanceof YamlNode.Scalar scalar
+        && !scalar.text().isBlank()) {
+      return scalar.text().strip();
+    }
+    throw ConfigException.at(file, mapping.line(), "a source needs `" + key + ":`");
+  }
+}

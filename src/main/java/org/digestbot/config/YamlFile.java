@@ -1,0 +1,96 @@
+package org.digestbot.config;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a YAML file into nodes with lines; every fault names the file and the line. */
+final class YamlFile {
+  private final String name;
+  private final JsonParser parser;
+
+  private YamlFile(String name, JsonParser parser) {
+    this.name = name;
+    this.parser = parser;
+  }
+
+  /**
+   * Reads the whole text.
+   *
+   * @param name how messages call the file
+   * @return the top mapping; empty where the file holds only comments
+   */
+  static YamlNode.Mapping read(String name, String text) {
+    try (JsonParser parser = new YAMLFactory().createParser(text)) {
+      YamlFile file = new YamlFile(name, parser);
+      JsonToken first = parser.nextToken();
+      if (first == null || first == JsonToken.VALUE_NULL) {
+        return new YamlNode.Mapping(Map.of(), 1);
+      }
+      YamlNode top = file.node(first);
+      if (top instanceof YamlNode.Mapping mapping) {
+        return mapping;
+      }
+      throw ConfigException.at(name, top.line(), "expected `key: value` lines");
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw ConfigException.at(name, line, "not valid YAML: " + firstLine(e.getOriginalMessage()));
+    } catch (IOException e) {
+      throw new ConfigException(name + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private YamlNode node(JsonToken token) throws IOException {
+    int line = line();
+    return switch (token) {
+      case START_OBJECT -> mapping(line);
+      case START_ARRAY -> sequence(line);
+      case VALUE_NULL -> new YamlNode.Scalar("", line);
+      default -> new YamlNode.Scalar(parser.getText(), line);
+    };
+  }
+
+  private YamlNode.Mapping mapping(int line) throws IOException {
+    Map<String, YamlNode.Field> fields = new LinkedHashMap<>();
+    while (next() != JsonToken.END_OBJECT) {
+      String key = parser.currentName();
+      int keyLine = line();
+      if (fields.put(key, new YamlNode.Field(keyLine, node(next()))) != null) {
+        throw ConfigException.at(name, keyLine, "`" + key + "` stands here a second time");
+      }
+    }
+    return new YamlNode.Mapping(fields, line);
+  }
+
+  private YamlNode.Sequence sequence(int line) throws IOException {
+    List<YamlNode> items = new ArrayList<>();
+    for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+      items.add(node(token));
+    }
+    return new YamlNode.Sequence(items, line);
+  }
+
+  private JsonToken next() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == null) {
+      throw new JsonParseException(parser, "the file ends too early");
+    }
+    return token;
+  }
+
+  private int line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
+  }
+}

@@ -1,0 +1,27 @@
+package org.digestbot.search;
+
+import java.util.List;
+
+/** The words by which a question in one language finds texts in the other. Immutable. */
+public record Glossary(List<Pair> pairs) {
+
+  /** How much a translation counts. */
+  public enum Kind {
+    /** A term of the field: almost as good as the word that was typed. */
+    TERM,
+    /** A common word, whose translation is only likely. */
+    WORD
+  }
+
+  /** Forms that mean the same, English on the one side and Simplified Chinese on the other. */
+  public record Pair(List<String> english, List<String> chinese, Kind kind) {
+    public Pair {
+      english = List.copyOf(english);
+      chinese = List.copyOf(chinese);
+    }
+  }
+
+  public Glossary {
+    pairs = List.copyOf(pairs);
+  }
+}

@@ -1,0 +1,123 @@
+package org.digestbot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @TempDir Path folder;
+
+  @Test
+  void withoutAFolderTheDefaultsHold() {
+    ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
+
+    assertThat(config.place()).isEqualTo("the built-in defaults");
+    assertThat(config.settings(Map.of()).get(Settings.PAGE_SIZE)).isEqualTo(5);
+    assertThat(config.topics().all()).hasSizeGreaterThan(50);
+    assertThat(config.glossary().pairs()).hasSizeGreaterThan(2_500);
+  }
+
+  @Test
+  void aFolderOverridesFileByFile() throws IOException {
+    write("config/digestbot.yaml", "chat:\n  page-size: 7\nzone: Asia/Shanghai\n");
+
+    ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
+
+    Settings settings = config.settings(Map.of());
+    assertThat(settings.get(Settings.PAGE_SIZE)).isEqualTo(7);
+    assertThat(settings.get(Settings.ZONE)).isEqualTo(ZoneId.of("Asia/Shanghai"));
+    assertThat(config.topics().all()).as("from the defaults").isNotEmpty();
+  }
+
+  @Test
+  void theEnvironmentWinsOverTheFile() throws IOException {
+    write("config/digestbot.yaml", "chat.page-size: 7\n");
+
+    Settings settings =
+        ConfigFolder.find(null, Map.of(), folder).settings(Map.of("DIGESTBOT_CHAT_PAGE_SIZE", "9"));
+
+    assertThat(settings.get(Settings.PAGE_SIZE)).isEqualTo(9);
+  }
+
+  @Test
+  void configNamesAFolderOrAFile() throws IOException {
+    Path file = write("elsewhere/mine.yaml", "chat.page-size: 3\n");
+    Path parent = folder.resolve("elsewhere");
+    Map<String, String> variable = Map.of("DIGESTBOT_CONFIG", "elsewhere/mine.yaml");
+
+    assertThat(pageSize(ConfigFolder.find(file, Map.of(), folder))).isEqualTo(3);
+    assertThat(pageSize(ConfigFolder.find(null, variable, folder))).isEqualTo(3);
+    assertThat(pageSize(ConfigFolder.find(parent, Map.of(), folder))).isEqualTo(5);
+    assertThatThrownBy(() -> ConfigFolder.find(Path.of("nowhere"), Map.of(), folder))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("no configuration at nowhere");
+  }
+
+  @Test
+  void pathsOfSourcesCountFromTheFileThatNamesThem() throws IOException {
+    write("config/digestbot.yaml", "sources:\n  - name: tweets\n    path: ../digests\n");
+
+    Settings settings = ConfigFolder.find(null, Map.of(), folder).settings(Map.of());
+
+    assertThat(settings.sources())
+        .containsExactly(new SourceSetting("tweets", folder.resolve("digests")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          chat.page-sise: 3                | line 1: there is no `chat.page-sise` here; did you mean `chat.page-size`?
+          chat:\\n  pagesize: 3            | line 2: there is no `chat.pagesize` here; did you mean `chat.page-size`?
+          chat.page-size: 99               | line 1: `chat.page-size` cannot be `99`: expected a number from 1 to 20
+          language: de                     | line 1: `language` cannot be `de`: expected auto, en or zh
+          \\nzone: Asia/Shanghia           | line 2: `zone` cannot be `Asia/Shanghia`: expected a time zone such as Asia/Shanghai or UTC; did you mean Asia/Shanghai?
+          zone: [a]                        | line 1: `zone` takes one value
+          zone: UTC\\nzone: UTC            | line 2: `zone` stands here a second time
+          - a                              | line 1: expected `key: value` lines
+          a: [                             | not valid YAML
+          sources: x                       | line 1: `sources` takes a list
+          sources:\\n- name: a             | line 2: a source needs `path:`
+          sources:\\n- nme: a              | line 2: there is no `nme` here; did you mean `name`?
+          sources:\\n- {name: local, path: a} | is built in
+          """)
+  void aFaultNamesLineKeyAndTheNearestValidOne(String yaml, String message) throws IOException {
+    write("config/digestbot.yaml", yaml.replace("\\n", "\n"));
+    ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
+
+    assertThatThrownBy(() -> config.settings(Map.of()))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("digestbot.yaml")
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void aBadVariableIsNamed() {
+    assertThatThrownBy(
+            () ->
+                ConfigFolder.find(null, Map.of(), folder)
+                    .settings(Map.of("DIGESTBOT_LANGUAGE", "fr")))
+        .hasMessage(
+            "environment, DIGESTBOT_LANGUAGE: `language` cannot be `fr`: expected auto, en or zh");
+  }
+
+  private static int pageSize(ConfigFolder config) {
+    return config.settings(Map.of()).get(Settings.PAGE_SIZE);
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
