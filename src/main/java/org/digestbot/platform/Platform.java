@@ -8,7 +8,9 @@ import java.time.Duration;
  */
 public interface Platform {
 
-  /** {@code console}, {@code telegram} or {@code discord}, as in {@link org.digestbot.chat.Chat}. */
+  /**
+   * {@code console}, {@code telegram} or {@code discord}, as in {@link org.digestbot.chat.Chat}.
+   */
   String name();
 
   /** Begins to connect and returns at once. */

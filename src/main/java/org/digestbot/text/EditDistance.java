@@ -33,10 +33,7 @@ public final class EditDistance {
         int cost =
             Math.min(
                 Math.min(last[column], row[column - 1]) + 1, last[column - 1] + (a == b ? 0 : 1));
-        if (line > 1
-            && column > 1
-            && a == right.charAt(column - 2)
-            && left.charAt(line - 2) == b) {
+        if (line > 1 && column > 1 && a == right.charAt(column - 2) && left.charAt(line - 2) == b) {
           cost = Math.min(cost, beforeLast[column - 2] + 1);
         }
         row[column] = cost;

@@ -1,0 +1,175 @@
+package org.digestbot.chat.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.digestbot.chat.Caller;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.chat.reply.Style;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a message or a button press to its command and always comes back with an answer.
+ * Thread-safe.
+ */
+public final class CommandRouter {
+  private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
+
+  private final CommandRegistry registry;
+  private final CallParser parser;
+  private final LanguagePreferences languages;
+  private final Clock clock;
+
+  /**
+   * @param clock in the time zone whose days are meant by {@code today}
+   */
+  public CommandRouter(CommandRegistry registry, LanguagePreferences languages, Clock clock) {
+    this.registry = registry;
+    this.parser = new CallParser(registry);
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  public CommandRegistry registry() {
+    return registry;
+  }
+
+  /** The language to speak: what the chat asked for, else what the caller reads. */
+  public Language language(Chat chat, Caller caller) {
+    return languages.of(chat).orElse(caller.language());
+  }
+
+  /** Answers what somebody typed: a command, or words to search for. */
+  public Reply answer(String typed, Chat chat, Caller caller) {
+    TypedCall meant = parser.parse(typed);
+    if (meant instanceof TypedCall.Known known) {
+      return answer(known.call(), chat, caller);
+    }
+    return guarded(
+        "(typed text)",
+        caller,
+        () -> {
+          Texts texts = Texts.of(language(chat, caller));
+          return meant instanceof TypedCall.TooMuch tooMuch
+              ? tooMuch(tooMuch, texts)
+              : unknown((TypedCall.Unknown) meant, texts);
+        });
+  }
+
+  /** Answers a call, as a button or a platform's own form makes it. */
+  public Reply answer(Call call, Chat chat, Caller caller) {
+    return guarded(
+        "/" + call.command(),
+        caller,
+        () -> {
+          Texts texts = Texts.of(language(chat, caller));
+          Optional<Command> command = registry.find(call.command());
+          return command.isEmpty()
+              ? unknown(new TypedCall.Unknown(call.command(), null, null), texts)
+              : run(command.get(), call, chat, caller, texts);
+        });
+  }
+
+  private Reply run(Command command, Call call, Chat chat, Caller caller, Texts texts) {
+    CommandSpec spec = command.spec();
+    if (caller.role().compareTo(spec.permission()) < 0) {
+      return warning(
+          texts.say(
+              switch (spec.permission()) {
+                case OWNER -> "router.owners-only";
+                case ADMINISTRATOR, MEMBER -> "router.administrators-only";
+              },
+              "/" + spec.name()));
+    }
+    ArgumentCheck check = Arguments.check(spec, call);
+    if (check instanceof ArgumentCheck.Misfit misfit) {
+      return misfit(spec, misfit, texts);
+    }
+    return command.run(
+        new Invocation(chat, caller, texts.language(), (Arguments) check, LocalDate.now(clock)));
+  }
+
+  private Reply misfit(CommandSpec spec, ArgumentCheck.Misfit misfit, Texts texts) {
+    String option = misfit.option().name();
+    String problem =
+        switch (misfit.reason()) {
+          case MISSING -> texts.say(spec.name() + "." + option + ".missing");
+          case NOT_A_NUMBER -> texts.say("router.not-a-number", option, misfit.value());
+          case TOO_LONG -> texts.say("router.too-long", option);
+        };
+    return warning(problem).and(usage(spec, texts));
+  }
+
+  private Reply tooMuch(TypedCall.TooMuch call, Texts texts) {
+    CommandSpec plain = registry.plainText();
+    Call search = Call.of(plain.name()).with(plain.mainOption().orElseThrow().name(), call.words());
+    return warning(texts.say("router.too-much", "/" + call.spec().name(), call.words()))
+        .row(new Button(texts.say("router.search-instead", call.words()), search))
+        .row(new Button("/" + call.spec().name(), Call.of(call.spec().name())));
+  }
+
+  private Reply unknown(TypedCall.Unknown call, Texts texts) {
+    Reply reply = warning(texts.say("router.unknown", "/" + call.name()));
+    Call nearest = call.nearest();
+    if (nearest != null) {
+      reply = reply.row(new Button(typed(nearest), nearest));
+    }
+    return reply.row(new Button("/help", Call.of("help")));
+  }
+
+  /** How one would type a call, the main argument without its name. */
+  private String typed(Call call) {
+    StringBuilder out = new StringBuilder("/").append(call.command());
+    call.arguments().values().forEach(value -> out.append(' ').append(value));
+    return out.toString();
+  }
+
+  private static Paragraph usage(CommandSpec spec, Texts texts) {
+    RichText text =
+        RichText.plain(texts.say("help.usage") + " ")
+            .and(RichText.of(CommandUsage.full(spec, texts), Style.CODE));
+    List<String> examples = examples(spec, texts);
+    if (!examples.isEmpty()) {
+      text =
+          text.and("\n" + texts.say("help.example") + " ")
+              .and(RichText.of(examples.get(0), Style.CODE));
+    }
+    return new Paragraph(text);
+  }
+
+  /** The declared examples of a command, ready to be typed. */
+  public static List<String> examples(CommandSpec spec, Texts texts) {
+    String key = spec.name() + ".examples";
+    return texts.has(key) ? List.of(texts.say(key).split("\\s*\\|\\s*")) : List.of();
+  }
+
+  private static Reply warning(String text) {
+    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
+  }
+
+  private interface Answering {
+    Reply answer();
+  }
+
+  private Reply guarded(String what, Caller caller, Answering answering) {
+    try {
+      return answering.answer();
+    } catch (RuntimeException | StackOverflowError e) {
+      String incident = UUID.randomUUID().toString().substring(0, 8);
+      log.error("Incident {}: {} failed", incident, what, e);
+      return warning(Texts.of(caller.language()).say("router.incident", incident));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.digestbot.chat.command;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.digestbot.chat.Role;
+
+/**
+ * All that there is to know about a command without running it; menus, help, typed calls and
+ * documentation are made from it. Its texts stand under {@code NAME.description}. Immutable.
+ *
+ * @param name lower-case ASCII letters
+ * @param aliases other names, in any language, that a typed call may use
+ * @param options in the order in which they are asked for
+ * @param permission what a caller must at least be
+ * @param visibility who sees the answer
+ * @param places where it is offered
+ */
+public record CommandSpec(
+    String name,
+    List<String> aliases,
+    List<OptionSpec> options,
+    Role permission,
+    Visibility visibility,
+    Set<Place> places) {
+  public CommandSpec {
+    aliases = List.copyOf(aliases);
+    options = List.copyOf(options);
+    places = Set.copyOf(places);
+  }
+
+  /** A command for everybody, answered to everybody, everywhere. */
+  public static CommandSpec open(String name, List<String> aliases, OptionSpec... options) {
+    return new CommandSpec(
+        name,
+        aliases,
+        List.of(options),
+        Role.MEMBER,
+        Visibility.EVERYONE,
+        EnumSet.allOf(Place.class));
+  }
+
+  public CommandSpec answeredTo(Visibility audience) {
+    return new CommandSpec(name, aliases, options, permission, audience, places);
+  }
+
+  public CommandSpec reservedFor(Role role) {
+    return new CommandSpec(name, aliases, options, role, visibility, places);
+  }
+
+  public CommandSpec offeredIn(Set<Place> where) {
+    return new CommandSpec(name, aliases, options, permission, visibility, where);
+  }
+
+  public Optional<OptionSpec> option(String optionName) {
+    return options.stream().filter(option -> option.name().equals(optionName)).findFirst();
+  }
+
+  /** The option that takes what a typed call says without naming an option: the first. */
+  public Optional<OptionSpec> mainOption() {
+    return options.stream().findFirst();
+  }
+}

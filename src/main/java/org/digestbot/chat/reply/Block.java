@@ -1,0 +1,105 @@
+package org.digestbot.chat.reply;
+
+import java.util.List;
+
+/**
+ * A part of a reply that is never cut in two: what is said, not how it looks. A new kind of block
+ * needs a method in {@link BlockVisitor}, so that no renderer can forget it. Immutable.
+ */
+public sealed interface Block {
+  <R> R accept(BlockVisitor<R> visitor);
+
+  /** What the blocks below are. */
+  record Heading(RichText text) implements Block {
+    public Heading {
+      text = text.asOneLine();
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.heading(this);
+    }
+  }
+
+  /** The bot's own words. */
+  record Paragraph(RichText text) implements Block {
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.paragraph(this);
+    }
+  }
+
+  /** Somebody else's words, perhaps long, with their line breaks. */
+  record Passage(RichText text) implements Block {
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.passage(this);
+    }
+  }
+
+  /**
+   * Entries in order.
+   *
+   * @param brief one line each, where the platform can
+   */
+  record EntryList(List<EntryItem> entries, boolean brief) implements Block {
+    public EntryList {
+      entries = List.copyOf(entries);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.entries(this);
+    }
+  }
+
+  /** Links in order. */
+  record LinkList(List<LinkItem> links) implements Block {
+    public LinkList {
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.links(this);
+    }
+  }
+
+  /** Names with values, in order. */
+  record Fields(List<Field> fields) implements Block {
+    public Fields {
+      fields = List.copyOf(fields);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.fields(this);
+    }
+  }
+
+  /** What occurs how often, most first. */
+  record Counts(List<Count> counts) implements Block {
+    public Counts {
+      counts = List.copyOf(counts);
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.counts(this);
+    }
+  }
+
+  /** A remark beside the answer. */
+  record Note(Kind kind, RichText text) implements Block {
+    /** How much it matters. */
+    public enum Kind {
+      HINT,
+      WARNING
+    }
+
+    @Override
+    public <R> R accept(BlockVisitor<R> visitor) {
+      return visitor.note(this);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package org.digestbot.chat.reply;
+
+/** A name with its value. Immutable. */
+public record Field(String name, RichText value) {
+  public Field {
+    name = CleanText.line(name);
+    value = value.asOneLine();
+  }
+}

@@ -1,0 +1,38 @@
+package org.digestbot.chat.reply;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the bot answers, without saying how it looks. Immutable.
+ *
+ * @param blocks from top to bottom
+ * @param buttons rows of buttons below them
+ */
+public record Reply(List<Block> blocks, List<List<Button>> buttons) {
+  public Reply {
+    blocks = List.copyOf(blocks);
+    buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
+  }
+
+  public static Reply of(Block... blocks) {
+    return new Reply(List.of(blocks), List.of());
+  }
+
+  public Reply and(Block block) {
+    List<Block> all = new ArrayList<>(blocks);
+    all.add(block);
+    return new Reply(all, buttons);
+  }
+
+  /** The same with one more row of buttons; an empty row adds nothing. */
+  public Reply row(List<Button> row) {
+    List<List<Button>> all = new ArrayList<>(buttons);
+    all.add(row);
+    return new Reply(blocks, all);
+  }
+
+  public Reply row(Button... row) {
+    return row(List.of(row));
+  }
+}
