@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,11 +17,13 @@ final class Document {
   private final String name;
   private final String text;
   private final List<String> lines;
+  private final BitSet fenced;
 
   private Document(String name, String text, List<String> lines) {
     this.name = name;
     this.text = text;
     this.lines = lines;
+    this.fenced = fenced(lines);
   }
 
   static Document of(String name, String text) {
@@ -56,6 +59,42 @@ final class Document {
     return lines;
   }
 
+  /** A fence that is never closed is a stray mark and fences nothing. */
+  private static BitSet fenced(List<String> lines) {
+    BitSet fenced = new BitSet(lines.size());
+    int open = -1;
+    String fence = "";
+    for (int i = 0; i < lines.size(); i++) {
+      String mark = fence(lines.get(i));
+      if (mark.isEmpty()) {
+        continue;
+      }
+      if (open < 0) {
+        open = i;
+        fence = mark;
+      } else if (mark.startsWith(fence) && lines.get(i).strip().equals(mark)) {
+        fenced.set(open, i + 1);
+        open = -1;
+      }
+    }
+    return fenced;
+  }
+
+  /** The back-ticks or tildes that begin the line, or nothing where fewer than three do. */
+  private static String fence(String line) {
+    int from = 0;
+    while (from < line.length() && line.charAt(from) == ' ') {
+      from++;
+    }
+    int to = from;
+    while (to < line.length()
+        && (line.charAt(to) == '`' || line.charAt(to) == '~')
+        && line.charAt(to) == line.charAt(from)) {
+      to++;
+    }
+    return to - from < 3 ? "" : line.substring(from, to);
+  }
+
   /** The lines from one index up to another, joined, without blank lines around them. */
   String between(int from, int to) {
     int first = from;
@@ -67,6 +106,20 @@ final class Document {
       last--;
     }
     return String.join("\n", lines.subList(first, last));
+  }
+
+  /** As {@link #between}, also without the rules that close the last line's entry. */
+  String withoutRules(int from, int to) {
+    int last = to;
+    while (last > from && (lines.get(last - 1).isBlank() || Footers.isRule(lines.get(last - 1)))) {
+      last--;
+    }
+    return between(from, last);
+  }
+
+  /** Whether the line at this index stands in fenced code, the fences themselves included. */
+  boolean isFenced(int index) {
+    return fenced.get(index);
   }
 
   /** The first line, from 1, of every block that is too long to be read as Markdown. */

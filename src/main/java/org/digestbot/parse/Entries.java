@@ -1,26 +1,47 @@
 package org.digestbot.parse;
 
 import java.util.List;
+import java.util.Objects;
 import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.digest.LinkRole;
+import org.jspecify.annotations.Nullable;
 
 /** Completes drafts: derives the titles that are not printed and collects the links. */
 final class Entries {
   private Entries() {}
 
   static Entry complete(Draft draft, int position) {
-    boolean printed = draft.title != null && !draft.title.isBlank();
-    String title = printed ? String.valueOf(draft.title).strip() : Titles.derive(draft.body);
+    String printed = draft.title == null ? "" : Titles.printed(draft.title);
+    List<Link> links =
+        Links.in(draft.text).stream().map(link -> owned(link, draft.ownLink)).toList();
     return new Entry(
         position,
         draft.line,
         draft.number,
-        title,
-        printed,
+        printed.isEmpty() ? derived(draft, position) : printed,
+        !printed.isEmpty(),
         draft.author,
         draft.handle,
         draft.date,
         draft.section,
         draft.body,
-        List.of());
+        links);
+  }
+
+  private static Link owned(Link link, @Nullable String own) {
+    return link.printed().equals(own)
+        ? new Link(link.printed(), link.canonical(), LinkRole.OWN, link.text())
+        : link;
+  }
+
+  private static String derived(Draft draft, int position) {
+    String title = Titles.derive(draft.body);
+    if (title.isEmpty() && draft.ownLink != null) {
+      title = Titles.derive(draft.ownLink);
+    }
+    return title.isEmpty()
+        ? "No. " + Objects.requireNonNullElse(draft.number, position + "")
+        : title;
   }
 }

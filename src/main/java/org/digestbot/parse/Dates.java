@@ -1,0 +1,264 @@
+package org.digestbot.parse;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates as people print them in English and Chinese, and repairs a slipped or lost digit
+ * where the years of the same document leave one reading. Lines beyond a few hundred characters are
+ * prose and hold no date for us. Stateless.
+ */
+final class Dates {
+  private static final int LONGEST_LINE = 300;
+
+  private static final String MONTH_NAMES =
+      "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+
+  private static final Map<String, Integer> MONTHS =
+      Map.ofEntries(
+          Map.entry("jan", 1),
+          Map.entry("feb", 2),
+          Map.entry("mar", 3),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("jun", 6),
+          Map.entry("jul", 7),
+          Map.entry("aug", 8),
+          Map.entry("sep", 9),
+          Map.entry("oct", 10),
+          Map.entry("nov", 11),
+          Map.entry("dec", 12));
+
+  /** What the groups of a form mean, in their order. */
+  private enum Part {
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  private record Form(Pattern pattern, List<Part> parts) {
+    static Form of(String regex, Part... parts) {
+      return new Form(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), List.of(parts));
+    }
+  }
+
+  private static final String NOT_IN_WORD = "(?<![\\p{Alnum}_/@#.-])";
+  private static final String NOT_GOING_ON = "(?![\\p{Alnum}_@])";
+
+  /** The fuller forms stand first: the first that matches a line wins. */
+  private static final List<Form> FORMS =
+      List.of(
+          Form.of(
+              "(?<![\\p{Alnum}_/@#.-])([0-9][0-9OolI]{2,4})\\s?[-/.]\\s?([0-9OolI]{1,2})\\s?[-/.]\\s?"
+                  + "([0-9OolI]{1,2})(?:T[0-9:.]{5,15}(?:Z|[+-][0-9:]{4,6})?)?(?![\\p{Alnum}_/@-])",
+              Part.YEAR,
+              Part.MONTH,
+              Part.DAY),
+          Form.of(
+              "(?<![0-9])([0-9]{3,5})\\s?年\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]?",
+              Part.YEAR,
+              Part.MONTH,
+              Part.DAY),
+          Form.of(
+              NOT_IN_WORD
+                  + MONTH_NAMES
+                  + "\\s{0,2}([0-9]{1,2})(?:st|nd|rd|th)?,?\\s{1,2}([0-9]{4})"
+                  + NOT_GOING_ON,
+              Part.MONTH,
+              Part.DAY,
+              Part.YEAR),
+          Form.of(
+              NOT_IN_WORD
+                  + "([0-9]{1,2})(?:st|nd|rd|th)?[\\s-]{1,2}(?:of\\s)?"
+                  + MONTH_NAMES
+                  + ",?[\\s-]{1,2}([0-9]{4})"
+                  + NOT_GOING_ON,
+              Part.DAY,
+              Part.MONTH,
+              Part.YEAR),
+          Form.of(
+              NOT_IN_WORD + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![\\p{Alnum}_/@.-])",
+              Part.YEAR,
+              Part.MONTH,
+              Part.DAY),
+          Form.of("(?<![0-9])((?:19|20)[0-9]{2})\\s?年\\s?([0-9]{1,2})\\s?月", Part.YEAR, Part.MONTH),
+          Form.of(
+              NOT_IN_WORD + MONTH_NAMES + ",?\\s{1,2}((?:19|20)[0-9]{2})" + NOT_GOING_ON,
+              Part.MONTH,
+              Part.YEAR),
+          Form.of("(?<![0-9])([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]", Part.MONTH, Part.DAY),
+          Form.of(
+              NOT_IN_WORD + MONTH_NAMES + "\\s{1,2}([0-9]{1,2})(?:st|nd|rd|th)?" + NOT_GOING_ON,
+              Part.MONTH,
+              Part.DAY),
+          Form.of(
+              NOT_IN_WORD + "([0-9]{1,2})(?:st|nd|rd|th)?\\s{1,2}" + MONTH_NAMES + NOT_GOING_ON,
+              Part.DAY,
+              Part.MONTH),
+          Form.of(
+              NOT_IN_WORD + "((?:19|20)[0-9]{2})[-/]([01]?[0-9])(?![\\p{Alnum}_/@.-])",
+              Part.YEAR,
+              Part.MONTH));
+
+  /**
+   * A date in a line.
+   *
+   * @param date null where it has no reading, or no year and none can be told
+   * @param start where it begins
+   * @param end where it ends
+   * @param lostDigit the digit that was put back at the front of the year, or 0
+   */
+  record Found(@Nullable EntryDate date, int start, int end, char lostDigit) {}
+
+  private Dates() {}
+
+  /** The first date of the line, or null; years are those that the document prints in full. */
+  static @Nullable Found find(String line, SortedSet<Integer> years) {
+    if (line.length() > LONGEST_LINE || !mayHoldDate(line)) {
+      return null;
+    }
+    String plain = plain(line);
+    for (Form form : FORMS) {
+      Matcher matcher = form.pattern().matcher(plain);
+      if (matcher.find()) {
+        Found found = read(form, matcher, years);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The date that the line prints, or null. */
+  static @Nullable EntryDate in(String line) {
+    Found found = find(line, new TreeSet<>());
+    return found == null ? null : found.date();
+  }
+
+  private static @Nullable Found read(Form form, Matcher matcher, SortedSet<Integer> years) {
+    String year = "";
+    int month = 0;
+    int day = 0;
+    for (int i = 0; i < form.parts().size(); i++) {
+      String printed = matcher.group(i + 1);
+      switch (form.parts().get(i)) {
+        case YEAR -> year = digits(printed);
+        case MONTH -> month = month(printed);
+        case DAY -> day = Integer.parseInt(digits(printed));
+      }
+    }
+    if (month > 31 || month == 0 || day > 31) {
+      return null;
+    }
+    char lost = 0;
+    Integer known;
+    if (year.isEmpty()) {
+      known = years.size() == 1 ? years.first() : null;
+    } else if (year.length() == 4) {
+      known = Integer.valueOf(year);
+    } else {
+      known = repairYear(year, years);
+      if (known != null && known.toString().endsWith(year)) {
+        lost = known.toString().charAt(0);
+      }
+    }
+    return new Found(
+        known == null ? null : date(known, month, day), matcher.start(), matcher.end(), lost);
+  }
+
+  private static @Nullable EntryDate date(int year, int month, int day) {
+    if (year < 1970 || year > 2199) {
+      return null;
+    }
+    boolean swapped = month > 12 && day <= 12;
+    try {
+      YearMonth yearMonth = YearMonth.of(year, swapped ? day : month);
+      return new EntryDate(yearMonth, swapped ? month : day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** The one known year that loses or doubles a digit to become what is printed. */
+  private static @Nullable Integer repairYear(String printed, SortedSet<Integer> years) {
+    Integer only = null;
+    for (Integer year : years) {
+      String full = year.toString();
+      boolean reads = printed.length() < 4 ? drops(full, printed) : drops(printed, full);
+      if (reads) {
+        if (only != null) {
+          return null;
+        }
+        only = year;
+      }
+    }
+    return only;
+  }
+
+  /** Whether the longer string is the shorter one with one character more. */
+  private static boolean drops(String longer, String shorter) {
+    if (longer.length() != shorter.length() + 1) {
+      return false;
+    }
+    for (int i = 0; i < longer.length(); i++) {
+      if ((longer.substring(0, i) + longer.substring(i + 1)).equals(shorter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int month(String printed) {
+    if (Character.isLetter(printed.charAt(0)) && printed.length() >= 3) {
+      String key = printed.substring(0, 3).toLowerCase(Locale.ROOT);
+      return MONTHS.getOrDefault(key, 0);
+    }
+    return Integer.parseInt(digits(printed));
+  }
+
+  /** Letters that a keyboard or a scanner puts in the place of digits. */
+  private static String digits(String printed) {
+    return printed.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
+  }
+
+  private static boolean mayHoldDate(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '月') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Full-width digits and marks made plain, character by character, so that places stay. */
+  private static String plain(String line) {
+    StringBuilder plain = new StringBuilder(line);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      if (c >= '０' && c <= '９') {
+        plain.setCharAt(i, (char) (c - '０' + '0'));
+      } else if (c == '－' || c == '‐' || c == '‑' || c == '–') {
+        plain.setCharAt(i, '-');
+      } else if (c == '／') {
+        plain.setCharAt(i, '/');
+      } else if (c == '．') {
+        plain.setCharAt(i, '.');
+      } else if (c == '\u00A0' || c == '\u3000') {
+        plain.setCharAt(i, ' ');
+      }
+    }
+    return plain.toString();
+  }
+}

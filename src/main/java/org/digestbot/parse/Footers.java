@@ -1,0 +1,43 @@
+package org.digestbot.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds where a document stops speaking about its entries and starts speaking about itself. */
+final class Footers {
+  private static final int LONGEST = 60;
+
+  private static final Pattern HEADS =
+      Pattern.compile(
+          "(?i)[\\s#*_>:：\\p{So}\\x{FE0F}-]*(?:往年回顾|往期(?:回顾|推荐|精彩|文章|内容|周刊)?|历史文章|欢迎(?:订阅|关注|投稿|加入|转发|扫码)|关注我们?|订阅(?:我们|方式|本|周刊)?"
+              + "|关于(?:我们|本刊|本站|本文|作者|周刊)|联系(?:我们|方式)|友情(?:链接|連結)|版权(?:声明|所有|说明)|版權|免责声明"
+              + "|赞助(?:商|我们|支持)?|赞赏|打赏|加入我们|贡献(?:者|指南)|参与贡献|交流群|公众号|subscribe|follow us|about (?:us|this|the)"
+              + "|contribut(?:e|ing|ors)|past issues|previous issues|archives?|sponsors?|license|copyright|©"
+              + "|unsubscribe|get in touch|feedback)[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,40}");
+  private static final Pattern RULE = Pattern.compile("\\s{0,3}([-*_])(?:\\s?\\1){2,}\\s*");
+
+  private Footers() {}
+
+  /** The index at which the footer begins between two lines, or {@code to} without one. */
+  static int start(Document document, int from, int to) {
+    List<String> lines = document.lines();
+    boolean afterRule = false;
+    for (int i = from; i < to; i++) {
+      String line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean heading = line.charAt(0) == '#';
+      if ((heading || afterRule) && line.length() <= LONGEST && HEADS.matcher(line).matches()) {
+        return i;
+      }
+      afterRule = isRule(line);
+    }
+    return to;
+  }
+
+  /** Whether the line is a rule such as {@code ---}. */
+  static boolean isRule(String line) {
+    return line.length() <= LONGEST && RULE.matcher(line).matches();
+  }
+}

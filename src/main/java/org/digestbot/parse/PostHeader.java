@@ -1,0 +1,200 @@
+package org.digestbot.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between a post's number and its text: date, name, {@code @handle} and the post's own
+ * link, in any order, on one line or several. The first line that is none of these, or says one of
+ * them again about somebody else, is text.
+ */
+final class PostHeader {
+  private static final Pattern POST_LINK =
+      Pattern.compile(
+          "(?i)https?://(?:[a-z]{1,8}\\.)?(?:twitter|x|fxtwitter|vxtwitter|nitter)\\.[a-z]{2,4}/"
+              + "([a-z0-9_]{1,30})/status(?:es)?/[0-9]{1,25}[^0-9]?.*");
+  private static final Pattern OTHER_POST_LINK =
+      Pattern.compile(
+          "(?i)https?://(?:[a-z]{1,8}\\.)?(?:weibo\\.(?:com|cn)|t\\.me|bsky\\.app|threads\\.(?:net|com)"
+              + "|okjike\\.com|mastodon\\.[a-z]{2,10})/.+");
+
+  private @Nullable String author;
+  private @Nullable String handle;
+  private @Nullable EntryDate date;
+  private @Nullable String link;
+  private boolean dated;
+  private int end;
+
+  private PostHeader(int end) {
+    this.end = end;
+  }
+
+  /**
+   * Reads a header.
+   *
+   * @param heading what stands beside the number on its own line
+   * @param from the index of the first line after the number's
+   * @param to the index where the entry ends
+   * @param years those that the document prints in full
+   */
+  static PostHeader read(
+      List<String> lines, String heading, int from, int to, SortedSet<Integer> years) {
+    PostHeader header = new PostHeader(from);
+    if (!heading.isBlank()) {
+      header.take(HeaderLine.of(heading, years), false);
+    }
+    boolean afterMark = false;
+    int at = next(lines, from, to);
+    HeaderLine line = at < to ? HeaderLine.of(lines.get(at), years) : null;
+    while (line != null) {
+      int following = next(lines, at + 1, to);
+      HeaderLine after = following < to ? HeaderLine.of(lines.get(following), years) : null;
+      if (line.kind() == HeaderLine.Kind.MARK && !header.isEmpty()) {
+        afterMark = true;
+      } else if (header.takeName(line, lines.get(at), after) || header.take(line, afterMark)) {
+        afterMark = false;
+        header.end = at + 1;
+      } else {
+        break;
+      }
+      at = following;
+      line = after;
+    }
+    return header;
+  }
+
+  private static int next(List<String> lines, int from, int to) {
+    int at = from;
+    while (at < to && lines.get(at).isBlank()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Takes words alone as the name when the next line is the handle. */
+  private boolean takeName(HeaderLine line, String printed, @Nullable HeaderLine after) {
+    boolean handleFollows =
+        after != null && after.kind() == HeaderLine.Kind.ELEMENTS && after.handle() != null;
+    if (author != null || handle != null || !handleFollows) {
+      return false;
+    }
+    if (line.kind() == HeaderLine.Kind.WORDS) {
+      author = line.name();
+      return true;
+    }
+    boolean elsewhere =
+        line.kind() == HeaderLine.Kind.NAMED
+            && !line.dated()
+            && printed.lastIndexOf('@') > printed.indexOf('@');
+    if (elsewhere) {
+      author = printed.strip();
+    }
+    return elsewhere;
+  }
+
+  private boolean take(HeaderLine line, boolean afterMark) {
+    return switch (line.kind()) {
+      case ELEMENTS -> takeElements(line, afterMark);
+      case NAMED -> takeNamed(line);
+      case WORDS, MARK, TEXT -> false;
+    };
+  }
+
+  private boolean takeNamed(HeaderLine line) {
+    if (author != null || handle != null) {
+      return false;
+    }
+    if (line.handle() == null && dated) {
+      return false;
+    }
+    author = line.name();
+    handle = line.handle();
+    takeDate(line);
+    if (line.link() != null && isPost(line.link())) {
+      link = line.link();
+    }
+    return true;
+  }
+
+  private boolean takeElements(HeaderLine line, boolean afterMark) {
+    if (line.handle() != null && handle != null && !handle.equalsIgnoreCase(line.handle())) {
+      return false;
+    }
+    boolean otherDate = line.dated() && dated && !afterMark && !line.sameDate(date);
+    if (otherDate) {
+      return false;
+    }
+    if (line.link() != null && !takeLink(line)) {
+      return false;
+    }
+    if (handle == null) {
+      handle = line.handle();
+    }
+    takeDate(line);
+    return true;
+  }
+
+  private boolean takeLink(HeaderLine line) {
+    String printed = line.link();
+    if (printed == null || link != null || !isPost(printed)) {
+      return false;
+    }
+    boolean own = (author == null && handle == null) || line.labelled() || line.dated();
+    if (!own) {
+      Matcher post = POST_LINK.matcher(printed);
+      own = post.matches() && handle != null && post.group(1).equalsIgnoreCase(handle);
+    }
+    if (own) {
+      link = printed;
+    }
+    return own;
+  }
+
+  private void takeDate(HeaderLine line) {
+    if (line.dated() && !dated) {
+      dated = true;
+      date = line.date();
+    }
+  }
+
+  private static boolean isPost(String printed) {
+    String lower = printed.toLowerCase(Locale.ROOT);
+    return POST_LINK.matcher(lower).matches() || OTHER_POST_LINK.matcher(lower).matches();
+  }
+
+  private boolean isEmpty() {
+    return author == null && handle == null && !dated && link == null;
+  }
+
+  /** Whether it proves that the number before it starts an entry. */
+  boolean isProof() {
+    return dated || handle != null || link != null;
+  }
+
+  @Nullable String author() {
+    return author;
+  }
+
+  @Nullable String handle() {
+    return handle;
+  }
+
+  @Nullable EntryDate date() {
+    return date;
+  }
+
+  /** The post's own link as printed, or null. */
+  @Nullable String link() {
+    return link;
+  }
+
+  /** The index of the first line after the header. */
+  int end() {
+    return end;
+  }
+}
