@@ -1,6 +1,5 @@
 package org.digestbot.parse;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,14 @@ public final class DigestParser {
       throw new UnreadableDocument(
           document, 0, "The file is larger than 20 MB; split it into smaller files.");
     }
-    String text = new String(content, StandardCharsets.UTF_8);
+    String text =
+        Encoding.text(content)
+            .orElseThrow(
+                () ->
+                    new UnreadableDocument(
+                        document,
+                        0,
+                        "The file is no text that can be read; save it as UTF-8 and try again."));
     if (text.isBlank()) {
       throw new UnreadableDocument(document, 0, "The file is empty; there is nothing to read.");
     }
