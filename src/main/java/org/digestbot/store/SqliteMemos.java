@@ -1,0 +1,67 @@
+package org.digestbot.store;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.digestbot.chat.Memos;
+
+/** Small lasting facts in the database's own file. Thread-safe. */
+public final class SqliteMemos implements Memos {
+  private final SqliteDatabase database;
+
+  public SqliteMemos(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<String> get(String platform, String key) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT value FROM memo WHERE platform = ? AND key = ?")
+                .bind(0, platform)
+                .bind(1, key)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  @Override
+  public Map<String, String> all(String platform, String keyPrefix) {
+    Map<String, String> found = new TreeMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT key, value FROM memo"
+                        + " WHERE platform = ? AND substr(key, 1, length(?)) = ?")
+                .bind(0, platform)
+                .bind(1, keyPrefix)
+                .bind(2, keyPrefix)
+                .reduceRows(
+                    found,
+                    (all, row) -> {
+                      all.put(
+                          row.getColumn("key", String.class), row.getColumn("value", String.class));
+                      return all;
+                    }));
+    return found;
+  }
+
+  @Override
+  public void put(String platform, String key, String value) {
+    database.change(
+        handle ->
+            handle.execute(
+                "INSERT INTO memo (platform, key, value) VALUES (?, ?, ?)"
+                    + " ON CONFLICT DO UPDATE SET value = excluded.value",
+                platform,
+                key,
+                value));
+  }
+
+  @Override
+  public void remove(String platform, String key) {
+    database.change(
+        handle -> handle.execute("DELETE FROM memo WHERE platform = ? AND key = ?", platform, key));
+  }
+}
