@@ -35,7 +35,12 @@ public final class DigestParser {
 
   /** Every family; where two fit equally well, the one named first reads the document. */
   static List<Format> families() {
-    return List.of(new NumberedPosts(), new SingleDocument());
+    return List.of(
+        new NumberedPosts(),
+        new NumberedSections(),
+        new BlogArchive(),
+        new ScrapedPage(),
+        new SingleDocument());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.digestbot.parse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A decoded document as lines. Line ends are made one ({@code \n}), nothing else is changed.
@@ -13,6 +14,8 @@ final class Document {
    * A block is a run of lines without a blank one; beyond this many characters it is plain text.
    */
   static final int LONGEST_BLOCK = 64 * 1024;
+
+  private static final Pattern BREAK = Pattern.compile("(?i)\\s{0,8}(?:<br ?/?>\\s{0,4}){1,8}");
 
   private final String name;
   private final String text;
@@ -108,13 +111,17 @@ final class Document {
     return String.join("\n", lines.subList(first, last));
   }
 
-  /** As {@link #between}, also without the rules that close the last line's entry. */
+  /** As {@link #between}, also without the rules and breaks that part entries. */
   String withoutRules(int from, int to) {
     int last = to;
-    while (last > from && (lines.get(last - 1).isBlank() || Footers.isRule(lines.get(last - 1)))) {
+    while (last > from && isGap(lines.get(last - 1))) {
       last--;
     }
     return between(from, last);
+  }
+
+  private static boolean isGap(String line) {
+    return line.isBlank() || Footers.isRule(line) || BREAK.matcher(line).matches();
   }
 
   /** Whether the line at this index stands in fenced code, the fences themselves included. */

@@ -11,6 +11,7 @@ final class Draft {
   final int line;
   @Nullable String number;
   @Nullable String title;
+  String derivedTitle = "";
   @Nullable String author;
   @Nullable String handle;
   @Nullable EntryDate date;
@@ -37,6 +38,12 @@ final class Draft {
   /** The title as printed; Markdown in it is undone later. */
   Draft title(@Nullable String value) {
     title = value;
+    return this;
+  }
+
+  /** A title that the format derives itself, for where none is printed. */
+  Draft derivedTitle(String value) {
+    derivedTitle = value;
     return this;
   }
 

@@ -36,7 +36,7 @@ final class Entries {
   }
 
   private static String derived(Draft draft, int position) {
-    String title = Titles.derive(draft.body);
+    String title = draft.derivedTitle.isEmpty() ? Titles.derive(draft.body) : draft.derivedTitle;
     if (title.isEmpty() && draft.ownLink != null) {
       title = Titles.derive(draft.ownLink);
     }

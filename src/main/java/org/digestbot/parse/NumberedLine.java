@@ -21,10 +21,13 @@ record NumberedLine(int index, int style, String number, String rest) {
   private static final int STYLES = 10;
   private static final int LONGEST = 400;
 
-  private static final String SEPARATOR = "\\s*(?:[.、．)）:：,，]|条|條)?\\*{0,2}\\s*";
+  private static final String SEPARATOR =
+      "(?:\\s{0,3}(?:[.、．)）:：,，]|条|條|章|节|節|篇|期)|(?=[\\s*])|$)\\*{0,2}\\s*";
+  private static final String CHINESE = "一二三四五六七八九十";
   private static final Pattern HEADING =
       Pattern.compile(
-          " {0,3}(#{1,6})\\s*\\*{0,2}(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?([0-9]{1,5})"
+          " {0,3}(#{1,6})\\s*\\*{0,2}(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?"
+              + "([0-9]{1,5}|[一二三四五六七八九十]{1,3})(?:\\x{FE0F}?\\x{20E3})?"
               + SEPARATOR
               + "(.*)");
   private static final Pattern IN_BRACKETS =
@@ -100,6 +103,17 @@ record NumberedLine(int index, int style, String number, String rest) {
   }
 
   int value() {
-    return Integer.parseInt(number);
+    return CHINESE.indexOf(number.charAt(0)) < 0 ? Integer.parseInt(number) : chinese();
+  }
+
+  /** Up to 九十九: tens and units on either side of 十. */
+  private int chinese() {
+    int ten = number.indexOf('十');
+    if (ten < 0) {
+      return CHINESE.indexOf(number.charAt(number.length() - 1)) + 1;
+    }
+    int tens = ten == 0 ? 1 : CHINESE.indexOf(number.charAt(0)) + 1;
+    boolean round = ten == number.length() - 1;
+    return tens * 10 + (round ? 0 : CHINESE.indexOf(number.charAt(ten + 1)) + 1);
   }
 }

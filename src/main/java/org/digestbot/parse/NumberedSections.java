@@ -1,0 +1,190 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collections of numbered sections: headings such as {@code ## 3、Title} of one level, each followed
+ * by a longer text that may have headings, code and lists of its own and often begins with a list
+ * of its sources.
+ */
+final class NumberedSections implements Format {
+  /** How far a number may run ahead of the last one. */
+  private static final int WIDEST_GAP = 5;
+
+  private static final Pattern NUMBER_IN_WORD =
+      Pattern.compile("(?:[年月日号%％]|[-/.][0-9]|[个個条條种種大款篇].*).*");
+  private static final Pattern LINK_ITEM =
+      Pattern.compile("\\s{0,8}(?:[-*+•]|[0-9]{1,3}[.、)])\\s{0,4}\\*{0,2}\\[.{1,300}");
+
+  /**
+   * The heading of a section: a numbered one, or an unnumbered one of the same level.
+   *
+   * @param start the index at which the section before it ends: a heading above may stand between
+   */
+  private record Heading(
+      int start, int index, @Nullable String number, String title, @Nullable String section) {}
+
+  @Override
+  public String name() {
+    return "numbered-sections";
+  }
+
+  @Override
+  public double fit(Document document, Budget budget) {
+    List<NumberedLine> numbered = numbered(document, budget);
+    int level = level(numbered);
+    if (level == 0) {
+      return 0;
+    }
+    List<Heading> headings = headings(document, level, budget);
+    int sourced = 0;
+    int linkItems = 0;
+    int lines = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      int from = headings.get(i).index() + 1;
+      int to = end(document, headings, i);
+      boolean hasSources = Sources.of(document, from, to) != null;
+      sourced += hasSources ? 1 : 0;
+      for (int line = from; line < to; line++) {
+        budget.check();
+        String text = document.lines().get(line);
+        lines += text.isBlank() ? 0 : 1;
+        boolean item = !hasSources && text.length() < 400 && LINK_ITEM.matcher(text).matches();
+        linkItems += item ? 1 : 0;
+      }
+    }
+    if (sourced * 2 >= headings.size()) {
+      return 0.95;
+    }
+    boolean sectionsOfLinks = linkItems * 3 > lines && linkItems > headings.size() * 2;
+    return sectionsOfLinks ? 0.2 : 0.6;
+  }
+
+  @Override
+  public Reading read(Document document, Budget budget) {
+    List<Heading> headings = headings(document, level(numbered(document, budget)), budget);
+    List<Draft> drafts = new ArrayList<>(headings.size());
+    for (int i = 0; i < headings.size(); i++) {
+      budget.check();
+      int to = end(document, headings, i);
+      boolean last = i + 1 == headings.size();
+      drafts.add(
+          draft(
+              document,
+              headings.get(i),
+              last ? Footers.start(document, headings.get(i).index() + 1, to) : to));
+    }
+    int first = headings.isEmpty() ? document.lines().size() : headings.get(0).index();
+    Preamble preamble = Preamble.of(document, first);
+    return new Reading(preamble.title(), preamble.date(), drafts);
+  }
+
+  private static Draft draft(Document document, Heading heading, int to) {
+    int from = heading.index() + 1;
+    Sources sources = Sources.of(document, from, to);
+    String whole = document.withoutRules(from, to);
+    String body = sources == null ? whole : document.withoutRules(sources.end(), to);
+    return Draft.at(heading.index() + 1)
+        .number(heading.number())
+        .title(heading.title())
+        .section(heading.section())
+        .ownLink(sources == null ? null : sources.firstLink())
+        .text(document.between(heading.index(), to))
+        .body(body.isEmpty() ? whole : body);
+  }
+
+  private static int end(Document document, List<Heading> headings, int i) {
+    return i + 1 < headings.size() ? headings.get(i + 1).start() : document.lines().size();
+  }
+
+  private static List<NumberedLine> numbered(Document document, Budget budget) {
+    List<NumberedLine> found = new ArrayList<>();
+    List<String> lines = document.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      if (line.indexOf('#') < 0 || document.isFenced(i)) {
+        continue;
+      }
+      NumberedLine numbered = NumberedLine.of(line, i);
+      if (numbered != null && numbered.isHeading() && isTitled(numbered)) {
+        found.add(numbered);
+      }
+    }
+    return found;
+  }
+
+  /** A number that belongs to the words after it (a date, 10 个工具) heads nothing. */
+  private static boolean isTitled(NumberedLine line) {
+    return !line.rest().isEmpty() && !NUMBER_IN_WORD.matcher(line.rest()).matches();
+  }
+
+  /** The shallowest level at which two or more numbers count up, or 0. */
+  private static int level(List<NumberedLine> numbered) {
+    for (int level = 1; level <= NumberedLine.DEEPEST_HEADING; level++) {
+      int last = -1;
+      int ascending = 0;
+      int count = 0;
+      for (NumberedLine line : numbered) {
+        if (line.style() == level) {
+          count++;
+          boolean goesOn = last < 0 ? line.value() <= 2 : goesOn(line.value(), last);
+          ascending += goesOn ? 1 : 0;
+          last = line.value();
+        }
+      }
+      if (ascending >= 2 && ascending * 10 >= count * 7) {
+        return level;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean goesOn(int number, int last) {
+    return number > last && number <= last + WIDEST_GAP;
+  }
+
+  private static List<Heading> headings(Document document, int level, Budget budget) {
+    List<Heading> found = new ArrayList<>();
+    String section = null;
+    int above = -1;
+    List<String> lines = document.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      int depth = line.startsWith("#") && !document.isFenced(i) ? depth(line) : 0;
+      if (depth > 0 && depth < level) {
+        above = i;
+        continue;
+      }
+      NumberedLine numbered = depth == level ? NumberedLine.of(line, i) : null;
+      boolean isNumbered = numbered != null && isTitled(numbered);
+      if (isNumbered && above >= 0) {
+        section = Titles.plain(lines.get(above));
+      }
+      if (isNumbered && numbered != null) {
+        found.add(
+            new Heading(above < 0 ? i : above, i, numbered.number(), numbered.rest(), section));
+      } else if (depth == level && !found.isEmpty() && Footers.start(document, i, i + 1) > i) {
+        found.add(new Heading(i, i, null, line.substring(depth).strip(), section));
+      }
+      above = -1;
+    }
+    return found;
+  }
+
+  private static int depth(String line) {
+    int depth = 0;
+    while (depth < line.length() && line.charAt(depth) == '#') {
+      depth++;
+    }
+    boolean heading = depth <= NumberedLine.DEEPEST_HEADING && depth < line.length();
+    return heading ? depth : 0;
+  }
+}

@@ -1,0 +1,112 @@
+package org.digestbot.parse;
+
+import java.util.regex.Pattern;
+
+/**
+ * How much a line of a scraped page looks like the article that the page is about. Judged by what
+ * sites put around every article (counters, menus, calls to register, chains of key words) and by
+ * the sentences that only articles have.
+ */
+final class PageLine {
+  private static final int LONGEST_CHROME = 140;
+  private static final int SHORT = 16;
+  private static final double MOST = 20;
+
+  /** What sites say about themselves. */
+  private static final Pattern CHROME =
+      Pattern.compile(
+          "(?i)公告[:：]|收录|收錄|友链|友鏈|友情链接|友情連結|客服|加微信|微信号|扫一扫|掃一掃|扫码|掃碼|点击(?:这里|此处|查看|关注|登录)|點擊(?:這里|這裡|此處|查看|登錄)"
+              + "|登录|登錄|登入|注册|註冊|注冊|会员|會員|ICP备|ICP備|公网安备|版权所有|版權所有|copyright|©|all rights reserved"
+              + "|上一篇|下一篇|相关(?:文章|阅读|推荐|链接|专题)|相關(?:文章|閱讀|推薦|連結)|热门(?:文章|推荐|标签|排行)|熱門(?:文章|推薦|標籤)"
+              + "|最新(?:文章|入驻|入駐|发布|评论)|猜你喜欢|猜你喜歡|为您推荐|為您推薦|推荐阅读|推薦閱讀|延伸閱讀|延伸阅读|分享到|分享至|分享给|标签[:：]|標簽[:：]|標籤[:：]"
+              + "|发表评论|發表評論|条评论|則評論|我要评论|网友评论|阅读量|阅读数|閱讀數|浏览(?:量|次数)|瀏覽|点赞|點贊|收藏|举报|舉報|返回(?:顶部|首页)|回到頂部|网站(?:首页|地图|目录)|網站(?:首頁|地圖|目錄)"
+              + "|免责声明|免責聲明|责任编辑|責任編輯|转载请|轉載請|未经授权|未經授權|关于我们|關於我們|联系我们|聯繫我們|联系方式|广告|廣告|推广|推廣|下载(?:app|客户端)|立即(?:下载|购买|领取|注册)|免费领取"
+              + "|sign (?:up|in)|log ?in|register|subscribe|newsletter|cookies?|privacy policy|terms of (?:use|service)"
+              + "|related (?:posts|articles|stories)|read (?:more|next)|share (?:this|on|to)|previous post|next post|leave a (?:comment|reply)"
+              + "|skip to (?:content|main)|advertisement|powered by|follow us|back to top|you may also like|most (?:read|popular)");
+
+  private static final Pattern COUNTER =
+      Pattern.compile(
+          "[\\s•·*|+-]{0,8}[\\p{L}\\s]{0,14}[:：]?\\s{0,3}[0-9][0-9,.]{0,12}\\s{0,3}[\\p{L}%+]{0,4}[\\s|,，]{0,6}");
+  private static final Pattern DEBRIS = Pattern.compile("[\\p{P}\\p{S}\\s]*");
+
+  private PageLine() {}
+
+  /** Above 0 for prose, below 0 for what stands around it; short lines are a little below. */
+  static double score(String printed) {
+    String line = printed.strip();
+    if (line.isEmpty()) {
+      return 0;
+    }
+    if (line.length() <= LONGEST_CHROME && CHROME.matcher(line).find() && !isLongProse(line)) {
+      return -8;
+    }
+    if (line.length() <= 48 && COUNTER.matcher(line).matches()) {
+      return -4;
+    }
+    if (isChain(line)) {
+      return -15;
+    }
+    int sentences = marks(line, "。！？!?；;…");
+    int clauses = marks(line, "，,、：:");
+    boolean closed =
+        line.endsWith(".") || "。！？!?；;…：:」”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
+    if (sentences + clauses == 0 && !closed) {
+      boolean latinProse = line.length() > 60 && marks(line, " ") > 8;
+      return latinProse ? 3 : line.length() < SHORT || DEBRIS.matcher(line).matches() ? -1.5 : -1;
+    }
+    if (line.length() < SHORT) {
+      return closed ? 0.5 : -1;
+    }
+    return Math.min(MOST, (closed ? 1 : 0) + line.length() / 10.0);
+  }
+
+  /** Whether this stands around articles, whatever its score adds up to with its neighbours. */
+  static boolean isChrome(String line) {
+    return score(line) <= -4;
+  }
+
+  private static boolean isLongProse(String line) {
+    return line.length() > 60 && marks(line, "。") >= 2;
+  }
+
+  /** Key words chained by hyphens or bars: menus, and spam for search engines. */
+  private static boolean isChain(String line) {
+    int links = 0;
+    int piece = 0;
+    int longest = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ("。！？!?，".indexOf(c) >= 0) {
+        return false;
+      }
+      boolean link =
+          c == '|'
+              || c == '｜'
+              || c == '>'
+              || c == '»'
+              || c == '_'
+              || c == '/'
+              || (c == '-' && isHan(line, i - 1) && isHan(line, i + 1))
+              || (c == '·' && i > 0);
+      links += link ? 1 : 0;
+      piece = link ? 0 : piece + 1;
+      longest = Math.max(longest, piece);
+    }
+    return links >= 3 && longest <= 30;
+  }
+
+  private static boolean isHan(String line, int at) {
+    return at >= 0 && at < line.length() && line.charAt(at) >= '\u2E80';
+  }
+
+  private static int marks(String line, String marks) {
+    int count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      if (marks.indexOf(line.charAt(i)) >= 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+}
