@@ -14,6 +14,9 @@ import org.digestbot.digest.Problem;
  * whatever breaks a limit is refused whole. Thread-safe.
  */
 public final class DigestParser {
+  /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
+  public static final int VERSION = 1;
+
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
 

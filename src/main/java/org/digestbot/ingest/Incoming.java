@@ -1,0 +1,17 @@
+package org.digestbot.ingest;
+
+import java.util.List;
+import org.digestbot.digest.Problem;
+
+/**
+ * What an import was given. Immutable.
+ *
+ * @param documents in the order in which they are imported
+ * @param failures what was named but cannot be read, each counted as a document that failed
+ */
+public record Incoming(List<IncomingDocument> documents, List<Problem> failures) {
+  public Incoming {
+    documents = List.copyOf(documents);
+    failures = List.copyOf(failures);
+  }
+}

@@ -1,0 +1,137 @@
+package org.digestbot.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.digestbot.digest.Problem;
+import org.digestbot.parse.DigestParser;
+
+/**
+ * Finds the documents that a person names: files, folders with all that is in them, and {@code -}
+ * for standard input. In folders only files that look like digests are taken, hidden ones and links
+ * left out; a file that is named itself is always tried. A file's real path is what it is
+ * recognised by, so that it is the same document from wherever it is named.
+ */
+public final class LocalFiles {
+  /** What stands for standard input. */
+  public static final String STANDARD_INPUT = "-";
+
+  private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "txt", "html", "htm");
+
+  private final InputStream standardInput;
+  private final Map<String, IncomingDocument> documents = new LinkedHashMap<>();
+  private final List<Problem> failures = new ArrayList<>();
+
+  private LocalFiles(InputStream standardInput) {
+    this.standardInput = standardInput;
+  }
+
+  /** Everything that these names stand for, each document once. */
+  public static Incoming find(List<String> names, InputStream standardInput) {
+    LocalFiles files = new LocalFiles(standardInput);
+    names.forEach(files::add);
+    return new Incoming(List.copyOf(files.documents.values()), files.failures);
+  }
+
+  private void add(String name) {
+    if (name.equals(STANDARD_INPUT)) {
+      documents.putIfAbsent(
+          name,
+          new IncomingDocument("stdin", "stdin", null, () -> atMostOneTooMany(standardInput)));
+      return;
+    }
+    try {
+      Path path = Path.of(name);
+      if (Files.isDirectory(path)) {
+        addFolder(path);
+      } else if (Files.exists(path)) {
+        addFile(path);
+      } else {
+        failures.add(new Problem(name, 0, "There is no such file or folder."));
+      }
+    } catch (InvalidPathException e) {
+      failures.add(new Problem(name, 0, "This is no name of a file."));
+    } catch (IOException e) {
+      failures.add(unreadable(Path.of(name), e));
+    }
+  }
+
+  private void addFolder(Path folder) throws IOException {
+    Set<Path> found = new TreeSet<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+            return inner.equals(folder) || !isHidden(inner)
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && !isHidden(file) && looksLikeDigest(file)) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            failures.add(unreadable(file, e));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    for (Path file : found) {
+      addFile(file);
+    }
+  }
+
+  private void addFile(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    IncomingDocument.Content content = () -> read(file);
+    if (Files.isRegularFile(file)) {
+      String path = file.toRealPath().toString();
+      documents.putIfAbsent(path, new IncomingDocument(file.toString(), name, path, content));
+    } else {
+      documents.putIfAbsent(
+          file.toString(), new IncomingDocument(file.toString(), name, null, content));
+    }
+  }
+
+  private static byte[] read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return atMostOneTooMany(in);
+    }
+  }
+
+  /** One byte over the limit is enough for the parser to refuse it. */
+  private static byte[] atMostOneTooMany(InputStream in) throws IOException {
+    return in.readNBytes(DigestParser.LARGEST_DOCUMENT + 1);
+  }
+
+  private static boolean isHidden(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(".") || file.toFile().isHidden();
+  }
+
+  private static boolean looksLikeDigest(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+  }
+
+  private static Problem unreadable(Path file, IOException fault) {
+    return new Problem(file.toString(), 0, FileFaults.sentence(fault));
+  }
+}

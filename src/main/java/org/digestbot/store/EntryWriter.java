@@ -1,0 +1,177 @@
+package org.digestbot.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.EntryDate;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the entries of one document and what is derived from them, within one transaction. */
+final class EntryWriter {
+  private final Handle handle;
+  private final EntryIndex index;
+  private final long document;
+  private final BylineRows bylines;
+  private final LinkRows links;
+
+  EntryWriter(Handle handle, EntryIndex index, long document) {
+    this.handle = handle;
+    this.index = index;
+    this.document = document;
+    this.bylines = new BylineRows(handle);
+    this.links = new LinkRows(handle);
+  }
+
+  /** The number that the next entry to arrive gets; no number is ever given twice. */
+  static long nextId(Handle handle) {
+    return 1
+        + handle
+            .select("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")
+            .mapTo(Long.class)
+            .findOne()
+            .orElse(0L);
+  }
+
+  /** Writes new entries; returns how many of their links are new. */
+  int add(List<ArchivedEntry> added, long importId) {
+    if (added.isEmpty()) {
+      return 0;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO entry (document_id, import_id, first_day, last_day, position, line, number,
+              title_printed, byline_id, date, title, section, body, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (ArchivedEntry entry : added) {
+      List<@Nullable Object> values = new ArrayList<>(List.of(document, importId));
+      values.addAll(columns(entry));
+      batch.add(values.toArray());
+    }
+    batch.execute();
+    int newLinks = links.add(added, importId);
+    addTopics(added);
+    index.put(handle, added);
+    return newLinks;
+  }
+
+  /** Writes entries that read otherwise than before; returns how many links are new. */
+  int change(List<Revision> revisions, long importId) {
+    List<ArchivedEntry> changed =
+        revisions.stream().filter(Revision::isChange).map(Revision::now).toList();
+    if (changed.isEmpty()) {
+      return 0;
+    }
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            UPDATE entry SET gone_at = NULL, first_day = ?, last_day = ?, position = ?, line = ?,
+              number = ?, title_printed = ?, byline_id = ?, date = ?, title = ?, section = ?,
+              body = ?
+            WHERE id = ?
+            """);
+    changed.forEach(entry -> batch.add(columns(entry).toArray()));
+    batch.execute();
+    List<Long> ids = ids(changed);
+    Set<Long> before = links.of(ids);
+    links.remove(ids);
+    int newLinks = links.add(changed, importId);
+    links.recount(before);
+    removeTopics(ids);
+    addTopics(changed);
+    index.put(handle, changed);
+    return newLinks;
+  }
+
+  /** Writes where unchanged entries stand now, which nothing is derived from. */
+  void place(List<Revision> revisions) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            """
+            UPDATE entry SET position = ?, line = ?, number = ?, title_printed = ?, date = ?,
+              section = ?
+            WHERE id = ?
+            """);
+    for (Revision revision : revisions) {
+      if (revision.isMoved()) {
+        Entry entry = revision.now().entry();
+        batch.add(
+            entry.position(),
+            entry.line(),
+            entry.number(),
+            entry.titlePrinted(),
+            Objects.toString(entry.date(), null),
+            entry.section(),
+            revision.now().id().number());
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** Marks entries as gone: they are kept, but nothing lists or finds them. */
+  void retire(List<ArchivedEntry> gone, long now) {
+    if (gone.isEmpty()) {
+      return;
+    }
+    List<Long> ids = ids(gone);
+    handle.execute(
+        "UPDATE entry SET gone_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+        now,
+        EntryRows.json(ids));
+    links.recount(links.of(ids));
+    removeTopics(ids);
+    index.remove(handle, ids);
+  }
+
+  private List<@Nullable Object> columns(ArchivedEntry archived) {
+    Entry entry = archived.entry();
+    EntryDate date = archived.date();
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(date == null ? null : date.first().toEpochDay());
+    values.add(date == null ? null : date.last().toEpochDay());
+    values.add(entry.position());
+    values.add(entry.line());
+    values.add(entry.number());
+    values.add(entry.titlePrinted());
+    values.add(bylines.of(entry));
+    values.add(Objects.toString(entry.date(), null));
+    values.add(entry.title());
+    values.add(entry.section());
+    values.add(entry.body());
+    values.add(archived.id().number());
+    return values;
+  }
+
+  private void addTopics(Collection<ArchivedEntry> entries) {
+    PreparedBatch batch =
+        handle.prepareBatch("INSERT INTO entry_topic (entry_id, ordinal, topic) VALUES (?, ?, ?)");
+    for (ArchivedEntry entry : entries) {
+      int ordinal = 0;
+      for (String topic : entry.topics()) {
+        batch.add(entry.id().number(), ordinal++, topic);
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  private void removeTopics(Collection<Long> entries) {
+    handle.execute(
+        "DELETE FROM entry_topic WHERE entry_id IN (SELECT value FROM json_each(?))",
+        EntryRows.json(entries));
+  }
+
+  private static List<Long> ids(Collection<ArchivedEntry> entries) {
+    return entries.stream().map(entry -> entry.id().number()).toList();
+  }
+}

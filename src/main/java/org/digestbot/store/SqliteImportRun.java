@@ -1,0 +1,187 @@
+package org.digestbot.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.digest.EntryId;
+import org.digestbot.digest.TopicMatcher;
+import org.digestbot.ingest.DocumentChange;
+import org.digestbot.ingest.DocumentVersion;
+import org.digestbot.ingest.Identity;
+import org.digestbot.ingest.ImportRun;
+import org.digestbot.store.DocumentRows.Known;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** One run of an import into the SQLite file: a transaction a document. For one thread. */
+final class SqliteImportRun implements ImportRun {
+  private final SqliteDatabase database;
+  private final EntryRows rows;
+  private final EntryIndex index;
+  private final TopicMatcher topics;
+  private final Instant startedAt;
+  private final String source;
+  private final boolean baseline;
+  private final DocumentRows documents;
+
+  /** Documents of this run, so that a second copy of one is not taken for its new place. */
+  private final Set<Long> seen = new HashSet<>();
+
+  /** The numbers of their links, which are dense. */
+  private final BitSet links = new BitSet();
+
+  /** The row of this run, made by the first document that changes something. */
+  private @Nullable Long importId;
+
+  SqliteImportRun(
+      SqliteDatabase database,
+      EntryRows rows,
+      EntryIndex index,
+      TopicMatcher topics,
+      Instant startedAt,
+      String source,
+      boolean baseline) {
+    this.database = database;
+    this.rows = rows;
+    this.index = index;
+    this.topics = topics;
+    this.startedAt = startedAt;
+    this.source = source;
+    this.baseline = baseline;
+    this.documents = new DocumentRows(source);
+  }
+
+  @Override
+  public Optional<DocumentChange> keep(DocumentVersion version) {
+    Known known = database.read(handle -> documents.find(handle, version));
+    if (known == null || !known.isContentOf(version)) {
+      return Optional.empty();
+    }
+    boolean again = !seen.add(known.id());
+    if (!again && !known.path().equals(version.path())) {
+      database.change(handle -> DocumentRows.move(handle, known.id(), version));
+    }
+    note(database.read(handle -> DocumentRows.links(handle, known.id())));
+    return Optional.of(new DocumentChange(again ? 0 : known.entries(), 0, 0, 0, 0));
+  }
+
+  @Override
+  public DocumentChange replace(DocumentVersion version, Digest digest, Identity identity) {
+    Replaced done =
+        database.write(handle -> new Transaction(handle, version, digest).replace(identity));
+    seen.add(done.document);
+    importId = done.importId;
+    note(done.links);
+    return done.change;
+  }
+
+  @Override
+  public int links() {
+    return links.cardinality();
+  }
+
+  @Override
+  public void finish() {
+    if (!seen.isEmpty()) {
+      database.change(handle -> documents.completeBaseline(handle, startedAt.toEpochMilli()));
+    }
+  }
+
+  private void note(List<Integer> linkNumbers) {
+    linkNumbers.forEach(links::set);
+  }
+
+  /** What a transaction did; the run takes it over once it is committed. */
+  private record Replaced(
+      long document, @Nullable Long importId, List<Integer> links, DocumentChange change) {}
+
+  /** The replacement of one document's entries. */
+  private final class Transaction {
+    private final Handle handle;
+    private final DocumentVersion version;
+    private final Digest digest;
+    private final List<ArchivedEntry> added = new ArrayList<>();
+    private final List<Revision> revisions = new ArrayList<>();
+
+    Transaction(Handle handle, DocumentVersion version, Digest digest) {
+      this.handle = handle;
+      this.version = version;
+      this.digest = digest;
+    }
+
+    Replaced replace(Identity identity) {
+      Known known = documents.find(handle, version);
+      List<ArchivedEntry> before = known == null ? List.of() : entriesOf(known.id());
+      List<ArchivedEntry> gone = compare(before, identity);
+      int changed = (int) revisions.stream().filter(Revision::isChange).count();
+      long document = documents.keep(handle, known, version, digest);
+      Long run = importId;
+      if (run == null && added.size() + changed + gone.size() > 0) {
+        run = documents.addImport(handle, startedAt.toEpochMilli(), baseline);
+      }
+      int newLinks = 0;
+      EntryWriter writer = new EntryWriter(handle, index, document);
+      if (run != null) {
+        newLinks = writer.add(added, run) + writer.change(revisions, run);
+        writer.retire(gone, startedAt.toEpochMilli());
+      }
+      writer.place(revisions);
+      DocumentRows.count(handle, document, digest);
+      return new Replaced(
+          document,
+          run,
+          DocumentRows.links(handle, document),
+          new DocumentChange(
+              digest.entries().size(), added.size(), changed, gone.size(), newLinks));
+    }
+
+    /** Tells new entries from known ones; returns those that the document no longer has. */
+    private List<ArchivedEntry> compare(List<ArchivedEntry> before, Identity identity) {
+      Map<EntryId, ArchivedEntry> left = new LinkedHashMap<>();
+      before.forEach(entry -> left.put(entry.id(), entry));
+      List<Optional<EntryId>> recognised = identity.recognise(before, digest.entries());
+      long nextId = EntryWriter.nextId(handle);
+      for (int i = 0; i < recognised.size(); i++) {
+        Entry read = digest.entries().get(i);
+        ArchivedEntry old = recognised.get(i).map(left::remove).orElse(null);
+        if (old == null) {
+          added.add(archived(rows.id(nextId++), startedAt, read, topicsOf(read)));
+        } else {
+          revisions.add(revision(old, read));
+        }
+      }
+      return left.values().stream().filter(entry -> !entry.gone()).toList();
+    }
+
+    private Revision revision(ArchivedEntry old, Entry read) {
+      Revision revision = new Revision(old, archived(old.id(), old.arrived(), read, old.topics()));
+      return revision.isChange()
+          ? new Revision(old, archived(old.id(), old.arrived(), read, topicsOf(read)))
+          : revision;
+    }
+
+    private ArchivedEntry archived(EntryId id, Instant arrived, Entry read, List<String> about) {
+      EntryDate date = read.date() != null ? read.date() : digest.date();
+      return new ArchivedEntry(id, source, version.name(), date, about, arrived, false, read);
+    }
+
+    private List<String> topicsOf(Entry entry) {
+      return topics.topicsOf(entry.title(), entry.body());
+    }
+
+    private List<ArchivedEntry> entriesOf(long document) {
+      return rows.select(
+          handle, "SELECT id FROM entry WHERE document_id = ? ORDER BY position, id", document);
+    }
+  }
+}
