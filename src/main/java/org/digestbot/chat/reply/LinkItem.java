@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title of one line
  * @param address {@code http} or {@code https}
- * @param facts where, when, who; short
+ * @param facts when, who, in which entries; short. The site can be seen from the address
  */
 public record LinkItem(String title, String address, List<String> facts) {
   public LinkItem {

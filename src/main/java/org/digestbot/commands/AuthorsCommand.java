@@ -1,0 +1,61 @@
+package org.digestbot.commands;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.reply.Block.Counts;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Count;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.AuthorCount;
+import org.digestbot.digest.Slice;
+
+/** {@code /authors}: who is quoted most. */
+final class AuthorsCommand implements Command {
+  static final String NAME = "authors";
+  private static final int PAGE_SIZE = 20;
+  private static final CommandSpec SPEC = CommandSpec.open(NAME, List.of("作者"), OptionSpec.page());
+
+  private final Supplier<Library> library;
+
+  AuthorsCommand(Supplier<Library> library) {
+    this.library = library;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Page page = Page.of(invocation, PAGE_SIZE);
+    Slice<AuthorCount> authors = library.get().archive().authors(page.offset(), PAGE_SIZE);
+    if (page.isBeyond(authors.total())) {
+      return page.beyond(Call.of(NAME), authors.total(), texts);
+    }
+    List<Count> shown =
+        authors.items().stream()
+            .map(author -> new Count(Wording.author(author), author.entries(), entriesOf(author)))
+            .toList();
+    return Reply.of(
+            new Heading(
+                RichText.plain(
+                    texts.say("authors.heading", authors.total())
+                        + page.mark(authors.total(), texts))),
+            new Counts(shown))
+        .row(page.buttons(Call.of(NAME), authors.total(), texts));
+  }
+
+  private static Call entriesOf(AuthorCount author) {
+    return SearchCommand.call(
+        author.handle() == null ? "from:\"" + author.name() + "\"" : "from:@" + author.handle());
+  }
+}

@@ -1,0 +1,200 @@
+package org.digestbot.commands;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.chat.reply.Run;
+import org.digestbot.chat.reply.Style;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+
+/**
+ * The text of an entry made readable: the marks of Markdown and HTML become styles and links, or
+ * go. What is no mark stays as printed.
+ */
+final class BodyText {
+  private static final int EXCERPT = 150;
+  private static final int EXCERPT_SOURCE = 4_000;
+  private static final Pattern MARKS =
+      Pattern.compile(
+          "!?\\[(?<text>[^\\[\\]\\n]*)\\]\\((?<url>https?://[^\\s()]*(?:\\([^\\s()]*\\)[^\\s()]*)*)(?:\\s+\"[^\"\\n]*\")?\\)"
+              + "|<(?<angle>https?://[^\\s<>]+)>"
+              + "|(?<bare>https?://)"
+              + "|\\*\\*(?<bold>[^*\\n]+)\\*\\*"
+              + "|__(?<bold2>[^_\\n]+)__"
+              + "|`(?<code>[^`\\n]+)`"
+              + "|\\\\(?<escaped>[\\\\`*_{}\\[\\]()#+.!|<>~-])"
+              + "|<(?<br>br)\\s*/?>"
+              + "|</?(?:span|font|b|i|u|p|div|center|img|strong|em|a|sup|sub|details|summary|kbd|mark)"
+              + "(?:\\s[^<>\\n]*)?/?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
+  private static final Pattern BULLET = Pattern.compile("(\\s*)[-*+•]\\s+(?=\\S)");
+  private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*){3,}");
+  private static final Pattern BARE = Pattern.compile("https?://[!-~&&[^<>\"`\\\\{}|^]]+");
+
+  private final List<String> printed;
+  private final List<Run> runs = new ArrayList<>();
+
+  private BodyText(List<Link> links) {
+    printed =
+        links.stream()
+            .map(Link::printed)
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
+  }
+
+  /** The whole text of an entry. */
+  static RichText of(Entry entry) {
+    return of(entry, entry.body());
+  }
+
+  /** A part of an entry's text. */
+  static RichText of(Entry entry, String part) {
+    BodyText text = new BodyText(entry.links());
+    text.lines(part.strip());
+    return new RichText(text.runs);
+  }
+
+  /** The beginning of an entry's text on one line, without its title; empty where there is none. */
+  static String excerpt(Entry entry) {
+    String start = entry.body().substring(0, Math.min(EXCERPT_SOURCE, entry.body().length()));
+    String text = of(entry, start).text().replaceAll("\\s+", " ").strip();
+    String title = entry.title().replaceAll("\\s+", " ").strip();
+    String bareTitle = title.endsWith("…") ? title.substring(0, title.length() - 1).strip() : title;
+    if (!bareTitle.isEmpty() && text.startsWith(bareTitle)) {
+      String rest = text.substring(bareTitle.length());
+      text = rest.replaceFirst("^[\\s。．.!！?？:：,，;；、|-]+", "");
+    }
+    return shortened(text, EXCERPT);
+  }
+
+  /** At most so many characters, ended between words. */
+  static String shortened(String text, int limit) {
+    if (text.length() <= limit) {
+      return text;
+    }
+    int end = edgeBefore(text, limit);
+    return text.substring(0, end).strip().replaceFirst("[，,、；;：:]$", "") + "…";
+  }
+
+  /** The last place between two words at or shortly before this one. */
+  static int edgeBefore(String text, int limit) {
+    for (int end = limit; end > limit * 2 / 3; end--) {
+      if (isEdge(text, end)) {
+        return end;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+  }
+
+  private static boolean isEdge(String text, int i) {
+    char before = text.charAt(i - 1);
+    char after = text.charAt(i);
+    return Character.isWhitespace(before)
+        || Character.isWhitespace(after)
+        || (Character.isIdeographic(before) && Character.isIdeographic(after))
+        || (Character.isIdeographic(after) && !Character.isSurrogate(before));
+  }
+
+  private void lines(String text) {
+    boolean code = false;
+    int empty = 0;
+    for (String line : text.split("\n", -1)) {
+      if (line.strip().startsWith("```")) {
+        code = !code;
+        continue;
+      }
+      empty = line.isBlank() ? empty + 1 : 0;
+      if (empty > 1 || (!code && RULE.matcher(line).matches())) {
+        continue;
+      }
+      if (!runs.isEmpty()) {
+        add("\n", Style.PLAIN);
+      }
+      if (code) {
+        add(line, Style.CODE);
+      } else {
+        line(line);
+      }
+    }
+  }
+
+  private void line(String line) {
+    Matcher heading = HEADING.matcher(line);
+    if (heading.matches()) {
+      int from = runs.size();
+      inline(heading.group(1));
+      for (int i = from; i < runs.size(); i++) {
+        Run run = runs.get(i);
+        if (run.style() == Style.PLAIN) {
+          runs.set(i, new Run(run.text(), Style.BOLD, run.link()));
+        }
+      }
+      return;
+    }
+    inline(BULLET.matcher(line).replaceFirst("$1• ").stripTrailing());
+  }
+
+  private void inline(String text) {
+    Matcher mark = MARKS.matcher(text);
+    int done = 0;
+    while (mark.find(done)) {
+      add(text.substring(done, mark.start()), Style.PLAIN);
+      done = mark.end();
+      if (mark.group("bare") != null) {
+        String url = bare(text, mark.start());
+        runs.add(new Run(url, Style.PLAIN, url.replaceAll("\\\\([_*~&])", "$1")));
+        done = mark.start() + url.length();
+      } else {
+        marked(mark);
+      }
+    }
+    add(text.substring(done), Style.PLAIN);
+  }
+
+  private void marked(Matcher mark) {
+    if (mark.group("url") != null) {
+      String words = mark.group("text").isBlank() ? mark.group("url") : mark.group("text");
+      runs.add(new Run(unescaped(words), Style.PLAIN, mark.group("url")));
+    } else if (mark.group("angle") != null) {
+      runs.add(new Run(mark.group("angle"), Style.PLAIN, mark.group("angle")));
+    } else if (mark.group("bold") != null) {
+      add(unescaped(mark.group("bold")), Style.BOLD);
+    } else if (mark.group("bold2") != null) {
+      add(unescaped(mark.group("bold2")), Style.BOLD);
+    } else if (mark.group("code") != null) {
+      add(mark.group("code"), Style.CODE);
+    } else if (mark.group("escaped") != null) {
+      add(mark.group("escaped"), Style.PLAIN);
+    } else if (mark.group("br") != null) {
+      add("\n", Style.PLAIN);
+    }
+  }
+
+  /** The address that begins here, ended as the parser ended it. */
+  private String bare(String text, int start) {
+    for (String link : printed) {
+      if (text.startsWith(link, start)) {
+        return link;
+      }
+    }
+    Matcher bare = BARE.matcher(text).region(start, text.length());
+    return bare.lookingAt()
+        ? bare.group().replaceFirst("[.,;:!?'\")\\]]+$", "")
+        : text.substring(start, start + "http".length());
+  }
+
+  private static String unescaped(String text) {
+    return text.replaceAll("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])", "$1");
+  }
+
+  private void add(String text, Style style) {
+    if (!text.isEmpty()) {
+      runs.add(new Run(text, style, null));
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.digestbot.commands;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandRegistry;
+import org.digestbot.digest.Topics;
+
+/** Puts the commands together, in the order in which menus show them. */
+public final class BotCommands {
+  private BotCommands() {}
+
+  /**
+   * Every command there is.
+   *
+   * @param library what to answer from; asked for every call
+   * @param zone whose days are meant
+   */
+  public static CommandRegistry registry(
+      Supplier<Library> library, Topics topics, LanguagePreferences languages, ZoneId zone) {
+    Wording wording = new Wording(topics);
+    EntryItems items = new EntryItems(wording);
+    EntryView view = new EntryView(wording);
+    List<Command> commands =
+        new ArrayList<>(
+            List.of(
+                new SearchCommand(library, items),
+                new LinksCommand(library, topics),
+                new LatestCommand(library, items),
+                new DigestCommand(library, topics, items),
+                new TopicsCommand(library, topics),
+                new TopicCommand(library, topics, items),
+                new EntryCommand(library, view),
+                new SimilarCommand(library, items),
+                new RandomCommand(library, view, new Random()),
+                new AuthorsCommand(library),
+                new SourcesCommand(library),
+                new StatsCommand(library, zone),
+                new LanguageCommand(languages)));
+    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    List<Command> noted =
+        commands.stream().map(command -> (Command) new SampleNote(command, library)).toList();
+    return new CommandRegistry(noted, SearchCommand.NAME);
+  }
+}

@@ -1,0 +1,176 @@
+package org.digestbot.commands;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.EntryList;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.EntryItem;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.digest.Topic;
+import org.digestbot.digest.Topics;
+import org.digestbot.search.Search;
+import org.digestbot.search.SearchAnswer;
+
+/** {@code /digest}: what a printed day or week brought, by topic, a line an entry. */
+final class DigestCommand implements Command {
+  static final String NAME = "digest";
+  private static final String DAY = "day";
+  private static final int PAGE_SIZE = 20;
+  private static final int MOST_ENTRIES = 1_000;
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+          NAME,
+          List.of("文摘", "日报", "d"),
+          OptionSpec.optional(DAY, OptionType.TEXT, Completion.NONE)
+              .offering("today", "yesterday", "week"),
+          OptionSpec.page());
+
+  private final Supplier<Library> library;
+  private final Topics topics;
+  private final EntryItems items;
+
+  DigestCommand(Supplier<Library> library, Topics topics, EntryItems items) {
+    this.library = library;
+    this.topics = topics;
+    this.items = items;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Library now = library.get();
+    Optional<LocalDate> latest = now.archive().latestDay();
+    if (latest.isEmpty()) {
+      return note(Note.Kind.HINT, texts.say("archive.no-dates"));
+    }
+    DayReader reader = new DayReader(invocation.today(), latest.get());
+    Optional<String> typed = invocation.arguments().text(DAY);
+    Optional<DaySpan> span =
+        typed.isEmpty() ? Optional.of(DaySpan.day(latest.get())) : reader.read(typed.get());
+    return span.isEmpty()
+        ? note(Note.Kind.WARNING, texts.say("digest.unreadable", typed.orElse("")))
+            .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)))
+        : show(span.get(), now, Page.of(invocation, PAGE_SIZE), texts);
+  }
+
+  private Reply show(DaySpan span, Library now, Page page, Texts texts) {
+    List<ArchivedEntry> brought =
+        now.archive().printedBetween(span.first(), span.last(), MOST_ENTRIES);
+    Call call = call(span);
+    if (page.isBeyond(brought.size())) {
+      return page.beyond(call, brought.size(), texts);
+    }
+    List<Button> neighbours = neighbours(span, now.search(), texts);
+    if (brought.isEmpty()) {
+      return Reply.of(new Heading(RichText.plain(texts.say("digest.nothing", span.shown(texts)))))
+          .row(neighbours)
+          .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            RichText.plain(
+                texts.say("digest.heading", span.shown(texts), brought.size())
+                    + page.mark(brought.size(), texts))));
+    groups(brought, page, texts)
+        .forEach(
+            (name, lines) -> {
+              blocks.add(new Heading(RichText.plain(name)));
+              blocks.add(new EntryList(lines, true));
+            });
+    return new Reply(blocks, List.of(page.buttons(call, brought.size(), texts), neighbours));
+  }
+
+  /** The lines of one page by the name of their topic, larger topics first, the rest last. */
+  private Map<String, List<EntryItem>> groups(List<ArchivedEntry> brought, Page page, Texts texts) {
+    Map<String, List<ArchivedEntry>> byTopic = new LinkedHashMap<>();
+    List<ArchivedEntry> rest = new ArrayList<>();
+    for (ArchivedEntry entry : brought) {
+      Optional<Topic> topic =
+          entry.topics().stream().flatMap(id -> topics.find(id).stream()).findFirst();
+      topic
+          .map(
+              found ->
+                  byTopic.computeIfAbsent(
+                      Wording.name(found, texts.language()), unused -> new ArrayList<>()))
+          .orElse(rest)
+          .add(entry);
+    }
+    List<Map.Entry<String, List<ArchivedEntry>>> ordered = new ArrayList<>(byTopic.entrySet());
+    ordered.sort(Comparator.comparing(group -> -group.getValue().size()));
+    ordered.add(Map.entry(texts.say("digest.other"), rest));
+    Map<String, List<EntryItem>> shown = new LinkedHashMap<>();
+    int place = 0;
+    for (Map.Entry<String, List<ArchivedEntry>> group : ordered) {
+      for (ArchivedEntry entry : group.getValue()) {
+        if (place >= page.offset() && place < page.offset() + page.size()) {
+          shown
+              .computeIfAbsent(group.getKey(), unused -> new ArrayList<>())
+              .add(items.brief(entry));
+        }
+        place++;
+      }
+    }
+    return shown;
+  }
+
+  /** The nearest spans before and after that have entries. */
+  private static List<Button> neighbours(DaySpan span, Search search, Texts texts) {
+    List<Button> row = new ArrayList<>();
+    newest(search, "until:" + span.first().minusDays(1), 0)
+        .map(span::at)
+        .filter(before -> before.first().isBefore(span.first()))
+        .ifPresent(before -> row.add(new Button("← " + before.shown(texts), call(before))));
+    String since = "since:" + span.last().plusDays(1);
+    long after = search.search(since, 0, 1).total();
+    if (after > 0) {
+      newest(search, since, (int) after - 1)
+          .map(span::at)
+          .filter(next -> next.first().isAfter(span.first()))
+          .ifPresent(next -> row.add(new Button(next.shown(texts) + " →", call(next))));
+    }
+    return row;
+  }
+
+  /** The day of an entry in a search by date alone, which is sorted newest first. */
+  private static Optional<LocalDate> newest(Search search, String query, int offset) {
+    SearchAnswer answer = search.search(query, offset, 1);
+    return answer.hits().stream()
+        .flatMap(hit -> Optional.ofNullable(hit.entry().date()).stream())
+        .map(EntryDate::first)
+        .findFirst();
+  }
+
+  private static Call call(DaySpan span) {
+    return Call.of(NAME).with(DAY, span.typed());
+  }
+
+  private static Reply note(Note.Kind kind, String text) {
+    return Reply.of(new Note(kind, RichText.plain(text)));
+  }
+}

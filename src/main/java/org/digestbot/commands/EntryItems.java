@@ -1,0 +1,97 @@
+package org.digestbot.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.EntryItem;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.chat.reply.Run;
+import org.digestbot.chat.reply.Style;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryId;
+import org.digestbot.search.Hit;
+import org.digestbot.search.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the items of entry lists. Immutable. */
+final class EntryItems {
+  private final Wording wording;
+
+  EntryItems(Wording wording) {
+    this.wording = wording;
+  }
+
+  static Call open(EntryId id) {
+    return Call.of(EntryCommand.NAME).with(EntryCommand.ID, id.toString());
+  }
+
+  /** A hit with what matched marked. */
+  EntryItem found(Hit hit, Texts texts) {
+    return item(
+        hit.entry(),
+        marked(hit.entry().entry().title(), hit.titleMarks()),
+        marked(hit.snippet().text(), hit.snippet().marks()),
+        texts);
+  }
+
+  /** An entry with the beginning of its text. */
+  EntryItem listed(ArchivedEntry entry, Texts texts) {
+    String excerpt = BodyText.excerpt(entry.entry());
+    return item(
+        entry,
+        RichText.plain(entry.entry().title()),
+        excerpt.isEmpty() ? null : RichText.plain(excerpt),
+        texts);
+  }
+
+  /** An entry on one line: what, whose, and where to. */
+  EntryItem brief(ArchivedEntry entry) {
+    Optional<String> link = BestLinks.first(entry.entry());
+    List<String> facts = new ArrayList<>();
+    Wording.author(entry.entry().author(), null)
+        .or(() -> Wording.author(entry.entry()))
+        .ifPresent(facts::add);
+    return new EntryItem(
+        "#" + entry.id(),
+        RichText.plain(entry.entry().title()),
+        link.orElse(null),
+        facts,
+        null,
+        open(entry.id()));
+  }
+
+  private EntryItem item(
+      ArchivedEntry entry, RichText title, @Nullable RichText snippet, Texts texts) {
+    List<String> facts = new ArrayList<>();
+    Wording.author(entry.entry()).ifPresent(facts::add);
+    if (entry.date() != null) {
+      facts.add(Wording.date(entry.date(), texts));
+    }
+    wording.topicNames(entry, texts).ifPresent(facts::add);
+    return new EntryItem(
+        "#" + entry.id(),
+        title,
+        BestLinks.first(entry.entry()).orElse(null),
+        facts,
+        snippet,
+        open(entry.id()));
+  }
+
+  /** The text with its marks; marks that do not fit it are left out. */
+  static RichText marked(String text, List<Span> marks) {
+    List<Run> runs = new ArrayList<>();
+    int done = 0;
+    for (Span mark : marks) {
+      if (mark.start() < done || mark.end() > text.length()) {
+        continue;
+      }
+      runs.add(new Run(text.substring(done, mark.start()), Style.PLAIN, null));
+      runs.add(new Run(text.substring(mark.start(), mark.end()), Style.MARKED, null));
+      done = mark.end();
+    }
+    runs.add(new Run(text.substring(done), Style.PLAIN, null));
+    return new RichText(runs);
+  }
+}

@@ -1,0 +1,129 @@
+package org.digestbot.commands;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.LinkItem;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.digest.Link;
+import org.jspecify.annotations.Nullable;
+
+/** The links of some entries, each once, with who recommended it; the newest first. */
+final class Recommendations {
+  private static final int PEOPLE_SHOWN = 3;
+  private static final Set<String> SAYING_NOTHING =
+      Set.of(
+          "link",
+          "links",
+          "here",
+          "source",
+          "url",
+          "website",
+          "site",
+          "post",
+          "tweet",
+          "read more",
+          "more",
+          "链接",
+          "地址",
+          "网址",
+          "原文",
+          "原文链接",
+          "来源",
+          "传送门",
+          "这里",
+          "点击",
+          "点击查看",
+          "阅读原文",
+          "详情",
+          "官网",
+          "网站",
+          "推文");
+
+  private final Map<String, Recommended> byAddress = new LinkedHashMap<>();
+
+  /** Takes the best links of entries, in the order in which they matter. */
+  Recommendations(List<ArchivedEntry> entries) {
+    entries.stream()
+        .sorted(
+            Comparator.comparing(
+                ArchivedEntry::date, Comparator.nullsLast(Comparator.reverseOrder())))
+        .forEach(
+            entry ->
+                BestLinks.of(entry.entry())
+                    .forEach(
+                        link ->
+                            byAddress
+                                .computeIfAbsent(link.canonical(), Recommended::new)
+                                .by(entry, link)));
+  }
+
+  int size() {
+    return byAddress.size();
+  }
+
+  List<LinkItem> items(int from, int to, Texts texts) {
+    return byAddress.values().stream()
+        .skip(from)
+        .limit((long) to - from)
+        .map(link -> link.item(texts))
+        .toList();
+  }
+
+  private static boolean saysSomething(@Nullable String text, String address) {
+    return text != null
+        && text.strip().length() > 1
+        && !text.contains("://")
+        && !address.contains(text.strip())
+        && !SAYING_NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static final class Recommended {
+    private final String address;
+    private final Set<String> people = new LinkedHashSet<>();
+    private final List<String> entries = new ArrayList<>();
+    private @Nullable String title;
+    private @Nullable String entryTitle;
+    private @Nullable EntryDate date;
+
+    Recommended(String address) {
+      this.address = address;
+    }
+
+    void by(ArchivedEntry entry, Link link) {
+      if (entries.isEmpty()) {
+        entryTitle = entry.entry().title();
+        date = entry.date();
+      }
+      entries.add("#" + entry.id());
+      if (title == null && saysSomething(link.text(), address)) {
+        title = link.text();
+      }
+      Wording.author(entry.entry()).ifPresent(people::add);
+    }
+
+    LinkItem item(Texts texts) {
+      List<String> facts = new ArrayList<>();
+      if (date != null) {
+        facts.add(Wording.date(date, texts));
+      }
+      if (!people.isEmpty()) {
+        String shown =
+            String.join(texts.say("list.comma"), people.stream().limit(PEOPLE_SHOWN).toList());
+        int others = people.size() - PEOPLE_SHOWN;
+        facts.add(others > 0 ? texts.say("links.and-others", shown, others) : shown);
+      }
+      facts.add(
+          String.join(texts.say("list.comma"), entries.stream().limit(PEOPLE_SHOWN).toList()));
+      String said = title != null ? title : entryTitle != null ? entryTitle : address;
+      return new LinkItem(said, address, facts);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.digestbot.commands;
+
+import java.util.function.Supplier;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+
+/** Ends a command's answers with how to import one's own digests, while the samples answer. */
+final class SampleNote implements Command {
+  private final Command command;
+  private final Supplier<Library> library;
+
+  SampleNote(Command command, Supplier<Library> library) {
+    this.command = command;
+    this.library = library;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return command.spec();
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Reply reply = command.run(invocation);
+    return library.get().sample()
+        ? reply.and(
+            new Note(Note.Kind.HINT, RichText.plain(invocation.texts().say("archive.samples"))))
+        : reply;
+  }
+}

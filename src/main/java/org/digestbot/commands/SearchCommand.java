@@ -1,0 +1,164 @@
+package org.digestbot.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.EntryList;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.search.Search;
+import org.digestbot.search.SearchAnswer;
+import org.digestbot.search.SearchNote;
+import org.digestbot.search.Suggestion;
+
+/** {@code /search}: the entries that match what somebody typed. */
+final class SearchCommand implements Command {
+  static final String NAME = "search";
+  static final String QUERY = "query";
+  private static final int PAGE_SIZE = 5;
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+          NAME,
+          List.of("搜索", "搜", "s"),
+          OptionSpec.required(QUERY, OptionType.QUERY, Completion.QUERY),
+          OptionSpec.page());
+
+  private final Supplier<Library> library;
+  private final EntryItems items;
+
+  SearchCommand(Supplier<Library> library, EntryItems items) {
+    this.library = library;
+    this.items = items;
+  }
+
+  static Call call(String query) {
+    return Call.of(NAME).with(QUERY, query);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    String query = invocation.arguments().required(QUERY);
+    Page page = Page.of(invocation, PAGE_SIZE);
+    SearchAnswer answer = library.get().search().search(query, page.offset(), PAGE_SIZE);
+    if (answer.error() != null) {
+      return switch (answer.error()) {
+        case EMPTY -> warning(texts.say("search.empty"));
+        case TOO_LONG -> warning(texts.say("search.too-long", Search.MAX_QUERY));
+      };
+    }
+    if (answer.hits().isEmpty() && answer.total() > 0) {
+      return page.beyond(call(query), answer.total(), texts);
+    }
+    return answer.hits().isEmpty()
+        ? nothing(answer, texts)
+        : found(answer, page, invocation.arguments().call(), texts);
+  }
+
+  private Reply found(SearchAnswer answer, Page page, Call call, Texts texts) {
+    String shown = BodyText.shortened(answer.query(), 60);
+    String mark =
+        answer.more()
+            ? page.number() == 1 ? "" : texts.say("page.mark-open", page.number())
+            : page.mark(answer.total(), texts);
+    String heading =
+        texts.say(answer.more() ? "search.found-more" : "search.found", shown, answer.total());
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(RichText.plain(heading + mark)));
+    answer.notes().forEach(note -> blocks.add(hint(note(note, texts))));
+    blocks.add(
+        new EntryList(answer.hits().stream().map(hit -> items.found(hit, texts)).toList(), false));
+    long reachable =
+        answer.more() ? Math.max(answer.total(), page.offset() + 1L + page.size()) : answer.total();
+    return new Reply(
+        blocks, List.of(page.buttons(call, reachable, texts), corrections(answer, texts)));
+  }
+
+  private static Reply nothing(SearchAnswer answer, Texts texts) {
+    Reply reply =
+        Reply.of(
+            new Heading(
+                RichText.plain(
+                    texts.say("search.nothing", BodyText.shortened(answer.query(), 60)))));
+    for (SearchNote note : answer.notes()) {
+      reply = reply.and(hint(note(note, texts)));
+    }
+    if (!answer.suggestions().isEmpty()) {
+      reply = reply.and(hint(texts.say("search.perhaps")));
+    }
+    for (Suggestion suggestion : answer.suggestions()) {
+      reply = reply.row(new Button(label(suggestion, texts), call(suggestion.query())));
+    }
+    return reply.row(corrections(answer, texts));
+  }
+
+  private static String label(Suggestion suggestion, Texts texts) {
+    String key =
+        switch (suggestion.reason()) {
+          case SPELLING -> "search.suggest-spelling";
+          case FEWER_WORDS -> "search.suggest-fewer-words";
+          case WIDER_DATE -> "search.suggest-wider-date";
+          case WITHOUT_FILTER -> "search.suggest-without-filter";
+        };
+    return texts.say(key, suggestion.query(), suggestion.total());
+  }
+
+  private static String note(SearchNote note, Texts texts) {
+    if (note instanceof SearchNote.Respelled respelled) {
+      return texts.say("search.respelled", respelled.typed(), respelled.read());
+    }
+    if (note instanceof SearchNote.Widened widened) {
+      return texts.say("search.widened", widened.dropped());
+    }
+    if (note instanceof SearchNote.UnknownOperator unknown) {
+      return texts.say("search.unknown-operator", unknown.typed(), unknown.nearest());
+    }
+    SearchNote.BadValue bad = (SearchNote.BadValue) note;
+    return texts.say("search.bad-value", bad.operator(), bad.value());
+  }
+
+  /** The same search with misspelt operators put right. */
+  private static List<Button> corrections(SearchAnswer answer, Texts texts) {
+    List<Button> row = new ArrayList<>();
+    for (SearchNote note : answer.notes()) {
+      if (note instanceof SearchNote.UnknownOperator unknown) {
+        String query = answer.query();
+        int at = query.toLowerCase(Locale.ROOT).indexOf(unknown.typed().toLowerCase(Locale.ROOT));
+        if (at >= 0) {
+          String right =
+              query.substring(0, at)
+                  + unknown.nearest()
+                  + query.substring(at + unknown.typed().length());
+          row.add(new Button(texts.say("router.search-instead", right), call(right)));
+        }
+      }
+    }
+    return row;
+  }
+
+  private static Note hint(String text) {
+    return new Note(Note.Kind.HINT, RichText.plain(text));
+  }
+
+  private static Reply warning(String text) {
+    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
+  }
+}

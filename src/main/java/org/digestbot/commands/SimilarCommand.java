@@ -1,0 +1,78 @@
+package org.digestbot.commands;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.reply.Block.EntryList;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.search.Hit;
+
+/** {@code /similar}: the entries most like one. */
+final class SimilarCommand implements Command {
+  static final String NAME = "similar";
+  static final String ID = "id";
+  private static final int PAGE_SIZE = 5;
+  private static final int MOST = 50;
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+          NAME,
+          List.of("相似"),
+          OptionSpec.required(ID, OptionType.TEXT, Completion.NONE),
+          OptionSpec.page());
+
+  private final Supplier<Library> library;
+  private final EntryItems items;
+
+  SimilarCommand(Supplier<Library> library, EntryItems items) {
+    this.library = library;
+    this.items = items;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Library now = library.get();
+    String typed = invocation.arguments().required(ID);
+    Optional<ArchivedEntry> entry = EntryView.find(typed, now);
+    if (entry.isEmpty()) {
+      return EntryView.unknown(typed, texts);
+    }
+    Call call = invocation.arguments().call();
+    Page page = Page.of(invocation, PAGE_SIZE);
+    List<Hit> hits = now.search().similar(entry.get().id(), MOST);
+    if (page.isBeyond(hits.size())) {
+      return page.beyond(call, hits.size(), texts);
+    }
+    String title = BodyText.shortened(entry.get().entry().title(), 60);
+    if (hits.isEmpty()) {
+      return Reply.of(new Heading(RichText.plain(texts.say("similar.nothing", title))));
+    }
+    List<Hit> shown = hits.subList(page.offset(), page.end(hits.size()));
+    return Reply.of(
+            new Heading(
+                RichText.plain(texts.say("similar.found", title) + page.mark(hits.size(), texts))),
+            new EntryList(shown.stream().map(hit -> items.found(hit, texts)).toList(), false))
+        .row(page.buttons(call, hits.size(), texts))
+        .row(
+            new Button(
+                texts.say("button.open", "#" + entry.get().id()),
+                EntryItems.open(entry.get().id())));
+  }
+}

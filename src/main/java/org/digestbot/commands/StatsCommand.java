@@ -1,0 +1,70 @@
+package org.digestbot.commands;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.reply.Block.Fields;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Field;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.ArchiveStats;
+
+/** {@code /stats}: the archive in figures. */
+final class StatsCommand implements Command {
+  static final String NAME = "stats";
+  private static final CommandSpec SPEC = CommandSpec.open(NAME, List.of("统计"));
+
+  private final Supplier<Library> library;
+  private final ZoneId zone;
+
+  StatsCommand(Supplier<Library> library, ZoneId zone) {
+    this.library = library;
+    this.zone = zone;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    ArchiveStats stats = library.get().archive().stats();
+    List<Field> fields = new ArrayList<>();
+    fields.add(field("stats.entries", texts.say("number", stats.entries()), texts));
+    fields.add(field("stats.links", texts.say("number", stats.links()), texts));
+    fields.add(field("stats.authors", texts.say("number", stats.authors()), texts));
+    fields.add(field("stats.documents", texts.say("number", stats.documents()), texts));
+    fields.add(field("stats.sources", texts.say("number", stats.sources()), texts));
+    if (stats.oldest() != null && stats.newest() != null) {
+      fields.add(
+          field(
+              "stats.period",
+              texts.say(
+                  "stats.from-to",
+                  Wording.date(stats.oldest(), texts),
+                  Wording.date(stats.newest(), texts)),
+              texts));
+    }
+    if (stats.lastImport() != null) {
+      fields.add(
+          field(
+              "stats.last-import",
+              texts.date(LocalDate.ofInstant(stats.lastImport(), zone)),
+              texts));
+    }
+    return Reply.of(new Heading(RichText.plain(texts.say("stats.heading"))), new Fields(fields));
+  }
+
+  private static Field field(String key, String value, Texts texts) {
+    return new Field(texts.say(key), RichText.plain(value));
+  }
+}

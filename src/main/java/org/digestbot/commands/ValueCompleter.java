@@ -1,0 +1,60 @@
+package org.digestbot.commands;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.digest.SourceSummary;
+import org.digestbot.digest.Topic;
+import org.digestbot.digest.Topics;
+
+/** Offers the topics, people, sources and words that the archive has. Thread-safe. */
+public final class ValueCompleter implements Completer {
+  private final Supplier<Library> library;
+  private final Topics topics;
+
+  public ValueCompleter(Supplier<Library> library, Topics topics) {
+    this.library = library;
+    this.topics = topics;
+  }
+
+  @Override
+  public List<String> complete(Completion completion, String prefix, Language language, int limit) {
+    return switch (completion) {
+      case NONE, COMMAND -> List.of();
+      case QUERY -> prefix.isBlank() ? List.of() : library.get().search().complete(prefix, limit);
+      case AUTHOR -> library.get().search().completeAuthors(prefix, limit);
+      case SOURCE ->
+          matching(
+              library.get().archive().sources().stream().map(SourceSummary::name), prefix, limit);
+      case TOPIC -> topicNames(prefix, language, limit);
+    };
+  }
+
+  /** Names in the reader's language first; ids and aliases as far as they are typed. */
+  private List<String> topicNames(String prefix, Language language, int limit) {
+    Set<String> names =
+        new LinkedHashSet<>(
+            matching(
+                topics.all().stream().map(topic -> Wording.name(topic, language)), prefix, limit));
+    if (!prefix.isEmpty()) {
+      names.addAll(matching(topics.all().stream().map(Topic::id), prefix, limit));
+      names.addAll(
+          matching(
+              topics.all().stream().flatMap(topic -> Topics.names(topic).stream()), prefix, limit));
+    }
+    return names.stream().limit(limit).toList();
+  }
+
+  private static List<String> matching(Stream<String> values, String prefix, int limit) {
+    return values
+        .filter(value -> value.regionMatches(true, 0, prefix, 0, prefix.length()))
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+}

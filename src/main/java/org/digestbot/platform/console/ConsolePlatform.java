@@ -1,0 +1,113 @@
+package org.digestbot.platform.console;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.digestbot.chat.Caller;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.reply.Call;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.jline.terminal.TerminalBuilder;
+
+/**
+ * Talks to the one person at the terminal, who owns this bot, or answers piped lines as plain text.
+ * Runs on the calling thread until the input ends or somebody leaves.
+ */
+public final class ConsolePlatform {
+  private static final Chat CHAT = new Chat("console", "local", null);
+  private static final Set<String> LEAVING = Set.of("/quit", "/exit", "quit", "exit", ":q", "/退出");
+  private static final String PROMPT = "› ";
+
+  private final CommandRouter router;
+  private final Completer completer;
+  private final Caller caller;
+  private final Path history;
+
+  /**
+   * @param language what to speak as long as nobody chose with {@code /language}
+   * @param data the data folder; the history of typed lines is kept there
+   */
+  public ConsolePlatform(CommandRouter router, Completer completer, Language language, Path data) {
+    this.router = router;
+    this.completer = completer;
+    this.caller = new Caller("local", "local", Role.OWNER, language);
+    this.history = data.resolve("console-history");
+  }
+
+  /** Talks through the process's own input and output, edited where both are a terminal. */
+  public void run() throws IOException {
+    if (!isAtTerminal()) {
+      run(System.in, System.out);
+      return;
+    }
+    try (Terminal terminal =
+        TerminalBuilder.builder().system(true).encoding(StandardCharsets.UTF_8).build()) {
+      run(terminal, System.getenv());
+    }
+  }
+
+  /** Answers lines of plain text with plain text. */
+  void run(InputStream in, OutputStream out) {
+    PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    talk(new PipedReader(in), new ConsoleSender(writer), () -> Look.PLAIN);
+  }
+
+  void run(Terminal terminal, Map<String, String> environment) {
+    // Ctrl-C clears the line while typing; an answer that is under way is let finish.
+    terminal.handle(Signal.INT, SignalHandler.SIG_IGN);
+    Supplier<Look> look = () -> Look.of(terminal.getType(), terminal.getWidth(), environment);
+    ConsoleMenu menu =
+        new ConsoleMenu(router.registry(), completer, () -> router.language(CHAT, caller));
+    String prompt = look.get().paint(List.of(Piece.of(PROMPT, Piece.CYAN)));
+    ConsoleSender sender = new ConsoleSender(terminal.writer());
+    sender.print(menu.greeting(look.get()));
+    talk(new TerminalReader(terminal, menu, history, prompt), sender, look);
+  }
+
+  private void talk(ConsoleReader reader, ConsoleSender sender, Supplier<Look> look) {
+    while (!sender.isBroken()) {
+      Optional<String> line = reader.read();
+      if (line.isEmpty() || LEAVING.contains(line.get().strip())) {
+        return;
+      }
+      String typed = line.get().strip();
+      if (!typed.isEmpty()) {
+        Optional<Call> pressed = sender.pressed(typed);
+        sender.send(
+            pressed.isPresent()
+                ? router.answer(pressed.get(), CHAT, caller)
+                : router.answer(typed, CHAT, caller),
+            look.get());
+      }
+    }
+  }
+
+  /** Before Java 22 a console exists only at a terminal; since then it must be asked. */
+  private static boolean isAtTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+}
