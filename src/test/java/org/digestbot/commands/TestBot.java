@@ -1,0 +1,145 @@
+package org.digestbot.commands;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.chat.Caller;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.command.CommandRegistry;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Topic;
+import org.digestbot.digest.TopicMatcher;
+import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.Ingest;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.store.EntryIndex;
+import org.digestbot.store.SqliteArchive;
+import org.digestbot.store.SqliteArchiveWriter;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteLanguagePreferences;
+import org.jdbi.v3.core.Handle;
+
+/** The whole bot without a platform: real commands over a real archive in a test's folder. */
+public final class TestBot implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2024-01-02T03:04:05Z");
+  public static final Topics TOPICS =
+      new Topics(
+          List.of(
+              new Topic("llm", "Language models", "语言模型", List.of("LLM", "大模型"), null),
+              new Topic("rag", "RAG", "检索增强生成", List.of("retrieval augmented"), "llm"),
+              new Topic("speech", "Speech", "语音", List.of("whisper"), null)));
+
+  private static final Chat CHAT = new Chat("console", "local", null);
+
+  private final SqliteDatabase database;
+  private final boolean sample;
+  private final CommandRegistry registry;
+  private final CommandRouter router;
+  private final ValueCompleter completer;
+  private Language language = Language.ENGLISH;
+  private Role role = Role.OWNER;
+
+  private TestBot(Path folder, boolean sample, Topics topics) {
+    this.sample = sample;
+    database = SqliteDatabase.open(folder.resolve("digestbot.db"));
+    SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
+    registry = BotCommands.registry(this::library, topics, languages, ZoneOffset.UTC);
+    router = new CommandRouter(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));
+    completer = new ValueCompleter(this::library, topics);
+  }
+
+  public static TestBot in(Path folder) {
+    return new TestBot(folder, false, TOPICS);
+  }
+
+  public static TestBot withSamples(Path folder) {
+    return new TestBot(folder, true, TOPICS);
+  }
+
+  /** Imports documents by name. */
+  public TestBot reading(Map<String, String> documents) {
+    EntryIndex none =
+        new EntryIndex() {
+          @Override
+          public void put(Handle transaction, List<ArchivedEntry> entries) {}
+
+          @Override
+          public void remove(Handle transaction, Collection<Long> entries) {}
+        };
+    SqliteArchiveWriter writer =
+        new SqliteArchiveWriter(
+            database, sample, none, new TopicMatcher(TOPICS), InstantSource.fixed(NOW));
+    List<IncomingDocument> incoming =
+        documents.entrySet().stream()
+            .map(
+                document ->
+                    new IncomingDocument(
+                        document.getKey(),
+                        document.getKey(),
+                        document.getKey(),
+                        () -> document.getValue().getBytes(StandardCharsets.UTF_8)))
+            .toList();
+    new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer)
+        .run(Ingest.LOCAL, new Incoming(incoming, List.of()), true, (done, total, next) -> {});
+    return this;
+  }
+
+  public TestBot speaking(Language spoken) {
+    language = spoken;
+    return this;
+  }
+
+  public TestBot calledBy(Role caller) {
+    role = caller;
+    return this;
+  }
+
+  public Reply say(String typed) {
+    return router.answer(typed, CHAT, caller());
+  }
+
+  public Reply press(Call call) {
+    return router.answer(call, CHAT, caller());
+  }
+
+  public CommandRegistry registry() {
+    return registry;
+  }
+
+  public CommandRouter router() {
+    return router;
+  }
+
+  public Completer completer() {
+    return completer;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private Caller caller() {
+    return new Caller("1", "Ann", role, language);
+  }
+
+  private Library library() {
+    Archive archive = new SqliteArchive(database, sample);
+    return new Library(archive, new PlainSearch(archive), sample);
+  }
+}
