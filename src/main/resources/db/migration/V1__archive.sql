@@ -13,7 +13,7 @@ CREATE TABLE source (
   entries     INTEGER NOT NULL DEFAULT 0
 );
 
--- One run that changed something.
+-- One change of one document. The greatest id tells whether anything changed since.
 CREATE TABLE import (
   id        INTEGER PRIMARY KEY AUTOINCREMENT,
   source_id INTEGER NOT NULL REFERENCES source (id),

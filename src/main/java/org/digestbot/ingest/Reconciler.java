@@ -48,8 +48,8 @@ final class Reconciler implements Identity {
   private record Features(@Nullable String ownLink, String text, String body, String links) {
 
     static Features of(Entry entry) {
-      String body = Likeness.letters(entry.body());
-      String title = entry.titlePrinted() ? Likeness.letters(entry.title()) : "";
+      String body = Runs.letters(entry.body());
+      String title = entry.titlePrinted() ? Runs.letters(entry.title()) : "";
       String links =
           body.isEmpty() ? entry.links().stream().map(Link::canonical).collect(joining(" ")) : "";
       return new Features(

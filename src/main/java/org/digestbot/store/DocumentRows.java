@@ -121,7 +121,7 @@ final class DocumentRows {
         .list();
   }
 
-  /** Records a run that changes something; a source that has no baseline yet gets one by it. */
+  /** Records that a document changes; until a source has its baseline, this is part of it. */
   long addImport(Handle handle, long at, boolean baseline) {
     return number(handle, IMPORT, at, baseline, source);
   }

@@ -21,7 +21,6 @@ import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
 import org.digestbot.store.DocumentRows.Known;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** One run of an import into the SQLite file: a transaction a document. For one thread. */
 final class SqliteImportRun implements ImportRun {
@@ -39,9 +38,6 @@ final class SqliteImportRun implements ImportRun {
 
   /** The numbers of their links, which are dense. */
   private final BitSet links = new BitSet();
-
-  /** The row of this run, made by the first document that changes something. */
-  private @Nullable Long importId;
 
   SqliteImportRun(
       SqliteDatabase database,
@@ -80,7 +76,6 @@ final class SqliteImportRun implements ImportRun {
     Replaced done =
         database.write(handle -> new Transaction(handle, version, digest).replace(identity));
     seen.add(done.document);
-    importId = done.importId;
     note(done.links);
     return done.change;
   }
@@ -102,8 +97,7 @@ final class SqliteImportRun implements ImportRun {
   }
 
   /** What a transaction did; the run takes it over once it is committed. */
-  private record Replaced(
-      long document, @Nullable Long importId, List<Integer> links, DocumentChange change) {}
+  private record Replaced(long document, List<Integer> links, DocumentChange change) {}
 
   /** The replacement of one document's entries. */
   private final class Transaction {
@@ -125,21 +119,17 @@ final class SqliteImportRun implements ImportRun {
       List<ArchivedEntry> gone = compare(before, identity);
       int changed = (int) revisions.stream().filter(Revision::isChange).count();
       long document = documents.keep(handle, known, version, digest);
-      Long run = importId;
-      if (run == null && added.size() + changed + gone.size() > 0) {
-        run = documents.addImport(handle, startedAt.toEpochMilli(), baseline);
-      }
       int newLinks = 0;
       EntryWriter writer = new EntryWriter(handle, index, document);
-      if (run != null) {
-        newLinks = writer.add(added, run) + writer.change(revisions, run);
+      if (added.size() + changed + gone.size() > 0) {
+        long importId = documents.addImport(handle, startedAt.toEpochMilli(), baseline);
+        newLinks = writer.add(added, importId) + writer.change(revisions, importId);
         writer.retire(gone, startedAt.toEpochMilli());
       }
       writer.place(revisions);
       DocumentRows.count(handle, document, digest);
       return new Replaced(
           document,
-          run,
           DocumentRows.links(handle, document),
           new DocumentChange(
               digest.entries().size(), added.size(), changed, gone.size(), newLinks));
