@@ -64,6 +64,11 @@ public final class TemporaryArchive implements AutoCloseable {
     return findable;
   }
 
+  /** What is wrong with the file; nothing if all is well. */
+  public List<String> check() {
+    return database.check();
+  }
+
   /** Of each import, whether it was a baseline. */
   public List<Boolean> baselines() {
     return database.read(
