@@ -43,6 +43,7 @@ public final class DigestParser {
         new NumberedSections(),
         new BlogArchive(),
         new ScrapedPage(),
+        new LinkDigest(),
         new SingleDocument());
   }
 

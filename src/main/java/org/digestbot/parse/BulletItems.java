@@ -1,0 +1,172 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of bullet lists. A bullet without a link above indented bullets with links is a label, and
+ * those below it are the items.
+ *
+ * @param items in order, without the paragraphs that follow them
+ * @param linked how many hold a link
+ * @param named how many have a title that carries a link
+ * @param followed how many are followed by a paragraph before the next item
+ */
+record BulletItems(List<Item> items, int linked, int named, int followed) {
+
+  /** Lists of labels below labels are read down to this depth. */
+  private static final int DEEPEST = 5;
+
+  static BulletItems in(Lines lines, Section section) {
+    List<Item> items = new ArrayList<>();
+    collect(lines, section.from(), section.to(), null, DEEPEST, items);
+    int linked = 0;
+    int named = 0;
+    int followed = 0;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      boolean holdsLink = lines.hasLink(item.line(), item.to());
+      linked += holdsLink ? 1 : 0;
+      named += item.headline().own() != null && item.headline().title() != null ? 1 : 0;
+      if (i + 1 < items.size()) {
+        int next = items.get(i + 1).line();
+        followed += lines.size(item.to(), next) > 0 ? 1 : 0;
+      }
+    }
+    return new BulletItems(List.copyOf(items), linked, named, followed);
+  }
+
+  /** Whether they are items of a digest, and no points of a text. */
+  boolean areItems(Lines lines, Section section) {
+    int count = items.size();
+    if (count == 0 || linked * 2 < count || count == 1 && named == 0) {
+      return false;
+    }
+    int covered = 0;
+    for (Item item : items) {
+      covered += lines.size(item.line(), item.to());
+    }
+    boolean close = followed * 2 >= count;
+    return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;
+  }
+
+  private static void collect(
+      Lines lines, int from, int to, @Nullable String group, int depth, List<Item> items) {
+    int indent = least(lines, from, to);
+    int at = from;
+    while (at < to) {
+      ListMarker marker = bullet(lines, at);
+      if (marker == null || marker.indent() > indent + 1) {
+        at++;
+        continue;
+      }
+      int end = end(lines, at, to, indent);
+      ItemHeadline headline =
+          ItemHeadline.of(lines.at(at).substring(marker.content()), lines.definitions());
+      int nested = headline.own() == null && depth > 0 ? nested(lines, at + 1, end) : -1;
+      if (nested >= 0) {
+        collect(lines, nested, end, Titles.plain(lines.at(at)), depth - 1, items);
+      } else {
+        items.add(item(lines, at, end, marker, headline, group));
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  private static Item item(
+      Lines lines,
+      int at,
+      int end,
+      ListMarker marker,
+      ItemHeadline headline,
+      @Nullable String group) {
+    String first = lines.at(at).substring(marker.content());
+    int next = at + 1;
+    if (headline.own() == null && next < end && NumberedItems.isTitle(first)) {
+      ItemHeadline below =
+          lines.at(next).isBlank() ? null : NumberedItems.ownBelow(lines, first, next);
+      if (below != null) {
+        return new Item(at, next + 1, end, null, below, group, null);
+      }
+    }
+    return new Item(at, at + 1, end, null, headline, group, null);
+  }
+
+  private static @Nullable ListMarker bullet(Lines lines, int at) {
+    lines.budget().check();
+    ListMarker marker = lines.document().isFenced(at) ? null : ListMarker.of(lines.at(at));
+    return marker == null || marker.isNumber() || Footers.isRule(lines.at(at)) ? null : marker;
+  }
+
+  private static int least(Lines lines, int from, int to) {
+    int least = Integer.MAX_VALUE;
+    for (int i = from; i < to; i++) {
+      ListMarker marker = bullet(lines, i);
+      if (marker != null) {
+        least = Math.min(least, marker.indent());
+      }
+    }
+    return least == Integer.MAX_VALUE ? 0 : least;
+  }
+
+  /** An item goes on over indented lines, and over lines that follow it without a blank one. */
+  private static int end(Lines lines, int start, int to, int indent) {
+    int end = start + 1;
+    boolean blank = false;
+    for (int i = start + 1; i < to; i++) {
+      lines.budget().check();
+      String line = lines.at(i);
+      if (line.isBlank()) {
+        blank = true;
+        continue;
+      }
+      boolean deeper = leading(line) > indent + 1;
+      boolean next = !deeper && ListMarker.of(line) != null && !lines.document().isFenced(i);
+      boolean code = lines.document().isFenced(i) && lines.document().isFenced(end - 1);
+      if (next || !code && blank && !deeper || Footers.isRule(line)) {
+        break;
+      }
+      blank = false;
+      end = i + 1;
+    }
+    return end;
+  }
+
+  private static int leading(String line) {
+    int columns = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\t') {
+        columns += 4;
+      } else if (c == ' ') {
+        columns++;
+      } else {
+        break;
+      }
+    }
+    return columns;
+  }
+
+  /** The first line below a bullet that begins a list of linked titles, or -1. */
+  private static int nested(Lines lines, int from, int to) {
+    int first = -1;
+    int named = 0;
+    int others = 0;
+    for (int i = from; i < to; i++) {
+      ListMarker marker = bullet(lines, i);
+      if (marker == null) {
+        continue;
+      }
+      first = first < 0 ? i : first;
+      String words = lines.at(i).substring(marker.content());
+      ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+      if (headline.title() != null && headline.own() != null) {
+        named++;
+      } else {
+        others++;
+      }
+    }
+    return named >= 1 && named >= others ? first : -1;
+  }
+}

@@ -1,0 +1,149 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headings that are items: those that are links themselves, and those of a level at which most hold
+ * one line that is nothing but their link, such as {@code **链接**: https://…}.
+ */
+final class HeadingItems {
+  private static final int DEEPEST = 6;
+
+  private final Lines lines;
+  private final Outline outline;
+  private final Map<Integer, Item> items = new TreeMap<>();
+  private boolean labelled;
+
+  private HeadingItems(Lines lines, Outline outline) {
+    this.lines = lines;
+    this.outline = outline;
+  }
+
+  static HeadingItems in(Lines lines, Outline outline) {
+    HeadingItems found = new HeadingItems(lines, outline);
+    for (int level = 1; level <= DEEPEST; level++) {
+      found.readLevel(level);
+    }
+    return found;
+  }
+
+  /** The item that the heading of this section begins, or null. */
+  @Nullable Item at(int section) {
+    return items.get(section);
+  }
+
+  boolean isEmpty() {
+    return items.isEmpty();
+  }
+
+  /** Whether they are items only because of the link that stands below each. */
+  boolean areLabelled() {
+    return labelled;
+  }
+
+  private void readLevel(int level) {
+    List<Integer> headings = headings(level);
+    Map<Integer, Item> linked = new TreeMap<>();
+    Map<Integer, Item> all = new TreeMap<>();
+    Set<String> addresses = new HashSet<>();
+    int fields = 0;
+    for (int index : headings) {
+      lines.budget().check();
+      Item item = item(index);
+      if (item.headline().linked() && !isListHead(index)) {
+        linked.put(index, item);
+        addresses.add(String.valueOf(item.headline().own()));
+      }
+      fields += !item.headline().linked() && item.headline().own() != null ? 1 : 0;
+      all.put(index, item);
+    }
+    boolean differ = addresses.size() * 10 >= linked.size() * 8;
+    if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
+      items.putAll(linked);
+    } else if (fields >= 2 && fields * 10 >= headings.size() * 6) {
+      items.putAll(all);
+      labelled = true;
+    }
+  }
+
+  private List<Integer> headings(int level) {
+    List<Integer> found = new ArrayList<>();
+    List<Section> sections = outline.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      boolean inside = insideAnother(i);
+      String heading = section.heading();
+      boolean counts = section.level() == level && heading != null && !inside;
+      if (counts && SectionName.of(String.valueOf(heading)) == SectionName.TOPIC) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private boolean insideAnother(int index) {
+    int level = outline.sections().get(index).level();
+    for (int i = index - 1; i >= 0 && level > 1; i--) {
+      int above = outline.sections().get(i).level();
+      if (above < level) {
+        if (items.containsKey(i)) {
+          return true;
+        }
+        level = above;
+      }
+    }
+    return false;
+  }
+
+  private Item item(int index) {
+    Section section = outline.sections().get(index);
+    String heading = String.valueOf(section.heading());
+    ListMarker marker = ListMarker.of(heading);
+    boolean numbered = marker != null && marker.isNumber();
+    String number = marker != null && numbered ? marker.number() : null;
+    String words = marker != null && numbered ? heading.substring(marker.content()) : heading;
+    ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
+    if (headline.title() == null || headline.own() == null) {
+      headline = new ItemHeadline(words, fieldBelow(section), "", false);
+    } else {
+      headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
+    }
+    return new Item(section.line(), section.from(), end, number, headline, null, null);
+  }
+
+  /** The address of the first line that is nothing but a link, or null. */
+  private @Nullable String fieldBelow(Section section) {
+    for (int i = section.from(); i < section.to(); i++) {
+      lines.budget().check();
+      String line = lines.at(i);
+      if (line.isBlank() || lines.document().isFenced(i)) {
+        continue;
+      }
+      ListMarker marker = ListMarker.of(line);
+      String words = marker == null ? line : line.substring(marker.content());
+      if (words.length() < 2_000 && ItemHeadline.isOnlyLink(words, lines.definitions())) {
+        LineLink link = LineLink.first(words, 0, lines.definitions());
+        return link == null ? null : link.address();
+      }
+    }
+    return null;
+  }
+
+  /** Whether the heading stands above a list of linked titles and so only names it. */
+  private boolean isListHead(int index) {
+    Section section = outline.sections().get(index);
+    BulletItems bullets = BulletItems.in(lines, section);
+    if (bullets.named() >= 2 && bullets.named() * 2 >= bullets.items().size()) {
+      return bullets.areItems(lines, section);
+    }
+    NumberedItems numbers = NumberedItems.in(lines, section);
+    return numbers.named() >= 2 && numbers.areItems();
+  }
+}

@@ -1,0 +1,28 @@
+package org.digestbot.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of a list as its section lays it out.
+ *
+ * @param line the index of its first line
+ * @param bodyFrom the index of the line after its headline
+ * @param to the index after its last line
+ * @param number as printed, or null
+ * @param headline what its first line says
+ * @param group the label of the list in which it stands, or null
+ * @param text the whole item where its lines are not its text, as in a table; else null
+ */
+record Item(
+    int line,
+    int bodyFrom,
+    int to,
+    @Nullable String number,
+    ItemHeadline headline,
+    @Nullable String group,
+    @Nullable String text) {
+
+  Item upTo(int end) {
+    return new Item(line, bodyFrom, Math.max(bodyFrom, end), number, headline, group, text);
+  }
+}

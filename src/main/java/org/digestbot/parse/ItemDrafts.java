@@ -1,0 +1,138 @@
+package org.digestbot.parse;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns items into drafts: their text without what belongs to no item, their fields, their links.
+ */
+final class ItemDrafts {
+  private static final int LOOKED_AT = 400;
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "(?i).*(?:[上下]一[期篇]|previous (?:issue|week)|next issue|unsubscribe|edited by|sponsored by|submit (?:a|your|quotes)|pull request|get your .{0,30} listed"
+              + "|add it to the|discuss on r/|follow us|see you next|下期再见|下周见|[（(]完[）)]|全文完|欢迎(?:订阅|关注|投稿|转发|分享|加入|留言)|公众号|扫码|长按|立即订阅|如果(?:你|您)(?:喜欢|觉得)|往期|subscribe to|本文由|本周刊|本期(?:就|内容)?到这里|©|all rights reserved).*",
+          Pattern.DOTALL);
+
+  private final Lines lines;
+
+  ItemDrafts(Lines lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * A draft of the item.
+   *
+   * @param last whether it is the last of its list, so that what the digest says after the list
+   *     must be told from the item
+   */
+  Draft of(Item item, @Nullable String section, boolean last) {
+    int to = last && item.text() == null ? withoutFooter(item) : item.to();
+    ItemHeadline headline = item.headline();
+    EntryFields fields =
+        EntryFields.of(lines, headline, item.bodyFrom(), Math.max(to, item.bodyFrom()));
+    String following = between(fields.end(), to);
+    return Draft.at(item.line() + 1)
+        .number(item.number())
+        .title(headline.title())
+        .author(fields.author())
+        .date(fields.date())
+        .section(item.group() == null ? section : item.group())
+        .ownLink(headline.own())
+        .text(withDefinitions(between(item.line(), Math.max(to, item.bodyFrom()))))
+        .body(body(item, headline, following));
+  }
+
+  /** A draft of a whole section that is no list. */
+  Draft ofSection(Section section, int to, @Nullable String parent) {
+    return Draft.at(section.line() + 1)
+        .title(section.heading())
+        .section(parent)
+        .text(withDefinitions(between(section.line(), to)))
+        .body(between(section.from(), to));
+  }
+
+  private static String body(Item item, ItemHeadline headline, String following) {
+    if (item.text() != null) {
+      return item.text();
+    }
+    String rest = headline.rest();
+    boolean remark =
+        headline.title() != null && ItemHeadline.isRemark(rest) && !following.isEmpty();
+    if (rest.isEmpty() || remark) {
+      return following;
+    }
+    return following.isEmpty() ? rest : rest + "\n" + following;
+  }
+
+  private int withoutFooter(Item item) {
+    int at = item.bodyFrom();
+    while (at < item.to()) {
+      lines.budget().check();
+      if (Footers.isRule(lines.at(at)) && !lines.document().isFenced(at)) {
+        return at;
+      }
+      boolean starts = at > 0 && lines.at(at - 1).isBlank() && !lines.at(at).isBlank();
+      if (starts && !lines.document().isFenced(at) && isFooter(at, item.to())) {
+        return at;
+      }
+      at++;
+    }
+    return item.to();
+  }
+
+  private boolean isFooter(int from, int to) {
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = from; i < to && !lines.at(i).isBlank() && paragraph.length() < LOOKED_AT; i++) {
+      String line = lines.at(i);
+      paragraph.append(line, 0, Math.min(line.length(), LOOKED_AT)).append('\n');
+    }
+    return paragraph.length() < LOOKED_AT && FOOTER.matcher(paragraph).matches();
+  }
+
+  private String between(int from, int to) {
+    if (from >= to) {
+      return "";
+    }
+    if (lines.definitions().isEmpty()) {
+      return lines.document().withoutRules(from, to);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (!LinkDefinitions.is(lines.at(i))) {
+        text.append(lines.at(i)).append('\n');
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** The definitions that the text uses, wherever they stand, so that its links can be found. */
+  private String withDefinitions(String text) {
+    Map<String, String> definitions = lines.definitions();
+    if (definitions.isEmpty()) {
+      return text;
+    }
+    Set<String> used = new LinkedHashSet<>();
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        open = i;
+      } else if (c == ']' && open >= 0) {
+        String label = i - open > 200 ? "" : LinkDefinitions.key(text.substring(open + 1, i));
+        if (definitions.containsKey(label)) {
+          used.add(label);
+        }
+        open = -1;
+      }
+    }
+    StringBuilder whole = new StringBuilder(text);
+    for (String label : used) {
+      whole.append("\n[").append(label).append("]: ").append(definitions.get(label));
+    }
+    return whole.toString();
+  }
+}

@@ -1,0 +1,121 @@
+package org.digestbot.parse;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of an item, told apart: which words are its title, which link is its own, what is
+ * already text.
+ *
+ * @param title as printed, or null where the line is a sentence
+ * @param own the address that the headline leads to, or null
+ * @param rest what follows the title; the whole line where there is no title
+ * @param linked whether the title's own words carry the link
+ */
+record ItemHeadline(@Nullable String title, @Nullable String own, String rest, boolean linked) {
+  private static final int LONGEST_TITLE = 160;
+  private static final int LONGEST_LABEL = 14;
+  private static final int LONGEST_REMARK = 24;
+
+  /** Words that name no page. */
+  private static final Pattern GENERIC =
+      Pattern.compile(
+          "(?i)(?:the\\s)?(?:link|url|here|via|more|source|read more|read it|details?|original|post|article|paper|arxiv|pdf|code|repo"
+              + "|github|demo|docs?|website|site|home ?page|tweet|thread|twitter|x|video|youtube|slides|comments?|discuss(?:ion)?"
+              + "|hn|hacker news|release notes?|changelog|announcement|web|click here|full (?:text|story|article|report)( here)?"
+              + "|(?:消息|信息|文章|原文|项目|論文|论文|新闻|资料)?(?:来源|來源|出处)|(?:原文|项目|官网|官方|文章|代码|仓库|下载|论文|在线|阅读|详情|GitHub|演示|体验)?\\s?(?:链接|連結|地址|网址)"
+              + "|原文|原推|全文|详情|这里|此处|点击(?:这里|查看|阅读)?|查看(?:原文|详情|更多)?|阅读(?:原文|更多|全文)?|更多|官网|主页|项目主页|论文|代码|仓库|文档|视频|推文|演示|体验|试用|下载|报道|新闻|传送门|消息"
+              + "|\\[?\\d{1,3}]?|🔗|→|»)[:：]?");
+
+  /** A short mark before a title: {@code [video]}, {@code 🐕}, {@code 2021-12-03}, {@code 推荐：}. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?:\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
+              + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|[\\d./年月日-]{1,11}"
+              + "|[\\s\\p{So}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
+
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[。！？!?.;；…][\"'”’)）*_]*\\s*");
+  private static final Pattern REMARK =
+      Pattern.compile("\\s*[（(【\\[][^（）()【】\\[\\]]{0,24}[）)】\\]]\\s*[。.]?\\s*");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("^[\\s*_~)）\\]]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
+  private static final Pattern LABEL_END = Pattern.compile("[\\s:：(（\\[【<\\-–—|→👉🔗]+$");
+
+  /** Reads a line without its bullet or number. */
+  static ItemHeadline of(String line, Map<String, String> definitions) {
+    LineLink link = LineLink.first(line, 0, definitions);
+    if (link == null) {
+      return new ItemHeadline(null, null, line.strip(), false);
+    }
+    String before = line.substring(0, link.start());
+    String prefix = Titles.plain(before);
+    String words = link.words() == null ? "" : Titles.plain(link.words());
+    if (isGeneric(words) || LinkEnd.startsAt(words, 0)) {
+      return beforeItsLink(line, before, prefix, link);
+    }
+    if (MARK.matcher(prefix).matches() && prefix.length() <= 3 * LONGEST_LABEL) {
+      return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
+    }
+    boolean leads = prefix.length() <= 2 * LONGEST_LABEL && !SENTENCE_END.matcher(prefix).matches();
+    boolean ends = rest(line, link.end()).isEmpty();
+    if (leads && ends && prefix.length() + words.length() <= LONGEST_TITLE) {
+      return new ItemHeadline(before + link.words(), link.address(), "", true);
+    }
+    return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
+  }
+
+  /** Whether words such as 原文 or “here” name no page. */
+  static boolean isGeneric(String words) {
+    String plain = words.strip();
+    return plain.isEmpty() || plain.length() <= 30 && GENERIC.matcher(plain).matches();
+  }
+
+  /** Whether the line is nothing but a link without a name, or one with a label before it. */
+  static boolean isOnlyLink(String line, Map<String, String> definitions) {
+    LineLink link = LineLink.first(line, 0, definitions);
+    if (link == null) {
+      return false;
+    }
+    String words = link.words() == null ? "" : Titles.plain(link.words());
+    String prefix = Titles.plain(line.substring(0, link.start()));
+    boolean unnamed = isGeneric(words) || LinkEnd.startsAt(words, 0);
+    boolean label = prefix.isEmpty() || isLabel(prefix);
+    return (unnamed || isLabel(prefix) && isGeneric(prefix))
+        && label
+        && rest(line, link.end()).length() <= 2;
+  }
+
+  static boolean isRemark(String rest) {
+    return rest.length() <= LONGEST_REMARK && REMARK.matcher(rest).matches();
+  }
+
+  private static boolean isLabel(String prefix) {
+    char last = prefix.isEmpty() ? ' ' : prefix.charAt(prefix.length() - 1);
+    return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
+  }
+
+  private static ItemHeadline beforeItsLink(
+      String line, String before, String prefix, LineLink link) {
+    Matcher end = LABEL_END.matcher(prefix);
+    String title = end.find() ? prefix.substring(0, end.start()) : prefix;
+    boolean named =
+        !title.isEmpty()
+            && title.length() <= LONGEST_TITLE
+            && !isGeneric(title)
+            && !SENTENCE_END.matcher(title).matches()
+            && title.codePoints().anyMatch(Character::isLetterOrDigit);
+    if (!named) {
+      return new ItemHeadline(null, link.address(), line.strip(), false);
+    }
+    boolean bold = before.strip().startsWith("**") || before.strip().startsWith("__");
+    return new ItemHeadline(title, link.address(), rest(line, link.end()), bold);
+  }
+
+  private static String rest(String line, int end) {
+    String rest = line.substring(end);
+    Matcher separator = SEPARATOR.matcher(rest);
+    return separator.find() ? rest.substring(separator.end()).strip() : rest.strip();
+  }
+}

@@ -1,0 +1,187 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a document as a link digest; shared by the fit and the reading itself. */
+final class LinkDigestReading {
+  private final Lines lines;
+  private final FrontMatter front;
+  private final Outline outline;
+  private final List<Section> sections;
+  private final HeadingItems headings;
+  private final List<Integer> readable = new ArrayList<>();
+  private final SectionItems items;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final int titleSection;
+  private int led;
+  private int coveredSize;
+
+  private LinkDigestReading(Document document, Budget budget) {
+    lines = Lines.of(document, budget);
+    front = FrontMatter.of(document);
+    outline = Outline.of(document, front.end(), budget);
+    sections = sections();
+    headings = HeadingItems.in(lines, outline);
+    titleSection = titleSection();
+    findReadable();
+    items = SectionItems.in(lines, sections, readable);
+    collect();
+  }
+
+  static LinkDigestReading of(Document document, Budget budget) {
+    return new LinkDigestReading(document, budget);
+  }
+
+  FrontMatter front() {
+    return front;
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** How many items lead somewhere. */
+  int led() {
+    return led;
+  }
+
+  boolean isLabelled() {
+    return headings.areLabelled();
+  }
+
+  @Nullable String title() {
+    return titleSection < 0 ? null : sections.get(titleSection).heading();
+  }
+
+  /** The share of the text, without footers, that stands in items. */
+  double covered() {
+    int all = 0;
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      if (isFooter(i)) {
+        i = outline.treeEnd(i) - 1;
+        continue;
+      }
+      all += lines.size(section.from(), section.to());
+    }
+    return all == 0 ? 0 : Math.min(1, (double) coveredSize / all);
+  }
+
+  /** Where a rule parts an introduction from a list, what precedes all headings is the list. */
+  private List<Section> sections() {
+    List<Section> found = new ArrayList<>(outline.sections());
+    Section before = found.get(0);
+    for (int i = before.from(); i < before.to(); i++) {
+      if (Footers.isRule(lines.at(i)) && lines.size(before.from(), i) > 0) {
+        Section after = new Section(0, null, i + 1, i + 1, before.to());
+        if (lines.size(after.from(), after.to()) > lines.size(before.from(), i)) {
+          found.set(0, after);
+        }
+        break;
+      }
+    }
+    return found;
+  }
+
+  /** The heading that names the document: the first, if it is of the highest level or alone. */
+  private int titleSection() {
+    if (sections.size() < 2 || headings.at(1) != null) {
+      return -1;
+    }
+    boolean top = sections.get(1).level() == 1;
+    return top && lines.size(sections.get(0).from(), sections.get(0).to()) < 2_000 ? 1 : -1;
+  }
+
+  private boolean isFooter(int index) {
+    String heading = sections.get(index).heading();
+    return index != titleSection
+        && heading != null
+        && headings.at(index) == null
+        && SectionName.of(heading) == SectionName.FOOTER;
+  }
+
+  private void findReadable() {
+    for (int i = 0; i < sections.size(); i++) {
+      if (isFooter(i) || headings.at(i) != null) {
+        i = outline.treeEnd(i) - 1;
+      } else {
+        readable.add(i);
+      }
+    }
+  }
+
+  private void collect() {
+    ItemDrafts writer = new ItemDrafts(lines);
+    int introductory = introductory();
+    for (int i = 0; i < sections.size(); i++) {
+      lines.budget().check();
+      Item heading = headings.at(i);
+      if (heading != null) {
+        add(writer, heading, parent(i), outline.treeEnd(i) == sections.size());
+        i = outline.treeEnd(i) - 1;
+      } else if (isFooter(i)) {
+        i = outline.treeEnd(i) - 1;
+      } else if (i >= introductory && !items.of(i).isEmpty()) {
+        List<Item> list = items.of(i);
+        String name = sections.get(i).heading();
+        for (int n = 0; n < list.size(); n++) {
+          add(writer, list.get(n), name == null ? null : Titles.plain(name), n + 1 == list.size());
+        }
+      } else if (isEntry(i)) {
+        int end = sections.get(outline.treeEnd(i) - 1).to();
+        drafts.add(writer.ofSection(sections.get(i), end, null));
+        i = outline.treeEnd(i) - 1;
+      }
+    }
+  }
+
+  private void add(ItemDrafts writer, Item item, @Nullable String section, boolean last) {
+    drafts.add(writer.of(item, section, last));
+    led += item.headline().own() == null ? 0 : 1;
+    coveredSize += lines.size(item.line(), item.to());
+  }
+
+  /** Lists before the first heading are credits or contents where far more follow. */
+  private int introductory() {
+    int before = items.of(0).size();
+    int all = 0;
+    for (int i = 0; i < sections.size(); i++) {
+      all += items.of(i).size() + (headings.at(i) == null ? 0 : 1);
+    }
+    boolean ruled = sections.get(0).from() != outline.sections().get(0).from();
+    return !ruled && before > 0 && all - before >= 3 * before ? 1 : 0;
+  }
+
+  private @Nullable String parent(int index) {
+    int level = sections.get(index).level();
+    for (int i = index - 1; i > 0; i--) {
+      String heading = sections.get(i).heading();
+      if (sections.get(i).level() < level && i != titleSection && heading != null) {
+        return Titles.plain(heading);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a section and all below it are text that is worth an entry. */
+  private boolean isEntry(int index) {
+    Section section = sections.get(index);
+    String heading = section.heading();
+    if (heading == null || index == titleSection || section.level() > Outline.LOOKALIKE - 1) {
+      return false;
+    }
+    boolean linkedHeading = LineLink.first(heading, 0, lines.definitions()) != null;
+    if (linkedHeading || SectionName.of(heading) != SectionName.TOPIC) {
+      return false;
+    }
+    int end = outline.treeEnd(index);
+    for (int i = index; i < end; i++) {
+      if (!items.of(i).isEmpty() || headings.at(i) != null) {
+        return false;
+      }
+    }
+    return LinkDigest.saysEnough(lines, section.from(), sections.get(end - 1).to());
+  }
+}

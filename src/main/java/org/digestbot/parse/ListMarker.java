@@ -1,0 +1,63 @@
+package org.digestbot.parse;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bullet or number that begins a list item.
+ *
+ * @param indent in columns; a tab is four
+ * @param number as printed, or null for a bullet
+ * @param style what stands behind the number, or the bullet itself
+ * @param content the index of the first character after it and its blanks
+ */
+record ListMarker(int indent, @Nullable String number, String style, int content) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:\\*\\*|__)?[(（]?(\\d{1,4})(?:([、）．：])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
+  private static final int LONGEST = 12;
+
+  static @Nullable ListMarker of(String line) {
+    int at = 0;
+    int indent = 0;
+    while (at < line.length() && " \t\u3000".indexOf(line.charAt(at)) >= 0) {
+      indent += line.charAt(at) == ' ' ? 1 : line.charAt(at) == '\t' ? 4 : 2;
+      at++;
+    }
+    if (at == line.length()) {
+      return null;
+    }
+    char c = line.charAt(at);
+    if ("-*+•·●▪◦‣".indexOf(c) >= 0) {
+      boolean blank = at + 1 < line.length() && " \t\u3000\u00A0".indexOf(line.charAt(at + 1)) >= 0;
+      return blank || c >= 0x80 && c != '·'
+          ? new ListMarker(indent, null, String.valueOf(c), afterBlanks(line, at + 1))
+          : null;
+    }
+    if (c != '(' && c != '（' && c != '*' && c != '_' && (c < '0' || c > '9')) {
+      return null;
+    }
+    int limit = Math.min(line.length(), at + LONGEST);
+    Matcher number = NUMBER.matcher(line).region(at, limit);
+    number.useTransparentBounds(true);
+    if (!number.lookingAt()) {
+      return null;
+    }
+    String style = number.group(2) != null ? number.group(2) : number.group(3);
+    return new ListMarker(
+        indent, number.group(1), style == null ? "\u20E3" : style, afterBlanks(line, number.end()));
+  }
+
+  boolean isNumber() {
+    return number != null;
+  }
+
+  private static int afterBlanks(String line, int from) {
+    int at = from;
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

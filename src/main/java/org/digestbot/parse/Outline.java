@@ -1,0 +1,125 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A document as its headings divide it. Immutable. */
+final class Outline {
+  /** The level of lines that only look like headings: below all real ones. */
+  static final int LOOKALIKE = 7;
+
+  private static final int LONGEST_HEADING = 500;
+  private static final int LONGEST_LOOKALIKE = 60;
+
+  private static final Pattern HASHES =
+      Pattern.compile(
+          " {0,3}(?:(#{1,6})[ \\t\\u3000\\u00A0]+|(#{2,6})(?=[^#\\s]))(.*?)(?:\\s+#+)?\\s*");
+  private static final Pattern TAG =
+      Pattern.compile("\\s{0,8}<h([1-6])[^>]{0,200}>(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOLD =
+      Pattern.compile("\\s{0,3}(?:\\*\\*([^*\\[\\]]+)\\*\\*|__([^_\\[\\]]+)__)\\s*[:：]?\\s*");
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20}))\\s*");
+  private static final Pattern LIST_START =
+      Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．]).*");
+
+  private final List<Section> sections;
+
+  private Outline(List<Section> sections) {
+    this.sections = List.copyOf(sections);
+  }
+
+  static Outline of(Document document, int from, Budget budget) {
+    List<Section> found = new ArrayList<>();
+    Section open = new Section(0, null, from, from, from);
+    List<String> lines = document.lines();
+    for (int i = from; i < lines.size(); i++) {
+      budget.check();
+      Section next = document.isFenced(i) ? null : heading(lines, i, from);
+      if (next == null) {
+        continue;
+      }
+      found.add(open.upTo(i));
+      open = next;
+      i = next.from() - 1;
+    }
+    found.add(open.upTo(lines.size()));
+    return new Outline(found);
+  }
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  /** The index after the last section that stands below the one at this index. */
+  int treeEnd(int index) {
+    int level = sections.get(index).level();
+    int end = index + 1;
+    while (level > 0 && end < sections.size() && sections.get(end).level() > level) {
+      end++;
+    }
+    return end;
+  }
+
+  private static @Nullable Section heading(List<String> lines, int i, int from) {
+    String line = lines.get(i);
+    if (line.isBlank() || line.length() > LONGEST_HEADING) {
+      return null;
+    }
+    Matcher hashes = HASHES.matcher(line);
+    if (line.indexOf('#') >= 0 && hashes.matches()) {
+      String marks = hashes.group(1) == null ? hashes.group(2) : hashes.group(1);
+      return new Section(marks.length(), hashes.group(3).strip(), i, i + 1, i + 1);
+    }
+    Matcher tag = TAG.matcher(line);
+    if (line.indexOf('<') >= 0 && tag.matches()) {
+      return new Section(Integer.parseInt(tag.group(1)), tag.group(2).strip(), i, i + 1, i + 1);
+    }
+    boolean apart = i == from || lines.get(i - 1).isBlank();
+    if (!apart || line.length() > LONGEST_HEADING / 4) {
+      return null;
+    }
+    int underline = underlineLevel(lines, i + 1);
+    if (underline > 0 && Character.isLetterOrDigit(line.strip().codePointAt(0))) {
+      return new Section(underline, line.strip(), i, i + 2, i + 2);
+    }
+    return lookalike(lines, i);
+  }
+
+  private static int underlineLevel(List<String> lines, int index) {
+    String line = index < lines.size() ? lines.get(index).strip() : "";
+    boolean same = line.length() >= 3 && line.chars().distinct().count() == 1;
+    if (!same) {
+      return 0;
+    }
+    return line.charAt(0) == '=' ? 1 : line.charAt(0) == '-' ? 2 : 0;
+  }
+
+  /** A line of bold words, or of words in 【】, that a list follows. */
+  private static @Nullable Section lookalike(List<String> lines, int i) {
+    String line = lines.get(i);
+    if (line.length() > LONGEST_LOOKALIKE || "*_【 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
+      return null;
+    }
+    Matcher bold = BOLD.matcher(line);
+    Matcher bracketed = BRACKETED.matcher(line);
+    String words = null;
+    if (bold.matches()) {
+      words = bold.group(1) == null ? bold.group(2) : bold.group(1);
+    } else if (bracketed.matches()) {
+      words = bracketed.group(1) == null ? bracketed.group(2) : bracketed.group(1);
+    }
+    int next = i + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).matches();
+    boolean numbered = words != null && LIST_START.matcher(words).matches();
+    return words == null || numbered || !list
+        ? null
+        : new Section(LOOKALIKE, words.strip(), i, i + 1, i + 1);
+  }
+}

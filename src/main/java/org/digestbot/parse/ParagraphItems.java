@@ -1,0 +1,82 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of newsletters without marks: a paragraph that begins with a linked or bold title, or with
+ * a title above its address, and all that follows up to the next.
+ *
+ * @param items in order
+ * @param paragraphs how many paragraphs the section has
+ * @param first how many paragraphs stand before the first item
+ */
+record ParagraphItems(List<Item> items, int paragraphs, int first) {
+  private static final int LONGEST_REST = 60;
+
+  static ParagraphItems in(Lines lines, Section section) {
+    List<Item> items = new ArrayList<>();
+    int paragraphs = 0;
+    int first = -1;
+    int at = lines.nextWords(section.from(), section.to());
+    while (at < section.to()) {
+      int end = paragraphEnd(lines, at, section.to());
+      if (lines.speaks(at)) {
+        Item item = lines.document().isFenced(at) ? null : item(lines, at, end);
+        if (item != null) {
+          close(items, at);
+          items.add(item);
+          first = first < 0 ? paragraphs : first;
+        }
+        paragraphs++;
+      }
+      at = lines.nextWords(end, section.to());
+    }
+    close(items, section.to());
+    return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
+  }
+
+  /** Whether they are items, and not paragraphs of a text that begin with a link by chance. */
+  boolean areItems() {
+    return items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
+  }
+
+  private static void close(List<Item> items, int end) {
+    if (!items.isEmpty()) {
+      int last = items.size() - 1;
+      items.set(last, items.get(last).upTo(end));
+    }
+  }
+
+  private static int paragraphEnd(Lines lines, int from, int to) {
+    int end = from + 1;
+    while (end < to && (!lines.at(end).isBlank() || inFence(lines, end))) {
+      lines.budget().check();
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean inFence(Lines lines, int index) {
+    return lines.document().isFenced(index) && lines.document().isFenced(index - 1);
+  }
+
+  private static @Nullable Item item(Lines lines, int at, int end) {
+    String line = lines.at(at);
+    if (line.length() > 600 || ListMarker.of(line) != null || line.startsWith(">")) {
+      return null;
+    }
+    ItemHeadline headline = ItemHeadline.of(line, lines.definitions());
+    boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
+    if (headline.title() != null && headline.own() != null) {
+      boolean short0 = bold || headline.rest().length() <= LONGEST_REST;
+      return short0 ? new Item(at, at + 1, end, null, headline, null, null) : null;
+    }
+    if (headline.own() == null && NumberedItems.isTitle(line) && at + 1 < end) {
+      ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
+      return below == null ? null : new Item(at, at + 2, end, null, below, null, null);
+    }
+    return null;
+  }
+}

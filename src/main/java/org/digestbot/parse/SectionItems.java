@@ -1,0 +1,94 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The items of every section of a document, each section read in the one style that it follows:
+ * numbers, bullets, a table or titled paragraphs.
+ */
+final class SectionItems {
+  /** Of bullets in a digest, this share followed by paragraphs means that these belong to them. */
+  private static final double FOLLOWED = 0.3;
+
+  private final Lines lines;
+  private final Map<Integer, List<Item>> items = new HashMap<>();
+  private final Map<Integer, NumberedItems> undecided = new HashMap<>();
+  private final Map<String, Integer> numberStyles = new HashMap<>();
+  private final List<Integer> bulleted = new ArrayList<>();
+  private int followed;
+  private int bullets;
+
+  private SectionItems(Lines lines) {
+    this.lines = lines;
+  }
+
+  /** Reads the sections for which no heading is an item. */
+  static SectionItems in(Lines lines, List<Section> sections, List<Integer> read) {
+    SectionItems found = new SectionItems(lines);
+    for (int index : read) {
+      lines.budget().checkNow();
+      found.read(index, sections.get(index));
+    }
+    found.decide(sections);
+    return found;
+  }
+
+  List<Item> of(int section) {
+    return items.getOrDefault(section, List.of());
+  }
+
+  private void read(int index, Section section) {
+    NumberedItems numbers = NumberedItems.in(lines, section);
+    BulletItems bulletItems = BulletItems.in(lines, section);
+    List<Item> rows = TableItems.in(lines, section);
+    boolean numbered = numbers.areItems();
+    boolean listed = bulletItems.areItems(lines, section);
+    boolean bulletsFirst =
+        listed && numbered && bulletItems.items().get(0).line() < numbers.items().get(0).line();
+    if (numbered && !bulletsFirst) {
+      items.put(index, numbers.items());
+      numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
+    } else if (rows.size() >= 2 && rows.size() >= bulletItems.linked()) {
+      items.put(index, rows);
+    } else if (listed) {
+      items.put(index, bulletItems.items());
+      bulleted.add(index);
+      followed += bulletItems.followed();
+      bullets += bulletItems.items().size() - 1;
+    } else {
+      undecided.put(index, numbers);
+      ParagraphItems paragraphs = ParagraphItems.in(lines, section);
+      if (paragraphs.areItems()) {
+        items.put(index, paragraphs.items());
+      }
+    }
+  }
+
+  /** What one section leaves open the whole document tells. */
+  private void decide(List<Section> sections) {
+    undecided.forEach(
+        (index, numbers) -> {
+          boolean known = numberStyles.getOrDefault(numbers.style(), 0) >= 2;
+          if (known && numbers.mayBeItems(numbers.style())) {
+            items.put(index, numbers.items());
+          }
+        });
+    if (bullets > 0 && followed >= bullets * FOLLOWED) {
+      for (int index : bulleted) {
+        items.put(index, extended(of(index), sections.get(index).to()));
+      }
+    }
+  }
+
+  private static List<Item> extended(List<Item> items, int to) {
+    List<Item> extended = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      int end = i + 1 < items.size() ? items.get(i + 1).line() : to;
+      extended.add(items.get(i).upTo(end));
+    }
+    return extended;
+  }
+}
