@@ -16,10 +16,11 @@ record Preamble(@Nullable String title, @Nullable EntryDate date) {
 
   /** Reads the lines before the one at this index. */
   static Preamble of(Document document, int end) {
-    String title = null;
-    EntryDate date = null;
+    FrontMatter front = FrontMatter.of(document);
+    String title = front.title();
+    EntryDate date = front.date();
     List<String> lines = document.lines();
-    for (int i = 0; i < end; i++) {
+    for (int i = front.end(); i < end; i++) {
       String line = lines.get(i).strip();
       if (line.isEmpty() || Footers.isRule(line)) {
         continue;
