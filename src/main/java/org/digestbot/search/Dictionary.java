@@ -1,0 +1,86 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.digest.Topic;
+import org.digestbot.digest.Topics;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
+
+/**
+ * Every form that the glossary and the topics know, with the forms that mean the same. Forms are
+ * atoms joined with blanks, so it matters neither how they are written nor where blanks stand
+ * between scripts. Immutable.
+ */
+final class Dictionary {
+  private static final double TERM = 0.9;
+  private static final double WORD = 0.7;
+  private static final double TOPIC_NAME = 0.8;
+  private static final double TOPIC_ALIAS = 0.45;
+
+  /** An index's answer takes time with every form. */
+  private static final int MAX_FORMS = 12;
+
+  private final Map<String, Map<String, Other>> forms = new HashMap<>();
+  private int longest = 1;
+
+  Dictionary(Glossary glossary, Topics topics) {
+    for (Glossary.Pair pair : glossary.pairs()) {
+      List<String> all = new ArrayList<>(pair.english());
+      all.addAll(pair.chinese());
+      double weight = pair.kind() == Glossary.Kind.TERM ? TERM : WORD;
+      all.forEach(form -> all.forEach(other -> add(form, other, weight)));
+    }
+    for (Topic topic : topics.all()) {
+      List<String> names = List.of(topic.english(), topic.chinese());
+      for (String name : names) {
+        names.forEach(other -> add(name, other, TOPIC_NAME));
+        topic.aliases().forEach(alias -> add(name, alias, TOPIC_ALIAS));
+      }
+      topic
+          .aliases()
+          .forEach(alias -> forms.computeIfAbsent(key(alias), k -> new LinkedHashMap<>()));
+    }
+    forms.remove("");
+    forms.keySet().forEach(form -> longest = Math.max(longest, form.split(" ", -1).length));
+  }
+
+  /** A form that means the same as another, and how nearly. */
+  record Other(String written, double weight) {}
+
+  /** How many atoms the longest form has. */
+  int longest() {
+    return longest;
+  }
+
+  boolean knows(String atoms) {
+    return forms.containsKey(atoms);
+  }
+
+  /** Other forms that mean the same, as the files write them, best first. */
+  List<Other> others(String atoms) {
+    return forms.getOrDefault(atoms, Map.of()).values().stream()
+        .sorted(Comparator.comparingDouble(Other::weight).reversed())
+        .limit(MAX_FORMS)
+        .toList();
+  }
+
+  static String key(String written) {
+    return String.join(" ", Tokenizer.atomList(Fold.text(written)));
+  }
+
+  private void add(String form, String other, double weight) {
+    String key = key(form);
+    Map<String, Other> others = forms.computeIfAbsent(key, k -> new LinkedHashMap<>());
+    if (!key(other).equals(key)) {
+      others.merge(
+          key(other),
+          new Other(other, weight),
+          (before, now) -> before.weight >= now.weight ? before : now);
+    }
+  }
+}

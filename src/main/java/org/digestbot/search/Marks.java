@@ -1,0 +1,127 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.digestbot.search.PhraseMatcher.Occurrence;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Folded;
+
+/** Marks in an entry what a query found, and cuts out the part that shows it best. Thread-safe. */
+final class Marks {
+  /** How much of a text a snippet shows, in UTF-16 units. */
+  private static final int SNIPPET = 180;
+
+  /** How much of it stands before the first match. */
+  private static final int LEAD = 40;
+
+  private final PhraseMatcher matcher;
+
+  Marks(PhraseMatcher matcher) {
+    this.matcher = matcher;
+  }
+
+  /** Where the words stand, ascending, without overlap. */
+  List<Span> in(String text) {
+    return joined(found(text));
+  }
+
+  /** The part of a body with the most different words, marked. */
+  Snippet snippet(String body) {
+    String plain = PlainText.of(body);
+    List<Match> matches = found(plain);
+    int best = 0;
+    int most = 0;
+    for (int first = 0; first < matches.size(); first++) {
+      Set<Integer> different = new HashSet<>();
+      int count = 0;
+      for (int i = first; i < matches.size(); i++) {
+        if (matches.get(i).span.end() - matches.get(first).span.start() > SNIPPET - LEAD) {
+          break;
+        }
+        different.add(matches.get(i).phrase);
+        count++;
+      }
+      int worth = different.size() * 100 + Math.min(count, 99);
+      if (worth > most) {
+        most = worth;
+        best = matches.get(first).span.start();
+      }
+    }
+    return cut(plain, most == 0 ? 0 : best, joined(matches));
+  }
+
+  private record Match(int phrase, Span span) {}
+
+  private List<Match> found(String text) {
+    Folded folded = Fold.fold(text);
+    List<Match> matches = new ArrayList<>();
+    for (Occurrence occurrence : matcher.find(folded.text())) {
+      int start = folded.originalStart(occurrence.start());
+      int end = folded.originalEnd(occurrence.end());
+      if (start < end) {
+        matches.add(new Match(occurrence.phrase(), new Span(start, end)));
+      }
+    }
+    return matches;
+  }
+
+  private static List<Span> joined(List<Match> matches) {
+    List<Span> spans = new ArrayList<>();
+    for (Match match : matches) {
+      Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+      if (last != null && match.span.start() <= last.end()) {
+        spans.set(spans.size() - 1, new Span(last.start(), Math.max(last.end(), match.span.end())));
+      } else {
+        spans.add(match.span);
+      }
+    }
+    return spans;
+  }
+
+  private static Snippet cut(String plain, int first, List<Span> spans) {
+    int start = first <= LEAD ? 0 : wordStart(plain, first - LEAD, first);
+    int end = wordEnd(plain, Math.min(plain.length(), start + SNIPPET));
+    for (Span span : spans) {
+      if (span.start() < end && span.end() > end) {
+        end = span.end();
+      }
+    }
+    String before = start > 0 ? "…" : "";
+    String after = end < plain.length() ? "…" : "";
+    int shift = before.length() - start;
+    List<Span> marks = new ArrayList<>();
+    for (Span span : spans) {
+      if (span.start() >= start && span.end() <= end) {
+        marks.add(new Span(span.start() + shift, span.end() + shift));
+      }
+    }
+    return new Snippet(before + plain.substring(start, end) + after, marks);
+  }
+
+  /** The nearest place after which a word or a sentence begins. */
+  private static int wordStart(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("。！？；\n.!?; ，,".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+  }
+
+  private static int wordEnd(String text, int end) {
+    int back = end;
+    while (end < text.length() && back > end - 15 && isWord(text, back - 1) && isWord(text, back)) {
+      back--;
+    }
+    int cut = back > end - 15 ? back : end;
+    boolean inPair = cut < text.length() && Character.isLowSurrogate(text.charAt(cut));
+    return inPair ? cut - 1 : cut;
+  }
+
+  private static boolean isWord(String text, int index) {
+    char unit = text.charAt(index);
+    return unit < 0x2e80 && Character.isLetterOrDigit(unit);
+  }
+}

@@ -1,0 +1,13 @@
+package org.digestbot.search;
+
+/** One piece of a query as it was typed, its quotes and colons understood. Immutable. */
+sealed interface QueryPart {
+
+  /** Whether entries that match it are unwanted. */
+  boolean negated();
+
+  /** Words as typed, without blanks unless they are quoted. */
+  record Text(String text, boolean quoted, boolean negated) implements QueryPart {}
+
+  record Filter(Operator operator, String value, boolean negated) implements QueryPart {}
+}

@@ -1,0 +1,177 @@
+package org.digestbot.search;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.Topics;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
+
+/** Understands what people type. Thread-safe. */
+final class QueryReader {
+  private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])[@＠]([\\w]{1,40})");
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?<![\\w@./-])(?:https?://)?((?:[a-z0-9-]{1,60}\\.){1,4}[a-z]{2,12})/?(?![\\w./])");
+
+  private final SearchIndex index;
+  private final Frequencies frequencies;
+  private final Topics topics;
+  private final Units units;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  QueryReader(
+      SearchIndex index,
+      Frequencies frequencies,
+      Topics topics,
+      Units units,
+      InstantSource clock,
+      ZoneId zone) {
+    this.index = index;
+    this.frequencies = frequencies;
+    this.topics = topics;
+    this.units = units;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  Reading read(String query) {
+    QueryLexer.Lexed lexed = QueryLexer.read(query);
+    DatePhrase dates = new DatePhrase(LocalDate.ofInstant(clock.instant(), zone), index::latest);
+    FilterReader filters = new FilterReader(frequencies, topics, dates);
+    List<SearchNote> notes = new ArrayList<>(lexed.notes());
+    List<Unit> found = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    List<Condition.Words> literals = new ArrayList<>();
+    List<Condition> unwanted = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    for (QueryPart part : lexed.parts()) {
+      if (part instanceof QueryPart.Filter filter) {
+        filters.add(filter);
+      } else if (part instanceof QueryPart.Text text) {
+        if (text.negated()) {
+          Condition.Words phrase = Phrases.of(text.text());
+          if (!phrase.terms().isEmpty()) {
+            unwanted.add(phrase);
+          }
+        } else if (text.quoted()) {
+          add(units.exact(text.text()), found, missing, literals, notes);
+        } else {
+          words.append(text.text()).append(' ');
+        }
+      }
+    }
+    String typed = Fold.text(words.toString()).strip();
+    Implied implied = new Implied(typed, filters, dates);
+    implied.read();
+    add(units.read(implied.rest), found, missing, literals, notes);
+    boolean onlyImplied = found.isEmpty() && missing.isEmpty();
+    Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
+    notes.addAll(filters.notes());
+    boolean dateOnly =
+        onlyImplied
+            && explicit.isEmpty()
+            && implied.narrowing.wanted().isEmpty()
+            && !typed.isEmpty();
+    return new Reading(
+        found,
+        missing,
+        literals,
+        explicit,
+        implied.narrowing,
+        implied.text.toString().strip(),
+        dateOnly ? typed : null,
+        notes);
+  }
+
+  /** What words ask for when no handle, host or date is seen in them. */
+  Reading readAsWords(String typed) {
+    Units.Reading words = units.read(typed);
+    return new Reading(
+        words.units(),
+        words.missing(),
+        words.literals(),
+        Narrowing.NONE,
+        Narrowing.NONE,
+        "",
+        null,
+        words.notes());
+  }
+
+  private static void add(
+      Units.Reading reading,
+      List<Unit> units,
+      List<String> missing,
+      List<Condition.Words> literals,
+      List<SearchNote> notes) {
+    units.addAll(reading.units());
+    missing.addAll(reading.missing());
+    literals.addAll(reading.literals());
+    notes.addAll(reading.notes());
+  }
+
+  /** Looks for a handle, a host and a date phrase among the words. */
+  private final class Implied {
+    private final FilterReader filters;
+    private final DatePhrase dates;
+    private final StringBuilder text = new StringBuilder();
+    private String rest;
+    private Narrowing narrowing = Narrowing.NONE;
+
+    Implied(String typed, FilterReader filters, DatePhrase dates) {
+      this.rest = typed;
+      this.filters = filters;
+      this.dates = dates;
+    }
+
+    void read() {
+      Matcher handle = HANDLE.matcher(rest);
+      if (handle.find()) {
+        Condition author = filters.from(handle.group(1));
+        if (frequencies.of(author) > 0) {
+          take(handle.start(), handle.end(), author);
+        }
+      }
+      Matcher host = HOST.matcher(rest);
+      while (host.find()) {
+        Condition site = FilterReader.site(host.group(1));
+        if (frequencies.of(site) > 0) {
+          take(host.start(), host.end(), site);
+          break;
+        }
+      }
+      Optional<DatePhrase.Found> date = dates.find(rest);
+      if (date.isPresent()) {
+        String phrase = rest.substring(date.get().start(), date.get().end());
+        if (!isNumber(phrase) || rest.length() > phrase.length()) {
+          cut(date.get().start(), date.get().end());
+          narrowing =
+              narrowing.and(new Narrowing(List.of(), List.of(), List.of(date.get().days())));
+        }
+      }
+    }
+
+    private boolean isNumber(String phrase) {
+      return phrase.chars().allMatch(Character::isDigit);
+    }
+
+    private void take(int start, int end, Condition condition) {
+      cut(start, end);
+      narrowing = narrowing.and(new Narrowing(List.of(condition), List.of(), List.of()));
+    }
+
+    private void cut(int start, int end) {
+      text.append(rest, start, end).append(' ');
+      rest = rest.substring(0, start) + "  " + rest.substring(end);
+      if (Tokenizer.atomList(rest).isEmpty()) {
+        rest = "";
+      }
+    }
+  }
+}

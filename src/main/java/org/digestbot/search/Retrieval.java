@@ -1,0 +1,132 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.digestbot.digest.EntryId;
+
+/** Finds the entries that a reading of a query asks for and puts them in order. Thread-safe. */
+final class Retrieval {
+  /** Totals are exact up to this. */
+  static final int COUNTED = 1000;
+
+  /** So many entries are read and scored at most; what else matches follows newest first. */
+  private static final int SCORED = 300;
+
+  private static final int BEST = 150;
+  private static final int NEWEST = 100;
+
+  /** Ranking all matches in the index pays up to so many of them. */
+  private static final long SMALL_BUDGET = 10_000;
+
+  private static final long LARGE_BUDGET = 30_000;
+  private static final long LARGE_ARCHIVE = 200_000;
+
+  private final SearchIndex index;
+  private final Frequencies frequencies;
+
+  Retrieval(SearchIndex index, Frequencies frequencies) {
+    this.index = index;
+    this.frequencies = frequencies;
+  }
+
+  /** An entry found; without a score where it was not read. */
+  record Ranked(long key, double score) {}
+
+  /**
+   * What was found.
+   *
+   * @param ranked best first, at least the newest {@link #COUNTED}
+   * @param total exact up to {@link #COUNTED}
+   */
+  record Found(List<Ranked> ranked, long total, boolean more) {
+    static final Found NOTHING = new Found(List.of(), 0, false);
+  }
+
+  Found find(Reading reading, Narrowing narrowing) {
+    List<Unit> required = reading.required(narrowing);
+    Condition sought = narrowing.condition(required.stream().map(Unit::condition).toList());
+    List<Long> newest = index.newest(sought, narrowing.days(), COUNTED + 1);
+    Set<Long> read = new LinkedHashSet<>();
+    if (newest.size() <= SCORED) {
+      read.addAll(newest);
+    } else if (!reading.units().isEmpty()) {
+      read.addAll(promising(reading, required, narrowing, sought, newest));
+    }
+    List<Ranked> ranked = new ArrayList<>(newest.size());
+    if (reading.units().isEmpty()) {
+      newest.forEach(key -> ranked.add(new Ranked(key, 0)));
+    } else {
+      Scorer scorer = new Scorer(reading.units());
+      for (Candidate candidate : index.candidates(read)) {
+        ranked.add(new Ranked(candidate.key(), scorer.score(candidate)));
+      }
+      ranked.sort(
+          Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed());
+      newest.stream()
+          .filter(key -> !read.contains(key))
+          .forEach(key -> ranked.add(new Ranked(key, 0)));
+    }
+    return new Found(ranked, Math.min(COUNTED, newest.size()), newest.size() > COUNTED);
+  }
+
+  /** How many entries a reading finds, up to {@link #COUNTED}. */
+  long count(Reading reading) {
+    Narrowing narrowing = reading.narrowing();
+    List<Condition> words = reading.required(narrowing).stream().map(Unit::condition).toList();
+    return index.newest(narrowing.condition(words), narrowing.days(), COUNTED).size();
+  }
+
+  /** Out of too many matches, those that are worth reading. */
+  private Set<Long> promising(
+      Reading reading,
+      List<Unit> required,
+      Narrowing narrowing,
+      Condition sought,
+      List<Long> newest) {
+    Set<Long> keys = new LinkedHashSet<>();
+    List<Condition> typed = new ArrayList<>(reading.literals());
+    if (typed.stream().allMatch(literal -> frequencies.of(literal) > 0)) {
+      keys.addAll(index.newest(narrowing.condition(typed), narrowing.days(), NEWEST));
+    }
+    if (required.size() < reading.units().size()) {
+      List<Condition> all = reading.units().stream().map(Unit::condition).toList();
+      keys.addAll(index.newest(narrowing.condition(all), narrowing.days(), NEWEST));
+    }
+    long postings = 0;
+    for (Unit unit : required) {
+      for (Alternative alternative : unit.alternatives()) {
+        postings += frequencies.of(alternative.condition());
+      }
+    }
+    long budget = frequencies.size() <= LARGE_ARCHIVE ? LARGE_BUDGET : SMALL_BUDGET;
+    if (postings <= budget) {
+      keys.addAll(index.best(sought, narrowing.days(), BEST));
+    } else {
+      for (Unit unit : required) {
+        for (Condition.Words phrase : unit.alternatives().get(0).phrases()) {
+          keys.addAll(titledAmong(phrase, newest));
+        }
+      }
+    }
+    newest.stream().limit(NEWEST).forEach(keys::add);
+    return keys;
+  }
+
+  private List<Long> titledAmong(Condition.Words phrase, List<Long> newest) {
+    Set<Long> matching = new LinkedHashSet<>(newest);
+    return index.titled(phrase, COUNTED).stream().filter(matching::contains).limit(NEWEST).toList();
+  }
+
+  /** The ids of keys that are on a page; keys that are gone are left out. */
+  Map<Long, EntryId> ids(Collection<Long> keys) {
+    Map<Long, EntryId> ids = new LinkedHashMap<>();
+    index.candidates(keys).forEach(candidate -> ids.put(candidate.key(), candidate.id()));
+    return ids;
+  }
+}

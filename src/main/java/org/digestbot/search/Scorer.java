@@ -1,0 +1,136 @@
+package org.digestbot.search;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.search.PhraseMatcher.Occurrence;
+import org.digestbot.text.Fold;
+
+/** Says how well an entry answers the units of one query. Immutable; thread-safe. */
+final class Scorer {
+  private static final double TITLE = 2.5;
+  private static final double BYLINE = 2.0;
+  private static final double BODY = 1.0;
+  private static final double EXTRA = 0.6;
+  private static final double ADDRESS = 0.3;
+
+  /** How soon more occurrences say no more. */
+  private static final double SATURATION = 1.2;
+
+  private static final double LENGTH_MATTERS = 0.35;
+  private static final double USUAL_LENGTH = 700;
+  private static final double WEAK = 0.5;
+  private static final double NEAR = 0.3;
+  private static final int NEAR_CHARACTERS = 40;
+
+  private final List<Unit> units;
+  private final PhraseMatcher matcher;
+  private final int[][][] phrases;
+
+  Scorer(List<Unit> units) {
+    this.units = List.copyOf(units);
+    Map<Condition.Words, Integer> numbers = new LinkedHashMap<>();
+    phrases = new int[units.size()][][];
+    for (int unit = 0; unit < phrases.length; unit++) {
+      List<Alternative> alternatives = units.get(unit).alternatives();
+      phrases[unit] = new int[alternatives.size()][];
+      for (int i = 0; i < alternatives.size(); i++) {
+        phrases[unit][i] =
+            alternatives.get(i).phrases().stream()
+                .mapToInt(phrase -> numbers.computeIfAbsent(phrase, k -> numbers.size()))
+                .toArray();
+      }
+    }
+    matcher = new PhraseMatcher(List.copyOf(numbers.keySet()));
+  }
+
+  /** Finds the phrases of all units, for marks. */
+  PhraseMatcher matcher() {
+    return matcher;
+  }
+
+  /** Higher is better; 0 where an entry has nothing of the query. */
+  double score(Candidate candidate) {
+    double[] weights = new double[matcher.phrases().size()];
+    String body = Fold.text(candidate.body());
+    List<Occurrence> inBody = matcher.find(body);
+    for (Occurrence occurrence : inBody) {
+      weights[occurrence.phrase()] += isInAddress(body, occurrence) ? ADDRESS : BODY;
+    }
+    add(weights, candidate.title(), TITLE);
+    add(weights, candidate.byline(), BYLINE);
+    add(weights, candidate.extra(), EXTRA);
+    double length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * body.length() / USUAL_LENGTH;
+    double score = 0;
+    for (int unit = 0; unit < phrases.length; unit++) {
+      double best = 0;
+      List<Alternative> alternatives = units.get(unit).alternatives();
+      for (int i = 0; i < alternatives.size(); i++) {
+        double least = Double.MAX_VALUE;
+        for (int phrase : phrases[unit][i]) {
+          least = Math.min(least, weights[phrase]);
+        }
+        double saturated = least * (1 + SATURATION) / (least + SATURATION * length);
+        best = Math.max(best, alternatives.get(i).weight() * saturated);
+      }
+      score += best * units.get(unit).rarity() * (units.get(unit).weak() ? WEAK : 1);
+    }
+    return score * (1 + NEAR * nearness(inBody));
+  }
+
+  /** The share of neighbouring units that stand close together somewhere in the text. */
+  private double nearness(List<Occurrence> occurrences) {
+    if (phrases.length < 2) {
+      return 0;
+    }
+    int[] unitOf = new int[matcher.phrases().size()];
+    Arrays.fill(unitOf, -1);
+    for (int unit = 0; unit < phrases.length; unit++) {
+      for (int[] alternative : phrases[unit]) {
+        for (int phrase : alternative) {
+          unitOf[phrase] = unit;
+        }
+      }
+    }
+    int[] lastEnd = new int[phrases.length];
+    Arrays.fill(lastEnd, Integer.MIN_VALUE / 2);
+    boolean[] near = new boolean[phrases.length - 1];
+    for (Occurrence occurrence : occurrences) {
+      int unit = unitOf[occurrence.phrase()];
+      lastEnd[unit] = occurrence.end();
+      if (unit > 0 && occurrence.start() - lastEnd[unit - 1] <= NEAR_CHARACTERS) {
+        near[unit - 1] = true;
+      }
+      if (unit < near.length && occurrence.start() - lastEnd[unit + 1] <= NEAR_CHARACTERS) {
+        near[unit] = true;
+      }
+    }
+    int count = 0;
+    for (boolean pair : near) {
+      count += pair ? 1 : 0;
+    }
+    return (double) count / near.length;
+  }
+
+  private void add(double[] weights, String text, double weight) {
+    if (!text.isEmpty()) {
+      String folded = Fold.text(text);
+      for (Occurrence occurrence : matcher.find(folded)) {
+        weights[occurrence.phrase()] += isInAddress(folded, occurrence) ? ADDRESS : weight;
+      }
+    }
+  }
+
+  /** Whether words stand in a link's address, where they say little. */
+  private static boolean isInAddress(String folded, Occurrence occurrence) {
+    int start = occurrence.start();
+    while (start > 0 && folded.charAt(start - 1) > ' ' && folded.charAt(start - 1) < 0x80) {
+      start--;
+      if (folded.startsWith("://", start)) {
+        return true;
+      }
+    }
+    return folded.startsWith("://", occurrence.end());
+  }
+}

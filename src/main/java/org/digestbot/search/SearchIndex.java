@@ -1,0 +1,67 @@
+package org.digestbot.search;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The port that finds candidates. Keys are the index's own numbers of entries: a higher key is a
+ * newer entry by printed date, then by arrival. Thread-safe.
+ */
+public interface SearchIndex {
+
+  /** Changes whenever the answers may. */
+  long revision();
+
+  /** How many entries there are to find. */
+  long size();
+
+  /**
+   * The keys of the newest matching entries, newest first.
+   *
+   * @param days within one of these spans; on any day, or none, where there is no span
+   */
+  List<Long> newest(Condition condition, List<Days> days, int limit);
+
+  /** The keys of the best matching entries by plain word statistics, best first. */
+  List<Long> best(Condition condition, List<Days> days, int limit);
+
+  /** The keys of the newest entries whose title matches, newest first. */
+  List<Long> titled(Condition.Words words, int limit);
+
+  /** In how many entries these terms stand; an estimate beyond some thousands. */
+  long frequency(Condition condition);
+
+  /** The texts that are scored, in no order; keys that are gone are left out. */
+  List<Candidate> candidates(Collection<Long> keys);
+
+  /** Titles of the newest entries in which some word begins so after the words before it. */
+  List<String> titlesWith(Condition.Words words, int limit);
+
+  /** Latin words that begin like this, most frequent first. */
+  List<Word> wordsBeginning(String prefix, int limit);
+
+  /** Latin words of about this length that begin or end like this one. */
+  List<Word> wordsLike(String word);
+
+  /** Which of these Latin words stand in some entry, or once did. */
+  Map<String, Long> known(Collection<String> words);
+
+  /** What stands beside an acronym in brackets, once for every entry: its long forms. */
+  List<String> spelledOut(String acronym);
+
+  /** The acronyms beside which these words stand in some entry. */
+  List<String> acronymsOf(String form);
+
+  /** Authors' names and handles ({@code @name}) that begin so, most entries first. */
+  List<String> authorsBeginning(String prefix, int limit);
+
+  /** The latest month of this name that has entries. */
+  Optional<YearMonth> latest(Month month);
+
+  /** A Latin word and about how many entries have it. */
+  record Word(String word, long entries) {}
+}

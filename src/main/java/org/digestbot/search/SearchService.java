@@ -1,0 +1,180 @@
+package org.digestbot.search;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryId;
+import org.digestbot.digest.Topics;
+import org.digestbot.search.Retrieval.Found;
+import org.digestbot.search.Retrieval.Ranked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what people type: understands it, finds candidates, ranks them, shows a page.
+ * Thread-safe.
+ */
+public final class SearchService implements Search {
+  private final Archive archive;
+  private final Frequencies frequencies;
+  private final QueryReader reader;
+  private final Retrieval retrieval;
+  private final Suggestions suggestions;
+  private final Completion completion;
+  private final Likeness likeness;
+
+  /**
+   * @param clock what {@code last week} counts from
+   * @param zone where days begin
+   */
+  public SearchService(
+      SearchIndex index,
+      Archive archive,
+      Topics topics,
+      Glossary glossary,
+      InstantSource clock,
+      ZoneId zone) {
+    this.archive = archive;
+    this.frequencies = new Frequencies(index);
+    Dictionary dictionary = new Dictionary(glossary, topics);
+    Units units = new Units(index, frequencies, dictionary);
+    this.reader = new QueryReader(index, frequencies, topics, units, clock, zone);
+    this.retrieval = new Retrieval(index, frequencies);
+    this.suggestions = new Suggestions(reader, retrieval, new Spelling(index, frequencies));
+    this.completion = new Completion(index);
+    this.likeness = new Likeness(index, frequencies, dictionary);
+  }
+
+  @Override
+  public SearchAnswer search(String query, int offset, int limit) {
+    if (query.length() > MAX_QUERY) {
+      return failed(query, SearchAnswer.Error.TOO_LONG);
+    }
+    frequencies.refresh();
+    Reading reading = reader.read(query);
+    boolean asksNothing =
+        reading.units().isEmpty() && reading.missing().isEmpty() && reading.narrowing().isEmpty();
+    if (asksNothing && reading.notes().isEmpty()) {
+      return failed(query, SearchAnswer.Error.EMPTY);
+    }
+    List<SearchNote> notes = new ArrayList<>(reading.notes());
+    Found found = asksNothing ? Found.NOTHING : find(reading, notes);
+    List<Suggestion> others =
+        found.total() == 0 && !asksNothing ? suggestions.instead(query, reading) : List.of();
+    return new SearchAnswer(
+        query,
+        page(found, reading, offset, limit),
+        offset,
+        found.total(),
+        found.more(),
+        notes,
+        others,
+        null);
+  }
+
+  private Found find(Reading reading, List<SearchNote> notes) {
+    if (!reading.missing().isEmpty()) {
+      return Found.NOTHING;
+    }
+    Found found = retrieval.find(reading, reading.narrowing());
+    if (reading.dateOnly() != null) {
+      return withWords(found, reader.readAsWords(reading.dateOnly()));
+    }
+    if (found.total() == 0 && !reading.implied().isEmpty()) {
+      Found wider =
+          reading.units().isEmpty() ? Found.NOTHING : retrieval.find(reading, reading.explicit());
+      if (wider.total() > 0) {
+        notes.add(new SearchNote.Widened(reading.impliedText()));
+        return wider;
+      }
+    }
+    return found;
+  }
+
+  /** A date may also be meant as the words that it is: entries that say it follow. */
+  private Found withWords(Found dated, Reading words) {
+    if (!words.missing().isEmpty() || words.units().isEmpty()) {
+      return dated;
+    }
+    Found worded = retrieval.find(words, Narrowing.NONE);
+    Map<Long, Ranked> both = new LinkedHashMap<>();
+    dated.ranked().forEach(ranked -> both.put(ranked.key(), ranked));
+    worded.ranked().forEach(ranked -> both.putIfAbsent(ranked.key(), ranked));
+    boolean more = dated.more() || worded.more() || both.size() > Retrieval.COUNTED;
+    return new Found(List.copyOf(both.values()), Math.min(Retrieval.COUNTED, both.size()), more);
+  }
+
+  private List<Hit> page(Found found, Reading reading, int offset, int limit) {
+    List<Ranked> ranked = found.ranked();
+    List<Ranked> page =
+        ranked.subList(Math.min(offset, ranked.size()), Math.min(offset + limit, ranked.size()));
+    Map<Long, EntryId> ids = retrieval.ids(page.stream().map(Ranked::key).toList());
+    Map<EntryId, ArchivedEntry> entries = new HashMap<>();
+    archive.entries(ids.values()).forEach(entry -> entries.put(entry.id(), entry));
+    Marks marks = marks(reading);
+    List<Hit> hits = new ArrayList<>();
+    for (Ranked each : page) {
+      EntryId id = ids.get(each.key());
+      ArchivedEntry entry = id == null ? null : entries.get(id);
+      if (entry != null) {
+        hits.add(hit(entry, marks, each.score()));
+      }
+    }
+    return hits;
+  }
+
+  private static Marks marks(Reading reading) {
+    return new Marks(new Scorer(reading.units()).matcher());
+  }
+
+  private static Hit hit(ArchivedEntry entry, Marks marks, double score) {
+    return new Hit(
+        entry, marks.snippet(entry.entry().body()), marks.in(entry.entry().title()), score);
+  }
+
+  private static SearchAnswer failed(String query, SearchAnswer.@Nullable Error error) {
+    return new SearchAnswer(query, List.of(), 0, 0, false, List.of(), List.of(), error);
+  }
+
+  @Override
+  public List<Hit> similar(EntryId id, int limit) {
+    frequencies.refresh();
+    return archive
+        .entry(id)
+        .map(
+            entry -> {
+              List<Unit> units = likeness.units(entry.entry());
+              Reading reading = likeness.reading(units);
+              List<Ranked> ranked = new ArrayList<>(likeness.ranked(units));
+              Found found = new Found(ranked, ranked.size(), false);
+              Set<Hit> hits = new LinkedHashSet<>(page(found, reading, 0, limit + 1));
+              hits.removeIf(hit -> hit.entry().id().equals(id));
+              return hits.stream().limit(limit).toList();
+            })
+        .orElse(List.of());
+  }
+
+  @Override
+  public List<String> complete(String prefix, int limit) {
+    return completion.complete(prefix, limit);
+  }
+
+  @Override
+  public List<String> completeAuthors(String prefix, int limit) {
+    return completion.authors(prefix, limit);
+  }
+
+  @Override
+  public Hit mark(ArchivedEntry entry, String query) {
+    frequencies.refresh();
+    String asked = query.length() > MAX_QUERY ? query.substring(0, MAX_QUERY) : query;
+    return hit(entry, marks(reader.read(asked)), 0);
+  }
+}

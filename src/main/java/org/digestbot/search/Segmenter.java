@@ -1,0 +1,206 @@
+package org.digestbot.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.digestbot.text.Tokenizer;
+
+/**
+ * Cuts the words of a query into what the dictionary knows, the words of asking, and the rest: the
+ * cheapest cut, where a known word costs less than the characters it is made of. Thread-safe.
+ */
+final class Segmenter {
+  private static final double KNOWN = 1.0;
+  private static final double STOP = 0.8;
+  private static final double SHORT_STOP = 0.45;
+  private static final double LATIN = 1.2;
+  private static final int LONGEST_RUN = 16;
+  private static final String JOINERS = "-_.'’:/#+@&~%=?";
+
+  private final Dictionary dictionary;
+
+  Segmenter(Dictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** What a segment is. */
+  enum Kind {
+    KNOWN,
+    STOP,
+    /** Latin words or numbers that the dictionary does not have. */
+    LATIN,
+    /** Characters that the dictionary has no word for. */
+    RUN
+  }
+
+  /**
+   * A piece of a query.
+   *
+   * @param text as it stands in the folded query
+   * @param atoms its atoms joined with blanks
+   */
+  record Segment(Kind kind, String text, String atoms, int start, int end) {}
+
+  /**
+   * Cuts a folded text.
+   *
+   * @param compounds more words that count as known, as atoms joined with blanks
+   */
+  List<Segment> cut(String folded, Set<String> compounds) {
+    return new Cut(folded, compounds, Integer.MAX_VALUE).segments();
+  }
+
+  /** The known words that a longer known word is made of, or nothing where there are none. */
+  List<Segment> parts(Segment whole) {
+    Cut cut = new Cut(whole.text, Set.of(), whole.atoms.split(" ", -1).length - 1);
+    List<Segment> parts = new ArrayList<>(cut.segments());
+    parts.removeIf(part -> part.kind == Kind.STOP);
+    boolean known =
+        parts.stream().allMatch(part -> part.kind == Kind.KNOWN || part.kind == Kind.LATIN);
+    return known && parts.size() > 1 ? parts : List.of();
+  }
+
+  /** The two-word names in a text, as atoms; some texts write them as one word. */
+  static Set<String> latinPairs(String folded) {
+    Set<String> pairs = new HashSet<>();
+    String[] last = {""};
+    int[] lastEnd = {0};
+    Tokenizer.atoms(
+        folded,
+        (text, from, to, start, end) -> {
+          String atom = text.substring(from, to);
+          boolean latin = !Tokenizer.isIdeographic(atom.codePointAt(0));
+          if (latin && !last[0].isEmpty() && start - lastEnd[0] <= 1) {
+            pairs.add(last[0] + " " + atom);
+          }
+          last[0] = latin ? atom : "";
+          lastEnd[0] = end;
+        });
+    return pairs;
+  }
+
+  private final class Cut {
+    private final String folded;
+    private final Set<String> compounds;
+    private final int longest;
+    private final List<String> atoms = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+
+    Cut(String folded, Set<String> compounds, int longest) {
+      this.folded = folded;
+      this.compounds = compounds;
+      this.longest = longest;
+      Tokenizer.atoms(
+          folded,
+          (text, from, to, start, end) -> {
+            // A sign that belongs to the letter before it is no word of its own here.
+            if (starts.isEmpty() || start >= ends.get(ends.size() - 1)) {
+              atoms.add(text.substring(from, to));
+              starts.add(start);
+              ends.add(end);
+            }
+          });
+    }
+
+    List<Segment> segments() {
+      int count = atoms.size();
+      double[] cost = new double[count + 1];
+      int[] from = new int[count + 1];
+      Kind[] kind = new Kind[count + 1];
+      Arrays.fill(cost, 1, count + 1, Double.MAX_VALUE);
+      for (int start = 0; start < count; start++) {
+        if (cost[start] == Double.MAX_VALUE) {
+          continue;
+        }
+        int last = Math.min(count, start + Math.max(LONGEST_RUN, dictionary.longest()));
+        for (int end = start + 1; end <= last; end++) {
+          if (end > start + 1 && isBarrier(end - 1)) {
+            break;
+          }
+          for (Kind candidate : Kind.values()) {
+            double total = cost[start] + cost(candidate, start, end);
+            if (total < cost[end]) {
+              cost[end] = total;
+              from[end] = start;
+              kind[end] = candidate;
+            }
+          }
+        }
+      }
+      Deque<Segment> segments = new ArrayDeque<>();
+      for (int end = count; end > 0; end = from[end]) {
+        int start = starts.get(from[end]);
+        segments.addFirst(
+            new Segment(
+                kind[end],
+                folded.substring(start, ends.get(end - 1)),
+                String.join(" ", atoms.subList(from[end], end)),
+                start,
+                ends.get(end - 1)));
+      }
+      return List.copyOf(segments);
+    }
+
+    private double cost(Kind kind, int start, int end) {
+      int length = end - start;
+      boolean whole = !isGlued(start) && !isGlued(end);
+      String words = String.join(" ", atoms.subList(start, end));
+      switch (kind) {
+        case KNOWN:
+          boolean known =
+              length <= longest && (dictionary.knows(words) || compounds.contains(words))
+                  || QueryWords.isWeak(words);
+          return whole && known && !isLoneCharacter(start, end) ? KNOWN - length * 0.01 : 99;
+        case STOP:
+          boolean stop = whole && QueryWords.isStop(words);
+          return !stop ? 99 : length == 1 ? SHORT_STOP : STOP - length * 0.01;
+        case LATIN:
+          boolean chunk = whole && !isIdeographic(start);
+          for (int i = start + 1; i < end; i++) {
+            chunk &= isGlued(i);
+          }
+          return chunk ? LATIN : 99;
+        default:
+          boolean run = true;
+          for (int i = start; i < end; i++) {
+            run &= isIdeographic(i);
+          }
+          return !run ? 99 : length == 1 ? 1.5 : 0.7 + 0.45 * length;
+      }
+    }
+
+    private boolean isLoneCharacter(int start, int end) {
+      return end - start == 1 && isIdeographic(start);
+    }
+
+    private boolean isIdeographic(int atom) {
+      return Tokenizer.isIdeographic(atoms.get(atom).codePointAt(0));
+    }
+
+    /** Whether nothing but joining signs stands between this atom and the Latin one before it. */
+    private boolean isGlued(int atom) {
+      if (atom <= 0 || atom >= atoms.size() || isIdeographic(atom) || isIdeographic(atom - 1)) {
+        return false;
+      }
+      return between(atom).chars().allMatch(sign -> JOINERS.indexOf(sign) >= 0);
+    }
+
+    /** Whether no word reaches from the atom before this one to it. */
+    private boolean isBarrier(int atom) {
+      String between = between(atom);
+      if (isIdeographic(atom) && isIdeographic(atom - 1)) {
+        return !between.isEmpty() && !between.equals("·");
+      }
+      return !between.chars().allMatch(sign -> sign == ' ' || JOINERS.indexOf(sign) >= 0);
+    }
+
+    private String between(int atom) {
+      return folded.substring(ends.get(atom - 1), starts.get(atom));
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.digestbot.text.EditDistance;
+
+/** Other spellings of Latin words, out of those that the entries have. Thread-safe. */
+final class Spelling {
+  private static final int SHORTEST_TYPO = 4;
+  private static final int LONG_WORD = 8;
+  private static final int SHORTEST_PART = 2;
+  private static final int SHORTEST_STEM = 4;
+  private static final List<String> ENDINGS = List.of("", "e", "ing", "ed", "er", "ion", "or");
+
+  private final SearchIndex index;
+  private final Frequencies frequencies;
+
+  Spelling(SearchIndex index, Frequencies frequencies) {
+    this.index = index;
+    this.frequencies = frequencies;
+  }
+
+  /** The word that was probably meant by one that stands nowhere. */
+  Optional<String> nearest(String word) {
+    return nearest(word, word.length() >= LONG_WORD ? 2 : 1);
+  }
+
+  /** Like {@link #nearest(String)}, one slip more allowed: good enough to be offered. */
+  Optional<String> loosely(String word) {
+    return nearest(word, word.length() >= LONG_WORD ? 3 : 2);
+  }
+
+  private Optional<String> nearest(String word, int limit) {
+    if (word.length() < SHORTEST_TYPO || !isLatin(word)) {
+      return Optional.empty();
+    }
+    record Near(String word, int distance, boolean sameStart, long entries) {}
+    return index.wordsLike(word).stream()
+        .map(
+            like ->
+                new Near(
+                    like.word(),
+                    EditDistance.between(word, like.word(), limit),
+                    like.word().charAt(0) == word.charAt(0),
+                    like.entries()))
+        .filter(near -> near.distance <= limit)
+        .sorted(
+            Comparator.comparingInt(Near::distance)
+                .thenComparing(Near::sameStart, Comparator.reverseOrder())
+                .thenComparing(Near::entries, Comparator.reverseOrder())
+                .thenComparing(Near::word))
+        .map(Near::word)
+        .filter(near -> frequencies.of(Phrases.of(near)) > 0)
+        .findFirst();
+  }
+
+  /** Other forms of a word that some entry has: {@code quantize} for {@code quantizing}. */
+  List<String> inflections(String word) {
+    if (!isLatin(word)) {
+      return List.of();
+    }
+    Set<String> forms = new LinkedHashSet<>();
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+        String stem = word.substring(0, word.length() - ending.length());
+        ENDINGS.forEach(other -> forms.add(stem + other));
+      }
+    }
+    forms.remove(word);
+    return List.copyOf(index.known(forms).keySet());
+  }
+
+  /** Two words that stand beside each other in some entry and together make this one. */
+  List<String> splits(String word) {
+    if (word.length() < 2 * SHORTEST_PART + 1 || !isLatin(word)) {
+      return List.of();
+    }
+    Set<String> parts = new LinkedHashSet<>();
+    for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+      parts.add(word.substring(0, cut));
+      parts.add(word.substring(cut));
+    }
+    Map<String, Long> known = index.known(parts);
+    List<String> splits = new ArrayList<>();
+    for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+      if (known.containsKey(word.substring(0, cut)) && known.containsKey(word.substring(cut))) {
+        splits.add(word.substring(0, cut) + " " + word.substring(cut));
+      }
+    }
+    return splits;
+  }
+
+  private static boolean isLatin(String word) {
+    return !word.isEmpty() && word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
+  }
+}

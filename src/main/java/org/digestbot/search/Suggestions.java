@@ -1,0 +1,119 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.digestbot.search.Suggestion.Reason;
+
+/** Offers queries that find something where the one typed does not. Thread-safe. */
+final class Suggestions {
+  private static final int OFFERED = 3;
+  private static final int TRIED = 8;
+
+  private final QueryReader reader;
+  private final Retrieval retrieval;
+  private final Spelling spelling;
+
+  Suggestions(QueryReader reader, Retrieval retrieval, Spelling spelling) {
+    this.reader = reader;
+    this.retrieval = retrieval;
+    this.spelling = spelling;
+  }
+
+  List<Suggestion> instead(String query, Reading reading) {
+    Map<String, Reason> others = new LinkedHashMap<>();
+    for (String word : reading.missing()) {
+      spelling
+          .loosely(word)
+          .ifPresent(near -> others.put(replaced(query, word, near), Reason.SPELLING));
+    }
+    filters(query, others);
+    fewerWords(query, reading, others);
+    others.remove(query.strip());
+    List<Suggestion> offered = new ArrayList<>();
+    int tried = 0;
+    for (Map.Entry<String, Reason> other : others.entrySet()) {
+      if (offered.size() < OFFERED && tried++ < TRIED && !other.getKey().isBlank()) {
+        Reading instead = reader.read(other.getKey());
+        long total = instead.missing().isEmpty() ? retrieval.count(instead) : 0;
+        if (total > 0 && !(instead.units().isEmpty() && instead.narrowing().isEmpty())) {
+          offered.add(new Suggestion(other.getKey(), other.getValue(), total));
+        }
+      }
+    }
+    return offered;
+  }
+
+  /** The same words with the date, then with another filter left out. */
+  private static void filters(String query, Map<String, Reason> others) {
+    List<QueryPart> parts = QueryLexer.read(query).parts();
+    boolean words = parts.stream().anyMatch(QueryPart.Text.class::isInstance);
+    if (!words) {
+      return;
+    }
+    for (QueryPart part : parts) {
+      if (part instanceof QueryPart.Filter filter) {
+        boolean date =
+            switch (filter.operator()) {
+              case SINCE, UNTIL, ON -> true;
+              default -> false;
+            };
+        String without =
+            parts.stream()
+                .filter(other -> other != part)
+                .map(Suggestions::written)
+                .collect(Collectors.joining(" "));
+        others.putIfAbsent(without, date ? Reason.WIDER_DATE : Reason.WITHOUT_FILTER);
+      }
+    }
+  }
+
+  /**
+   * Without what stands nowhere, then without one word after the other, the least telling first.
+   */
+  private static void fewerWords(String query, Reading reading, Map<String, Reason> others) {
+    String filters =
+        QueryLexer.read(query).parts().stream()
+            .filter(QueryPart.Filter.class::isInstance)
+            .map(Suggestions::written)
+            .collect(Collectors.joining(" "));
+    List<Unit> units = new ArrayList<>(reading.units());
+    if (!reading.missing().isEmpty()) {
+      others.putIfAbsent(joined(units, filters), Reason.FEWER_WORDS);
+    }
+    List<Unit> strong = new ArrayList<>(units);
+    strong.removeIf(Unit::weak);
+    List<Unit> byRarity = new ArrayList<>(strong.isEmpty() ? units : strong);
+    byRarity.sort((left, right) -> Double.compare(left.rarity(), right.rarity()));
+    if (byRarity.size() > 1) {
+      for (Unit dropped : byRarity) {
+        List<Unit> rest = new ArrayList<>(units);
+        rest.remove(dropped);
+        others.putIfAbsent(joined(rest, filters), Reason.FEWER_WORDS);
+      }
+    }
+  }
+
+  private static String joined(List<Unit> units, String filters) {
+    String words = units.stream().map(Unit::typed).collect(Collectors.joining(" "));
+    return (words + " " + filters).strip();
+  }
+
+  private static String replaced(String query, String word, String near) {
+    int at = query.toLowerCase(java.util.Locale.ROOT).indexOf(word);
+    return at < 0 ? near : query.substring(0, at) + near + query.substring(at + word.length());
+  }
+
+  private static String written(QueryPart part) {
+    String minus = part.negated() ? "-" : "";
+    if (part instanceof QueryPart.Filter filter) {
+      boolean blank = filter.value().indexOf(' ') >= 0;
+      String value = blank ? '"' + filter.value() + '"' : filter.value();
+      return minus + filter.operator().word() + ":" + value;
+    }
+    QueryPart.Text text = (QueryPart.Text) part;
+    return minus + (text.quoted() ? '"' + text.text() + '"' : text.text());
+  }
+}

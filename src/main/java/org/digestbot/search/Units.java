@@ -1,0 +1,246 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.digestbot.search.Segmenter.Kind;
+import org.digestbot.search.Segmenter.Segment;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
+
+/**
+ * Turns the words of a query into units, each with everything that may stand for it in a text:
+ * translations, aliases, spelled-out acronyms, other spellings. Thread-safe.
+ */
+final class Units {
+  private static final double TYPED = 1.0;
+  private static final double JOINED = 0.95;
+  private static final double SPELLED_OUT = 0.9;
+  private static final double INFLECTED = 0.8;
+  private static final double PARTS = 0.5;
+  private static final double PIECES = 0.6;
+
+  private final SearchIndex index;
+  private final Frequencies frequencies;
+  private final Dictionary dictionary;
+  private final Segmenter segmenter;
+  private final Spelling spelling;
+
+  Units(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
+    this.index = index;
+    this.frequencies = frequencies;
+    this.dictionary = dictionary;
+    this.segmenter = new Segmenter(dictionary);
+    this.spelling = new Spelling(index, frequencies);
+  }
+
+  /**
+   * What the words of a query ask for.
+   *
+   * @param missing units that stand nowhere in any form
+   * @param literals the words as typed, stop words and all
+   */
+  record Reading(
+      List<Unit> units,
+      List<String> missing,
+      List<SearchNote> notes,
+      List<Condition.Words> literals) {}
+
+  /** Reads words that are not in quotes. */
+  Reading read(String text) {
+    String folded = Fold.text(text);
+    List<Segment> segments = segmenter.cut(folded, compounds(folded));
+    List<Segment> meaning = new ArrayList<>(segments);
+    meaning.removeIf(segment -> segment.kind() == Kind.STOP);
+    Reading reading =
+        new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), literals(folded));
+    if (meaning.isEmpty()) {
+      for (Condition.Words literal : reading.literals) {
+        addExact(String.join(" ", literal.terms()), literal, reading);
+      }
+      return reading;
+    }
+    for (Segment segment : meaning) {
+      add(segment, reading);
+    }
+    return reading;
+  }
+
+  /** Reads words in quotes: as they stand or not at all. */
+  Reading exact(String text) {
+    Reading reading =
+        new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Condition.Words words = Phrases.of(text);
+    if (!words.terms().isEmpty()) {
+      addExact(text.strip(), words, reading);
+    }
+    return reading;
+  }
+
+  private void addExact(String typed, Condition.Words words, Reading reading) {
+    long frequency = frequencies.of(words);
+    if (frequency == 0) {
+      reading.missing.add(typed);
+    } else {
+      Alternative alternative = new Alternative(List.of(words), TYPED);
+      reading.units.add(
+          new Unit(typed, List.of(alternative), false, frequencies.rarity(frequency)));
+    }
+  }
+
+  private void add(Segment segment, Reading reading) {
+    Map<Condition, Alternative> alternatives = new LinkedHashMap<>();
+    offer(alternatives, Phrases.of(segment.text()), TYPED);
+    offerJoined(alternatives, segment.text());
+    offerOthers(alternatives, segment);
+    offerAcronyms(alternatives, segment);
+    if (segment.kind() == Kind.LATIN || segment.kind() == Kind.KNOWN) {
+      for (String form : spelling.inflections(segment.atoms())) {
+        offer(alternatives, Phrases.of(form), INFLECTED);
+      }
+    }
+    offerParts(alternatives, segment);
+    if (alternatives.isEmpty() && segment.kind() == Kind.RUN) {
+      offerPieces(alternatives, segment.text());
+    }
+    if (alternatives.isEmpty()) {
+      respell(alternatives, segment, reading);
+    }
+    if (alternatives.isEmpty()) {
+      reading.missing.add(segment.text());
+      return;
+    }
+    long frequency = 0;
+    for (Alternative alternative : alternatives.values()) {
+      if (alternative.weight() >= PARTS) {
+        frequency = Math.max(frequency, frequencies.of(alternative.condition()));
+      }
+    }
+    boolean weak = QueryWords.isWeak(segment.atoms()) || isLoneCharacter(segment);
+    reading.units.add(
+        new Unit(
+            segment.text(),
+            List.copyOf(alternatives.values()),
+            weak,
+            frequencies.rarity(frequency)));
+  }
+
+  private static boolean isLoneCharacter(Segment segment) {
+    return segment.kind() == Kind.RUN
+        && segment.text().codePointCount(0, segment.text().length()) == 1;
+  }
+
+  /** Takes an alternative in if it stands in some entry. */
+  private void offer(
+      Map<Condition, Alternative> alternatives, Condition.Words words, double weight) {
+    if (!words.terms().isEmpty() && !alternatives.containsKey(words) && frequencies.of(words) > 0) {
+      alternatives.put(words, new Alternative(List.of(words), weight));
+    }
+  }
+
+  /** {@code fine-tuning} is also written {@code finetuning}, and the other way. */
+  private void offerJoined(Map<Condition, Alternative> alternatives, String text) {
+    List<String> atoms = Tokenizer.atomList(text);
+    boolean latin = atoms.stream().allMatch(atom -> atom.charAt(0) < 0x3000);
+    if (latin && atoms.size() > 1 && atoms.size() <= 3) {
+      offer(alternatives, Phrases.of(String.join("", atoms)), JOINED);
+    } else if (latin && atoms.size() == 1) {
+      spelling
+          .splits(atoms.get(0))
+          .forEach(split -> offer(alternatives, Phrases.of(split), JOINED));
+    } else if (text.indexOf('·') > 0) {
+      offer(alternatives, Phrases.of(text.replace("·", "")), JOINED);
+    }
+  }
+
+  private void offerOthers(Map<Condition, Alternative> alternatives, Segment segment) {
+    for (Dictionary.Other other : dictionary.others(segment.atoms())) {
+      offer(alternatives, Phrases.of(other.written()), other.weight());
+      offerJoined(alternatives, Fold.text(other.written()));
+    }
+  }
+
+  private void offerAcronyms(Map<Condition, Alternative> alternatives, Segment segment) {
+    for (String form : Acronyms.agreed(index.spelledOut(segment.text()))) {
+      offer(alternatives, Phrases.of(form), SPELLED_OUT);
+    }
+    for (String acronym : index.acronymsOf(segment.text())) {
+      if (Acronyms.agreed(index.spelledOut(acronym)).contains(segment.text())) {
+        offer(alternatives, Phrases.of(acronym), SPELLED_OUT);
+      }
+    }
+  }
+
+  /** A long name is also meant where the words that it is made of stand apart. */
+  private void offerParts(Map<Condition, Alternative> alternatives, Segment segment) {
+    List<Segment> parts = segment.kind() == Kind.KNOWN ? segmenter.parts(segment) : List.of();
+    if (parts.isEmpty()) {
+      return;
+    }
+    List<Condition.Words> phrases = parts.stream().map(part -> Phrases.of(part.text())).toList();
+    if (phrases.stream().allMatch(phrase -> frequencies.of(phrase) > 0)) {
+      Alternative together = new Alternative(phrases, PARTS);
+      if (frequencies.of(together.condition()) > 0) {
+        alternatives.put(together.condition(), together);
+      }
+    }
+  }
+
+  /** Characters that stand nowhere in this order are read as their pairs, if all of them do. */
+  private void offerPieces(Map<Condition, Alternative> alternatives, String text) {
+    List<Condition.Words> pieces = new ArrayList<>();
+    for (String pair : Phrases.of(text).terms()) {
+      pieces.add(new Condition.Words(List.of(pair), false));
+    }
+    if (pieces.size() > 1 && pieces.stream().allMatch(piece -> frequencies.of(piece) > 0)) {
+      Alternative together = new Alternative(pieces, PIECES);
+      if (frequencies.of(together.condition()) > 0) {
+        alternatives.put(together.condition(), together);
+      }
+    }
+  }
+
+  private void respell(Map<Condition, Alternative> alternatives, Segment segment, Reading reading) {
+    if (segment.kind() != Kind.LATIN && segment.kind() != Kind.KNOWN) {
+      return;
+    }
+    spelling
+        .nearest(segment.atoms())
+        .ifPresent(
+            word -> {
+              reading.notes.add(new SearchNote.Respelled(segment.text(), word));
+              offer(alternatives, Phrases.of(word), TYPED);
+              for (Dictionary.Other other : dictionary.others(Dictionary.key(word))) {
+                offer(alternatives, Phrases.of(other.written()), other.weight());
+              }
+            });
+  }
+
+  /** Two words that texts also write as one. */
+  private Set<String> compounds(String folded) {
+    Map<String, String> byJoined = new LinkedHashMap<>();
+    for (String pair : Segmenter.latinPairs(folded)) {
+      boolean asking = List.of(pair.split(" ", -1)).stream().anyMatch(QueryWords::isStop);
+      if (!asking) {
+        byJoined.put(pair.replace(" ", ""), pair);
+      }
+    }
+    Set<String> compounds = new HashSet<>();
+    index.known(byJoined.keySet()).keySet().forEach(word -> compounds.add(byJoined.get(word)));
+    return compounds;
+  }
+
+  private static List<Condition.Words> literals(String folded) {
+    List<Condition.Words> literals = new ArrayList<>();
+    for (String chunk : folded.split("\\s+", -1)) {
+      Condition.Words words = Phrases.of(chunk);
+      if (!words.terms().isEmpty()) {
+        literals.add(words);
+      }
+    }
+    return literals;
+  }
+}

@@ -1,0 +1,60 @@
+package org.digestbot.store;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.digestbot.search.Condition;
+import org.digestbot.search.Tag;
+
+/**
+ * Writes conditions in the syntax of FTS5. Every term is quoted and made of letters and digits
+ * only, so nothing that a person types is read as syntax.
+ */
+final class MatchExpression {
+  /** Tags stand among the terms behind a character that no text's terms contain. */
+  private static final char TAG = '\ue000';
+
+  private static final String EVERYTHING = String.valueOf('\ue0ff');
+
+  private MatchExpression() {}
+
+  static String of(Condition condition) {
+    if (condition instanceof Condition.Words words) {
+      return quoted(String.join(" ", words.terms())) + (words.open() ? "*" : "");
+    }
+    if (condition instanceof Condition.Tagged tagged) {
+      return quoted(term(tagged.tag())) + (tagged.open() ? "*" : "");
+    }
+    if (condition instanceof Condition.All all) {
+      return joined(all.parts(), " AND ");
+    }
+    if (condition instanceof Condition.Any any) {
+      return joined(any.parts(), " OR ");
+    }
+    if (condition instanceof Condition.Except except) {
+      return "(" + of(except.wanted()) + " NOT " + of(except.unwanted()) + ")";
+    }
+    return quoted(EVERYTHING);
+  }
+
+  /** The term under which a tag is in the index. */
+  static String term(Tag tag) {
+    // The tokenizer breaks terms at the hyphen.
+    return TAG + tag.kind().name().substring(0, 2) + TAG + tag.value().replace('-', TAG);
+  }
+
+  /** The term that every entry has. */
+  static String everything() {
+    return EVERYTHING;
+  }
+
+  private static String quoted(String terms) {
+    return '"' + terms.replace("\"", "") + '"';
+  }
+
+  private static String joined(List<Condition> parts, String operator) {
+    if (parts.size() == 1) {
+      return of(parts.get(0));
+    }
+    return parts.stream().map(MatchExpression::of).collect(Collectors.joining(operator, "(", ")"));
+  }
+}

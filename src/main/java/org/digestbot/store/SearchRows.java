@@ -1,0 +1,216 @@
+package org.digestbot.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.digest.Link;
+import org.digestbot.search.Acronyms;
+import org.digestbot.search.Tag;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what search finds entries by. The full-text tables want ascending keys within a
+ * transaction, or they write a segment for every entry: callers hand over as many entries at once
+ * as they have.
+ */
+final class SearchRows implements EntryIndex {
+  private static final int MIN_WORD = 2;
+  private static final int MAX_WORD = 30;
+
+  @Override
+  public void put(Handle transaction, List<ArchivedEntry> entries) {
+    remove(transaction, entries.stream().map(entry -> entry.id().number()).toList());
+    List<ArchivedEntry> found = entries.stream().filter(entry -> !entry.gone()).toList();
+    try {
+      insert(transaction.getConnection(), found);
+    } catch (SQLException e) {
+      throw new DatabaseException("cannot write the search tables", e);
+    }
+  }
+
+  @Override
+  public void remove(Handle transaction, Collection<Long> entries) {
+    try {
+      Connection connection = transaction.getConnection();
+      try (PreparedStatement find =
+              connection.prepareStatement("SELECT key FROM search_entry WHERE entry_id = ?");
+          PreparedStatement text =
+              connection.prepareStatement("DELETE FROM search_text WHERE rowid = ?");
+          PreparedStatement title =
+              connection.prepareStatement("DELETE FROM search_title WHERE rowid = ?");
+          PreparedStatement row =
+              connection.prepareStatement("DELETE FROM search_entry WHERE key = ?")) {
+        for (long entry : entries) {
+          find.setLong(1, entry);
+          try (ResultSet keys = find.executeQuery()) {
+            if (keys.next()) {
+              long key = keys.getLong(1);
+              for (PreparedStatement delete : List.of(text, title, row)) {
+                delete.setLong(1, key);
+                delete.executeUpdate();
+              }
+            }
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new DatabaseException("cannot write the search tables", e);
+    }
+  }
+
+  private static void insert(Connection connection, List<ArchivedEntry> entries)
+      throws SQLException {
+    record Keyed(long key, ArchivedEntry entry) {}
+    List<Keyed> keyed = new ArrayList<>(entries.size());
+    Map<Integer, Long> next = new HashMap<>();
+    for (ArchivedEntry entry : entries) {
+      int day = EntryKeys.day(entry.date());
+      long key = next.containsKey(day) ? next.get(day) : EntryKeys.free(connection, day);
+      next.put(day, key + 1);
+      keyed.add(new Keyed(key, entry));
+    }
+    keyed.sort(Comparator.comparingLong(Keyed::key));
+    Counts words = new Counts();
+    Counts acronyms = new Counts();
+    try (PreparedStatement row =
+            connection.prepareStatement(
+                "INSERT INTO search_entry (key, entry_id, first_day, last_day, extra)"
+                    + " VALUES (?, ?, ?, ?, ?)");
+        PreparedStatement text =
+            connection.prepareStatement(
+                "INSERT INTO search_text (rowid, body, title, meta) VALUES (?, ?, ?, ?)");
+        PreparedStatement title =
+            connection.prepareStatement("INSERT INTO search_title (rowid, title) VALUES (?, ?)")) {
+      for (Keyed each : keyed) {
+        ArchivedEntry archived = each.entry;
+        Entry entry = archived.entry();
+        String extra = extra(entry);
+        Set<String> ownWords = new HashSet<>();
+        String titleTerms = terms(entry.title(), ownWords);
+        row.setLong(1, each.key);
+        row.setLong(2, archived.id().number());
+        setDays(row, archived.date());
+        row.setString(5, extra);
+        row.executeUpdate();
+        text.setLong(1, each.key);
+        text.setString(2, terms(entry.body(), ownWords));
+        text.setString(3, titleTerms);
+        text.setString(4, meta(archived, extra, ownWords));
+        text.executeUpdate();
+        title.setLong(1, each.key);
+        title.setString(2, titleTerms);
+        title.executeUpdate();
+        ownWords.forEach(words::add);
+        Acronyms.in(entry.body()).forEach(pair -> acronyms.add(pair.acronym() + " " + pair.form()));
+      }
+    }
+    write(connection, words, acronyms);
+  }
+
+  private static void write(Connection connection, Counts words, Counts acronyms)
+      throws SQLException {
+    try (PreparedStatement word =
+            connection.prepareStatement(
+                "INSERT INTO search_word (word, entries) VALUES (?, ?)"
+                    + " ON CONFLICT (word) DO UPDATE SET entries = entries + excluded.entries");
+        PreparedStatement acronym =
+            connection.prepareStatement(
+                "INSERT INTO search_acronym (acronym, form, entries) VALUES (?, ?, ?)"
+                    + " ON CONFLICT (acronym, form)"
+                    + " DO UPDATE SET entries = entries + excluded.entries")) {
+      for (Map.Entry<String, Integer> count : words.all()) {
+        word.setString(1, count.getKey());
+        word.setInt(2, count.getValue());
+        word.executeUpdate();
+      }
+      for (Map.Entry<String, Integer> count : acronyms.all()) {
+        String[] pair = count.getKey().split(" ", 2);
+        acronym.setString(1, pair[0]);
+        acronym.setString(2, pair[1]);
+        acronym.setInt(3, count.getValue());
+        acronym.executeUpdate();
+      }
+    }
+  }
+
+  private static void setDays(PreparedStatement row, @Nullable EntryDate date) throws SQLException {
+    if (date == null) {
+      row.setNull(3, java.sql.Types.INTEGER);
+      row.setNull(4, java.sql.Types.INTEGER);
+    } else {
+      row.setLong(3, date.first().toEpochDay());
+      row.setLong(4, date.last().toEpochDay());
+    }
+  }
+
+  /** The section, and what its links say that neither the title nor the body shows. */
+  private static String extra(Entry entry) {
+    StringBuilder extra = new StringBuilder();
+    if (entry.section() != null) {
+      extra.append(entry.section()).append('\n');
+    }
+    for (Link link : entry.links()) {
+      String text = link.text();
+      if (text != null && !entry.body().contains(text) && !entry.title().contains(text)) {
+        extra.append(text).append('\n');
+      }
+      if (!entry.body().contains(link.printed())) {
+        extra.append(link.printed()).append('\n');
+      }
+    }
+    return extra.toString();
+  }
+
+  private static String meta(ArchivedEntry archived, String extra, Set<String> words) {
+    Entry entry = archived.entry();
+    StringBuilder meta = new StringBuilder();
+    meta.append(terms(SqliteSearchIndex.byline(entry.author(), entry.handle()), words));
+    meta.append(' ').append(terms(extra, words)).append(' ').append(MatchExpression.everything());
+    Tag.of(archived).forEach(tag -> meta.append(' ').append(MatchExpression.term(tag)));
+    return meta.toString();
+  }
+
+  private static String terms(String original, Set<String> words) {
+    String folded = Fold.text(original);
+    StringBuilder terms = new StringBuilder(folded.length() * 3);
+    Tokenizer.terms(
+        folded,
+        (text, from, to, start, end) -> {
+          terms.append(text, from, to).append(' ');
+          char first = text.charAt(from);
+          boolean word = first < 0x3000 && Character.isLetter(first);
+          if (word && to - from >= MIN_WORD && to - from <= MAX_WORD) {
+            words.add(text.substring(from, to));
+          }
+        });
+    return terms.toString();
+  }
+
+  private static final class Counts {
+    private final Map<String, Integer> counts = new HashMap<>();
+
+    void add(String name) {
+      counts.merge(name, 1, Integer::sum);
+    }
+
+    /** In order, so that the table's pages are touched one after the other. */
+    List<Map.Entry<String, Integer>> all() {
+      return counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package org.digestbot.search;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.config.ConfigFolder;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.TopicMatcher;
+import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.LocalFiles;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.store.SqliteArchive;
+import org.digestbot.store.SqliteArchiveWriter;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteSearchIndex;
+
+/**
+ * A real archive in a folder of a test, searched with the topics and the glossary that are shipped.
+ */
+final class SearchedArchive implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2024-01-02T03:04:05Z");
+
+  private final SqliteDatabase database;
+  private final SqliteSearchIndex index;
+  private final SqliteArchive archive;
+  private final Topics topics;
+  private final SearchService search;
+
+  private SearchedArchive(Path folder, Instant now) {
+    ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
+    topics = config.topics();
+    database = SqliteDatabase.open(folder.resolve("digestbot.db"));
+    index = new SqliteSearchIndex(database, false);
+    archive = new SqliteArchive(database, false);
+    search =
+        new SearchService(
+            index, archive, topics, config.glossary(), InstantSource.fixed(now), ZoneOffset.UTC);
+  }
+
+  static SearchedArchive in(Path folder) {
+    return new SearchedArchive(folder, NOW);
+  }
+
+  /** Imports a document that is written as numbered posts. */
+  SearchedArchive with(String document, String text) {
+    IncomingDocument incoming =
+        new IncomingDocument(
+            document, document, document, () -> text.getBytes(StandardCharsets.UTF_8));
+    return importing(new Incoming(List.of(incoming), List.of()));
+  }
+
+  /** Imports a folder of documents. */
+  SearchedArchive withFolder(Path folder) {
+    return importing(LocalFiles.find(List.of(folder.toString()), InputStream.nullInputStream()));
+  }
+
+  private SearchedArchive importing(Incoming incoming) {
+    SqliteArchiveWriter writer =
+        new SqliteArchiveWriter(
+            database, false, index, new TopicMatcher(topics), InstantSource.fixed(NOW));
+    new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer)
+        .run(Ingest.LOCAL, incoming, true, (done, total, next) -> {});
+    return this;
+  }
+
+  Search search() {
+    return search;
+  }
+
+  SearchAnswer search(String query) {
+    return search.search(query, 0, 20);
+  }
+
+  /** The titles of the first hits. */
+  List<String> titles(String query) {
+    return search(query).hits().stream().map(hit -> hit.entry().entry().title()).toList();
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  SqliteDatabase database() {
+    return database;
+  }
+
+  SqliteSearchIndex index() {
+    return index;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
