@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
@@ -30,6 +31,7 @@ import org.digestbot.parse.DigestParser;
 import org.digestbot.store.EntryIndex;
 import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteArchiveWriter;
+import org.digestbot.store.SqliteButtonCalls;
 import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteLanguagePreferences;
 import org.jdbi.v3.core.Handle;
@@ -127,6 +129,10 @@ public final class TestBot implements AutoCloseable {
 
   public Completer completer() {
     return completer;
+  }
+
+  public ButtonCalls buttonCalls() {
+    return new SqliteButtonCalls(database, InstantSource.fixed(NOW));
   }
 
   @Override

@@ -1,0 +1,92 @@
+package org.digestbot.platform.discord;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Follows one JDA from its first login to its end. Thread-safe. */
+final class ConnectionWatch extends ListenerAdapter {
+  private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
+  private static final Set<Integer> FINAL = Set.of(4004, 4010, 4011, 4012, 4013, 4014);
+  private static final long WORKS = 0;
+
+  private final StatusBoard status;
+  private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private long brokenSince = now();
+
+  ConnectionWatch(StatusBoard status) {
+    this.status = status;
+  }
+
+  /** Whether a close code means that trying again is useless. */
+  static boolean isFinal(int closeCode) {
+    return FINAL.contains(closeCode);
+  }
+
+  /** The close code, once JDA has given up; or what else ended it. */
+  CompletableFuture<Integer> ended() {
+    return ended;
+  }
+
+  /** A login begins; waiting for its turn was nobody's fault. */
+  synchronized void tries() {
+    brokenSince = now();
+  }
+
+  void fail(Exception why) {
+    ended.completeExceptionally(why);
+  }
+
+  synchronized boolean isStuck(Duration patience) {
+    return brokenSince != WORKS && now() - brokenSince > patience.toNanos();
+  }
+
+  @Override
+  public void onReady(ReadyEvent event) {
+    works();
+  }
+
+  @Override
+  public void onSessionResume(SessionResumeEvent event) {
+    log.info("Discord: resumed");
+    works();
+  }
+
+  @Override
+  public void onSessionRecreate(SessionRecreateEvent event) {
+    works();
+  }
+
+  @Override
+  public void onSessionDisconnect(SessionDisconnectEvent event) {
+    synchronized (this) {
+      brokenSince = now();
+    }
+    status.connecting("the connection was lost and is being made again");
+  }
+
+  @Override
+  public void onShutdown(ShutdownEvent event) {
+    ended.complete(event.getCode());
+  }
+
+  private void works() {
+    synchronized (this) {
+      brokenSince = WORKS;
+    }
+    status.running();
+  }
+
+  private static long now() {
+    long now = System.nanoTime();
+    return now == WORKS ? 1 : now;
+  }
+}

@@ -1,0 +1,155 @@
+package org.digestbot.platform.discord;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what is asked to the commands and what they answer back: promises first, then finds the
+ * answer on a thread of the workers. Thread-safe.
+ */
+final class DiscordDesk {
+  private static final Logger log = LoggerFactory.getLogger(DiscordDesk.class);
+  private static final Duration SLOW = Duration.ofMillis(700);
+  private static final Duration TYPING_LASTS = Duration.ofSeconds(8);
+
+  private final CommandRouter router;
+  private final DiscordRenderer renderer;
+  private final DiscordSender sender;
+  private final Threads threads;
+  private final Turns turns;
+
+  DiscordDesk(
+      CommandRouter router, DiscordRenderer renderer, DiscordSender sender, Threads threads) {
+    this.router = router;
+    this.renderer = renderer;
+    this.sender = sender;
+    this.threads = threads;
+    this.turns = new Turns(threads.workers());
+  }
+
+  /** A command; its declaration says who sees the answer. */
+  void command(IReplyCallback event, Asked asked) {
+    boolean quiet =
+        asked.call() != null
+            && router
+                .registry()
+                .find(asked.call().command())
+                .map(Command::spec)
+                .filter(spec -> spec.visibility() == Visibility.CALLER)
+                .isPresent();
+    answerAnew(event, asked, quiet);
+  }
+
+  /** A call whose answer is a message of its own. */
+  void answerAnew(IReplyCallback event, Asked asked, boolean quiet) {
+    sender.promise(event, quiet, hook -> work(asked, hook, quiet));
+  }
+
+  /** A call whose answer takes the place of the message that was pressed. */
+  void answerInPlace(IMessageEditCallback event, Asked asked, boolean quiet) {
+    sender.promiseEdit(event, hook -> work(asked, hook, quiet));
+  }
+
+  /** A remark to the caller alone, in place of an answer. */
+  void remark(IReplyCallback event, Asked asked, String key) {
+    sender.tell(event, remark(language(asked), key));
+  }
+
+  /** A message to the bot. */
+  void message(Message message, Asked asked) {
+    boolean taken =
+        turns.take(
+            asked.caller().id(),
+            () -> {
+              ScheduledFuture<?> typing = typeWhileSlow(message);
+              try {
+                sender.reply(message, answer(asked));
+              } finally {
+                typing.cancel(false);
+              }
+            });
+    if (!taken) {
+      sender.reply(message, List.of(remark(language(asked), "platform.busy")));
+    }
+  }
+
+  /** A remark in answer to a message. */
+  void remark(Message message, Asked asked, String key) {
+    sender.reply(message, List.of(remark(language(asked), key)));
+  }
+
+  /** What the bot says where it is new. */
+  MessageCreateData hello(Language language) {
+    return shown(new Block.Paragraph(text(language, "platform.hello")), language);
+  }
+
+  int underWay() {
+    return turns.busy() + sender.underWay();
+  }
+
+  private void work(Asked asked, InteractionHook hook, boolean quiet) {
+    boolean taken =
+        turns.take(asked.caller().id(), () -> sender.answer(hook, quiet, answer(asked)));
+    if (!taken) {
+      sender.answer(hook, quiet, List.of(remark(language(asked), "platform.busy")));
+    }
+  }
+
+  private List<MessageCreateData> answer(Asked asked) {
+    try {
+      Reply reply = asked.answer(router);
+      return renderer.render(
+          reply, new DiscordRenderer.Audience(asked.caller().id(), asked.call(), language(asked)));
+    } catch (RuntimeException e) {
+      String incident = UUID.randomUUID().toString().substring(0, 8);
+      log.error("Incident {}: an answer could not be shown on Discord", incident, e);
+      return List.of(remark(asked.caller().language(), "router.incident", incident));
+    }
+  }
+
+  private Language language(Asked asked) {
+    return router.language(asked.chat(), asked.caller());
+  }
+
+  private MessageCreateData remark(Language language, String key, Object... arguments) {
+    return shown(new Block.Note(Block.Note.Kind.WARNING, text(language, key, arguments)), language);
+  }
+
+  private static RichText text(Language language, String key, Object... arguments) {
+    return RichText.plain(Texts.of(language).say(key, arguments));
+  }
+
+  private MessageCreateData shown(Block block, Language language) {
+    return renderer
+        .render(Reply.of(block), new DiscordRenderer.Audience("0", null, language))
+        .get(0);
+  }
+
+  private ScheduledFuture<?> typeWhileSlow(Message message) {
+    return threads
+        .timer()
+        .scheduleWithFixedDelay(
+            () -> sender.showTyping(message.getChannel()),
+            SLOW.toMillis(),
+            TYPING_LASTS.toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+}

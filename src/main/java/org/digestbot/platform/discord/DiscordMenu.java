@@ -1,0 +1,190 @@
+package org.digestbot.platform.discord;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.IntegrationType;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes Discord's menus from what the commands declare, and uploads them only when Discord has
+ * others. Thread-safe.
+ */
+final class DiscordMenu {
+  private static final Logger log = LoggerFactory.getLogger(DiscordMenu.class);
+  private static final String FIND_SIMILAR = "discord.find-similar";
+
+  private final List<CommandData> commands = new ArrayList<>();
+
+  DiscordMenu(List<CommandSpec> specs) {
+    specs.forEach(spec -> commands.add(slash(spec)));
+    commands.add(
+        inEveryPlace(Commands.message(text(FIND_SIMILAR, Language.ENGLISH)))
+            .setNameLocalization(
+                DiscordLocale.CHINESE_CHINA, text(FIND_SIMILAR, Language.CHINESE)));
+  }
+
+  List<CommandData> commands() {
+    return List.copyOf(commands);
+  }
+
+  /** Compares what Discord has with what it should have. */
+  void upload(JDA jda) {
+    jda.retrieveCommands(true)
+        .queue(
+            there -> {
+              List<CommandData> known = there.stream().map(CommandData::fromCommand).toList();
+              if (fingerprints(known).equals(fingerprints(commands))) {
+                log.debug("Discord: the commands are as they should be");
+              } else {
+                replace(jda);
+              }
+            },
+            failure -> log.warn("Discord: cannot read the menu: {}", Wording.brief(failure)));
+  }
+
+  private void replace(JDA jda) {
+    jda.updateCommands()
+        .addCommands(commands)
+        .queue(
+            done -> log.info("Discord: uploaded {} commands", done.size()),
+            failure -> log.error("Discord: the menu was refused: {}", Wording.brief(failure)));
+  }
+
+  private static SlashCommandData slash(CommandSpec spec) {
+    SlashCommandData command =
+        inPlaces(
+            Commands.slash(spec.name(), description(spec.name(), Language.ENGLISH)), spec.places());
+    command.setDescriptionLocalization(
+        DiscordLocale.CHINESE_CHINA, description(spec.name(), Language.CHINESE));
+    chineseName(spec)
+        .ifPresent(name -> command.setNameLocalization(DiscordLocale.CHINESE_CHINA, name));
+    spec.options().stream()
+        .sorted(Comparator.comparing((OptionSpec option) -> !option.required()))
+        .forEach(option -> command.addOptions(option(spec, option)));
+    return command;
+  }
+
+  private static OptionData option(CommandSpec spec, OptionSpec option) {
+    String key = spec.name() + "." + option.name();
+    OptionData data =
+        new OptionData(
+            type(option.type()),
+            option.name(),
+            description(key, Language.ENGLISH),
+            option.required());
+    data.setDescriptionLocalization(
+        DiscordLocale.CHINESE_CHINA, description(key, Language.CHINESE));
+    if (option.type() == OptionType.NUMBER) {
+      data.setRequiredRange(1, OptionType.LARGEST_NUMBER);
+    } else if (option.completion() != Completion.NONE || !option.choices().isEmpty()) {
+      data.setAutoComplete(true);
+    }
+    return data;
+  }
+
+  private static net.dv8tion.jda.api.interactions.commands.OptionType type(OptionType type) {
+    return switch (type) {
+      case NUMBER -> net.dv8tion.jda.api.interactions.commands.OptionType.INTEGER;
+      case QUERY, TEXT -> net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
+    };
+  }
+
+  private static SlashCommandData inPlaces(SlashCommandData command, Set<Place> places) {
+    Set<InteractionContextType> contexts = new HashSet<>();
+    if (places.contains(Place.PRIVATE)) {
+      contexts.add(InteractionContextType.BOT_DM);
+      contexts.add(InteractionContextType.PRIVATE_CHANNEL);
+    }
+    if (places.contains(Place.GROUP)) {
+      contexts.add(InteractionContextType.GUILD);
+    }
+    return command.setContexts(contexts).setIntegrationTypes(IntegrationType.ALL);
+  }
+
+  private static CommandData inEveryPlace(CommandData command) {
+    return command.setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL);
+  }
+
+  /** The name that a Chinese client shows beside the English one. */
+  private static Optional<String> chineseName(CommandSpec spec) {
+    return spec.aliases().stream()
+        .filter(alias -> alias.codePoints().allMatch(Character::isIdeographic))
+        .findFirst();
+  }
+
+  private static String description(String key, Language language) {
+    return shortened(text(key + ".description", language), CommandData.MAX_DESCRIPTION_LENGTH);
+  }
+
+  private static String text(String key, Language language) {
+    return Texts.of(language).say(key);
+  }
+
+  /** At most so many characters, ended between words. */
+  static String shortened(String text, int limit) {
+    if (text.codePointCount(0, text.length()) <= limit) {
+      return text;
+    }
+    BreakIterator words = BreakIterator.getLineInstance();
+    words.setText(text);
+    int end = words.preceding(text.offsetByCodePoints(0, limit - 1) + 1);
+    if (end <= limit / 2) {
+      BreakIterator characters = BreakIterator.getCharacterInstance();
+      characters.setText(text);
+      end = characters.preceding(text.offsetByCodePoints(0, limit - 1) + 1);
+    }
+    return text.substring(0, Math.max(0, end)).strip() + "…";
+  }
+
+  /** Everything that matters of each command, in a form that does not depend on any order. */
+  private static Map<String, Map<String, Object>> fingerprints(List<CommandData> commands) {
+    Map<String, Map<String, Object>> out = new HashMap<>();
+    for (CommandData command : commands) {
+      Map<String, Object> data = new HashMap<>(command.toData().toMap());
+      for (String set : List.of("contexts", "integration_types")) {
+        if (data.get(set) instanceof List<?> values) {
+          data.put(set, values.stream().map(String::valueOf).sorted().toList());
+        }
+      }
+      out.put(command.getType() + " " + command.getName(), normalised(data));
+    }
+    return out;
+  }
+
+  private static Map<String, Object> normalised(Map<String, Object> data) {
+    Map<String, Object> out = new HashMap<>();
+    data.forEach(
+        (name, value) -> {
+          if (value instanceof Map<?, ?> map && map.isEmpty()) {
+            return;
+          }
+          if (value instanceof List<?> list && list.isEmpty()) {
+            return;
+          }
+          out.put(name, String.valueOf(value));
+        });
+    return out;
+  }
+}

@@ -1,0 +1,162 @@
+package org.digestbot.platform.discord;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
+import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
+import net.dv8tion.jda.api.utils.messages.MessageCreateData;
+import net.dv8tion.jda.api.utils.messages.MessageEditData;
+import net.dv8tion.jda.api.utils.messages.MessageRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is to be seen: the first answer at once, the messages in order, none of them with a
+ * mention. What Discord refuses is not sent again. Thread-safe; never waits.
+ */
+final class DiscordSender {
+  private static final Logger log = LoggerFactory.getLogger(DiscordSender.class);
+
+  private static final int LONGEST_NONCE = 25;
+
+  /** What a platform may still be busy with when it is asked to stop. */
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  DiscordSender() {
+    MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+    MessageRequest.setDefaultMentionRepliedUser(false);
+  }
+
+  int underWay() {
+    return underWay.get();
+  }
+
+  /**
+   * Says that an answer is coming; what it is must then be found out.
+   *
+   * @param quiet whether only the caller sees it
+   * @param then runs when Discord has heard it, and not otherwise: then nobody waits for an answer
+   */
+  void promise(IReplyCallback event, boolean quiet, Consumer<InteractionHook> then) {
+    begin(event.deferReply(quiet), "an interaction", then);
+  }
+
+  /** Says that the message will change. */
+  void promiseEdit(IMessageEditCallback event, Consumer<InteractionHook> then) {
+    begin(event.deferEdit(), "a press", then);
+  }
+
+  /** Answers at once, to the caller alone. */
+  void tell(IReplyCallback event, MessageCreateData message) {
+    begin(event.reply(message).setEphemeral(true), "a remark", hook -> {});
+  }
+
+  /** Puts the messages in the place of the promise. */
+  void answer(InteractionHook hook, boolean quiet, List<MessageCreateData> messages) {
+    hook.setEphemeral(quiet);
+    begin(
+        hook.editOriginal(MessageEditData.fromCreateData(messages.get(0))),
+        "an answer",
+        first -> followUp(hook, messages, 1));
+  }
+
+  /**
+   * Writes in a channel.
+   *
+   * @param key names what is written, so that a second attempt writes nothing twice
+   */
+  void write(MessageChannel channel, String key, List<MessageCreateData> messages) {
+    write(channel, key, messages, 0, null);
+  }
+
+  /** Writes in answer to somebody's message, in its channel or thread. */
+  void reply(Message to, List<MessageCreateData> messages) {
+    write(to.getChannel(), "r" + Long.toUnsignedString(to.getIdLong(), 36), messages, 0, to);
+  }
+
+  void showTyping(MessageChannel channel) {
+    begin(channel.sendTyping(), "a sign of typing", done -> {});
+  }
+
+  private void write(
+      MessageChannel channel,
+      String key,
+      List<MessageCreateData> messages,
+      int index,
+      @Nullable Message to) {
+    if (index == messages.size()) {
+      return;
+    }
+    MessageCreateAction action =
+        channel.sendMessage(messages.get(index)).setNonce(nonce(key, index));
+    if (to != null && index == 0) {
+      action = action.setMessageReference(to).failOnInvalidReply(false);
+    }
+    begin(action, "a message", sent -> write(channel, key, messages, index + 1, to));
+  }
+
+  private void followUp(InteractionHook hook, List<MessageCreateData> messages, int index) {
+    if (index < messages.size()) {
+      begin(
+          hook.sendMessage(messages.get(index)),
+          "a further part of an answer",
+          sent -> followUp(hook, messages, index + 1));
+    }
+  }
+
+  /** Discord takes 25 characters; a longer key is told apart by its hash. */
+  static String nonce(String key, int index) {
+    String whole = key + "-" + index;
+    if (whole.length() <= LONGEST_NONCE) {
+      return whole;
+    }
+    UUID hash = UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
+    return Long.toUnsignedString(hash.getMostSignificantBits(), 36)
+        + Long.toUnsignedString(hash.getLeastSignificantBits(), 36).substring(0, 11);
+  }
+
+  private <T> void begin(RestAction<T> action, String what, Consumer<? super T> then) {
+    underWay.incrementAndGet();
+    try {
+      action.queue(
+          done -> {
+            try {
+              then.accept(done);
+            } finally {
+              underWay.decrementAndGet();
+            }
+          },
+          failure -> {
+            underWay.decrementAndGet();
+            report(failure, what);
+          });
+    } catch (RuntimeException e) {
+      underWay.decrementAndGet();
+      report(e, what);
+    }
+  }
+
+  private static void report(Throwable failure, String what) {
+    if (failure instanceof ErrorResponseException refused
+        && refused.getErrorResponse() == ErrorResponse.UNKNOWN_INTERACTION) {
+      log.warn("Discord: {} came too late to be answered; nothing was carried out", what);
+    } else if (failure instanceof ErrorResponseException refused
+        && refused.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
+      log.warn("Discord: {} was answered by another process with this bot's token", what);
+    } else {
+      log.warn("Discord: {} was not sent: {}", what, Wording.brief(failure));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.digestbot.platform.discord;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.chat.reply.Run;
+
+/**
+ * Cuts long text into pieces that fit, at the best place there is: between paragraphs, lines,
+ * sentences or words; never within a link or a character that people see as one.
+ */
+final class TextCutter {
+  private static final int PARAGRAPH = 4;
+  private static final int LINE = 3;
+  private static final int SENTENCE = 2;
+  private static final int WORD = 1;
+  private static final String SENTENCE_ENDS = ".!?。！？；…";
+
+  private TextCutter() {}
+
+  /**
+   * @param limit the most characters of Markdown in a piece
+   */
+  static List<RichText> pieces(RichText text, int limit) {
+    if (Markdown.length(Markdown.of(text)) <= limit) {
+      return List.of(text);
+    }
+    List<RichText> pieces = new ArrayList<>();
+    List<Run> units = units(text, limit);
+    int start = 0;
+    while (start < units.size()) {
+      int end = furthest(units, start, limit);
+      int cut = end == units.size() ? end : best(units, start, end);
+      pieces.add(joined(units.subList(start, cut)));
+      start = cut;
+    }
+    return pieces;
+  }
+
+  /** Words with the blanks behind them, and links as a whole. */
+  private static List<Run> units(RichText text, int limit) {
+    List<Run> units = new ArrayList<>();
+    for (Run run : text.runs()) {
+      if (run.link() != null) {
+        units.add(run);
+      } else {
+        split(run, BreakIterator.getLineInstance(), limit, units);
+      }
+    }
+    return units;
+  }
+
+  private static void split(Run run, BreakIterator breaks, int limit, List<Run> units) {
+    breaks.setText(run.text());
+    int start = breaks.first();
+    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+      Run unit = new Run(run.text().substring(start, end), run.style(), null);
+      if (length(unit) <= limit) {
+        units.add(unit);
+      } else {
+        split(unit, BreakIterator.getCharacterInstance(), Integer.MAX_VALUE, units);
+      }
+      start = end;
+    }
+  }
+
+  /** Where the units that fit end; at least one does. */
+  private static int furthest(List<Run> units, int start, int limit) {
+    int end = start + 1;
+    int length = length(units.get(start));
+    while (end < units.size() && length + length(units.get(end)) <= limit) {
+      length += length(units.get(end));
+      end++;
+    }
+    return end;
+  }
+
+  /** The best cut in the second half of what fits. */
+  private static int best(List<Run> units, int start, int end) {
+    int best = end;
+    int bestRank = 0;
+    for (int cut = end; cut > start + (end - start) / 2; cut--) {
+      int rank = rank(units.get(cut - 1).text());
+      if (rank > bestRank) {
+        best = cut;
+        bestRank = rank;
+      }
+    }
+    return best;
+  }
+
+  private static int rank(String before) {
+    if (before.endsWith("\n\n")) {
+      return PARAGRAPH;
+    }
+    if (before.endsWith("\n")) {
+      return LINE;
+    }
+    String word = before.stripTrailing();
+    return !word.isEmpty() && SENTENCE_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0
+        ? SENTENCE
+        : WORD;
+  }
+
+  private static RichText joined(List<Run> units) {
+    List<Run> runs = new ArrayList<>();
+    for (Run unit : units) {
+      Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+      if (last != null
+          && last.link() == null
+          && unit.link() == null
+          && last.style() == unit.style()) {
+        runs.set(runs.size() - 1, new Run(last.text() + unit.text(), unit.style(), null));
+      } else {
+        runs.add(unit);
+      }
+    }
+    return new RichText(runs);
+  }
+
+  /** A little more than the unit adds, because its marks are shared with its neighbours. */
+  private static int length(Run unit) {
+    return Markdown.length(Markdown.of(new RichText(List.of(unit)))) + 1;
+  }
+}

@@ -1,0 +1,176 @@
+package org.digestbot.platform.discord;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.digestbot.chat.ButtonCalls;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandRegistry;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.commands.TestBot;
+import org.digestbot.platform.PlatformStatus.State;
+import org.digestbot.platform.discord.fake.Await;
+import org.digestbot.platform.discord.fake.FakeDiscord;
+
+/** The bot on a fake Discord, from its platform down to its commands. */
+final class Bot implements AutoCloseable {
+  static final String OWNER = "777";
+
+  /** As usual, only faster. */
+  static final Pace QUICK =
+      new Pace(
+          Duration.ofMillis(20),
+          Duration.ofMillis(100),
+          Duration.ofMillis(20),
+          Duration.ofMillis(200),
+          Duration.ofSeconds(2));
+
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final FakeDiscord discord;
+  private final DiscordPlatform platform;
+
+  private Bot(FakeDiscord discord, DiscordPlatform platform) {
+    this.discord = discord;
+    this.platform = platform;
+  }
+
+  /** With the real commands over a real archive. */
+  static Bot with(TestBot commands, FakeDiscord discord) {
+    return on(
+        discord, commands.router(), commands.completer(), commands.buttonCalls(), discord.token());
+  }
+
+  /** With one command, {@code /search}, that answers as the test says. */
+  static Bot answering(FakeDiscord discord, Function<Invocation, Reply> command) {
+    return answering(discord, command, discord.token());
+  }
+
+  static Bot answering(FakeDiscord discord, Function<Invocation, Reply> command, String token) {
+    Command search =
+        new Command() {
+          @Override
+          public CommandSpec spec() {
+            return CommandSpec.open(
+                "search",
+                List.of("搜索"),
+                OptionSpec.required("query", OptionType.QUERY, Completion.QUERY),
+                OptionSpec.page());
+          }
+
+          @Override
+          public Reply run(Invocation invocation) {
+            return command.apply(invocation);
+          }
+        };
+    CommandRouter router =
+        new CommandRouter(
+            new CommandRegistry(List.of(search), "search"),
+            new NoPreferences(),
+            Clock.fixed(TestBot.NOW, ZoneOffset.UTC));
+    return on(discord, router, (completion, prefix, l, limit) -> List.of(), new NoCalls(), token);
+  }
+
+  /** With {@code /search} that says its query. */
+  static Bot echoing(FakeDiscord discord) {
+    return answering(
+        discord, invocation -> say("You said " + invocation.arguments().required("query")));
+  }
+
+  static Reply say(String text) {
+    return Reply.of(new Paragraph(RichText.plain(text)));
+  }
+
+  private static Bot on(
+      FakeDiscord discord,
+      CommandRouter router,
+      Completer completer,
+      ButtonCalls calls,
+      String token) {
+    return new Bot(
+        discord,
+        new DiscordPlatform(
+            new DiscordSettings(
+                token, URI.create(discord.apiUrl()), URI.create(discord.gatewayUrl())),
+            router,
+            completer,
+            calls,
+            OWNER::equals,
+            Language.ENGLISH,
+            InstantSource.system(),
+            QUICK));
+  }
+
+  Bot start() {
+    platform.start();
+    return this;
+  }
+
+  Bot startAndWait() {
+    start();
+    awaitRunning();
+    return this;
+  }
+
+  void awaitRunning() {
+    awaitState(State.RUNNING);
+    Await.until("a session", discord.gateway()::isAttached);
+  }
+
+  void awaitState(State state) {
+    Await.until(
+        "Discord is " + state + ", last seen " + platform.status(),
+        () -> platform.status().state() == state);
+  }
+
+  DiscordPlatform platform() {
+    return platform;
+  }
+
+  @Override
+  public void close() {
+    platform.stop(GRACE);
+  }
+
+  private static final class NoPreferences implements LanguagePreferences {
+    @Override
+    public Optional<Language> of(Chat chat) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void set(Chat chat, Language language) {}
+
+    @Override
+    public void clear(Chat chat) {}
+  }
+
+  private static final class NoCalls implements ButtonCalls {
+    @Override
+    public String token(String call) {
+      throw new IllegalStateException("nothing is stored here");
+    }
+
+    @Override
+    public Optional<String> call(String token) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,300 @@
+package org.digestbot.platform.discord.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okio.Buffer;
+
+/**
+ * Discord on loopback: its HTTP interface and its gateway, as far as the bot uses them. Written
+ * from the public descriptions; requests are recorded, and tests can let anything go wrong.
+ */
+public final class FakeDiscord implements AutoCloseable {
+  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+  private static final String PREFIX = "/api/v10";
+
+  private final Snowflakes snowflakes = new Snowflakes();
+  private final FakeUser bot = new FakeUser("4200", "thebot", "en-US", FakeUser.SPEAK);
+  private final FakeGuild home = new FakeGuild("5000", "5001", "5002", "5003", "5004");
+  private final FakeGuild abroad = new FakeGuild("6000", "6001", "6002", "6003", "6004");
+  private final FakeMessages messages = new FakeMessages(this);
+  private final FakeGateway gateway = new FakeGateway(this);
+  private final FakeRest rest = new FakeRest(this);
+  private final List<Fault> faults = new CopyOnWriteArrayList<>();
+  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, Buffer> attachments = new ConcurrentHashMap<>();
+  private final MockWebServer server = new MockWebServer();
+  private volatile String token = "fake.token.value";
+  private volatile int loginsLeft = 1_000;
+  private volatile Duration loginsResetAfter = Duration.ofHours(14);
+
+  public FakeDiscord() {
+    this(0);
+  }
+
+  /**
+   * @param port 0 for any that is free
+   */
+  public FakeDiscord(int port) {
+    SERVER_LOG.setLevel(Level.OFF);
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            return FakeDiscord.this.dispatch(request);
+          }
+        });
+    try {
+      server.start(InetAddress.getLoopbackAddress(), port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    gateway.shutdown();
+    server.close();
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  public String apiUrl() {
+    return "http://127.0.0.1:" + port() + PREFIX + "/";
+  }
+
+  public String gatewayUrl() {
+    return "ws://127.0.0.1:" + port() + "/gateway";
+  }
+
+  public String token() {
+    return token;
+  }
+
+  /** The token that counts from now on; every other is refused. */
+  public void changeToken(String newToken) {
+    token = newToken;
+  }
+
+  public void loginsLeft(int left, Duration resetAfter) {
+    loginsLeft = left;
+    loginsResetAfter = resetAfter;
+  }
+
+  public FakeGateway gateway() {
+    return gateway;
+  }
+
+  public Fault add(Fault fault) {
+    faults.add(fault);
+    return fault;
+  }
+
+  public List<RecordedCall> calls() {
+    return List.copyOf(calls);
+  }
+
+  public List<RecordedCall> calls(String method, String pathPattern) {
+    return calls.stream().filter(call -> call.is(method, pathPattern)).toList();
+  }
+
+  public List<JsonNode> commands() {
+    return rest.commands();
+  }
+
+  public FakeUser user(String id, String name) {
+    return new FakeUser(id, name, "en-US", FakeUser.SPEAK);
+  }
+
+  public FakeClient inServer(FakeUser user) {
+    return new FakeClient(this, user, home, home.channel(), true);
+  }
+
+  public FakeClient inThread(FakeUser user) {
+    return new FakeClient(this, user, home, home.thread(), true);
+  }
+
+  /** In a server where the bot is not; the user has installed it for themselves. */
+  public FakeClient inForeignServer(FakeUser user) {
+    return new FakeClient(this, user, abroad, abroad.channel(), false);
+  }
+
+  public FakeClient inDirectMessage(FakeUser user) {
+    return new FakeClient(this, user, null, "8" + user.id(), true);
+  }
+
+  /** What the bot wrote in a channel on its own or in answer to a message. */
+  public List<FakeMessage> botMessages(String channel) {
+    return messages.ofBot(channel);
+  }
+
+  /** A file as an option of a command carries it. */
+  public ObjectNode attach(String name, byte[] bytes) {
+    String id = newId();
+    attachments.put("/attachments/" + id + "/" + name, new Buffer().write(bytes));
+    String url = "http://127.0.0.1:" + port() + "/attachments/" + id + "/" + name;
+    return Json.obj(
+        "id", id,
+        "filename", name,
+        "size", bytes.length,
+        "url", url,
+        "proxy_url", url,
+        "content_type", "text/markdown");
+  }
+
+  /** Sends an interaction once more, as it was. */
+  public void repeat(FakeInteraction interaction) {
+    gateway.dispatch("INTERACTION_CREATE", interaction.json());
+  }
+
+  public void join(FakeGuild guild) {
+    gateway.dispatch("GUILD_CREATE", guild.toJson(bot));
+  }
+
+  FakeInteraction interact(ObjectNode json) {
+    FakeInteraction interaction = new FakeInteraction(json);
+    rest.keep(interaction);
+    gateway.dispatch("INTERACTION_CREATE", json);
+    return interaction;
+  }
+
+  FakeUser bot() {
+    return bot;
+  }
+
+  FakeMessages messages() {
+    return messages;
+  }
+
+  List<FakeGuild> guilds() {
+    return List.of(home);
+  }
+
+  String newId() {
+    return snowflakes.next();
+  }
+
+  String idAt(Instant time) {
+    return snowflakes.at(time);
+  }
+
+  boolean acceptsToken(String given) {
+    return given.equals(token);
+  }
+
+  ObjectNode self() {
+    ObjectNode user = bot.toJson();
+    user.put("bot", true);
+    user.put("verified", true);
+    user.put("mfa_enabled", true);
+    return user;
+  }
+
+  ObjectNode sessionStart() {
+    return Json.obj(
+        "url", gatewayUrl(),
+        "shards", 1,
+        "session_start_limit",
+            Json.obj(
+                "total",
+                1_000,
+                "remaining",
+                Math.max(0, loginsLeft - gateway.identifies()),
+                "reset_after",
+                loginsResetAfter.toMillis(),
+                "max_concurrency",
+                1));
+  }
+
+  ObjectNode ready(String session) {
+    return Json.obj(
+        "v", 10,
+        "user", self(),
+        "guilds", guilds().stream().map(g -> Json.obj("id", g.id(), "unavailable", true)).toList(),
+        "private_channels", List.of(),
+        "session_id", session,
+        "resume_gateway_url", gatewayUrl(),
+        "application", Json.obj("id", bot.id(), "flags", 0));
+  }
+
+  private MockResponse dispatch(RecordedRequest request) {
+    String target = request.getTarget();
+    String path = target.split("\\?", 2)[0];
+    if (path.equals("/gateway")) {
+      return new MockResponse.Builder().webSocketUpgrade(gateway.accept(target)).build();
+    }
+    if (attachments.containsKey(path)) {
+      return new MockResponse.Builder().body(attachments.get(path).clone()).build();
+    }
+    return answer(request, target, path);
+  }
+
+  private MockResponse answer(RecordedRequest request, String target, String path) {
+    String method = request.getMethod();
+    Multipart parts = Multipart.of(request);
+    Optional<Fault> fault = faults.stream().filter(f -> f.strikes(method, path)).findFirst();
+    FakeRest.Answer answer = new FakeRest.Answer(0, "");
+    if (fault.isEmpty() || fault.get().isDone()) {
+      answer = checked(request, method, path.substring(PREFIX.length()), parts.json());
+    }
+    int status = answer.status();
+    calls.add(
+        new RecordedCall(
+            method,
+            target,
+            parts.json(),
+            parts.encoding(),
+            parts.files(),
+            fault.map(f -> f.recordedStatus(status)).orElse(status),
+            System.currentTimeMillis()));
+    MockResponse done =
+        Fault.json(status, answer.body())
+            .addHeader("via", "1.1 fake")
+            .addHeader("X-RateLimit-Bucket", Integer.toHexString(bucket(path)))
+            .addHeader("X-RateLimit-Limit", 1_000)
+            .addHeader("X-RateLimit-Remaining", 999)
+            .addHeader("X-RateLimit-Reset-After", "1.000")
+            .addHeader("X-RateLimit-Reset", (System.currentTimeMillis() / 1_000 + 1) + ".000")
+            .build();
+    return fault.map(f -> f.instead(done)).orElse(done);
+  }
+
+  private FakeRest.Answer checked(
+      RecordedRequest request, String method, String route, JsonNode body) {
+    if (!("Bot " + token).equals(request.getHeaders().get("authorization"))) {
+      return FakeRest.error(401, 0, "401: Unauthorized");
+    }
+    return FakeRest.refusal(body)
+        .map(why -> FakeRest.error(400, 50035, why))
+        .orElseGet(() -> rest.handle(method, route, body));
+  }
+
+  private static int bucket(String path) {
+    return path.replaceAll("\\d{4,}", "#").replaceAll("interaction-token-[^/]*", "T").hashCode();
+  }
+
+  /** Everything recorded so far, one JSON object a line, for the request checker. */
+  public List<String> recording() {
+    List<String> lines = new ArrayList<>();
+    calls.forEach(call -> lines.add(call.toJsonLine()));
+    return lines;
+  }
+}
