@@ -51,6 +51,11 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
     return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;
   }
 
+  /** Whether they may be items in a document whose lists hold items. */
+  boolean mayBeItems() {
+    return named > 0 && named * 2 >= items.size();
+  }
+
   private static void collect(
       Lines lines, int from, int to, @Nullable String group, int depth, List<Item> items) {
     int indent = least(lines, from, to);

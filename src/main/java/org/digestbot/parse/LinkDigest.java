@@ -32,7 +32,7 @@ final class LinkDigest implements Format {
     if (!digest) {
       return 0;
     }
-    return reading.isLabelled() ? 0.3 + 0.3 * covered : 0.4 + 0.5 * covered;
+    return reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;
   }
 
   @Override

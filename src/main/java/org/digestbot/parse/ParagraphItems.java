@@ -37,9 +37,19 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
   }
 
-  /** Whether they are items, and not paragraphs of a text that begin with a link by chance. */
-  boolean areItems() {
-    return items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
+  /**
+   * Whether they are items, and not paragraphs of a text that begin with a link by chance.
+   *
+   * @param all how many such items the document has
+   */
+  boolean areItems(int all) {
+    return trusted() > 0 || all >= 4 && items.size() == 1 && first <= 1;
+  }
+
+  /** How many they are where the section alone proves them. */
+  int trusted() {
+    boolean proven = items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
+    return proven ? items.size() : 0;
   }
 
   private static void close(List<Item> items, int end) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The items of every section of a document, each section read in the one style that it follows:
@@ -13,9 +14,14 @@ final class SectionItems {
   /** Of bullets in a digest, this share followed by paragraphs means that these belong to them. */
   private static final double FOLLOWED = 0.3;
 
+  /** So many items of one style make it the style of the document. */
+  private static final int ENOUGH = 5;
+
   private final Lines lines;
   private final Map<Integer, List<Item>> items = new HashMap<>();
-  private final Map<Integer, NumberedItems> undecided = new HashMap<>();
+  private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
+  private final Map<Integer, BulletItems> listed = new TreeMap<>();
+  private final Map<Integer, ParagraphItems> titled = new TreeMap<>();
   private final Map<String, Integer> numberStyles = new HashMap<>();
   private final List<Integer> bulleted = new ArrayList<>();
   private int followed;
@@ -44,36 +50,58 @@ final class SectionItems {
     NumberedItems numbers = NumberedItems.in(lines, section);
     BulletItems bulletItems = BulletItems.in(lines, section);
     List<Item> rows = TableItems.in(lines, section);
-    boolean numbered = numbers.areItems();
-    boolean listed = bulletItems.areItems(lines, section);
+    boolean byNumber = numbers.areItems();
+    boolean byBullet = bulletItems.areItems(lines, section);
     boolean bulletsFirst =
-        listed && numbered && bulletItems.items().get(0).line() < numbers.items().get(0).line();
-    if (numbered && !bulletsFirst) {
+        byBullet && byNumber && bulletItems.items().get(0).line() < numbers.items().get(0).line();
+    if (byNumber && !bulletsFirst) {
       items.put(index, numbers.items());
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
     } else if (rows.size() >= 2 && rows.size() >= bulletItems.linked()) {
       items.put(index, rows);
-    } else if (listed) {
-      items.put(index, bulletItems.items());
-      bulleted.add(index);
-      followed += bulletItems.followed();
-      bullets += bulletItems.items().size() - 1;
+    } else if (byBullet) {
+      accept(index, bulletItems);
     } else {
-      undecided.put(index, numbers);
-      ParagraphItems paragraphs = ParagraphItems.in(lines, section);
-      if (paragraphs.areItems()) {
-        items.put(index, paragraphs.items());
+      numbered.put(index, numbers);
+      listed.put(index, bulletItems);
+      String heading = section.heading();
+      boolean frame = heading != null && SectionName.of(heading) != SectionName.TOPIC;
+      if (!frame) {
+        titled.put(index, ParagraphItems.in(lines, section));
       }
     }
   }
 
+  private void accept(int index, BulletItems list) {
+    items.put(index, list.items());
+    bulleted.add(index);
+    followed += list.followed();
+    bullets += list.items().size() - 1;
+  }
+
   /** What one section leaves open the whole document tells. */
   private void decide(List<Section> sections) {
-    undecided.forEach(
+    numbered.forEach(
         (index, numbers) -> {
           boolean known = numberStyles.getOrDefault(numbers.style(), 0) >= 2;
           if (known && numbers.mayBeItems(numbers.style())) {
             items.put(index, numbers.items());
+          }
+        });
+    boolean lists = bullets >= ENOUGH;
+    listed.forEach(
+        (index, list) -> {
+          if (lists && !items.containsKey(index) && list.mayBeItems()) {
+            accept(index, list);
+          }
+        });
+    int marked = items.values().stream().mapToInt(List::size).sum();
+    int unmarked = titled.values().stream().mapToInt(ParagraphItems::trusted).sum();
+    titled.forEach(
+        (index, paragraphs) -> {
+          boolean prevails = unmarked * 3 >= marked;
+          if (prevails && !items.containsKey(index) && paragraphs.areItems(unmarked)) {
+            items.put(index, paragraphs.items());
           }
         });
     if (bullets > 0 && followed >= bullets * FOLLOWED) {

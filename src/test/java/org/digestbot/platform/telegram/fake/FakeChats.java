@@ -1,0 +1,210 @@
+package org.digestbot.platform.telegram.fake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The chats that the bot is in and what it has said there; refuses what the real server refuses.
+ */
+public final class FakeChats {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final int LONGEST = 4096;
+
+  private final Object monitor;
+  private final Map<Long, ObjectNode> known = new HashMap<>();
+  private final List<SentMessage> sent = new ArrayList<>();
+  private final Set<String> administrators = new HashSet<>();
+  private final Map<Long, Long> migrated = new HashMap<>();
+  private final Set<Long> blocked = new HashSet<>();
+  private int lastMessage = 1000;
+
+  FakeChats(Object monitor) {
+    this.monitor = monitor;
+  }
+
+  /** What the bot has said in a chat, oldest first. */
+  public List<SentMessage> messages(long chat) {
+    synchronized (monitor) {
+      return sent.stream().filter(message -> message.chat() == chat).toList();
+    }
+  }
+
+  public List<SentMessage> messages() {
+    synchronized (monitor) {
+      return List.copyOf(sent);
+    }
+  }
+
+  public void administrator(Updates.Place place, Updates.Person person) {
+    synchronized (monitor) {
+      administrators.add(place.id() + " " + person.id());
+    }
+  }
+
+  /** A group becomes a supergroup. */
+  public void migrate(Updates.Place from, Updates.Place to) {
+    synchronized (monitor) {
+      migrated.put(from.id(), to.id());
+      known.put(to.id(), to.json());
+    }
+  }
+
+  public void block(Updates.Place place) {
+    synchronized (monitor) {
+      blocked.add(place.id());
+    }
+  }
+
+  /** A message of the bot is deleted by somebody. */
+  public void delete(SentMessage message) {
+    synchronized (monitor) {
+      sent.removeIf(candidate -> candidate.id() == message.id());
+    }
+  }
+
+  void learn(ObjectNode update) {
+    synchronized (monitor) {
+      update.findParents("type").forEach(this::learnChat);
+    }
+  }
+
+  private void learnChat(JsonNode candidate) {
+    if (candidate.isObject() && candidate.path("id").canConvertToLong()) {
+      known.put(candidate.path("id").longValue(), (ObjectNode) candidate);
+    }
+  }
+
+  ObjectNode carryOut(String name, JsonNode body) {
+    synchronized (monitor) {
+      return switch (name) {
+        case "sendmessage" -> send(body);
+        case "editmessagetext" -> edit(body);
+        case "answercallbackquery",
+            "answerinlinequery",
+            "sendchataction",
+            "setmycommands",
+            "deletewebhook",
+            "leavechat" ->
+            result(JSON.booleanNode(true));
+        case "getchatmember" -> member(body);
+        default -> refusal(404, "Not Found: method " + name + " not found");
+      };
+    }
+  }
+
+  private ObjectNode send(JsonNode body) {
+    long chat = body.path("chat_id").asLong();
+    ObjectNode problem = problem(chat, body);
+    if (problem != null) {
+      return problem;
+    }
+    SentMessage message = new SentMessage(++lastMessage, chat, body, 0, System.nanoTime());
+    sent.add(message);
+    monitor.notifyAll();
+    return result(json(message));
+  }
+
+  private ObjectNode edit(JsonNode body) {
+    long chat = body.path("chat_id").asLong();
+    ObjectNode problem = problem(chat, body);
+    if (problem != null) {
+      return problem;
+    }
+    for (int i = 0; i < sent.size(); i++) {
+      SentMessage old = sent.get(i);
+      if (old.id() == body.path("message_id").asInt() && old.chat() == chat) {
+        if (same(old.body(), body)) {
+          return refusal(
+              400,
+              "Bad Request: message is not modified: specified new message content and reply"
+                  + " markup are exactly the same as a current content and reply markup of the"
+                  + " message");
+        }
+        SentMessage edited = new SentMessage(old.id(), chat, body, old.edits() + 1, old.at());
+        sent.set(i, edited);
+        monitor.notifyAll();
+        return result(json(edited));
+      }
+    }
+    return refusal(400, "Bad Request: message to edit not found");
+  }
+
+  private static boolean same(JsonNode one, JsonNode other) {
+    return List.of("text", "entities", "reply_markup").stream()
+        .allMatch(field -> one.path(field).equals(other.path(field)));
+  }
+
+  private ObjectNode problem(long chat, JsonNode body) {
+    String text = body.path("text").asText();
+    if (migrated.containsKey(chat)) {
+      ObjectNode refusal =
+          refusal(400, "Bad Request: group chat was upgraded to a supergroup chat");
+      refusal.putObject("parameters").put("migrate_to_chat_id", migrated.get(chat));
+      return refusal;
+    }
+    if (!known.containsKey(chat)) {
+      return refusal(400, "Bad Request: chat not found");
+    }
+    if (blocked.contains(chat)) {
+      return refusal(403, "Forbidden: bot was blocked by the user");
+    }
+    if (text.isBlank()) {
+      return refusal(400, "Bad Request: message text is empty");
+    }
+    if (text.length() > LONGEST) {
+      return refusal(400, "Bad Request: message is too long");
+    }
+    for (JsonNode entity : body.path("entities")) {
+      int end = entity.path("offset").asInt() + entity.path("length").asInt();
+      if (end > text.length() || entity.path("length").asInt() < 1) {
+        return refusal(400, "Bad Request: entity beyond the text");
+      }
+    }
+    for (JsonNode row : body.path("reply_markup").path("inline_keyboard")) {
+      for (JsonNode button : row) {
+        String data = button.path("callback_data").asText();
+        if (data.getBytes(StandardCharsets.UTF_8).length > 64) {
+          return refusal(400, "Bad Request: BUTTON_DATA_INVALID");
+        }
+      }
+    }
+    return null;
+  }
+
+  private ObjectNode member(JsonNode body) {
+    String key = body.path("chat_id").asText() + " " + body.path("user_id").asText();
+    ObjectNode member = JSON.objectNode();
+    member.put("status", administrators.contains(key) ? "administrator" : "member");
+    ObjectNode user = member.putObject("user").put("id", body.path("user_id").asLong());
+    user.put("is_bot", false).put("first_name", "x");
+    return result(member);
+  }
+
+  private ObjectNode json(SentMessage message) {
+    ObjectNode json = JSON.objectNode().put("message_id", message.id());
+    json.put("date", Instant.now().getEpochSecond()).put("text", message.text());
+    json.set("from", FakeTelegram.me());
+    json.set("chat", known.get(message.chat()));
+    return json;
+  }
+
+  static ObjectNode result(JsonNode result) {
+    ObjectNode answer = JSON.objectNode().put("ok", true);
+    answer.set("result", result);
+    return answer;
+  }
+
+  static ObjectNode refusal(int code, String description) {
+    ObjectNode answer = JSON.objectNode().put("ok", false);
+    return answer.put("error_code", code).put("description", description);
+  }
+}
