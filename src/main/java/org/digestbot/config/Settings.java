@@ -44,6 +44,26 @@ public final class Settings {
           false,
           null);
 
+  public static final Setting<String> TELEGRAM_TOKEN =
+      new Setting<>(
+          "telegram.token",
+          "",
+          String::strip,
+          "the token that @BotFather gave",
+          "The Telegram bot's token; better in the environment than in a file.",
+          true,
+          "TELEGRAM_BOT_TOKEN");
+
+  public static final Setting<String> DISCORD_TOKEN =
+      new Setting<>(
+          "discord.token",
+          "",
+          String::strip,
+          "the token of the bot page in Discord's developer portal",
+          "The Discord bot's token; better in the environment than in a file.",
+          true,
+          "DISCORD_BOT_TOKEN");
+
   public static final Setting<String> LOG_LEVEL =
       new Setting<>(
           "log.level",
@@ -55,7 +75,8 @@ public final class Settings {
           null);
 
   /** The scalar settings in the order of the documentation. */
-  public static final List<Setting<?>> ALL = List.of(LANGUAGE, ZONE, PAGE_SIZE, LOG_LEVEL);
+  public static final List<Setting<?>> ALL =
+      List.of(LANGUAGE, ZONE, PAGE_SIZE, TELEGRAM_TOKEN, DISCORD_TOKEN, LOG_LEVEL);
 
   private final Map<Setting<?>, Object> values;
   private final List<SourceSetting> sources;

@@ -5,10 +5,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /** Says in a sentence why a file cannot be read. */
-final class FileFaults {
+public final class FileFaults {
   private FileFaults() {}
 
-  static String sentence(IOException fault) {
+  /** One sentence that says what to do. */
+  public static String sentence(IOException fault) {
     if (fault instanceof AccessDeniedException) {
       return "The file may not be read; check its permissions.";
     }

@@ -62,6 +62,12 @@ public final class ConsolePlatform {
     }
   }
 
+  /** Answers one call with plain text. */
+  public void answer(Call call, OutputStream out) {
+    PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    new ConsoleSender(writer).send(router.answer(call, CHAT, caller), Look.PLAIN);
+  }
+
   /** Answers lines of plain text with plain text. */
   void run(InputStream in, OutputStream out) {
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -98,8 +104,11 @@ public final class ConsolePlatform {
     }
   }
 
-  /** Before Java 22 a console exists only at a terminal; since then it must be asked. */
-  private static boolean isAtTerminal() {
+  /**
+   * Whether a person sits at the process's input and output. Before Java 22 a console exists only
+   * at a terminal; since then it must be asked.
+   */
+  public static boolean isAtTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -1,0 +1,100 @@
+package org.digestbot.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.digestbot.config.ConfigException;
+import org.digestbot.config.ConfigFolder;
+import org.digestbot.store.DatabaseException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code digestbot} command: its options, its subcommands, and the terminal without one. */
+@Command(
+    name = "digestbot",
+    description =
+        "Makes digests searchable in chat. Without a subcommand: a chat in this terminal.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class,
+    synopsisSubcommandLabel = "[parse | ingest | search | doctor]",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong arguments"})
+public final class Cli implements Callable<Integer> {
+  private final Streams streams;
+  private final Map<String, String> environment;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE|DIR",
+      scope = ScopeType.INHERIT,
+      description = "Settings file or folder (else $DIGESTBOT_CONFIG, else ./config).")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Folder of the archive (else $DIGESTBOT_DATA, else ./data).")
+  private @Nullable Path data;
+
+  Cli(Streams streams, Map<String, String> environment) {
+    this.streams = streams;
+    this.environment = environment;
+  }
+
+  /** Runs one command line and returns the exit code; nothing else of the process is touched. */
+  public static int run(Streams streams, Map<String, String> environment, String... arguments) {
+    Cli cli = new Cli(streams, environment);
+    CommandLine line =
+        new CommandLine(cli)
+            .addSubcommand(new ParseSubcommand(streams))
+            .addSubcommand(new IngestSubcommand(cli, streams))
+            .addSubcommand(new SearchSubcommand(cli, streams))
+            .addSubcommand(new DoctorSubcommand(cli, streams))
+            .setOut(new PrintWriter(streams.out(), true))
+            .setErr(new PrintWriter(streams.err(), true))
+            .setExecutionExceptionHandler((fault, command, parsed) -> cli.explain(fault));
+    int exitCode = line.execute(arguments);
+    streams.out().flush();
+    return exitCode;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Assembly assembly = Assembly.open(place(), Progress.to(streams.err()))) {
+      assembly.console().run();
+      return 0;
+    }
+  }
+
+  /** Where this run finds its settings and keeps its data. */
+  Place place() {
+    Path here = Path.of("");
+    String variable = environment.getOrDefault("DIGESTBOT_DATA", "");
+    Path folder = data != null ? data : Path.of(variable.isBlank() ? "data" : variable);
+    return new Place(folder, ConfigFolder.find(config, environment, here), environment);
+  }
+
+  private int explain(Exception fault) throws Exception {
+    if (fault instanceof ConfigException || fault instanceof DatabaseException) {
+      streams.err().println("digestbot: " + fault.getMessage());
+      return 1;
+    }
+    throw fault;
+  }
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"digestbot " + (version == null ? "(development)" : version)};
+    }
+  }
+}

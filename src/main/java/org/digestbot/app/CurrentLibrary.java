@@ -1,0 +1,55 @@
+package org.digestbot.app;
+
+import java.util.function.Supplier;
+import org.digestbot.commands.Library;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from the user's archive, and from the samples for as long as that is empty. A first
+ * import by another process is noticed at the next call, and deletes the samples. Thread-safe.
+ */
+final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
+  private final OpenArchive own;
+  private final Place place;
+  private final OpenArchive.Meaning meaning;
+  private final Progress progress;
+  private final Library ownLibrary;
+  private @Nullable OpenArchive samples;
+  private volatile boolean imported;
+
+  CurrentLibrary(OpenArchive own, Place place, OpenArchive.Meaning meaning, Progress progress) {
+    this.own = own;
+    this.place = place;
+    this.meaning = meaning;
+    this.progress = progress;
+    this.ownLibrary = new Library(own.archive(), own.search(), false);
+  }
+
+  @Override
+  public Library get() {
+    if (imported) {
+      return ownLibrary;
+    }
+    synchronized (this) {
+      if (!own.archive().isEmpty()) {
+        imported = true;
+        close();
+        Samples.delete(place.samplesFile());
+        return ownLibrary;
+      }
+      if (samples == null) {
+        samples = OpenArchive.open(place.samplesFile(), true, meaning, progress);
+        Samples.importInto(samples.ingest());
+      }
+      return new Library(samples.archive(), samples.search(), true);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (samples != null) {
+      samples.close();
+      samples = null;
+    }
+  }
+}

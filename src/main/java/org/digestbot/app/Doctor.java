@@ -1,0 +1,194 @@
+package org.digestbot.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.digestbot.config.ConfigException;
+import org.digestbot.config.Setting;
+import org.digestbot.config.Settings;
+import org.digestbot.config.SourceSetting;
+import org.digestbot.digest.ArchiveStats;
+import org.digestbot.store.DatabaseException;
+import org.digestbot.text.EditDistance;
+
+/**
+ * Looks at everything that a run needs, changes nothing, and says what to do about each problem.
+ */
+final class Doctor {
+  private static final int BASELINE_JAVA = 17;
+  private static final long LITTLE_SPACE = 200L * 1024 * 1024;
+
+  /** Variables that are no settings. */
+  private static final List<String> OTHER_VARIABLES =
+      List.of("DIGESTBOT_CONFIG", "DIGESTBOT_DATA", "DIGESTBOT_SHARED");
+
+  private static final Map<Setting<String>, Pattern> TOKENS =
+      Map.of(
+          Settings.TELEGRAM_TOKEN, Pattern.compile("\\d{5,20}:[\\w-]{30,60}"),
+          Settings.DISCORD_TOKEN, Pattern.compile("[\\w-]{20,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}"));
+
+  private final Place place;
+  private final Progress progress;
+
+  Doctor(Place place, Progress progress) {
+    this.place = place;
+    this.progress = progress;
+  }
+
+  List<Finding> examine() {
+    List<Finding> findings = new ArrayList<>();
+    findings.add(java());
+    Optional<Settings> settings = configuration(findings);
+    settings.ifPresent(values -> sources(values, findings));
+    Finding folder = dataFolder();
+    findings.add(folder);
+    if (settings.isPresent() && folder.grade() != Finding.Grade.PROBLEM) {
+      archive(findings);
+    }
+    settings.ifPresent(values -> tokens(values, findings));
+    return findings;
+  }
+
+  private static Finding java() {
+    int feature = Runtime.version().feature();
+    String version = "version " + Runtime.version();
+    return feature >= BASELINE_JAVA
+        ? Finding.ok("Java", version)
+        : Finding.problem("Java", version + " is too old; install " + BASELINE_JAVA + " or newer");
+  }
+
+  private Optional<Settings> configuration(List<Finding> findings) {
+    try {
+      Settings settings = place.config().settings(place.environment());
+      int topics = place.config().topics().all().size();
+      int pairs = place.config().glossary().pairs().size();
+      findings.add(
+          Finding.ok(
+              "configuration",
+              "from %s: %s, %s"
+                  .formatted(
+                      place.config().place(),
+                      Wording.count(topics, "topic"),
+                      Wording.count(pairs, "glossary line"))));
+      unknownVariables(findings);
+      return Optional.of(settings);
+    } catch (ConfigException e) {
+      findings.add(Finding.problem("configuration", String.valueOf(e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private void unknownVariables(List<Finding> findings) {
+    List<String> known = new ArrayList<>(OTHER_VARIABLES);
+    Settings.ALL.forEach(setting -> known.add(setting.variable()));
+    for (String name : place.environment().keySet()) {
+      if (name.startsWith("DIGESTBOT_") && !known.contains(name)) {
+        String hint =
+            EditDistance.nearest(name, known)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+        findings.add(Finding.note("environment", name + " is no setting" + hint));
+      }
+    }
+  }
+
+  private static void sources(Settings settings, List<Finding> findings) {
+    for (SourceSetting source : settings.sources()) {
+      String subject = "source";
+      String name = source.name() + " (" + source.path() + ")";
+      findings.add(
+          Files.isReadable(source.path())
+              ? Finding.ok(subject, name)
+              : Finding.problem(
+                  subject, name + " is not there or may not be read; correct `path:`"));
+    }
+  }
+
+  private Finding dataFolder() {
+    Path folder = place.data().toAbsolutePath();
+    String subject = "data folder";
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      return Finding.problem(subject, folder + " is a file; name a folder with --data");
+    }
+    Path existing = folder;
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isWritable(existing)) {
+      return Finding.problem(
+          subject, existing + " may not be written; change its owner or name another with --data");
+    }
+    try {
+      long space = Files.getFileStore(existing).getUsableSpace();
+      if (space < LITTLE_SPACE) {
+        return Finding.problem(
+            subject, folder + " has less than 200 MB of free space; make room on its disk");
+      }
+    } catch (IOException e) {
+      return Finding.problem(subject, folder + " cannot be looked at: " + e.getMessage());
+    }
+    return Finding.ok(subject, folder + (Files.exists(folder) ? "" : " (made when needed)"));
+  }
+
+  private void archive(List<Finding> findings) {
+    if (!Files.exists(place.archiveFile())) {
+      findings.add(
+          Finding.note(
+              "database",
+              "nothing imported yet; the samples answer until `digestbot ingest PATH`"));
+      return;
+    }
+    try (Assembly assembly = Assembly.open(place, progress)) {
+      progress.done();
+      List<String> damage = assembly.damage();
+      if (!damage.isEmpty()) {
+        findings.add(
+            Finding.problem(
+                "database",
+                place.archiveFile()
+                    + " is damaged ("
+                    + damage.get(0)
+                    + "); restore a backup, or move it away and import again"));
+        return;
+      }
+      ArchiveStats stats = assembly.archive().stats();
+      findings.add(
+          Finding.ok(
+              "database",
+              "%s, %s in %s"
+                  .formatted(
+                      place.archiveFile(),
+                      Wording.count(stats.entries(), "entry"),
+                      Wording.count(stats.documents(), "document"))));
+      findings.add(Finding.ok("search index", "made with this version's rules"));
+    } catch (DatabaseException e) {
+      findings.add(Finding.problem("database", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void tokens(Settings settings, List<Finding> findings) {
+    TOKENS.forEach(
+        (setting, shape) -> {
+          String subject = setting.name().replace(".token", "");
+          if (!settings.isSet(setting)) {
+            findings.add(
+                Finding.note(
+                    subject, "no token; set " + setting.usualVariable() + " to connect the bot"));
+          } else if (shape.matcher(settings.get(setting)).matches()) {
+            findings.add(Finding.ok(subject, "a token is set"));
+          } else {
+            findings.add(
+                Finding.problem(
+                    subject,
+                    "the value of "
+                        + setting.usualVariable()
+                        + " does not look like a token; copy it again, without blanks or quotes"));
+          }
+        });
+  }
+}

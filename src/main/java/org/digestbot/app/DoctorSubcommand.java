@@ -1,0 +1,27 @@
+package org.digestbot.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code digestbot doctor}: is everything as it should be? */
+@Command(
+    name = "doctor",
+    description = "Check Java, configuration, data folder, database, index and tokens.")
+final class DoctorSubcommand implements Callable<Integer> {
+  private final Cli cli;
+  private final Streams streams;
+
+  DoctorSubcommand(Cli cli, Streams streams) {
+    this.cli = cli;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() {
+    List<Finding> findings = new Doctor(cli.place(), Progress.to(streams.err())).examine();
+    findings.forEach(streams.out()::println);
+    boolean wrong = findings.stream().anyMatch(finding -> finding.grade() == Finding.Grade.PROBLEM);
+    return wrong ? 1 : 0;
+  }
+}

@@ -1,0 +1,134 @@
+package org.digestbot.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.Collection;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.digest.Problem;
+import org.digestbot.ingest.Report;
+import org.digestbot.search.Hit;
+import org.digestbot.search.Search;
+import org.digestbot.search.SearchAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** The shapes in which results are printed for programs: one JSON object a line. */
+final class JsonLines {
+  private final ObjectMapper json = new ObjectMapper();
+  private final PrintStream out;
+
+  JsonLines(PrintStream out) {
+    this.out = out;
+  }
+
+  /**
+   * One entry of a parsed document; a date that only the document prints counts for its entries.
+   */
+  void entry(Digest digest, Entry entry) {
+    ObjectNode line = json.createObjectNode();
+    line.put("document", digest.document());
+    line.put("position", entry.position());
+    line.put("number", entry.number());
+    line.put("title", entry.title());
+    line.put("author", entry.author());
+    line.put("handle", entry.handle());
+    line.put("date", text(entry.date() != null ? entry.date() : digest.date()));
+    line.put("section", entry.section());
+    line.put("source", entry.ownLink().map(Link::printed).orElse(null));
+    line.put("body", entry.body());
+    printed(line.putArray("links"), entry.links());
+    print(line);
+  }
+
+  /**
+   * What an import did.
+   *
+   * @param source the source that was read, or null where it was given by hand
+   */
+  void report(Report report, @Nullable String source) {
+    ObjectNode line = json.createObjectNode();
+    if (source != null) {
+      line.put("source", source);
+    }
+    line.put("documents", report.documents());
+    line.put("entries", report.entries());
+    line.put("new", report.added());
+    line.put("changed", report.changed());
+    line.put("unchanged", report.unchanged());
+    line.put("gone", report.gone());
+    line.put("links", report.links());
+    line.put("newLinks", report.newLinks());
+    problems(line.putArray("problems"), report.problems());
+    print(line);
+  }
+
+  /** One page of what a search found. */
+  void answer(SearchAnswer answer) {
+    ObjectNode line = json.createObjectNode();
+    line.put("query", answer.query());
+    line.put("total", answer.total());
+    if (answer.more()) {
+      line.put("more", true);
+    }
+    SearchAnswer.Error error = answer.error();
+    if (error != null) {
+      line.put(
+          "error",
+          switch (error) {
+            case EMPTY -> "The query is empty.";
+            case TOO_LONG -> "The query is longer than " + Search.MAX_QUERY + " characters.";
+          });
+    }
+    ArrayNode hits = line.putArray("hits");
+    answer.hits().forEach(hit -> hit(hits.addObject(), hit));
+    if (!answer.suggestions().isEmpty()) {
+      ArrayNode suggestions = line.putArray("suggestions");
+      answer.suggestions().forEach(suggestion -> suggestions.add(suggestion.query()));
+    }
+    print(line);
+  }
+
+  private static void hit(ObjectNode out, Hit hit) {
+    ArchivedEntry found = hit.entry();
+    out.put("document", found.document());
+    out.put("position", found.entry().position());
+    out.put("id", found.id().toString());
+    out.put("title", found.entry().title());
+    out.put("author", found.entry().author());
+    out.put("date", text(found.date()));
+    out.put("snippet", hit.snippet().text());
+    printed(out.putArray("links"), found.entry().links());
+    out.put("score", hit.score());
+  }
+
+  private static void printed(ArrayNode array, Collection<Link> links) {
+    links.forEach(link -> array.add(link.printed()));
+  }
+
+  private static void problems(ArrayNode array, Collection<Problem> problems) {
+    for (Problem problem : problems) {
+      array
+          .addObject()
+          .put("document", problem.document())
+          .put("line", problem.line())
+          .put("message", problem.message());
+    }
+  }
+
+  private static @Nullable String text(@Nullable Object value) {
+    return value == null ? null : value.toString();
+  }
+
+  private void print(ObjectNode line) {
+    try {
+      out.println(json.writeValueAsString(line));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

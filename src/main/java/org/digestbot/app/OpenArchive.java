@@ -1,0 +1,79 @@
+package org.digestbot.app;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.TopicMatcher;
+import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Ingest;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.search.Glossary;
+import org.digestbot.search.Search;
+import org.digestbot.search.SearchService;
+import org.digestbot.store.SqliteArchive;
+import org.digestbot.store.SqliteArchiveWriter;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteSearchIndex;
+
+/** One database file and everything that works on it: the user's archive, or the samples. */
+final class OpenArchive implements AutoCloseable {
+  private final SqliteDatabase database;
+  private final Archive archive;
+  private final Search search;
+  private final Ingest ingest;
+
+  /** What the words mean and what the time is, the same for every archive. */
+  record Meaning(Topics topics, Glossary glossary, InstantSource clock, ZoneId zone) {}
+
+  private OpenArchive(SqliteDatabase database, boolean sample, Meaning meaning) {
+    TopicMatcher matcher = new TopicMatcher(meaning.topics());
+    SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
+    this.database = database;
+    this.archive = new SqliteArchive(database, sample);
+    this.search =
+        new SearchService(
+            index, archive, meaning.topics(), meaning.glossary(), meaning.clock(), meaning.zone());
+    this.ingest =
+        new Ingest(
+            new DigestParser()::parse,
+            DigestParser.VERSION,
+            new SqliteArchiveWriter(database, sample, index, matcher, meaning.clock()));
+  }
+
+  /**
+   * Opens the file, or creates it, and brings its search tables up to date.
+   *
+   * @param sample whether it holds the bundled samples
+   */
+  static OpenArchive open(Path file, boolean sample, Meaning meaning, Progress progress) {
+    return new OpenArchive(SqliteDatabase.open(file), sample, meaning);
+  }
+
+  SqliteDatabase database() {
+    return database;
+  }
+
+  Archive archive() {
+    return archive;
+  }
+
+  Search search() {
+    return search;
+  }
+
+  Ingest ingest() {
+    return ingest;
+  }
+
+  /** What SQLite finds wrong with the file; empty where it is whole. */
+  List<String> damage() {
+    return database.check();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,24 @@
+package org.digestbot.app;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.digestbot.config.ConfigFolder;
+
+/**
+ * Where a run finds its settings and keeps its data. Immutable.
+ *
+ * @param data the folder of the archive; made when something is stored
+ * @param environment the process's environment
+ */
+record Place(Path data, ConfigFolder config, Map<String, String> environment) {
+
+  /** The archive of the user's own digests. */
+  Path archiveFile() {
+    return data.resolve("digestbot.db");
+  }
+
+  /** The bundled samples, while there is nothing else. */
+  Path samplesFile() {
+    return data.resolve("samples.db");
+  }
+}

@@ -1,0 +1,49 @@
+package org.digestbot.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.Ingest;
+
+/** The digests that are packed with the program and answer as long as nothing was imported. */
+final class Samples {
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "posts-2026-09.md", "weekly-41.md", "notes-2026-09-20.md", "blog-archive-2026-09.txt");
+
+  private Samples() {}
+
+  /** Imports them; those that are there already cost next to nothing. */
+  static void importInto(Ingest ingest) {
+    List<IncomingDocument> documents =
+        DOCUMENTS.stream()
+            .map(name -> new IncomingDocument(name, name, name, () -> content(name)))
+            .toList();
+    ingest.run("samples", new Incoming(documents, List.of()), true, (done, total, next) -> {});
+  }
+
+  /** Deletes the database of the samples with all that SQLite keeps beside it. */
+  static void delete(Path database) {
+    try {
+      for (String suffix : List.of("", "-wal", "-shm")) {
+        Files.deleteIfExists(database.resolveSibling(database.getFileName() + suffix));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] content(String name) throws IOException {
+    try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
+      if (in == null) {
+        throw new IOException("the program was packed without the sample " + name);
+      }
+      return in.readAllBytes();
+    }
+  }
+}

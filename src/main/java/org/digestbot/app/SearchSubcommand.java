@@ -1,0 +1,68 @@
+package org.digestbot.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.search.Search;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code digestbot search}: one answer, or with {@code --json -} one for each line of input. */
+@Command(
+    name = "search",
+    description = {
+      "Search the archive.",
+      "With --json and - as the query, each line of standard input is answered with one line."
+    })
+final class SearchSubcommand implements Callable<Integer> {
+  private static final int HITS = 20;
+
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to search for.")
+  private List<String> words = List.of();
+
+  @Option(names = "--json", description = "Print JSON, at most 20 hits an answer.")
+  private boolean json;
+
+  private final Cli cli;
+  private final Streams streams;
+
+  SearchSubcommand(Cli cli, Streams streams) {
+    this.cli = cli;
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Progress progress = Progress.to(streams.err());
+    try (Assembly assembly = Assembly.open(cli.place(), progress)) {
+      progress.done();
+      String query = String.join(" ", words);
+      if (!json) {
+        assembly.console().answer(Call.of("search").with("query", query), streams.out());
+        return 0;
+      }
+      Search search = assembly.library().get().search();
+      JsonLines lines = new JsonLines(streams.out());
+      if (query.equals("-")) {
+        answerEach(search, lines);
+      } else {
+        lines.answer(search.search(query, 0, HITS));
+      }
+      return 0;
+    }
+  }
+
+  private void answerEach(Search search, JsonLines lines) throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
+    for (String query = in.readLine(); query != null; query = in.readLine()) {
+      lines.answer(search.search(query, 0, HITS));
+      streams.out().flush();
+    }
+  }
+}

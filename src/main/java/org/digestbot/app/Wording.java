@@ -1,0 +1,52 @@
+package org.digestbot.app;
+
+import java.util.Locale;
+import org.digestbot.digest.Problem;
+import org.digestbot.ingest.Report;
+import org.jspecify.annotations.Nullable;
+
+/** How the command line puts results into words; in English, as all command lines speak. */
+final class Wording {
+  private Wording() {}
+
+  /** One problem on one line: {@code digests/a.md:12: reason}. */
+  static String of(Problem problem) {
+    String place = problem.line() > 0 ? ":" + problem.line() : "";
+    return problem.document() + place + ": " + problem.message();
+  }
+
+  /** What an import did, on one line. */
+  static String of(Report report, @Nullable String source) {
+    String subject = source == null ? "" : source + ": ";
+    StringBuilder text =
+        new StringBuilder(subject)
+            .append(count(report.documents(), "document"))
+            .append(", ")
+            .append(count(report.entries(), "entry"))
+            .append(": ")
+            .append(report.added())
+            .append(" new, ")
+            .append(report.changed())
+            .append(" changed, ")
+            .append(report.unchanged())
+            .append(" unchanged, ")
+            .append(report.gone())
+            .append(" gone; ")
+            .append(count(report.links(), "link"))
+            .append(", ")
+            .append(report.newLinks())
+            .append(" new.");
+    if (report.failed() > 0) {
+      text.append(' ')
+          .append(count(report.failed(), "document"))
+          .append(" could not be read (see above).");
+    }
+    return text.toString();
+  }
+
+  /** A number with its noun: {@code 1 entry}, {@code 1,200 entries}. */
+  static String count(long number, String noun) {
+    String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? noun : plural);
+  }
+}

@@ -1,0 +1,2 @@
+/** The object graph, built by hand, and the subcommands of the command line. */
+package org.digestbot.app;

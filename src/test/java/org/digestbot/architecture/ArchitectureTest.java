@@ -1,0 +1,137 @@
+package org.digestbot.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The arrows between the packages, as docs/architecture.md draws them: what is not named here is
+ * not used. Each rule is also run against the classes below {@code fixture}, which break it,
+ * because a rule about a package that does not exist would pass for ever.
+ */
+class ArchitectureTest {
+  private static final String ROOT = "org.digestbot";
+  private static final String FIXTURE = ROOT + ".architecture.fixture";
+
+  /** Package to the packages that it may use. */
+  private static final Map<String, Set<String>> ARROWS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("text", Set.of()),
+              Map.entry("digest", Set.of("text")),
+              Map.entry("parse", Set.of("digest")),
+              Map.entry("ingest", Set.of("digest", "parse", "text")),
+              Map.entry("search", Set.of("digest", "text")),
+              Map.entry("chat", Set.of()),
+              Map.entry("chat.reply", Set.of("chat")),
+              Map.entry("chat.command", Set.of("chat", "chat.reply", "text")),
+              Map.entry(
+                  "commands",
+                  Set.of("chat", "chat.reply", "chat.command", "digest", "search", "text")),
+              Map.entry("config", Set.of("chat", "digest", "search", "text")),
+              Map.entry("store", Set.of("chat", "digest", "ingest", "search", "text")),
+              Map.entry("platform.console", Set.of("chat", "chat.reply", "chat.command", "text"))));
+
+  /** Outside library to the one package that uses it. */
+  private static final Map<String, String> LIBRARIES =
+      new TreeMap<>(
+          Map.of(
+              "org.commonmark", "parse",
+              "org.jsoup", "parse",
+              "java.sql", "store",
+              "org.jdbi", "store",
+              "com.zaxxer.hikari", "store",
+              "org.flywaydb", "store",
+              "com.fasterxml.jackson.dataformat", "config",
+              "com.fasterxml.jackson.databind", "app",
+              "picocli", "app",
+              "org.jline", "platform.console"));
+
+  private static final JavaClasses PROGRAM =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  private static final JavaClasses BREAKERS = new ClassFileImporter().importPackages(FIXTURE);
+
+  static Stream<String> packages() {
+    return ARROWS.keySet().stream();
+  }
+
+  static Stream<String> libraries() {
+    return LIBRARIES.keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void arrowsPointOneWay(String name) {
+    arrows(ROOT, name).check(PROGRAM);
+    assertThatThrownBy(() -> arrows(FIXTURE, name).check(BREAKERS))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("libraries")
+  void eachLibraryLivesInOnePackage(String library) {
+    home(ROOT, library).check(PROGRAM);
+    assertThatThrownBy(() -> home(FIXTURE, library).check(BREAKERS))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void everyPackageIsDrawn() {
+    Set<String> drawn =
+        Stream.concat(ARROWS.keySet().stream(), Stream.of("app"))
+            .map(name -> ROOT + "." + name)
+            .collect(Collectors.toSet());
+
+    assertThat(PROGRAM.stream().map(JavaClass::getPackageName).distinct())
+        .filteredOn(name -> !name.equals(ROOT))
+        .isSubsetOf(drawn)
+        .hasSameSizeAs(drawn);
+  }
+
+  private static ArchRule arrows(String root, String name) {
+    List<String> allowed =
+        Stream.concat(Stream.of(name), ARROWS.getOrDefault(name, Set.of()).stream())
+            .map(allowedName -> root + "." + allowedName)
+            .toList();
+    return ArchRuleDefinition.classes()
+        .that()
+        .resideInAPackage(root + "." + name)
+        .should()
+        .onlyDependOnClassesThat(
+            DescribedPredicate.describe(
+                "are outside the project or in " + allowed,
+                used -> !inside(root, used) || allowed.contains(used.getPackageName())));
+  }
+
+  private static ArchRule home(String root, String library) {
+    return ArchRuleDefinition.noClasses()
+        .that()
+        .resideOutsideOfPackage(root + "." + LIBRARIES.get(library))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..");
+  }
+
+  private static boolean inside(String root, JavaClass used) {
+    return used.getPackageName().equals(root) || used.getPackageName().startsWith(root + ".");
+  }
+}
