@@ -18,6 +18,9 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
   /** Lists of labels below labels are read down to this depth. */
   private static final int DEEPEST = 5;
 
+  /** In lines; longer ones are not read as one headline. */
+  private static final int LONGEST_PARAGRAPH = 12;
+
   static BulletItems in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
     collect(lines, section.from(), section.to(), null, DEEPEST, items);
@@ -95,7 +98,35 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
         return new Item(at, next + 1, end, null, below, group, null);
       }
     }
+    int wrapped = wrappedEnd(lines, at, end);
+    if (headline.own() == null && wrapped > next) {
+      ItemHeadline whole =
+          ItemHeadline.of(joined(lines, first, next, wrapped), lines.definitions());
+      return new Item(at, wrapped, end, null, whole, group, null);
+    }
     return new Item(at, at + 1, end, null, headline, group, null);
+  }
+
+  /** The index after the paragraph that an item begins with; its lines may be wrapped anywhere. */
+  private static int wrappedEnd(Lines lines, int at, int end) {
+    int wrapped = at + 1;
+    while (wrapped < end
+        && wrapped - at < LONGEST_PARAGRAPH
+        && !lines.at(wrapped).isBlank()
+        && !lines.document().isFenced(wrapped)
+        && !lines.at(wrapped).stripLeading().startsWith(">")
+        && ListMarker.of(lines.at(wrapped)) == null) {
+      wrapped++;
+    }
+    return wrapped;
+  }
+
+  private static String joined(Lines lines, String first, int from, int to) {
+    StringBuilder joined = new StringBuilder(first.strip());
+    for (int i = from; i < to; i++) {
+      joined.append(' ').append(lines.at(i).strip());
+    }
+    return joined.toString();
   }
 
   private static @Nullable ListMarker bullet(Lines lines, int at) {

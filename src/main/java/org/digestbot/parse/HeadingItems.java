@@ -60,7 +60,8 @@ final class HeadingItems {
         linked.put(index, item);
         addresses.add(String.valueOf(item.headline().own()));
       }
-      fields += !item.headline().linked() && item.headline().own() != null ? 1 : 0;
+      boolean field = !item.headline().linked() && item.headline().own() != null;
+      fields += field && !isListHead(index) ? 1 : 0;
       all.put(index, item);
     }
     boolean differ = addresses.size() * 10 >= linked.size() * 8;
@@ -142,6 +143,9 @@ final class HeadingItems {
     BulletItems bullets = BulletItems.in(lines, section);
     if (bullets.named() >= 2 && bullets.named() * 2 >= bullets.items().size()) {
       return bullets.areItems(lines, section);
+    }
+    if (ParagraphItems.in(lines, section).trusted() > 0) {
+      return true;
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
     return numbers.named() >= 2 && numbers.areItems();

@@ -42,6 +42,8 @@ final class Titles {
   private static final Pattern NAMED_LINK =
       Pattern.compile(
           "\\[([^\\[\\]]{0,300}(?:\\[[^\\[\\]]{0,60}][^\\[\\]]{0,100})?)]\\([^()\\s]{0,600}(?:\\([^()\\s]{0,100}\\)[^()\\s]{0,100})?(?:\\s[^()]{0,100})?\\)");
+  private static final Pattern REFERENCE_LINK =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})]\\[[^\\[\\]]{0,100}]");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
   private static final Pattern ADDRESS =
       Pattern.compile("<?https?://[\\x21-\\x7E&&[^<>\"`]]{1,600}>?");
@@ -97,6 +99,7 @@ final class Titles {
     if (words.indexOf('[') >= 0) {
       words = IMAGE.matcher(words).replaceAll("");
       words = NAMED_LINK.matcher(words).replaceAll("$1");
+      words = REFERENCE_LINK.matcher(words).replaceAll("$1");
     }
     if (words.indexOf('<') >= 0) {
       words = TAG.matcher(words).replaceAll("");
