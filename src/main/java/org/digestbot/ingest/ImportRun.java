@@ -1,6 +1,7 @@
 package org.digestbot.ingest;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.digestbot.digest.Digest;
 
 /**
@@ -9,11 +10,17 @@ import org.digestbot.digest.Digest;
  */
 public interface ImportRun {
 
+  /** Whether the source has a document of this path. */
+  boolean knows(String path);
+
   /**
    * What the archive has of a document when it already has this very content, read by this version
-   * of the parser; content known under another path has moved, and is recorded so.
+   * of the parser. Content known under another path has moved, which is recorded, unless it is
+   * still there as well: then this is a copy, which brings nothing.
+   *
+   * @param isThere whether the document of a path still has this content
    */
-  Optional<DocumentChange> keep(DocumentVersion version);
+  Optional<DocumentChange> keep(DocumentVersion version, Predicate<String> isThere);
 
   /** Makes the archive's entries of this document those of the digest. */
   DocumentChange replace(DocumentVersion version, Digest digest, Identity identity);

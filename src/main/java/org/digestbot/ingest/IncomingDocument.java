@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IncomingDocument(String shown, String name, @Nullable String path, Content content) {
 
-  /** Gives a document's bytes, once. */
+  /** Gives a document's bytes; of what comes through a pipe only the first time. */
   @FunctionalInterface
   public interface Content {
     byte[] read() throws IOException;

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Problem;
 import org.digestbot.parse.UnreadableDocument;
@@ -33,6 +37,8 @@ public final class Ingest {
   @FunctionalInterface
   public interface Progress {
     /**
+     * Called before each document.
+     *
      * @param done how many documents are done
      * @param total how many there are
      * @param next how problems name the next one
@@ -41,6 +47,8 @@ public final class Ingest {
   }
 
   /**
+   * An ingest of what one reader reads.
+   *
    * @param readerVersion raised whenever the reader reads the same bytes otherwise, so that
    *     documents that are otherwise unchanged are read again
    */
@@ -61,16 +69,34 @@ public final class Ingest {
     Tally tally = new Tally();
     incoming.failures().forEach(tally::fail);
     int total = incoming.documents().size();
-    for (int i = 0; i < total; i++) {
-      IncomingDocument document = incoming.documents().get(i);
-      progress.next(i, total, document.shown());
-      importOne(run, document, tally);
+    Map<String, IncomingDocument> byPath = new HashMap<>();
+    incoming.documents().forEach(document -> byPath.put(document.path(), document));
+    int done = 0;
+    for (IncomingDocument document : inOrder(run, incoming.documents())) {
+      progress.next(done++, total, document.shown());
+      importOne(run, document, byPath, tally);
     }
     run.finish();
     return tally.report(run.links());
   }
 
-  private void importOne(ImportRun run, IncomingDocument document, Tally tally) {
+  /**
+   * New paths first, so that a document that was renamed is recognised before another one takes its
+   * old name.
+   */
+  private static List<IncomingDocument> inOrder(ImportRun run, List<IncomingDocument> documents) {
+    Map<Boolean, List<IncomingDocument>> byNovelty =
+        documents.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    document -> document.path() != null && !run.knows(document.path())));
+    return Stream.of(true, false)
+        .flatMap(isNew -> byNovelty.getOrDefault(isNew, List.of()).stream())
+        .toList();
+  }
+
+  private void importOne(
+      ImportRun run, IncomingDocument document, Map<String, IncomingDocument> byPath, Tally tally) {
     byte[] content;
     try {
       content = document.content().read();
@@ -79,9 +105,9 @@ public final class Ingest {
       return;
     }
     String hash = sha256(content);
-    String path = document.path() != null ? document.path() : document.name() + "#" + hash;
-    DocumentVersion version = new DocumentVersion(path, document.name(), hash, readerVersion);
-    Optional<DocumentChange> kept = run.keep(version);
+    DocumentVersion version =
+        new DocumentVersion(document.path(), document.name(), hash, readerVersion);
+    Optional<DocumentChange> kept = run.keep(version, path -> has(byPath.get(path), hash));
     if (kept.isPresent()) {
       tally.add(kept.get());
       return;
@@ -90,6 +116,14 @@ public final class Ingest {
     if (digest != null) {
       digest.problems().forEach(problem -> tally.note(named(document, problem)));
       tally.add(run.replace(version, digest, identity));
+    }
+  }
+
+  private static boolean has(@Nullable IncomingDocument document, String hash) {
+    try {
+      return document != null && sha256(document.content().read()).equals(hash);
+    } catch (IOException e) {
+      return false;
     }
   }
 

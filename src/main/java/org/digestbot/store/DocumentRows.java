@@ -1,5 +1,6 @@
 package org.digestbot.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRows {
   private static final String KNOWN =
       """
-      SELECT d.id, d.path, lower(hex(d.content_hash)) AS hash, d.parser_version, d.entries
+      SELECT d.id, d.path, d.name, lower(hex(d.content_hash)) AS hash, d.parser_version, d.entries
       FROM document d JOIN source s ON s.id = d.source_id
       WHERE s.name = ? AND %s LIMIT 1
+      """;
+  private static final String SHARING =
+      """
+      SELECT d.id, d.path, count(DISTINCT el.link_id) AS shared
+      FROM entry_link el
+      JOIN entry e ON e.id = el.entry_id AND e.gone_at IS NULL
+      JOIN document d ON d.id = e.document_id
+      JOIN source s ON s.id = d.source_id
+      WHERE el.link_id IN (SELECT value FROM json_each(?)) AND s.name = ?
+        AND d.name = ? AND d.path = d.name || '#' || lower(hex(d.content_hash))
+      GROUP BY d.id ORDER BY shared DESC LIMIT 1
       """;
   private static final String KEEP =
       """
@@ -41,17 +53,49 @@ final class DocumentRows {
   }
 
   /** What the archive knows of a document. */
-  record Known(long id, String path, String hash, int parserVersion, int entries) {
+  record Known(long id, String path, String name, String hash, int parserVersion, int entries) {
     boolean isContentOf(DocumentVersion version) {
       return hash.equals(version.contentHash()) && parserVersion == version.parserVersion();
     }
   }
 
+  Optional<Known> find(Handle handle, String path) {
+    return find(handle, "d.path = ?", path);
+  }
+
   /** The document of this path, else the one with this content, which has moved. */
   @Nullable Known find(Handle handle, DocumentVersion version) {
-    return find(handle, "d.path = ?", version.path())
+    return Optional.ofNullable(version.path())
+        .flatMap(path -> find(handle, path))
         .or(() -> find(handle, "d.content_hash = unhex(?)", version.contentHash()))
         .orElse(null);
+  }
+
+  /**
+   * The document that this is a version of. Where there is no path to tell, it is one of the same
+   * name of which at least half of the links are still there.
+   */
+  @Nullable Known find(Handle handle, DocumentVersion version, Digest digest) {
+    Known known = find(handle, version);
+    return known != null || version.path() != null
+        ? known
+        : mostAlike(handle, version, digest).orElse(null);
+  }
+
+  private Optional<Known> mostAlike(Handle handle, DocumentVersion version, Digest digest) {
+    Collection<Long> links = LinkRows.known(handle, LinkRows.canonical(digest.entries())).values();
+    record Shared(String path, int links, int ofLinks) {}
+    return handle
+        .select(SHARING, EntryRows.json(links), source, version.name())
+        .map(
+            (row, context) ->
+                new Shared(
+                    row.getString("path"),
+                    row.getInt("shared"),
+                    links(handle, row.getLong("id")).size()))
+        .findOne()
+        .filter(shared -> shared.links * 2 >= shared.ofLinks)
+        .flatMap(shared -> find(handle, shared.path));
   }
 
   private Optional<Known> find(Handle handle, String condition, String value) {
@@ -62,29 +106,32 @@ final class DocumentRows {
                 new Known(
                     row.getLong("id"),
                     row.getString("path"),
+                    row.getString("name"),
                     row.getString("hash"),
                     row.getInt("parser_version"),
                     row.getInt("entries")))
         .findOne();
   }
 
-  static void move(Handle handle, long document, DocumentVersion version) {
-    handle.execute(
-        "UPDATE document SET path = ?, name = ? WHERE id = ?",
-        version.path(),
-        version.name(),
-        document);
+  static void move(Handle handle, long document, String path, String name) {
+    handle.execute("UPDATE document SET path = ?, name = ? WHERE id = ?", path, name, document);
   }
 
   /** Writes a document, in the place of the known one where there is one; returns its number. */
   long keep(Handle handle, @Nullable Known known, DocumentVersion version, Digest digest) {
+    String path = version.path();
+    String name = version.name();
+    if (path == null && known != null && known.hash.equals(version.contentHash())) {
+      path = known.path;
+      name = known.name;
+    }
     handle.execute("INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING", source);
     return number(
         handle,
         KEEP,
         known == null ? null : known.id,
-        version.path(),
-        version.name(),
+        path != null ? path : name + "#" + version.contentHash(),
+        name,
         digest.title(),
         Objects.toString(digest.date(), null),
         digest.format(),

@@ -90,7 +90,7 @@ final class EntryWriter {
     return newLinks;
   }
 
-  /** Writes where unchanged entries stand now, which nothing is derived from. */
+  /** Writes where unchanged entries stand now. */
   void place(List<Revision> revisions) {
     PreparedBatch batch =
         handle.prepareBatch(
@@ -114,6 +114,15 @@ final class EntryWriter {
     }
     if (batch.size() > 0) {
       batch.execute();
+    }
+    // Of all this only the section is something that an entry is found by.
+    List<ArchivedEntry> resectioned =
+        revisions.stream()
+            .filter(revision -> revision.isMoved() && revision.isInAnotherSection())
+            .map(Revision::now)
+            .toList();
+    if (!resectioned.isEmpty()) {
+      index.put(handle, resectioned);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -24,16 +25,14 @@ final class LinkRows {
 
   /** Gives these entries, which have none yet, their links; returns how many are new. */
   int add(Collection<ArchivedEntry> entries, long importId) {
-    Map<String, Long> known = new HashMap<>();
-    Set<String> wanted =
-        entries.stream()
-            .flatMap(entry -> entry.entry().links().stream())
-            .map(Link::canonical)
-            .collect(Collectors.toCollection(HashSet::new));
+    Set<String> wanted = canonical(entries.stream().map(ArchivedEntry::entry).toList());
     if (wanted.isEmpty()) {
       return 0;
     }
-    find(List.copyOf(wanted), known);
+    Map<String, Long> known = known(handle, wanted);
+    handle.execute(
+        "UPDATE link SET live = 1 WHERE NOT live AND id IN (SELECT value FROM json_each(?))",
+        EntryRows.json(known.values()));
     wanted.removeAll(known.keySet());
     insert(wanted, importId, known);
     PreparedBatch batch =
@@ -85,26 +84,26 @@ final class LinkRows {
         EntryRows.json(links));
   }
 
-  private void find(List<String> wanted, Map<String, Long> known) {
-    Set<Long> revived = new HashSet<>();
+  /** The canonical forms of the links of these entries. */
+  static Set<String> canonical(Collection<Entry> entries) {
+    return entries.stream()
+        .flatMap(entry -> entry.links().stream())
+        .map(Link::canonical)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** The numbers of those links that were seen before. */
+  static Map<String, Long> known(Handle handle, Set<String> canonical) {
+    Map<String, Long> known = new HashMap<>();
+    List<String> wanted = List.copyOf(canonical);
     for (int from = 0; from < wanted.size(); from += CHUNK) {
       handle
-          .createQuery("SELECT canonical, id, live FROM link WHERE canonical IN (<wanted>)")
+          .createQuery("SELECT canonical, id FROM link WHERE canonical IN (<wanted>)")
           .bindList("wanted", wanted.subList(from, Math.min(from + CHUNK, wanted.size())))
-          .map(
-              (row, context) -> {
-                if (!row.getBoolean("live")) {
-                  revived.add(row.getLong("id"));
-                }
-                return known.put(row.getString("canonical"), row.getLong("id"));
-              })
+          .map((row, context) -> known.put(row.getString("canonical"), row.getLong("id")))
           .list();
     }
-    if (!revived.isEmpty()) {
-      handle.execute(
-          "UPDATE link SET live = 1 WHERE id IN (SELECT value FROM json_each(?))",
-          EntryRows.json(revived));
-    }
+    return known;
   }
 
   private void insert(Set<String> wanted, long importId, Map<String, Long> known) {

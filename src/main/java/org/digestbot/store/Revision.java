@@ -24,4 +24,8 @@ record Revision(ArchivedEntry old, ArchivedEntry now) {
   boolean isMoved() {
     return !isChange() && !old.entry().equals(now.entry());
   }
+
+  boolean isInAnotherSection() {
+    return !Objects.equals(old.entry().section(), now.entry().section());
+  }
 }

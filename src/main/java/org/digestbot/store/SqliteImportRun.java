@@ -3,12 +3,11 @@ package org.digestbot.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
@@ -33,11 +32,10 @@ final class SqliteImportRun implements ImportRun {
   private final boolean baseline;
   private final DocumentRows documents;
 
-  /** Documents of this run, so that a second copy of one is not taken for its new place. */
-  private final Set<Long> seen = new HashSet<>();
-
-  /** The numbers of their links, which are dense. */
+  /** The numbers, which are dense, of the links of the documents so far. */
   private final BitSet links = new BitSet();
+
+  private boolean isEmpty = true;
 
   SqliteImportRun(
       SqliteDatabase database,
@@ -58,24 +56,34 @@ final class SqliteImportRun implements ImportRun {
   }
 
   @Override
-  public Optional<DocumentChange> keep(DocumentVersion version) {
+  public boolean knows(String path) {
+    return database.read(handle -> documents.find(handle, path)).isPresent();
+  }
+
+  @Override
+  public Optional<DocumentChange> keep(DocumentVersion version, Predicate<String> isThere) {
     Known known = database.read(handle -> documents.find(handle, version));
     if (known == null || !known.isContentOf(version)) {
       return Optional.empty();
     }
-    boolean again = !seen.add(known.id());
-    if (!again && !known.path().equals(version.path())) {
-      database.change(handle -> DocumentRows.move(handle, known.id(), version));
+    String path = version.path();
+    boolean copy = false;
+    if (path != null && !path.equals(known.path())) {
+      copy = isThere.test(known.path());
+      if (!copy) {
+        database.change(handle -> DocumentRows.move(handle, known.id(), path, version.name()));
+      }
     }
+    isEmpty = false;
     note(database.read(handle -> DocumentRows.links(handle, known.id())));
-    return Optional.of(new DocumentChange(again ? 0 : known.entries(), 0, 0, 0, 0));
+    return Optional.of(new DocumentChange(copy ? 0 : known.entries(), 0, 0, 0, 0));
   }
 
   @Override
   public DocumentChange replace(DocumentVersion version, Digest digest, Identity identity) {
     Replaced done =
         database.write(handle -> new Transaction(handle, version, digest).replace(identity));
-    seen.add(done.document);
+    isEmpty = false;
     note(done.links);
     return done.change;
   }
@@ -87,7 +95,7 @@ final class SqliteImportRun implements ImportRun {
 
   @Override
   public void finish() {
-    if (!seen.isEmpty()) {
+    if (!isEmpty) {
       database.change(handle -> documents.completeBaseline(handle, startedAt.toEpochMilli()));
     }
   }
@@ -97,7 +105,7 @@ final class SqliteImportRun implements ImportRun {
   }
 
   /** What a transaction did; the run takes it over once it is committed. */
-  private record Replaced(long document, List<Integer> links, DocumentChange change) {}
+  private record Replaced(List<Integer> links, DocumentChange change) {}
 
   /** The replacement of one document's entries. */
   private final class Transaction {
@@ -114,7 +122,7 @@ final class SqliteImportRun implements ImportRun {
     }
 
     Replaced replace(Identity identity) {
-      Known known = documents.find(handle, version);
+      Known known = documents.find(handle, version, digest);
       List<ArchivedEntry> before = known == null ? List.of() : entriesOf(known.id());
       List<ArchivedEntry> gone = compare(before, identity);
       int changed = (int) revisions.stream().filter(Revision::isChange).count();
@@ -129,7 +137,6 @@ final class SqliteImportRun implements ImportRun {
       writer.place(revisions);
       DocumentRows.count(handle, document, digest);
       return new Replaced(
-          document,
           DocumentRows.links(handle, document),
           new DocumentChange(
               digest.entries().size(), added.size(), changed, gone.size(), newLinks));

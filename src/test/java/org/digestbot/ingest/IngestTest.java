@@ -174,6 +174,22 @@ class IngestTest {
   }
 
   @Test
+  void aRenamedDocumentIsKnownEvenWhenAnotherTakesItsName() throws IOException {
+    Path current = write("current.md", POSTS);
+    ingest(digests);
+    Files.move(current, digests.resolve("december.md"));
+    write("current.md", POSTS.replace("status/", "status/10").replace("12-0", "12-1"));
+
+    Report report = ingest(digests);
+
+    assertThat(report.added()).isEqualTo(3);
+    assertThat(report.unchanged()).isEqualTo(3);
+    assertThat(report.gone()).isZero();
+    assertThat(archive.reader().entry(new EntryId(false, 1)).orElseThrow().document())
+        .isEqualTo("december.md");
+  }
+
+  @Test
   void aMissingFileChangesNothing() throws IOException {
     Path file = write("posts.md", POSTS);
     ingest(file);
@@ -275,14 +291,26 @@ class IngestTest {
   }
 
   @Test
-  void standardInputIsADocument() {
-    InputStream input = new ByteArrayInputStream(POSTS.getBytes(StandardCharsets.UTF_8));
-
-    Report report = run(archive.ingest(), List.of("-"), input);
-
-    assertThat(report.added()).isEqualTo(3);
+  void whatComesThroughAPipeIsTheDocumentThatItContinues() {
+    assertThat(pipe(POSTS).added()).isEqualTo(3);
+    assertThat(pipe(POSTS).unchanged()).isEqualTo(3);
     assertThat(archive.reader().entry(new EntryId(false, 1)).orElseThrow().document())
         .isEqualTo("stdin");
+
+    Report grown =
+        pipe(POSTS + "\n### 4\n2023-12-09 Ann @ann\nhttps://x.com/ann/status/4\n\nMore\n");
+    assertThat(grown.added()).isEqualTo(1);
+    assertThat(grown.unchanged()).isEqualTo(3);
+
+    Report another = pipe("A note about nothing that was said before, at https://example.org/rag");
+    assertThat(another.added()).isEqualTo(1);
+    assertThat(another.gone()).isZero();
+    assertThat(archive.reader().stats().documents()).isEqualTo(2);
+  }
+
+  private Report pipe(String document) {
+    InputStream input = new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+    return run(archive.ingest(), List.of("-"), input);
   }
 
   @Test
