@@ -19,6 +19,10 @@ public final class Acronyms {
   private static final int MAX_LENGTH = 8;
   private static final int MAX_HAN = 10;
   private static final int MIN_HAN = 3;
+
+  /** Characters after which a name begins. */
+  private static final String BEFORE_NAMES = "的了是在把被叫和";
+
   private static final int MIN_SUPPORT = 2;
 
   private Acronyms() {}
@@ -101,7 +105,10 @@ public final class Acronyms {
       end--;
     }
     int start = end;
-    while (start > 0 && end - start < MAX_HAN && isHan(text.charAt(start - 1))) {
+    while (start > 0
+        && end - start < MAX_HAN
+        && isHan(text.charAt(start - 1))
+        && BEFORE_NAMES.indexOf(text.charAt(start - 1)) < 0) {
       start--;
     }
     if (end - start >= MIN_HAN) {

@@ -3,9 +3,12 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
 import org.digestbot.text.Fold;
@@ -21,29 +24,38 @@ final class Dictionary {
   private static final double WORD = 0.7;
   private static final double TOPIC_NAME = 0.8;
   private static final double TOPIC_ALIAS = 0.45;
+  private static final double TOPIC_FELLOW = 0.3;
+
+  private static final Pattern WORD_IN_LOWER_CASE =
+      Pattern.compile("(?<![\\w.-])[a-z][a-z-]{2,}(?![\\w.])");
 
   /** An index's answer takes time with every form. */
   private static final int MAX_FORMS = 12;
 
   private final Map<String, Map<String, Other>> forms = new HashMap<>();
+  private final Set<String> common = new HashSet<>();
   private int longest = 1;
 
   Dictionary(Glossary glossary, Topics topics) {
+    Set<String> terms = new HashSet<>();
     for (Glossary.Pair pair : glossary.pairs()) {
       List<String> all = new ArrayList<>(pair.english());
       all.addAll(pair.chinese());
-      double weight = pair.kind() == Glossary.Kind.TERM ? TERM : WORD;
+      boolean word = pair.kind() == Glossary.Kind.WORD;
+      double weight = word ? WORD : TERM;
+      all.stream().map(Dictionary::key).forEach((word ? common : terms)::add);
       all.forEach(form -> all.forEach(other -> add(form, other, weight)));
     }
+    common.removeAll(terms);
     for (Topic topic : topics.all()) {
-      List<String> names = List.of(topic.english(), topic.chinese());
-      for (String name : names) {
-        names.forEach(other -> add(name, other, TOPIC_NAME));
+      for (String name : List.of(topic.english(), topic.chinese())) {
+        add(name, topic.english(), TOPIC_NAME);
+        add(name, topic.chinese(), TOPIC_NAME);
         topic.aliases().forEach(alias -> add(name, alias, TOPIC_ALIAS));
       }
-      topic
-          .aliases()
-          .forEach(alias -> forms.computeIfAbsent(key(alias), k -> new LinkedHashMap<>()));
+      topic.aliases().stream()
+          .filter(Dictionary::isDescriptive)
+          .forEach(alias -> addFellows(alias, topic));
     }
     forms.remove("");
     forms.keySet().forEach(form -> longest = Math.max(longest, form.split(" ", -1).length));
@@ -57,6 +69,11 @@ final class Dictionary {
     return longest;
   }
 
+  /** Whether this is a word of every day's language and no term of the field. */
+  boolean isCommon(String atoms) {
+    return common.contains(atoms);
+  }
+
   boolean knows(String atoms) {
     return forms.containsKey(atoms);
   }
@@ -67,6 +84,18 @@ final class Dictionary {
         .sorted(Comparator.comparingDouble(Other::weight).reversed())
         .limit(MAX_FORMS)
         .toList();
+  }
+
+  /** A topic by any of its descriptions is the topic; a product's name is only itself. */
+  private void addFellows(String alias, Topic topic) {
+    add(alias, topic.english(), TOPIC_ALIAS);
+    add(alias, topic.chinese(), TOPIC_ALIAS);
+    topic.aliases().forEach(fellow -> add(alias, fellow, TOPIC_FELLOW));
+  }
+
+  private static boolean isDescriptive(String alias) {
+    return alias.codePoints().anyMatch(Tokenizer::isIdeographic)
+        || WORD_IN_LOWER_CASE.matcher(alias).find();
   }
 
   static String key(String written) {

@@ -50,7 +50,7 @@ final class Retrieval {
 
   Found find(Reading reading, Narrowing narrowing) {
     List<Unit> required = reading.required(narrowing);
-    Condition sought = narrowing.condition(required.stream().map(Unit::condition).toList());
+    Condition sought = narrowing.condition(Coverage.of(required));
     List<Long> newest = index.newest(sought, narrowing.days(), COUNTED + 1);
     Set<Long> read = new LinkedHashSet<>();
     if (newest.size() <= SCORED) {
@@ -78,7 +78,7 @@ final class Retrieval {
   /** How many entries a reading finds, up to {@link #COUNTED}. */
   long count(Reading reading) {
     Narrowing narrowing = reading.narrowing();
-    List<Condition> words = reading.required(narrowing).stream().map(Unit::condition).toList();
+    List<Condition> words = Coverage.of(reading.required(narrowing));
     return index.newest(narrowing.condition(words), narrowing.days(), COUNTED).size();
   }
 

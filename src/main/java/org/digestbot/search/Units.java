@@ -23,6 +23,12 @@ final class Units {
   private static final double PARTS = 0.5;
   private static final double PIECES = 0.6;
 
+  /** How much less a common word tells than a name or a term that is as rare. */
+  private static final double COMMON = 0.7;
+
+  /** What is said to be too slow is also called slow. */
+  private static final String DEGREES = "太很更最";
+
   private final SearchIndex index;
   private final Frequencies frequencies;
   private final Dictionary dictionary;
@@ -94,9 +100,12 @@ final class Units {
   private void add(Segment segment, Reading reading) {
     Map<Condition, Alternative> alternatives = new LinkedHashMap<>();
     offer(alternatives, Phrases.of(segment.text()), TYPED);
-    offerJoined(alternatives, segment.text());
+    offerJoined(alternatives, segment.text(), JOINED);
     offerOthers(alternatives, segment);
     offerAcronyms(alternatives, segment);
+    if (segment.text().length() > 1 && DEGREES.indexOf(segment.text().charAt(0)) >= 0) {
+      offer(alternatives, Phrases.of(segment.text().substring(1)), INFLECTED);
+    }
     if (segment.kind() == Kind.LATIN || segment.kind() == Kind.KNOWN) {
       for (String form : spelling.inflections(segment.atoms())) {
         offer(alternatives, Phrases.of(form), INFLECTED);
@@ -125,7 +134,7 @@ final class Units {
             segment.text(),
             List.copyOf(alternatives.values()),
             weak,
-            frequencies.rarity(frequency)));
+            frequencies.rarity(frequency) * (dictionary.isCommon(segment.atoms()) ? COMMON : 1)));
   }
 
   private static boolean isLoneCharacter(Segment segment) {
@@ -142,24 +151,24 @@ final class Units {
   }
 
   /** {@code fine-tuning} is also written {@code finetuning}, and the other way. */
-  private void offerJoined(Map<Condition, Alternative> alternatives, String text) {
+  private void offerJoined(Map<Condition, Alternative> alternatives, String text, double weight) {
     List<String> atoms = Tokenizer.atomList(text);
     boolean latin = atoms.stream().allMatch(atom -> atom.charAt(0) < 0x3000);
     if (latin && atoms.size() > 1 && atoms.size() <= 3) {
-      offer(alternatives, Phrases.of(String.join("", atoms)), JOINED);
+      offer(alternatives, Phrases.of(String.join("", atoms)), weight);
     } else if (latin && atoms.size() == 1) {
       spelling
           .splits(atoms.get(0))
-          .forEach(split -> offer(alternatives, Phrases.of(split), JOINED));
+          .forEach(split -> offer(alternatives, Phrases.of(split), weight));
     } else if (text.indexOf('·') > 0) {
-      offer(alternatives, Phrases.of(text.replace("·", "")), JOINED);
+      offer(alternatives, Phrases.of(text.replace("·", "")), weight);
     }
   }
 
   private void offerOthers(Map<Condition, Alternative> alternatives, Segment segment) {
     for (Dictionary.Other other : dictionary.others(segment.atoms())) {
       offer(alternatives, Phrases.of(other.written()), other.weight());
-      offerJoined(alternatives, Fold.text(other.written()));
+      offerJoined(alternatives, Fold.text(other.written()), JOINED * other.weight());
     }
   }
 
