@@ -1,0 +1,268 @@
+package org.digestbot.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.digestbot.benchmark.BenchmarkQuery.Kind;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.parse.UnreadableDocument;
+import org.digestbot.search.QueryUnits;
+
+/**
+ * Measures import, search, completion and start on an archive of a given size, beside Lucene in the
+ * same run, and prints tables; see the documentation's page on benchmarks.
+ */
+public final class SearchBenchmark {
+  private static final int MADE_UP_WORDS = 200_000;
+  private static final long SEED = 20_240_229;
+  private static final int ROUNDS = 3;
+  private static final int PREFIXES = 300;
+  private static final int ADDED = 200;
+
+  private final Path folder;
+  private final Lexicon lexicon;
+  private final SyntheticArchive archive;
+  private final List<BenchmarkQuery> queries;
+  private final List<String> prefixes;
+
+  private SearchBenchmark(Path folder, int entries, List<Path> documents) {
+    this.folder = folder;
+    lexicon = Lexicon.of(texts(documents), MADE_UP_WORDS, SEED);
+    archive = new SyntheticArchive(lexicon, entries, SEED);
+    QueryMix mix = new QueryMix(lexicon, archive, SEED);
+    queries = mix.queries();
+    prefixes = mix.prefixes(PREFIXES);
+  }
+
+  /**
+   * @param arguments the number of entries, the folder to work in, and documents or folders of them
+   */
+  public static void main(String[] arguments) throws Exception {
+    int entries = Integer.parseInt(arguments[0]);
+    Path folder = Path.of(arguments[1]).resolve(Integer.toString(entries));
+    List<Path> documents = Stream.of(arguments).skip(2).map(Path::of).toList();
+    new SearchBenchmark(folder, entries, documents).run();
+  }
+
+  private void run() throws Exception {
+    print("%,d entries, %s", archive.size(), machine());
+    Path data = folder.resolve("data");
+    Path lucene = folder.resolve("lucene");
+    if (!Files.exists(folder.resolve("complete"))) {
+      delete(folder);
+      Files.createDirectories(data);
+      importAll(data);
+      long start = System.nanoTime();
+      LucenePeer.index(lucene, archive);
+      print("Lucene import: %,.0f entries/s (both of its fields)", perSecond(start));
+      Files.createFile(folder.resolve("complete"));
+    }
+    print(
+        "disk: ours %,d MiB, Lucene %,d MiB (both of its fields)",
+        size(data) >> 20, size(lucene) >> 20);
+    searchAll(data, lucene);
+    if (archive.size() <= 100_000) {
+      print("%s", ColdStart.measure(Path.of("target", "digestbot.jar"), data, queries));
+    }
+    print("load at the end: %s", machine());
+  }
+
+  private void importAll(Path data) throws IOException {
+    try (ArchiveUnderTest ours = ArchiveUnderTest.open(data)) {
+      long start = System.nanoTime();
+      ours.importAll(archive);
+      print("import: %,.0f entries/s", perSecond(start));
+      Timings added = new Timings();
+      for (int i = 0; i < ADDED; i++) {
+        long before = System.nanoTime();
+        ours.importOne(archive.extra(i));
+        added.add(System.nanoTime() - before);
+      }
+      print("one entry added, ms: p50 / p90 / p99 / worst\n%s", added.row("added"));
+    }
+  }
+
+  private double perSecond(long start) {
+    return archive.size() / ((System.nanoTime() - start) / 1e9);
+  }
+
+  private void searchAll(Path data, Path lucene) throws Exception {
+    Engine ours = new Engine("digestbot");
+    Engine plain = new Engine("Lucene, plain words");
+    Engine expanded = new Engine("Lucene, same expanded query");
+    long self = ProcessHandle.current().pid();
+    long heap = Memory.heap();
+    long resident = Memory.resident(self, "VmRSS");
+    try (ArchiveUnderTest archiveUnderTest = ArchiveUnderTest.open(data)) {
+      for (BenchmarkQuery query : queries) {
+        archiveUnderTest.search(query.typed());
+      }
+      long heapOurs = Memory.heap();
+      long residentOurs = Memory.resident(self, "VmRSS");
+      List<QueryUnits> units = new ArrayList<>();
+      for (BenchmarkQuery query : queries) {
+        units.add(archiveUnderTest.units(query.typed()));
+      }
+      try (LucenePeer peer = LucenePeer.open(lucene)) {
+        for (int i = 0; i < queries.size(); i++) {
+          peer.plain(queries.get(i));
+          peer.expanded(queries.get(i), units.get(i));
+        }
+        print(
+            "memory, MiB: before heap %d resident %d; digestbot heap +%d resident +%d;"
+                + " Lucene heap +%d resident +%d (its mapped files)",
+            heap,
+            resident,
+            heapOurs - heap,
+            residentOurs - resident,
+            Memory.heap() - heapOurs,
+            Memory.resident(self, "VmRSS") - residentOurs);
+        for (int round = 0; round < ROUNDS; round++) {
+          for (int i = 0; i < queries.size(); i++) {
+            BenchmarkQuery query = queries.get(i);
+            QueryUnits unit = units.get(i);
+            ours.time(query, () -> archiveUnderTest.search(query.typed()));
+            plain.time(query, () -> peer.plain(query));
+            expanded.time(query, () -> peer.expanded(query, unit));
+          }
+        }
+      }
+      printTable(ours, plain, expanded);
+      Timings completion = new Timings();
+      for (String prefix : prefixes) {
+        archiveUnderTest.complete(prefix);
+      }
+      for (String prefix : prefixes) {
+        long start = System.nanoTime();
+        archiveUnderTest.complete(prefix);
+        completion.add(System.nanoTime() - start);
+      }
+      print("%s", completion.row("completion"));
+    }
+  }
+
+  private static void printTable(Engine ours, Engine plain, Engine expanded) {
+    print("| ms | p50 | p90 | p99 | worst |\n| --- | --- | --- | --- | --- |");
+    for (Engine engine : List.of(ours, plain, expanded)) {
+      print("%s", engine.all.row(engine.name));
+    }
+    print("%s", ours.ratio(plain));
+    print("%s", ours.ratio(expanded));
+    for (Kind kind : Kind.values()) {
+      for (Engine engine : List.of(ours, plain, expanded)) {
+        print("%s", engine.timings(kind).row(kind + ", " + engine.name));
+      }
+    }
+    ours.slowest.stream()
+        .sorted(Comparator.reverseOrder())
+        .limit(15)
+        .forEach(slow -> print("%s", slow));
+  }
+
+  private interface Work {
+    int run() throws IOException;
+  }
+
+  /** The times of one engine over the mix. */
+  private static final class Engine {
+    private final String name;
+    private final Timings all = new Timings();
+    private final Map<Kind, Timings> byKind = new EnumMap<>(Kind.class);
+    private final List<Slow> slowest = new ArrayList<>();
+
+    Engine(String name) {
+      this.name = name;
+    }
+
+    void time(BenchmarkQuery query, Work work) throws IOException {
+      long start = System.nanoTime();
+      int hits = work.run();
+      long nanos = System.nanoTime() - start;
+      all.add(nanos);
+      timings(query.kind()).add(nanos);
+      slowest.add(new Slow(nanos / 1e6, hits, query.typed()));
+    }
+
+    Timings timings(Kind kind) {
+      return byKind.computeIfAbsent(kind, k -> new Timings());
+    }
+
+    String ratio(Engine other) {
+      return String.format(
+          Locale.ROOT,
+          "| %s : %s | %.1f | %.1f | %.1f | %.1f |",
+          name,
+          other.name,
+          all.quantile(0.5) / other.all.quantile(0.5),
+          all.quantile(0.9) / other.all.quantile(0.9),
+          all.quantile(0.99) / other.all.quantile(0.99),
+          all.quantile(1) / other.all.quantile(1));
+    }
+  }
+
+  private record Slow(double millis, int hits, String query) implements Comparable<Slow> {
+    @Override
+    public int compareTo(Slow other) {
+      return Double.compare(millis, other.millis);
+    }
+  }
+
+  private static List<String> texts(List<Path> documents) {
+    DigestParser parser = new DigestParser();
+    List<String> texts = new ArrayList<>();
+    for (Path path : documents) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          parser
+              .parse(file.getFileName().toString(), Files.readAllBytes(file))
+              .entries()
+              .forEach(entry -> texts.add(entry.title() + '\n' + entry.body()));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (UnreadableDocument e) {
+        print("%s", e.getMessage());
+      }
+    }
+    return texts;
+  }
+
+  private static String machine() throws IOException {
+    Path load = Path.of("/proc/loadavg");
+    return "%d processors, Java %s, heap %d MiB, load %s"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            Runtime.version(),
+            Runtime.getRuntime().maxMemory() >> 20,
+            Files.isReadable(load) ? Files.readString(load).strip() : "unknown");
+  }
+
+  private static long size(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+
+  private static void print(String format, Object... arguments) {
+    System.out.println(String.format(Locale.ROOT, format, arguments));
+  }
+}
