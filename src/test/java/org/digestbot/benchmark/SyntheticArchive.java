@@ -25,7 +25,7 @@ final class SyntheticArchive {
   private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
   private static final int DAYS = 3_600;
   private static final int SHORTEST = 100;
-  private static final int MEAN = 600;
+  private static final int MEAN = 530;
   private static final int LONGEST = 6_000;
   private static final int AUTHORS = 5_000;
   private static final int SITES = 3_000;
