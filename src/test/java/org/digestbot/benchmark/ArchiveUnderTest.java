@@ -1,35 +1,102 @@
 package org.digestbot.benchmark;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.digestbot.config.ConfigFolder;
+import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.EntryId;
+import org.digestbot.digest.TopicMatcher;
+import org.digestbot.digest.Topics;
+import org.digestbot.ingest.DocumentVersion;
+import org.digestbot.ingest.Identity;
+import org.digestbot.ingest.ImportRun;
+import org.digestbot.search.Glossary;
 import org.digestbot.search.QueryUnits;
+import org.digestbot.search.Search;
+import org.digestbot.search.SearchService;
+import org.digestbot.store.SqliteArchive;
+import org.digestbot.store.SqliteArchiveWriter;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteSearchIndex;
 
-/** Our own archive and search, put together as the program does it. */
+/** Our own archive and search, put together as the program does it, with what is shipped. */
 final class ArchiveUnderTest implements AutoCloseable {
+  private static final int HITS = 20;
+  private static final int COMPLETIONS = 10;
+
+  /** The documents are new, so there is nothing to recognise. */
+  private static final Identity ALL_NEW = ArchiveUnderTest::allNew;
+
+  private final SqliteDatabase database;
+  private final Search search;
+  private final SqliteArchiveWriter writer;
+  private final QueryUnits.Reader reader;
+
+  private ArchiveUnderTest(SqliteDatabase database) {
+    this.database = database;
+    ConfigFolder config = ConfigFolder.find(null, Map.of(), Path.of(""));
+    Topics topics = config.topics();
+    Glossary glossary = config.glossary();
+    InstantSource clock = InstantSource.system();
+    SqliteSearchIndex index = new SqliteSearchIndex(database, false);
+    search =
+        new SearchService(
+            index, new SqliteArchive(database, false), topics, glossary, clock, ZoneOffset.UTC);
+    writer = new SqliteArchiveWriter(database, false, index, new TopicMatcher(topics), clock);
+    reader = new QueryUnits.Reader(index, topics, glossary);
+  }
 
   static ArchiveUnderTest open(Path data) {
-    return new ArchiveUnderTest();
+    return new ArchiveUnderTest(SqliteDatabase.open(data.resolve("digestbot.db")));
   }
 
+  /** Keeps every document, each in a transaction of its own, as an import does. */
   void importAll(SyntheticArchive archive) {
-    for (int i = 0; i < archive.documents(); i++) {
-      archive.document(i);
+    ImportRun run = writer.begin("local", true);
+    for (int number = 0; number < archive.documents(); number++) {
+      keep(run, archive.document(number));
     }
+    run.finish();
   }
 
-  void importOne(Digest digest) {}
+  /** An import that brings a single entry. */
+  void importOne(Digest digest) {
+    ImportRun run = writer.begin("local", false);
+    keep(run, digest);
+    run.finish();
+  }
 
+  private static void keep(ImportRun run, Digest digest) {
+    String name = digest.document();
+    String hash = "%064x".formatted(name.hashCode() & 0xffffffffL);
+    run.replace(new DocumentVersion(name, name, hash, 1), digest, ALL_NEW);
+  }
+
+  private static List<Optional<EntryId>> allNew(List<ArchivedEntry> known, List<Entry> read) {
+    return read.stream().map(entry -> Optional.<EntryId>empty()).toList();
+  }
+
+  /** How many hits the first page has. */
   int search(String query) {
-    return 0;
+    return search.search(query, 0, HITS).hits().size();
   }
 
   QueryUnits units(String query) {
-    return new QueryUnits(List.of());
+    return reader.read(query);
   }
 
-  void complete(String prefix) {}
+  int complete(String prefix) {
+    return search.complete(prefix, COMPLETIONS).size();
+  }
 
   @Override
-  public void close() {}
+  public void close() {
+    database.close();
+  }
 }

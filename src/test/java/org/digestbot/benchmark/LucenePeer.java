@@ -89,7 +89,8 @@ final class LucenePeer implements AutoCloseable {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (QueryUnits.Unit unit : units.units()) {
       List<Query> alternatives = unit.alternatives().stream().map(LucenePeer::alternative).toList();
-      all.add(new DisjunctionMaxQuery(alternatives, 0), Occur.MUST);
+      all.add(
+          new DisjunctionMaxQuery(alternatives, 0), unit.required() ? Occur.MUST : Occur.SHOULD);
     }
     return search(units.units().isEmpty() ? new MatchAllDocsQuery() : all.build(), query);
   }
@@ -101,16 +102,23 @@ final class LucenePeer implements AutoCloseable {
   }
 
   private static Query alternative(QueryUnits.Alternative alternative) {
-    List<String> terms = alternative.terms();
-    Query query;
-    if (terms.size() > 1) {
-      query = new PhraseQuery(TERMS, terms.toArray(String[]::new));
-    } else if (alternative.open()) {
-      query = new PrefixQuery(new Term(TERMS, terms.get(0)));
-    } else {
-      query = new TermQuery(new Term(TERMS, terms.get(0)));
+    List<Query> phrases = alternative.phrases().stream().map(LucenePeer::phrase).toList();
+    Query query = phrases.get(0);
+    if (phrases.size() > 1) {
+      BooleanQuery.Builder all = new BooleanQuery.Builder();
+      phrases.forEach(phrase -> all.add(phrase, Occur.MUST));
+      query = all.build();
     }
     return new BoostQuery(query, (float) alternative.weight());
+  }
+
+  private static Query phrase(QueryUnits.Phrase phrase) {
+    List<String> terms = phrase.terms();
+    if (terms.size() > 1) {
+      return new PhraseQuery(TERMS, terms.toArray(String[]::new));
+    }
+    Term term = new Term(TERMS, terms.get(0));
+    return phrase.open() ? new PrefixQuery(term) : new TermQuery(term);
   }
 
   private int search(Query words, BenchmarkQuery query) throws IOException {

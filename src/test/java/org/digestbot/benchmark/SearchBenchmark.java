@@ -26,6 +26,7 @@ public final class SearchBenchmark {
   private static final int ROUNDS = 3;
   private static final int PREFIXES = 300;
   private static final int ADDED = 200;
+  private static final int SLOWEST = 15;
 
   private final Path folder;
   private final Lexicon lexicon;
@@ -150,21 +151,21 @@ public final class SearchBenchmark {
   }
 
   private static void printTable(Engine ours, Engine plain, Engine expanded) {
+    List<Engine> engines = List.of(ours, plain, expanded);
     print("| ms | p50 | p90 | p99 | worst |\n| --- | --- | --- | --- | --- |");
-    for (Engine engine : List.of(ours, plain, expanded)) {
-      print("%s", engine.all.row(engine.name));
-    }
-    print("%s", ours.ratio(plain));
-    print("%s", ours.ratio(expanded));
+    engines.forEach(engine -> print("%s", engine.all.row(engine.name)));
+    print("%s", ours.all.ratio("ratio to plain", plain.all));
+    print("%s", ours.all.ratio("ratio to expanded", expanded.all));
+    engines.forEach(engine -> print("%s", engine.processor.row(engine.name + ", processor time")));
+    print("%s", ours.processor.ratio("ratio to plain, processor time", plain.processor));
+    print("%s", ours.processor.ratio("ratio to expanded, processor time", expanded.processor));
     for (Kind kind : Kind.values()) {
-      for (Engine engine : List.of(ours, plain, expanded)) {
-        print("%s", engine.timings(kind).row(kind + ", " + engine.name));
-      }
+      engines.forEach(engine -> print("%s", engine.timings(kind).row(kind + ", " + engine.name)));
     }
     ours.slowest.stream()
         .sorted(Comparator.reverseOrder())
-        .limit(15)
-        .forEach(slow -> print("%s", slow));
+        .limit(SLOWEST)
+        .forEach(slow -> print("slow: %.1f ms, %d hits: %s", slow.millis, slow.hits, slow.query));
   }
 
   private interface Work {
@@ -175,6 +176,7 @@ public final class SearchBenchmark {
   private static final class Engine {
     private final String name;
     private final Timings all = new Timings();
+    private final Timings processor = new Timings();
     private final Map<Kind, Timings> byKind = new EnumMap<>(Kind.class);
     private final List<Slow> slowest = new ArrayList<>();
 
@@ -184,7 +186,9 @@ public final class SearchBenchmark {
 
     void time(BenchmarkQuery query, Work work) throws IOException {
       long start = System.nanoTime();
+      long startOfThread = Timings.processor();
       int hits = work.run();
+      processor.add(Timings.processor() - startOfThread);
       long nanos = System.nanoTime() - start;
       all.add(nanos);
       timings(query.kind()).add(nanos);
@@ -193,18 +197,6 @@ public final class SearchBenchmark {
 
     Timings timings(Kind kind) {
       return byKind.computeIfAbsent(kind, k -> new Timings());
-    }
-
-    String ratio(Engine other) {
-      return String.format(
-          Locale.ROOT,
-          "| %s : %s | %.1f | %.1f | %.1f | %.1f |",
-          name,
-          other.name,
-          all.quantile(0.5) / other.all.quantile(0.5),
-          all.quantile(0.9) / other.all.quantile(0.9),
-          all.quantile(0.99) / other.all.quantile(0.99),
-          all.quantile(1) / other.all.quantile(1));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.digestbot.benchmark;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,6 +14,11 @@ final class Timings {
       millis = Arrays.copyOf(millis, count * 2);
     }
     millis[count++] = nanos / 1e6;
+  }
+
+  /** The processor time of this thread so far, which other programs on the machine change less. */
+  static long processor() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   /** The time in milliseconds within which this share, from 0 to 1, was done. */
@@ -32,5 +38,17 @@ final class Timings {
         quantile(0.9),
         quantile(0.99),
         quantile(1));
+  }
+
+  /** How many times as long this took as another. */
+  String ratio(String name, Timings other) {
+    return String.format(
+        Locale.ROOT,
+        "| %s | %.1f | %.1f | %.1f | %.1f |",
+        name,
+        quantile(0.5) / other.quantile(0.5),
+        quantile(0.9) / other.quantile(0.9),
+        quantile(0.99) / other.quantile(0.99),
+        quantile(1) / other.quantile(1));
   }
 }
