@@ -29,8 +29,9 @@ CREATE TABLE search_word (
   -- about how many entries had it
   entries INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX search_word_start ON search_word (substr(word, 1, 1), length(word), word, entries);
-CREATE INDEX search_word_end ON search_word (substr(word, -2), length(word), word, entries);
+-- Without the count, or each change of it would rewrite both.
+CREATE INDEX search_word_start ON search_word (substr(word, 1, 1), length(word));
+CREATE INDEX search_word_end ON search_word (substr(word, -2), length(word));
 
 -- What stands beside an acronym in brackets: "检索增强生成（RAG）".
 CREATE TABLE search_acronym (

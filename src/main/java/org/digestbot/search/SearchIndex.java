@@ -45,7 +45,7 @@ public interface SearchIndex {
   List<Word> wordsBeginning(String prefix, int limit);
 
   /** Latin words of about this length that begin or end like this one. */
-  List<Word> wordsLike(String word);
+  List<String> wordsLike(String word);
 
   /** Which of these Latin words stand in some entry, or once did. */
   Map<String, Long> known(Collection<String> words);

@@ -2,6 +2,7 @@ package org.digestbot.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,21 @@ final class Spelling {
       return Optional.empty();
     }
     record Near(String word, int distance, boolean sameStart, long entries) {}
-    return index.wordsLike(word).stream()
+    Map<String, Integer> distances = new HashMap<>();
+    for (String like : index.wordsLike(word)) {
+      int distance = EditDistance.between(word, like, limit);
+      if (distance <= limit) {
+        distances.put(like, distance);
+      }
+    }
+    return index.known(distances.keySet()).entrySet().stream()
         .map(
             like ->
                 new Near(
-                    like.word(),
-                    EditDistance.between(word, like.word(), limit),
-                    like.word().charAt(0) == word.charAt(0),
-                    like.entries()))
-        .filter(near -> near.distance <= limit)
+                    like.getKey(),
+                    distances.getOrDefault(like.getKey(), limit),
+                    like.getKey().charAt(0) == word.charAt(0),
+                    like.getValue()))
         .sorted(
             Comparator.comparingInt(Near::distance)
                 .thenComparing(Near::sameStart, Comparator.reverseOrder())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.digestbot.search.Condition;
 import org.digestbot.search.Tag;
+import org.digestbot.text.Tokenizer;
 
 /**
  * Writes conditions in the syntax of FTS5. Every term is quoted and made of letters and digits
@@ -13,13 +14,18 @@ final class MatchExpression {
   /** Tags stand among the terms behind a character that no text's terms contain. */
   private static final char TAG = '\ue000';
 
+  /** So do the single characters of an entry, each once. */
+  private static final char CHARACTER = '\ue001';
+
   private static final String EVERYTHING = String.valueOf('\ue0ff');
 
   private MatchExpression() {}
 
   static String of(Condition condition) {
     if (condition instanceof Condition.Words words) {
-      return quoted(String.join(" ", words.terms())) + (words.open() ? "*" : "");
+      int first = words.terms().get(0).codePointAt(0);
+      boolean single = words.terms().size() == 1 && Tokenizer.isIdeographic(first);
+      return words.open() && single ? quoted(character(first)) : titled(words);
     }
     if (condition instanceof Condition.Tagged tagged) {
       return quoted(term(tagged.tag())) + (tagged.open() ? "*" : "");
@@ -34,6 +40,19 @@ final class MatchExpression {
       return "(" + of(except.wanted()) + " NOT " + of(except.unwanted()) + ")";
     }
     return quoted(EVERYTHING);
+  }
+
+  /** For the table of titles, which is small enough to be asked how terms begin. */
+  static String titled(Condition.Words words) {
+    return quoted(String.join(" ", words.terms())) + (words.open() ? "*" : "");
+  }
+
+  /**
+   * The term under which a single character is in the index: to look for all the terms that begin
+   * with a frequent one takes a hundred times as long.
+   */
+  static String character(int point) {
+    return CHARACTER + Character.toString(point);
   }
 
   /** The term under which a tag is in the index. */

@@ -100,22 +100,22 @@ final class SearchRows implements EntryIndex {
         ArchivedEntry archived = each.entry;
         Entry entry = archived.entry();
         String extra = extra(entry);
-        Set<String> ownWords = new HashSet<>();
-        String titleTerms = terms(entry.title(), ownWords);
+        Seen seen = new Seen();
+        String titleTerms = terms(entry.title(), seen);
         row.setLong(1, each.key);
         row.setLong(2, archived.id().number());
         setDays(row, archived.date());
         row.setString(5, extra);
         row.executeUpdate();
         text.setLong(1, each.key);
-        text.setString(2, terms(entry.body(), ownWords));
+        text.setString(2, terms(entry.body(), seen));
         text.setString(3, titleTerms);
-        text.setString(4, meta(archived, extra, ownWords));
+        text.setString(4, meta(archived, extra, seen));
         text.executeUpdate();
         title.setLong(1, each.key);
         title.setString(2, titleTerms);
         title.executeUpdate();
-        ownWords.forEach(words::add);
+        seen.words.forEach(words::add);
         Acronyms.in(entry.body()).forEach(pair -> acronyms.add(pair.acronym() + " " + pair.form()));
       }
     }
@@ -176,29 +176,37 @@ final class SearchRows implements EntryIndex {
     return extra.toString();
   }
 
-  private static String meta(ArchivedEntry archived, String extra, Set<String> words) {
+  private static String meta(ArchivedEntry archived, String extra, Seen seen) {
     Entry entry = archived.entry();
     StringBuilder meta = new StringBuilder();
-    meta.append(terms(SqliteSearchIndex.byline(entry.author(), entry.handle()), words));
-    meta.append(' ').append(terms(extra, words)).append(' ').append(MatchExpression.everything());
+    meta.append(terms(SqliteSearchIndex.byline(entry.author(), entry.handle()), seen));
+    meta.append(' ').append(terms(extra, seen)).append(' ').append(MatchExpression.everything());
     Tag.of(archived).forEach(tag -> meta.append(' ').append(MatchExpression.term(tag)));
+    seen.characters.forEach(point -> meta.append(' ').append(MatchExpression.character(point)));
     return meta.toString();
   }
 
-  private static String terms(String original, Set<String> words) {
+  private static String terms(String original, Seen seen) {
     String folded = Fold.text(original);
     StringBuilder terms = new StringBuilder(folded.length() * 3);
     Tokenizer.terms(
         folded,
         (text, from, to, start, end) -> {
           terms.append(text, from, to).append(' ');
-          char first = text.charAt(from);
-          boolean word = first < 0x3000 && Character.isLetter(first);
-          if (word && to - from >= MIN_WORD && to - from <= MAX_WORD) {
-            words.add(text.substring(from, to));
+          int first = text.codePointAt(from);
+          if (Tokenizer.isIdeographic(first)) {
+            seen.characters.add(first);
+          } else if (Character.isLetter(first) && to - from >= MIN_WORD && to - from <= MAX_WORD) {
+            seen.words.add(text.substring(from, to));
           }
         });
     return terms.toString();
+  }
+
+  /** What an entry has, each once. */
+  private static final class Seen {
+    private final Set<String> words = new HashSet<>();
+    private final Set<Integer> characters = new HashSet<>();
   }
 
   private static final class Counts {

@@ -84,6 +84,9 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<Long> best(Condition condition, List<Days> days, int limit) {
+    if (condition instanceof Condition.Everything) {
+      return newest(condition, days, limit);
+    }
     return keys(
         "SELECT t.rowid FROM search_text t",
         "t.rowid",
@@ -130,7 +133,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
                 .createQuery(
                     "SELECT rowid FROM search_title WHERE search_title MATCH :match"
                         + " ORDER BY rowid DESC LIMIT :limit")
-                .bind("match", MatchExpression.of(words))
+                .bind("match", MatchExpression.titled(words))
                 .bind("limit", limit)
                 .mapTo(Long.class)
                 .list());
@@ -205,7 +208,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
                         + " WHERE search_title MATCH :match ORDER BY rowid DESC LIMIT :limit) t"
                         + " JOIN search_entry s ON s.key = t.key"
                         + " JOIN entry e ON e.id = s.entry_id ORDER BY s.key DESC")
-                .bind("match", MatchExpression.of(words))
+                .bind("match", MatchExpression.titled(words))
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());
@@ -222,29 +225,22 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   }
 
   @Override
-  public List<Word> wordsLike(String word) {
-    Map<String, Object> values =
-        Map.of(
-            "start",
-            word.substring(0, 1),
-            "end",
-            word.substring(Math.max(0, word.length() - 2)),
-            "min",
-            word.length() - 2,
-            "max",
-            word.length() + 2);
-    List<Word> like =
-        new ArrayList<>(
-            words(
-                "SELECT word, entries FROM search_word WHERE substr(word, 1, 1) = :start"
-                    + " AND length(word) BETWEEN :min AND :max",
-                values));
-    like.addAll(
-        words(
-            "SELECT word, entries FROM search_word WHERE substr(word, -2) = :end"
-                + " AND length(word) BETWEEN :min AND :max",
-            values));
-    return like;
+  public List<String> wordsLike(String word) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT word FROM search_word WHERE substr(word, 1, 1) = :start"
+                        + " AND length(word) BETWEEN :min AND :max"
+                        + " UNION ALL SELECT word FROM search_word WHERE substr(word, -2) = :end"
+                        + " AND length(word) BETWEEN :min AND :max"
+                        + " AND substr(word, 1, 1) <> :start")
+                .bind("start", word.substring(0, 1))
+                .bind("end", word.substring(Math.max(0, word.length() - 2)))
+                .bind("min", word.length() - 2)
+                .bind("max", word.length() + 2)
+                .mapTo(String.class)
+                .list());
   }
 
   @Override
