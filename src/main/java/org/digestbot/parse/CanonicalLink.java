@@ -57,6 +57,9 @@ public final class CanonicalLink {
 
   /** A fragment that names a place in the page, or an empty one where it says nothing. */
   private static String meaningful(String fragment) {
+    if (fragment.isEmpty()) {
+      return fragment;
+    }
     String lower = fragment.toLowerCase(Locale.ROOT);
     boolean nothing =
         lower.startsWith(":~:")

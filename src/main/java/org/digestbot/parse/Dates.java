@@ -2,9 +2,9 @@ package org.digestbot.parse;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,24 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
   private static final int LONGEST_LINE = 300;
 
+  private static final String MARKS = "-/.－‐‑–／．";
+
   private static final String MONTH_NAMES =
       "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("feb", 2),
-          Map.entry("mar", 3),
-          Map.entry("apr", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("jul", 7),
-          Map.entry("aug", 8),
-          Map.entry("sep", 9),
-          Map.entry("oct", 10),
-          Map.entry("nov", 11),
-          Map.entry("dec", 12));
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   /** What the groups of a form mean, in their order. */
   private enum Part {
@@ -46,9 +35,17 @@ final class Dates {
     DAY
   }
 
-  private record Form(Pattern pattern, List<Part> parts) {
-    static Form of(String regex, Part... parts) {
-      return new Form(Pattern.compile(regex, Pattern.CASE_INSENSITIVE), List.of(parts));
+  /** What a line must hold before a form is worth trying on it. */
+  private enum Sign {
+    DIGIT,
+    MARK,
+    HAN_MONTH,
+    NAMED_MONTH
+  }
+
+  private record Form(Sign sign, Pattern pattern, List<Part> parts) {
+    static Form of(Sign sign, String regex, Part... parts) {
+      return new Form(sign, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), List.of(parts));
     }
   }
 
@@ -59,17 +56,20 @@ final class Dates {
   private static final List<Form> FORMS =
       List.of(
           Form.of(
+              Sign.MARK,
               "(?<![\\p{Alnum}_/@#.-])([0-9][0-9OolI]{2,4})\\s?[-/.]\\s?([0-9OolI]{1,2})\\s?[-/.]\\s?"
                   + "([0-9OolI]{1,2})(?:T[0-9:.]{5,15}(?:Z|[+-][0-9:]{4,6})?)?(?![\\p{Alnum}_/@-])",
               Part.YEAR,
               Part.MONTH,
               Part.DAY),
           Form.of(
+              Sign.HAN_MONTH,
               "(?<![0-9])([0-9]{3,5})\\s?年\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]?",
               Part.YEAR,
               Part.MONTH,
               Part.DAY),
           Form.of(
+              Sign.NAMED_MONTH,
               NOT_IN_WORD
                   + MONTH_NAMES
                   + "\\s{0,2}([0-9]{1,2})(?:st|nd|rd|th)?,?\\s{1,2}([0-9]{4})"
@@ -78,6 +78,7 @@ final class Dates {
               Part.DAY,
               Part.YEAR),
           Form.of(
+              Sign.NAMED_MONTH,
               NOT_IN_WORD
                   + "([0-9]{1,2})(?:st|nd|rd|th)?[\\s-]{1,2}(?:of\\s)?"
                   + MONTH_NAMES
@@ -87,25 +88,38 @@ final class Dates {
               Part.MONTH,
               Part.YEAR),
           Form.of(
+              Sign.DIGIT,
               NOT_IN_WORD + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![\\p{Alnum}_/@.-])",
               Part.YEAR,
               Part.MONTH,
               Part.DAY),
-          Form.of("(?<![0-9])((?:19|20)[0-9]{2})\\s?年\\s?([0-9]{1,2})\\s?月", Part.YEAR, Part.MONTH),
           Form.of(
+              Sign.HAN_MONTH,
+              "(?<![0-9])((?:19|20)[0-9]{2})\\s?年\\s?([0-9]{1,2})\\s?月",
+              Part.YEAR,
+              Part.MONTH),
+          Form.of(
+              Sign.NAMED_MONTH,
               NOT_IN_WORD + MONTH_NAMES + ",?\\s{1,2}((?:19|20)[0-9]{2})" + NOT_GOING_ON,
               Part.MONTH,
               Part.YEAR),
-          Form.of("(?<![0-9])([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]", Part.MONTH, Part.DAY),
           Form.of(
+              Sign.HAN_MONTH,
+              "(?<![0-9])([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]",
+              Part.MONTH,
+              Part.DAY),
+          Form.of(
+              Sign.NAMED_MONTH,
               NOT_IN_WORD + MONTH_NAMES + "\\s{1,2}([0-9]{1,2})(?:st|nd|rd|th)?" + NOT_GOING_ON,
               Part.MONTH,
               Part.DAY),
           Form.of(
+              Sign.NAMED_MONTH,
               NOT_IN_WORD + "([0-9]{1,2})(?:st|nd|rd|th)?\\s{1,2}" + MONTH_NAMES + NOT_GOING_ON,
               Part.DAY,
               Part.MONTH),
           Form.of(
+              Sign.MARK,
               NOT_IN_WORD + "((?:19|20)[0-9]{2})[-/]([01]?[0-9])(?![\\p{Alnum}_/@.-])",
               Part.YEAR,
               Part.MONTH));
@@ -124,13 +138,17 @@ final class Dates {
 
   /** The first date of the line, or null; years are those that the document prints in full. */
   static @Nullable Found find(String line, SortedSet<Integer> years) {
-    if (line.length() > LONGEST_LINE || !mayHoldDate(line)) {
+    if (line.length() > LONGEST_LINE) {
+      return null;
+    }
+    Set<Sign> signs = signs(line);
+    if (signs.isEmpty()) {
       return null;
     }
     String plain = plain(line);
     for (Form form : FORMS) {
-      Matcher matcher = form.pattern().matcher(plain);
-      if (matcher.find()) {
+      Matcher matcher = signs.contains(form.sign()) ? form.pattern().matcher(plain) : null;
+      if (matcher != null && matcher.find()) {
         Found found = read(form, matcher, years);
         if (found != null) {
           return found;
@@ -221,8 +239,7 @@ final class Dates {
 
   private static int month(String printed) {
     if (Character.isLetter(printed.charAt(0)) && printed.length() >= 3) {
-      String key = printed.substring(0, 3).toLowerCase(Locale.ROOT);
-      return MONTHS.getOrDefault(key, 0);
+      return monthAt(printed, 0);
     }
     return Integer.parseInt(digits(printed));
   }
@@ -232,18 +249,55 @@ final class Dates {
     return printed.replace('O', '0').replace('o', '0').replace('l', '1').replace('I', '1');
   }
 
-  private static boolean mayHoldDate(String line) {
+  /** Nothing without a digit is a date. */
+  private static Set<Sign> signs(String line) {
+    Set<Sign> signs = EnumSet.noneOf(Sign.class);
+    if (!holdsDigit(line)) {
+      return Set.of();
+    }
+    signs.add(Sign.DIGIT);
+    boolean inWord = false;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '月') {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (letter && !inWord && monthAt(line, i) > 0) {
+        signs.add(Sign.NAMED_MONTH);
+      } else if (c == '月') {
+        signs.add(Sign.HAN_MONTH);
+      } else if (MARKS.indexOf(c) >= 0) {
+        signs.add(Sign.MARK);
+      }
+      inWord = letter;
+    }
+    return signs;
+  }
+
+  private static boolean holdsDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
         return true;
       }
     }
     return false;
   }
 
+  /** The month whose name begins at this index, or 0. */
+  private static int monthAt(String line, int at) {
+    for (int month = 0; month < 12; month++) {
+      if (line.regionMatches(true, at, MONTHS, month * 3, 3)) {
+        return month + 1;
+      }
+    }
+    return 0;
+  }
+
   /** Full-width digits and marks made plain, character by character, so that places stay. */
   private static String plain(String line) {
+    boolean ascii = line.chars().allMatch(c -> c < 0x80);
+    if (ascii) {
+      return line;
+    }
     StringBuilder plain = new StringBuilder(line);
     for (int i = 0; i < plain.length(); i++) {
       char c = plain.charAt(i);

@@ -22,6 +22,9 @@ public final class DigestParser {
 
   private static final Duration ALLOWED = Duration.ofSeconds(20);
 
+  /** No other family is asked after a fit like this. */
+  private static final double BEYOND_DOUBT = 0.9;
+
   private final List<Format> formats;
   private final Duration allowed;
   private final LongSupplier nanos;
@@ -90,6 +93,9 @@ public final class DigestParser {
       if (fit > bestFit) {
         best = format;
         bestFit = fit;
+      }
+      if (bestFit >= BEYOND_DOUBT) {
+        break;
       }
     }
     Reading reading = best.read(document, budget);

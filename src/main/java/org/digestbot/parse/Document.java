@@ -2,6 +2,7 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,12 +21,14 @@ final class Document {
   private final String name;
   private final String text;
   private final List<String> lines;
+  private final int[] starts;
   private final BitSet fenced;
 
   private Document(String name, String text, List<String> lines) {
     this.name = name;
     this.text = text;
     this.lines = lines;
+    this.starts = starts(lines);
     this.fenced = fenced(lines);
   }
 
@@ -46,7 +49,18 @@ final class Document {
     if (start < unix.length()) {
       lines.add(unix.substring(start));
     }
-    return new Document(name, unix, List.copyOf(lines));
+    return new Document(name, unix, Collections.unmodifiableList(lines));
+  }
+
+  /** Where every line begins in the text. */
+  private static int[] starts(List<String> lines) {
+    int[] starts = new int[lines.size()];
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = start;
+      start += lines.get(i).length() + 1;
+    }
+    return starts;
   }
 
   String name() {
@@ -108,7 +122,9 @@ final class Document {
     while (last > first && lines.get(last - 1).isBlank()) {
       last--;
     }
-    return String.join("\n", lines.subList(first, last));
+    return first == last
+        ? ""
+        : text.substring(starts[first], starts[last - 1] + lines.get(last - 1).length());
   }
 
   /** As {@link #between}, also without the rules and breaks that part entries. */
@@ -121,7 +137,8 @@ final class Document {
   }
 
   private static boolean isGap(String line) {
-    return line.isBlank() || Footers.isRule(line) || BREAK.matcher(line).matches();
+    boolean mayBreak = line.length() <= 80 && line.indexOf('<') >= 0;
+    return line.isBlank() || Footers.isRule(line) || (mayBreak && BREAK.matcher(line).matches());
   }
 
   /** Whether the line at this index stands in fenced code, the fences themselves included. */

@@ -73,12 +73,14 @@ final class Encoding {
   }
 
   private static @Nullable String unmarked(byte[] content) {
-    String utf8 = strictly(StandardCharsets.UTF_8, content);
-    if (utf8 != null && utf8.indexOf('\0') < 0) {
-      return utf8;
-    }
+    // The lenient decoder is the fast one; without its mark for errors there was none.
     String repaired = new String(content, StandardCharsets.UTF_8);
-    if (utf8 == null && isMostlySound(repaired)) {
+    boolean sound =
+        repaired.indexOf('\uFFFD') < 0 || strictly(StandardCharsets.UTF_8, content) != null;
+    if (sound && repaired.indexOf('\0') < 0) {
+      return repaired;
+    }
+    if (!sound && isMostlySound(repaired)) {
       return repaired;
     }
     String best = null;

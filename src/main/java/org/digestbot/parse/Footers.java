@@ -14,7 +14,6 @@ final class Footers {
               + "|赞助(?:商|我们|支持)?|赞赏|打赏|加入我们|贡献(?:者|指南)|参与贡献|交流群|公众号|subscribe|follow us|about (?:us|this|the)"
               + "|contribut(?:e|ing|ors)|past issues|previous issues|archives?|sponsors?|license|copyright|©"
               + "|unsubscribe|get in touch|feedback)[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,40}");
-  private static final Pattern RULE = Pattern.compile("\\s{0,3}([-*_])(?:\\s?\\1){2,}\\s*");
 
   private Footers() {}
 
@@ -36,8 +35,21 @@ final class Footers {
     return to;
   }
 
-  /** Whether the line is a rule such as {@code ---}. */
+  /** Whether the line is a rule such as {@code ---}: three or more of one mark, and blanks. */
   static boolean isRule(String line) {
-    return line.length() <= LONGEST && RULE.matcher(line).matches();
+    char mark = 0;
+    int marks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ' ' || c == '\t') {
+        continue;
+      }
+      if ((c != '-' && c != '*' && c != '_') || (mark != 0 && c != mark)) {
+        return false;
+      }
+      mark = c;
+      marks++;
+    }
+    return marks >= 3;
   }
 }

@@ -41,8 +41,14 @@ record HeaderLine(
     TEXT
   }
 
-  private static final int LONGEST = 400;
+  private static final int LONGEST = 240;
   private static final int LONGEST_NAME = 60;
+
+  /** A line without handle and link is no header beyond this. */
+  private static final int LONGEST_PLAIN = 90;
+
+  /** A line of a time alone is no longer than this. */
+  private static final int LONGEST_TIME = 24;
 
   private static final Pattern NAMED_LINK =
       Pattern.compile("\\[([^\\[\\]]{0,60})]\\((https?://[^()\\s]{1,300})\\)");
@@ -79,41 +85,56 @@ record HeaderLine(
   private static final String MARKS = " \t\u00A0\u3000\u200B·•・|｜,，、/-–—*:：~#>";
   private static final String OPENING = "([（【<「『";
   private static final String CLOSING = ")]）】>」』";
-  private static final String SENTENCE_MARKS = "。！？；!?;…";
+  private static final String SENTENCE_ENDS = "。！？；…";
+  private static final String SENTENCE_MARKS = SENTENCE_ENDS + "!?;";
+  private static final String TIME_SIGNS = ":：前刚剛昨周週期者间期";
 
   private static final HeaderLine PROSE =
       new HeaderLine(Kind.TEXT, null, null, false, null, (char) 0, null, false);
 
   /** Takes a line apart; years are those that the document prints in full. */
   static HeaderLine of(String printed, SortedSet<Integer> years) {
-    if (printed.length() > LONGEST) {
+    if (printed.length() > LONGEST || holdsAny(printed, SENTENCE_ENDS)) {
       return PROSE;
     }
-    String line = NAMED_LINK.matcher(printed.strip()).replaceAll("$1 $2");
+    String line = printed.strip();
+    if (line.contains("](http")) {
+      line = NAMED_LINK.matcher(line).replaceAll("$1 $2");
+    }
     StringBuilder rest = new StringBuilder(line);
-    String link = cut(rest, LINK);
-    boolean labelled = cut(rest, LABEL) != null;
-    Matcher handles = HANDLE.matcher(rest);
+    String link = line.contains("://") ? cut(rest, LINK) : null;
     String handle = null;
     int handleAt = -1;
-    if (handles.find()) {
-      handle = handles.group(1).replace("\\", "");
-      handleAt = handles.start();
-      blank(rest, handles.start(), handles.end());
+    if (line.indexOf('@') >= 0 || line.indexOf('＠') >= 0) {
+      Matcher handles = HANDLE.matcher(rest);
+      if (handles.find()) {
+        handle = handles.group(1).replace("\\", "");
+        handleAt = handles.start();
+        blank(rest, handles.start(), handles.end());
+      }
+    }
+    if (handle == null && link == null && line.length() > LONGEST_PLAIN) {
+      return PROSE;
     }
     Dates.Found found = Dates.find(rest.toString(), years);
     if (found != null) {
       blank(rest, found.start(), found.end());
     }
-    boolean timed = cut(rest, CLOCK) != null | cut(rest, AGO) != null;
-    if (found != null || timed) {
-      cut(rest, WEEKDAY);
-    }
+    boolean labelled = false;
     String name = onlyPiece(rest);
+    boolean elements = handle != null || found != null || link != null;
+    if (mayHoldMore(name) && (elements || line.length() <= LONGEST_TIME)) {
+      labelled = cut(rest, LABEL) != null;
+      boolean timed = cut(rest, CLOCK) != null;
+      timed |= cut(rest, AGO) != null;
+      if (found != null || timed) {
+        cut(rest, WEEKDAY);
+      }
+      name = onlyPiece(rest);
+    }
     if (name == null) {
       return PROSE;
     }
-    boolean elements = handle != null || found != null || link != null;
     if (name.isEmpty()) {
       return line(elements ? Kind.ELEMENTS : Kind.MARK, null, handle, found, link, labelled);
     }
@@ -129,6 +150,29 @@ record HeaderLine(
       return PROSE;
     }
     return line(Kind.NAMED, name, handle, found, link, labelled);
+  }
+
+  /** Whether labels, times or weekdays can stand in what is left; a cheap question first. */
+  private static boolean mayHoldMore(@Nullable String piece) {
+    if (piece == null) {
+      return true;
+    }
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      if ((c >= '0' && c <= '9') || TIME_SIGNS.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return piece.contains("day") || piece.contains("ago");
+  }
+
+  private static boolean holdsAny(String line, String characters) {
+    for (int i = 0; i < line.length(); i++) {
+      if (characters.indexOf(line.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static HeaderLine line(
@@ -225,10 +269,8 @@ record HeaderLine(
     if (words.length() > LONGEST_NAME) {
       return false;
     }
-    for (int i = 0; i < words.length(); i++) {
-      if (SENTENCE_MARKS.indexOf(words.charAt(i)) >= 0) {
-        return false;
-      }
+    if (holdsAny(words, SENTENCE_MARKS)) {
+      return false;
     }
     return words.codePoints().anyMatch(Character::isLetterOrDigit) || words.length() <= 8;
   }

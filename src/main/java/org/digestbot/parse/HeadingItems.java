@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingItems {
   private static final int DEEPEST = 6;
+
+  /** Lines that only look like headings stand below all real ones. */
+  private static final int DEEPEST_LEVEL = 7;
 
   private final Lines lines;
   private final Outline outline;
@@ -75,31 +79,22 @@ final class HeadingItems {
 
   private List<Integer> headings(int level) {
     List<Integer> found = new ArrayList<>();
+    int[] above = new int[DEEPEST_LEVEL + 1];
+    Arrays.fill(above, -1);
     List<Section> sections = outline.sections();
     for (int i = 0; i < sections.size(); i++) {
+      lines.budget().check();
       Section section = sections.get(i);
-      boolean inside = insideAnother(i);
       String heading = section.heading();
+      Arrays.fill(above, section.level(), above.length, -1);
+      boolean inside = Arrays.stream(above).anyMatch(items::containsKey);
+      above[section.level()] = i;
       boolean counts = section.level() == level && heading != null && !inside;
       if (counts && SectionName.of(String.valueOf(heading)) == SectionName.TOPIC) {
         found.add(i);
       }
     }
     return found;
-  }
-
-  private boolean insideAnother(int index) {
-    int level = outline.sections().get(index).level();
-    for (int i = index - 1; i >= 0 && level > 1; i--) {
-      int above = outline.sections().get(i).level();
-      if (above < level) {
-        if (items.containsKey(i)) {
-          return true;
-        }
-        level = above;
-      }
-    }
-    return false;
   }
 
   private Item item(int index) {

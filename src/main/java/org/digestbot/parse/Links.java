@@ -37,6 +37,9 @@ final class Links {
   }
 
   private List<Link> scan() {
+    if (text.indexOf('[') < 0) {
+      return scanBare();
+    }
     int at = 0;
     while (at < text.length()) {
       switch (text.charAt(at)) {
@@ -47,6 +50,21 @@ final class Links {
         case 'h', 'H' -> at = LinkEnd.startsAt(text, at) ? bareLink(at) : at + 1;
         default -> at++;
       }
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  /** Most entries have no bracket; then every link gives itself away by its slashes. */
+  private List<Link> scanBare() {
+    int free = 0;
+    int slashes = text.indexOf("://");
+    while (slashes >= 0) {
+      int start = Math.max(slashes - "https".length(), free);
+      while (start < slashes && !LinkEnd.startsAt(text, start)) {
+        start++;
+      }
+      free = start < slashes ? bareLink(start) : slashes + 1;
+      slashes = text.indexOf("://", free);
     }
     return new ArrayList<>(found.values());
   }

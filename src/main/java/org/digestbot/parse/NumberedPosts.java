@@ -1,13 +1,13 @@
 package org.digestbot.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.digestbot.digest.EntryDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered collections of posts: a number, the post's date, author and link in any order, then its
@@ -17,7 +17,13 @@ final class NumberedPosts implements Format {
   /** How far a number may run ahead of the last one and still be believed without a header. */
   private static final int WIDEST_GAP = 5;
 
-  private static final int HEADER_LINES = 4;
+  /** A year printed once where another is printed so often is a slip. */
+  private static final int RARE = 20;
+
+  private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
+
+  /** So many numbered lines tell what the document is. */
+  private static final int SAMPLE = 24;
 
   /** A number that may start a post, with what the lines after it say. */
   private record Start(NumberedLine line, PostHeader header) {}
@@ -29,7 +35,7 @@ final class NumberedPosts implements Format {
 
   @Override
   public double fit(Document document, Budget budget) {
-    List<Start> starts = starts(document, budget);
+    List<Start> starts = starts(document, SAMPLE, budget);
     long proven = starts.stream().filter(start -> start.header().isProof()).count();
     if (proven == 0) {
       boolean ascending = starts.size() >= 3;
@@ -40,7 +46,7 @@ final class NumberedPosts implements Format {
 
   @Override
   public Reading read(Document document, Budget budget) {
-    List<Start> starts = starts(document, budget);
+    List<Start> starts = starts(document, Integer.MAX_VALUE, budget);
     List<Draft> drafts = new ArrayList<>(starts.size());
     List<String> lines = document.lines();
     for (int i = 0; i < starts.size(); i++) {
@@ -69,27 +75,47 @@ final class NumberedPosts implements Format {
         .body(document.withoutRules(Math.min(header.end(), end), end));
   }
 
-  private static List<Start> starts(Document document, Budget budget) {
-    List<NumberedLine> numbered = numbered(document, budget);
-    SortedSet<Integer> years = years(document, numbered, budget);
+  private static List<Start> starts(Document document, int most, Budget budget) {
+    List<NumberedLine> numbered = numbered(document, most, budget);
     List<Start> candidates = new ArrayList<>(numbered.size());
     for (int i = 0; i < numbered.size(); i++) {
       budget.check();
       NumberedLine line = numbered.get(i);
-      int end = i + 1 < numbered.size() ? numbered.get(i + 1).index() : document.lines().size();
-      PostHeader header =
-          PostHeader.read(document.lines(), line.rest(), line.index() + 1, end, years);
+      PostHeader header = header(document, numbered, i, NO_YEARS);
       if (line.rest().isEmpty() || header.isProof()) {
         candidates.add(new Start(line, header));
       }
     }
-    return chosen(document, candidates);
+    List<Start> chosen = chosen(document, candidates);
+    return repaired(document, chosen, budget);
   }
 
-  private static List<NumberedLine> numbered(Document document, Budget budget) {
+  private static PostHeader header(
+      Document document, List<NumberedLine> starts, int i, SortedSet<Integer> years) {
+    NumberedLine line = starts.get(i);
+    int end = i + 1 < starts.size() ? starts.get(i + 1).index() : document.lines().size();
+    return PostHeader.read(document.lines(), line.rest(), line.index() + 1, end, years);
+  }
+
+  /** Reads again, by the years of the others, the headers whose date had no reading. */
+  private static List<Start> repaired(Document document, List<Start> starts, Budget budget) {
+    List<NumberedLine> lines = starts.stream().map(Start::line).toList();
+    SortedSet<Integer> years = years(starts);
+    List<Start> repaired = new ArrayList<>(starts);
+    for (int i = 0; i < starts.size(); i++) {
+      budget.check();
+      PostHeader header = starts.get(i).header();
+      if (header.isDated() && header.date() == null) {
+        repaired.set(i, new Start(lines.get(i), header(document, lines, i, years)));
+      }
+    }
+    return repaired;
+  }
+
+  private static List<NumberedLine> numbered(Document document, int most, Budget budget) {
     List<NumberedLine> found = new ArrayList<>();
     List<String> lines = document.lines();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && found.size() < most; i++) {
       budget.check();
       NumberedLine line = NumberedLine.of(lines.get(i), i);
       boolean apart = i == 0 || lines.get(i - 1).isBlank();
@@ -105,36 +131,23 @@ final class NumberedPosts implements Format {
     if (line.rest().isEmpty()) {
       return true;
     }
-    HeaderLine.Kind kind = HeaderLine.of(line.rest(), new TreeSet<>()).kind();
+    HeaderLine.Kind kind = HeaderLine.of(line.rest(), NO_YEARS).kind();
     return kind == HeaderLine.Kind.ELEMENTS || kind == HeaderLine.Kind.NAMED;
   }
 
   /** The years that the headers print in full, those that only a few print left out. */
-  private static SortedSet<Integer> years(
-      Document document, List<NumberedLine> numbered, Budget budget) {
+  private static SortedSet<Integer> years(List<Start> starts) {
     SortedMap<Integer, Integer> counts = new TreeMap<>();
-    List<String> lines = document.lines();
-    for (NumberedLine start : numbered) {
-      budget.check();
-      count(Dates.in(start.rest()), counts);
-      int seen = 0;
-      for (int i = start.index() + 1; i < lines.size() && seen < HEADER_LINES; i++) {
-        if (!lines.get(i).isBlank()) {
-          seen++;
-          count(Dates.in(lines.get(i)), counts);
-        }
+    for (Start start : starts) {
+      EntryDate date = start.header().date();
+      if (date != null) {
+        counts.merge(date.month().getYear(), 1, Integer::sum);
       }
     }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     SortedSet<Integer> years = new TreeSet<>(counts.keySet());
-    years.removeIf(year -> counts.getOrDefault(year, 0) * 20 < most);
+    years.removeIf(year -> counts.getOrDefault(year, 0) * RARE < most);
     return years;
-  }
-
-  private static void count(@Nullable EntryDate date, SortedMap<Integer, Integer> counts) {
-    if (date != null) {
-      counts.merge(date.month().getYear(), 1, Integer::sum);
-    }
   }
 
   /**

@@ -29,7 +29,7 @@ final class Placeholders {
     int end = endOfHost(rest);
     String host = rest.substring(0, end);
     String path = rest.substring(end);
-    String name = host.replaceFirst(":\\d*$", "");
+    String name = withoutPort(host);
     if (!HOST.matcher(host).matches() || name.indexOf('.') < 0 && name.indexOf(':') < 0) {
       return true;
     }
@@ -37,7 +37,26 @@ final class Placeholders {
       return true;
     }
     boolean bare = path.isEmpty() || path.equals("/");
-    return bare && EXAMPLE.matcher(name).matches() || TEMPLATE.matcher(rest).find();
+    return bare && EXAMPLE.matcher(name).matches()
+        || mayBeTemplate(rest) && TEMPLATE.matcher(rest).find();
+  }
+
+  private static String withoutPort(String host) {
+    int end = host.length();
+    while (end > 0 && Character.isDigit(host.charAt(end - 1))) {
+      end--;
+    }
+    return end > 0 && host.charAt(end - 1) == ':' ? host.substring(0, end - 1) : host;
+  }
+
+  /** A cheap question before the dear pattern is asked. */
+  private static boolean mayBeTemplate(String rest) {
+    for (int i = 0; i < rest.length(); i++) {
+      if ("{}$[:".indexOf(rest.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return rest.contains("your") || rest.contains("xxxx") || rest.contains("%7b");
   }
 
   /** Whether a name to fill in, such as {@code <your-host>}, follows the link. */

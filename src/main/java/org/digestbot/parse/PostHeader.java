@@ -51,7 +51,7 @@ final class PostHeader {
     boolean afterMark = false;
     int at = next(lines, from, to);
     HeaderLine line = at < to ? HeaderLine.of(lines.get(at), years) : null;
-    while (line != null) {
+    while (line != null && line.kind() != HeaderLine.Kind.TEXT && !header.isComplete(line)) {
       int following = next(lines, at + 1, to);
       HeaderLine after = following < to ? HeaderLine.of(lines.get(following), years) : null;
       if (line.kind() == HeaderLine.Kind.MARK && !header.isEmpty()) {
@@ -66,6 +66,11 @@ final class PostHeader {
       line = after;
     }
     return header;
+  }
+
+  /** Whether words alone can add nothing. */
+  private boolean isComplete(HeaderLine line) {
+    return line.kind() == HeaderLine.Kind.WORDS && (author != null || handle != null);
   }
 
   private static int next(List<String> lines, int from, int to) {
@@ -174,6 +179,11 @@ final class PostHeader {
   /** Whether it proves that the number before it starts an entry. */
   boolean isProof() {
     return dated || handle != null || link != null;
+  }
+
+  /** Whether a date is printed, read or not. */
+  boolean isDated() {
+    return dated;
   }
 
   @Nullable String author() {

@@ -24,11 +24,14 @@ final class RedirectLinks {
 
   /** The address that it leads on to, or null where it is no redirect. */
   static @Nullable String target(LinkAddress address) {
+    if (address.query().isEmpty()) {
+      return null;
+    }
     boolean redirects =
         HOST.matcher(address.host()).matches()
             || PATH.matcher(address.path()).matches()
             || WORDS_OF_REDIRECT.matcher(address.path()).matches();
-    if (!redirects || address.query().isEmpty()) {
+    if (!redirects) {
       return null;
     }
     for (String name : PARAMETERS) {

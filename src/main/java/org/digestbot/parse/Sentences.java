@@ -30,7 +30,7 @@ final class Sentences {
 
   private static void add(List<String> sentences, String piece) {
     String words = piece.strip();
-    if (words.codePoints().anyMatch(Character::isLetterOrDigit)) {
+    if (Titles.hasWords(words)) {
       sentences.add(words);
     }
   }

@@ -1,9 +1,5 @@
 package org.digestbot.parse;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,41 +15,31 @@ final class Titles {
 
   private static final int LONGEST_PRINTED = 300;
 
-  /** Fewer characters than this (卧槽！) say nothing alone: the next sentence is added. */
-  private static final int SHORTEST = 8;
+  /** In columns, a Han character taking two: 卧槽！ says nothing alone, the next sentence is added. */
+  private static final int NARROWEST = 20;
 
   private static final int LINES_LOOKED_AT = 40;
-  private static final int LINE_LOOKED_AT = 600;
+  private static final int MOST_PIECES = 6;
+  private static final int LONGEST_LABEL = 30;
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:[\\p{L}\\p{N}\\s]{0,12}(?:推荐|推薦|推荐阅读|推薦閱讀|推荐教程|推荐论文|转译|轉譯|翻译|翻譯|译文|譯文|编译|分享|好文|转载|轉載|转发|转)"
-              + "|论文|文章|原文|标题|標題|recommended(?:\\sreading)?|worth\\sreading|reading|translation|via|icymi|title|new\\spost)"
-              + "\\s{0,2}[:：]\\s{0,3}");
+          "(?i)(?:[\\p{L}\\p{N}\\s]{0,12}(?:推荐|推薦|推荐阅读|推薦閱讀|推荐教程|推荐论文|转译|轉譯|翻译|翻譯|译文|譯文|编译|分享|好文"
+              + "|转载|轉載|转发|转)|论文|文章|原文|标题|標題|recommended(?:\\sreading)?|worth\\sreading|reading"
+              + "|translation|via|icymi|title|new\\spost)\\s{0,2}[:：]\\s{0,3}");
   private static final Pattern HASHTAG =
       Pattern.compile(
-          "#([\\p{L}\\p{N}_]{1,30}(?:\\s?[\\p{L}\\p{N}_]{1,12})?)#?(?:\\s{0,2}[:：]\\s{0,2}|\\s{1,3}|#)");
+          "#(?:\\s{1,3}|[\\p{L}\\p{N}_]{1,30}(?:\\s?[\\p{L}\\p{N}_]{1,12})?#?(?:\\s{0,2}[:：]\\s{0,2}|\\s{1,3}|#))");
   private static final Pattern COUNTER =
       Pattern.compile(
           "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|[)）\\]】.、])\\s{0,3}(?![0-9])");
   private static final Pattern WORK = Pattern.compile("([^《》]{0,30})《([^《》]{2,160})》");
-  private static final Pattern IMAGE =
-      Pattern.compile("!\\[[^\\[\\]]{0,200}]\\([^()\\s]{0,500}(?:\\s[^()]{0,100})?\\)");
-  private static final Pattern NAMED_LINK =
-      Pattern.compile(
-          "\\[([^\\[\\]]{0,300}(?:\\[[^\\[\\]]{0,60}][^\\[\\]]{0,100})?)]\\([^()\\s]{0,600}(?:\\([^()\\s]{0,100}\\)[^()\\s]{0,100})?(?:\\s[^()]{0,100})?\\)");
-  private static final Pattern REFERENCE_LINK =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})]\\[[^\\[\\]]{0,100}]");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
-  private static final Pattern ADDRESS =
-      Pattern.compile("<?https?://[\\x21-\\x7E&&[^<>\"`]]{1,600}>?");
-  private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\#_\\[\\]*`~!>().{}+|-])");
-  private static final Pattern EMPHASIS =
-      Pattern.compile("\\*{1,3}|~~|`{1,3}|(?<![\\p{Alnum}])_{1,3}|_{1,3}(?![\\p{Alnum}])");
-  private static final Pattern LINE_MARKS =
-      Pattern.compile("\\s{0,20}(?:(?:#{1,6}(?=\\s|$)|>|[-*+•·](?=\\s))\\s{0,10}){0,6}");
   private static final Pattern MENTION = Pattern.compile("[@＠][A-Za-z0-9_]{1,30}");
-  private static final String NEVER_LAST = " \t\u00A0\u3000，,、：:；;—-–|(（[【《「『“\"'’>→↓👇";
+  private static final String HEADS_NOTHING = "：:，,。.、!！?？→↓—-–|•·* \u00A0\u3000";
+  private static final String NEVER_LAST = " \t\u00A0\u3000，,、：:；;—-–|（([【《「『“‘>→↓";
+
+  private final StringBuilder title = new StringBuilder();
+  private boolean joins;
 
   private Titles() {}
 
@@ -63,100 +49,127 @@ final class Titles {
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
 
-  /** A title for a text that prints none; never blank. */
-  static String derive(String body) {
-    List<String> pieces = pieces(body);
-    StringBuilder title = new StringBuilder();
-    for (String piece : pieces) {
-      String words = withoutLabels(piece);
-      if (title.length() == 0) {
-        String work = work(words);
-        if (work != null) {
-          return cut(work, LONGEST);
-        }
-      }
-      if (words.isEmpty()) {
-        continue;
-      }
-      for (String sentence : Sentences.of(words)) {
-        if (title.length() > 0) {
-          title.append(' ');
-        }
-        title.append(sentence);
-        if (title.length() >= SHORTEST) {
-          return finished(title.toString());
-        }
-      }
-    }
-    return title.length() > 0 ? finished(title.toString()) : ofLink(body);
-  }
-
-  /** One line of Markdown as a reader sees it, addresses left in. */
+  /** One line as a reader sees it, bare addresses left in. */
   static String plain(String line) {
-    String head = line.length() > LINE_LOOKED_AT ? line.substring(0, LINE_LOOKED_AT) : line;
-    Matcher marks = LINE_MARKS.matcher(head);
-    String words = marks.lookingAt() ? head.substring(marks.end()) : head;
-    if (words.indexOf('[') >= 0) {
-      words = IMAGE.matcher(words).replaceAll("");
-      words = NAMED_LINK.matcher(words).replaceAll("$1");
-      words = REFERENCE_LINK.matcher(words).replaceAll("$1");
-    }
-    if (words.indexOf('<') >= 0) {
-      words = TAG.matcher(words).replaceAll("");
-    }
-    words = EMPHASIS.matcher(words).replaceAll("");
-    words = ESCAPE.matcher(words).replaceAll("$1");
-    return words.replaceAll("\\s{1,50}", " ").strip();
+    return PlainText.ofLine(line);
   }
 
-  /**
-   * The lines that say something, made plain; a line that is only a mention joins its neighbours.
-   */
-  private static List<String> pieces(String body) {
-    List<String> pieces = new ArrayList<>();
-    boolean join = false;
+  /** A title for a text that prints none; empty where the text has no words and no link. */
+  static String derive(String body) {
+    return new Titles().of(body);
+  }
+
+  private String of(String body) {
+    int pieces = 0;
     int from = 0;
     for (int seen = 0; from < body.length() && seen < LINES_LOOKED_AT; seen++) {
       int end = body.indexOf('\n', from);
       int to = end < 0 ? body.length() : end;
-      String words =
-          withoutAddresses(plain(body.substring(from, Math.min(to, from + LINE_LOOKED_AT))));
+      String words = Addresses.without(plain(body.substring(from, to)));
       from = to + 1;
-      if (words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      if (!hasWords(words)) {
         continue;
       }
-      boolean mention = MENTION.matcher(words).matches();
-      if ((mention || join) && !pieces.isEmpty()) {
-        pieces.set(pieces.size() - 1, pieces.get(pieces.size() - 1) + " " + words);
-      } else if (!mention) {
-        pieces.add(words);
-      }
-      join = mention && !pieces.isEmpty();
-      if (pieces.size() > 6) {
+      if (isFinishedBy(words) || ++pieces > MOST_PIECES) {
         break;
       }
     }
-    return pieces;
+    return title.length() == 0 ? Addresses.nameOfFirst(body, LONGEST) : finished(title.toString());
   }
 
-  private static String withoutAddresses(String words) {
-    return words.contains("http") ? ADDRESS.matcher(words).replaceAll(" ").strip() : words;
+  /** Adds a line's words, sentence by sentence, until the title says enough. */
+  private boolean isFinishedBy(String line) {
+    boolean mention = isHandleSign(line.charAt(0)) && MENTION.matcher(line).matches();
+    if (mention || joins) {
+      joins = mention;
+      if (title.length() > 0) {
+        title.append(' ').append(mention ? line : Sentences.of(line).get(0));
+        return !mention && isWide();
+      }
+      if (mention) {
+        return false;
+      }
+    }
+    String words = withoutLabels(line);
+    String work = title.length() == 0 ? work(words) : null;
+    if (work != null) {
+      title.append(work);
+      return true;
+    }
+    for (String sentence : Sentences.of(words)) {
+      add(sentence);
+      if (isWide()) {
+        break;
+      }
+    }
+    // A mention on the next line may go on with this one.
+    return isWide();
+  }
+
+  private static boolean isHandleSign(char c) {
+    return c == '@' || c == '＠';
+  }
+
+  /** A sentence that begins by saying again what stands there takes its place. */
+  private void add(String sentence) {
+    String before = title.toString();
+    if (sentence.startsWith(before)) {
+      title.setLength(0);
+    } else if (title.length() > 0) {
+      title.append(' ');
+    }
+    title.append(sentence);
+  }
+
+  private boolean isWide() {
+    int columns = 0;
+    for (int i = 0; i < title.length(); i++) {
+      columns += title.charAt(i) >= '\u2E80' ? 2 : 1;
+    }
+    return columns >= NARROWEST;
+  }
+
+  /** Whether anything but marks stands there. */
+  static boolean hasWords(String words) {
+    for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
+      if (Character.isLetterOrDigit(words.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without the leading emoji, hashtags, counters and labels. */
-  private static String withoutLabels(String piece) {
-    String words = piece;
+  private static String withoutLabels(String line) {
+    String words = line;
     for (int i = 0; i < 6; i++) {
       String before = words;
       words = withoutSymbols(words);
-      words = without(HASHTAG, words);
-      words = without(COUNTER, words);
-      words = without(LABEL, words);
-      if (words.equals(before)) {
+      char first = words.isEmpty() ? ' ' : words.charAt(0);
+      if (first == '#') {
+        words = without(HASHTAG, words);
+      }
+      if ((first >= '0' && first <= '9') || "([（【".indexOf(first) >= 0) {
+        words = without(COUNTER, words);
+      }
+      if (holdsColon(words)) {
+        words = without(LABEL, words);
+      }
+      if (words.length() == before.length()) {
         break;
       }
     }
-    return words;
+    return words.isEmpty() ? line : words;
+  }
+
+  /** Whether a label can stand at the head. */
+  private static boolean holdsColon(String words) {
+    for (int i = 0; i < Math.min(words.length(), LONGEST_LABEL); i++) {
+      if (words.charAt(i) == ':' || words.charAt(i) == '：') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String without(Pattern pattern, String words) {
@@ -174,9 +187,7 @@ final class Titles {
               || type == Character.NON_SPACING_MARK
               || type == Character.FORMAT
               || type == Character.MODIFIER_SYMBOL
-              || type == Character.SURROGATE
-              || Character.isWhitespace(c)
-              || "：:，,。.、!！?？→↓—-–|•·*".indexOf(c) >= 0;
+              || HEADS_NOTHING.indexOf(c) >= 0;
       if (!symbol) {
         break;
       }
@@ -187,8 +198,8 @@ final class Titles {
 
   /** The name of the work that a line presents, or null when the line is a sentence about it. */
   private static @Nullable String work(String words) {
-    Matcher matcher = WORK.matcher(words);
-    if (!matcher.lookingAt()) {
+    Matcher matcher = words.indexOf('《') < 0 ? null : WORK.matcher(words);
+    if (matcher == null || !matcher.lookingAt()) {
       return null;
     }
     String before = matcher.group(1).strip();
@@ -211,7 +222,7 @@ final class Titles {
   }
 
   /** Cut at a clause, else between words, so that at most this many characters are left. */
-  private static String cut(String words, int longest) {
+  static String cut(String words, int longest) {
     if (words.length() <= longest) {
       return words;
     }
@@ -219,10 +230,11 @@ final class Titles {
     int word = -1;
     for (int i = 1; i < longest; i++) {
       char c = words.charAt(i);
-      if ("，；。、！？".indexOf(c) >= 0 || ((c == ',' || c == ';') && words.charAt(i + 1) == ' ')) {
+      boolean latin = (c == ',' || c == ';') && words.charAt(i + 1) == ' ';
+      if (latin || "，；。、！？".indexOf(c) >= 0) {
         clause = i;
       }
-      boolean between = c == ' ' || !isWordPart(words.charAt(i - 1)) || !isWordPart(c);
+      boolean between = !isWordPart(words.charAt(i - 1)) || !isWordPart(c);
       if (between && !Character.isLowSurrogate(c)) {
         word = i;
       }
@@ -235,24 +247,5 @@ final class Titles {
 
   private static boolean isWordPart(char c) {
     return c < '\u2E80' && (Character.isLetterOrDigit(c) || "/.-_@#:'’&=?%".indexOf(c) >= 0);
-  }
-
-  /** What a text of links alone is called: the project, else the site and the last of its path. */
-  private static String ofLink(String body) {
-    Matcher matcher = ADDRESS.matcher(body.length() > 4_000 ? body.substring(0, 4_000) : body);
-    if (!matcher.find()) {
-      String words = body.strip();
-      return words.isEmpty() ? "" : cut(plain(words.lines().findFirst().orElse("")), LONGEST);
-    }
-    String printed = matcher.group().replaceAll("[<>]", "");
-    try {
-      URI address = new URI(printed.replaceAll("[?#].*", ""));
-      String host = address.getHost() == null ? "" : address.getHost().replaceFirst("^www\\.", "");
-      String path = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
-      boolean project = host.equals("github.com") && path.indexOf('/', 1) > 0;
-      return cut(project ? path.substring(1) : host + path, LONGEST);
-    } catch (URISyntaxException e) {
-      return cut(printed, LONGEST);
-    }
   }
 }
