@@ -47,7 +47,9 @@ final class Likeness {
 
   /** Pairs what is free on both sides and alike enough. */
   static void pair(List<Entry> old, List<Entry> read, Pairs pairs) {
-    new Likeness(old, read, pairs).pairMostAlike();
+    if (!pairs.areComplete()) {
+      new Likeness(old, read, pairs).pairMostAlike();
+    }
   }
 
   private void pairMostAlike() {

@@ -32,6 +32,12 @@ final class Pairs {
     return oldOf[read] == NONE;
   }
 
+  /** Whether there is nothing left to pair on one side. */
+  boolean areComplete() {
+    return Arrays.stream(readOf).noneMatch(read -> read == NONE)
+        || Arrays.stream(oldOf).noneMatch(old -> old == NONE);
+  }
+
   /** The old entry that this one is, or -1. */
   int oldOf(int read) {
     return oldOf[read];

@@ -59,6 +59,9 @@ final class Reconciler implements Identity {
 
   @Override
   public List<Optional<EntryId>> recognise(List<ArchivedEntry> known, List<Entry> read) {
+    if (known.isEmpty()) {
+      return read.stream().map(entry -> Optional.<EntryId>empty()).toList();
+    }
     // Those that are gone stand last: they have no neighbours, and yield to those that are not.
     List<ArchivedEntry> before = new ArrayList<>(known);
     before.sort(

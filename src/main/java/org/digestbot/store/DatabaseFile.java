@@ -46,6 +46,8 @@ final class DatabaseFile {
     config.setCacheSize(-cacheKib);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setTransactionMode(mode);
+    // Costs a query after each insert, and nobody asks.
+    config.setGetGeneratedKeys(false);
     SQLiteDataSource connections = new SQLiteDataSource(config);
     // As a URI, because a question mark in a plain path would begin the driver's options.
     connections.setUrl("jdbc:sqlite:" + file.toUri());
