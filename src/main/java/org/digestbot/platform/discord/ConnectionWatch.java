@@ -1,5 +1,6 @@
 package org.digestbot.platform.discord;
 
+import com.neovisionaries.ws.client.WebSocketFrame;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +70,11 @@ final class ConnectionWatch extends ListenerAdapter {
   public void onSessionDisconnect(SessionDisconnectEvent event) {
     synchronized (this) {
       brokenSince = now();
+    }
+    WebSocketFrame farewell = event.getServiceCloseFrame();
+    if (farewell != null && isFinal(farewell.getCloseCode())) {
+      // JDA does not know them all, and would try again for ever.
+      ended.complete(farewell.getCloseCode());
     }
     status.connecting("the connection was lost and is being made again");
   }

@@ -55,7 +55,7 @@ final class DiscordApi {
         throw RefusedException.token("HTTP 401");
       }
       if (!response.isSuccessful()) {
-        throw new TurnedAway(response.code(), retryAfter(response));
+        throw new TurnedAway("HTTP " + response.code(), retryAfter(response));
       }
       return read(response.body());
     }
@@ -77,7 +77,7 @@ final class DiscordApi {
           limit.getInt("remaining"),
           Duration.ofMillis(Math.max(0, limit.getLong("reset_after"))));
     } catch (ParsingException e) {
-      throw new IOException("the answer is none of Discord's", e);
+      throw new TurnedAway("an answer that is none of Discord's", Duration.ZERO);
     }
   }
 
@@ -94,8 +94,8 @@ final class DiscordApi {
 
     private final Duration retryAfter;
 
-    TurnedAway(int status, Duration retryAfter) {
-      super("HTTP " + status);
+    TurnedAway(String what, Duration retryAfter) {
+      super(what);
       this.retryAfter = retryAfter;
     }
 

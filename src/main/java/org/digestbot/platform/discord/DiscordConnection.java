@@ -127,11 +127,12 @@ final class DiscordConnection {
 
   private void waitForLogin(LoginAllowance allowance) throws InterruptedException {
     Duration pause = logins.pause(allowance);
-    if (pause.compareTo(pace.loginGap()) > 0) {
+    if (pause.toSeconds() > 0) {
       status.connecting(
-          "Discord allows "
-              + allowance.remaining()
-              + " more logins for now; the next one waits "
+          (allowance.isShort()
+                  ? "Discord allows " + allowance.remaining() + " more logins for now"
+                  : "the last logins did not last")
+              + "; the next one waits "
               + pause.toSeconds()
               + " s");
     }
@@ -166,10 +167,10 @@ final class DiscordConnection {
         if (ConnectionWatch.isFinal(code)) {
           throw RefusedException.closeCode(code);
         }
-        throw new IOException("the gateway closed the connection (code " + code + ")");
+        throw new DiscordApi.TurnedAway("close code " + code, Duration.ZERO);
       } catch (TimeoutException e) {
         if (watch.isStuck(pace.patience())) {
-          throw new IOException("the gateway has not answered for a while", e);
+          throw new DiscordApi.TurnedAway("no answer from the gateway", Duration.ZERO);
         }
       } catch (ExecutionException e) {
         Throwable cause = e.getCause();

@@ -71,7 +71,7 @@ final class DiscordListener extends ListenerAdapter {
 
   @Override
   public void onReady(ReadyEvent event) {
-    menu.upload(event.getJDA());
+    menu.upload(event.getJDA(), sender);
   }
 
   @Override

@@ -50,26 +50,21 @@ final class DiscordMenu {
   }
 
   /** Compares what Discord has with what it should have. */
-  void upload(JDA jda) {
-    jda.retrieveCommands(true)
-        .queue(
-            there -> {
-              List<CommandData> known = there.stream().map(CommandData::fromCommand).toList();
-              if (fingerprints(known).equals(fingerprints(commands))) {
-                log.debug("Discord: the commands are as they should be");
-              } else {
-                replace(jda);
-              }
-            },
-            failure -> log.warn("Discord: cannot read the menu: {}", Wording.brief(failure)));
-  }
-
-  private void replace(JDA jda) {
-    jda.updateCommands()
-        .addCommands(commands)
-        .queue(
-            done -> log.info("Discord: uploaded {} commands", done.size()),
-            failure -> log.error("Discord: the menu was refused: {}", Wording.brief(failure)));
+  void upload(JDA jda, DiscordSender sender) {
+    sender.begin(
+        () -> jda.retrieveCommands(true),
+        "reading the menu",
+        there -> {
+          List<CommandData> known = there.stream().map(CommandData::fromCommand).toList();
+          if (fingerprints(known).equals(fingerprints(commands))) {
+            log.debug("Discord: the commands are as they should be");
+          } else {
+            sender.begin(
+                () -> jda.updateCommands().addCommands(commands),
+                "uploading the menu",
+                done -> log.info("Discord: uploaded {} commands", done.size()));
+          }
+        });
   }
 
   private static SlashCommandData slash(CommandSpec spec) {

@@ -159,6 +159,7 @@ final class DiscordReader {
   }
 
   private static String words(Message message) {
+    Message.suppressContentIntentWarning();
     StringBuilder words = new StringBuilder(message.getContentRaw());
     message
         .getComponentTree()

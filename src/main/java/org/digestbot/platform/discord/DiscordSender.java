@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -50,24 +51,24 @@ final class DiscordSender {
    * @param then runs when Discord has heard it, and not otherwise: then nobody waits for an answer
    */
   void promise(IReplyCallback event, boolean quiet, Consumer<InteractionHook> then) {
-    begin(event.deferReply(quiet), "an interaction", then);
+    begin(() -> event.deferReply(quiet), "an interaction", then);
   }
 
   /** Says that the message will change. */
   void promiseEdit(IMessageEditCallback event, Consumer<InteractionHook> then) {
-    begin(event.deferEdit(), "a press", then);
+    begin(() -> event.deferEdit(), "a press", then);
   }
 
   /** Answers at once, to the caller alone. */
   void tell(IReplyCallback event, MessageCreateData message) {
-    begin(event.reply(message).setEphemeral(true), "a remark", hook -> {});
+    begin(() -> event.reply(message).setEphemeral(true), "a remark", hook -> {});
   }
 
   /** Puts the messages in the place of the promise. */
   void answer(InteractionHook hook, boolean quiet, List<MessageCreateData> messages) {
     hook.setEphemeral(quiet);
     begin(
-        hook.editOriginal(MessageEditData.fromCreateData(messages.get(0))),
+        () -> hook.editOriginal(MessageEditData.fromCreateData(messages.get(0))),
         "an answer",
         first -> followUp(hook, messages, 1));
   }
@@ -87,7 +88,7 @@ final class DiscordSender {
   }
 
   void showTyping(MessageChannel channel) {
-    begin(channel.sendTyping(), "a sign of typing", done -> {});
+    begin(() -> channel.sendTyping(), "a sign of typing", done -> {});
   }
 
   private void write(
@@ -99,18 +100,22 @@ final class DiscordSender {
     if (index == messages.size()) {
       return;
     }
-    MessageCreateAction action =
-        channel.sendMessage(messages.get(index)).setNonce(nonce(key, index));
-    if (to != null && index == 0) {
-      action = action.setMessageReference(to).failOnInvalidReply(false);
-    }
-    begin(action, "a message", sent -> write(channel, key, messages, index + 1, to));
+    begin(
+        () -> {
+          MessageCreateAction action =
+              channel.sendMessage(messages.get(index)).setNonce(nonce(key, index));
+          return to != null && index == 0
+              ? action.setMessageReference(to).failOnInvalidReply(false)
+              : action;
+        },
+        "a message",
+        sent -> write(channel, key, messages, index + 1, to));
   }
 
   private void followUp(InteractionHook hook, List<MessageCreateData> messages, int index) {
     if (index < messages.size()) {
       begin(
-          hook.sendMessage(messages.get(index)),
+          () -> hook.sendMessage(messages.get(index)),
           "a further part of an answer",
           sent -> followUp(hook, messages, index + 1));
     }
@@ -127,21 +132,30 @@ final class DiscordSender {
         + Long.toUnsignedString(hash.getLeastSignificantBits(), 36).substring(0, 11);
   }
 
-  private <T> void begin(RestAction<T> action, String what, Consumer<? super T> then) {
+  /**
+   * Asks Discord for something else.
+   *
+   * @param action makes the request; JDA may refuse already here, for want of a right
+   * @param what is said of it in the log
+   * @param then runs with the answer, if there is one
+   */
+  <T> void begin(Supplier<RestAction<T>> action, String what, Consumer<? super T> then) {
     underWay.incrementAndGet();
     try {
-      action.queue(
-          done -> {
-            try {
-              then.accept(done);
-            } finally {
-              underWay.decrementAndGet();
-            }
-          },
-          failure -> {
-            underWay.decrementAndGet();
-            report(failure, what);
-          });
+      action
+          .get()
+          .queue(
+              done -> {
+                try {
+                  then.accept(done);
+                } finally {
+                  underWay.decrementAndGet();
+                }
+              },
+              failure -> {
+                underWay.decrementAndGet();
+                report(failure, what);
+              });
     } catch (RuntimeException e) {
       underWay.decrementAndGet();
       report(e, what);
@@ -156,7 +170,7 @@ final class DiscordSender {
         && refused.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
       log.warn("Discord: {} was answered by another process with this bot's token", what);
     } else {
-      log.warn("Discord: {} was not sent: {}", what, Wording.brief(failure));
+      log.warn("Discord: {} did not succeed: {}", what, Wording.brief(failure));
     }
   }
 }

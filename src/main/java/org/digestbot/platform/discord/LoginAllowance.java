@@ -14,8 +14,12 @@ record LoginAllowance(String gateway, int remaining, Duration resetAfter) {
   /** With fewer left than this, they are spread over the time until there are more. */
   private static final int FEW = 20;
 
+  boolean isShort() {
+    return remaining < FEW;
+  }
+
   Duration pause() {
-    if (remaining >= FEW) {
+    if (!isShort()) {
       return Duration.ZERO;
     }
     return remaining <= 1 ? resetAfter : resetAfter.dividedBy(remaining);

@@ -1,6 +1,10 @@
 package org.digestbot.platform.discord;
 
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 
 /** Says in the log what went wrong, without anything that a person or a token put there. */
 final class Wording {
@@ -15,13 +19,18 @@ final class Wording {
     if (failure instanceof DiscordApi.TurnedAway away) {
       return String.valueOf(away.getMessage());
     }
+    if (failure instanceof InsufficientPermissionException lacking) {
+      return "the bot lacks the permission " + lacking.getPermission();
+    }
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {
       root = root.getCause();
     }
     String name = root.getClass().getSimpleName();
-    return root instanceof java.io.IOException && root.getMessage() != null
-        ? name + ": " + root.getMessage()
-        : name;
+    boolean aboutTheNetwork =
+        root instanceof SocketException
+            || root instanceof SSLException
+            || root instanceof UnknownHostException;
+    return aboutTheNetwork ? name + ": " + root.getMessage() : name;
   }
 }

@@ -100,10 +100,8 @@ public final class FakeClient {
   }
 
   public FakeMessage say(String text, Instant when) {
-    FakeMessage message = discord.messages().say(text, user, channel);
+    FakeMessage message = discord.messages().say(text, user, channel, when);
     ObjectNode event = ((ObjectNode) message.json()).deepCopy();
-    event.put("id", discord.idAt(when));
-    event.put("timestamp", when.toString());
     boolean named = text.contains("<@" + discord.bot().id() + ">");
     if (named) {
       event.set("mentions", Json.list(List.of(discord.bot().toJson())));
@@ -116,7 +114,7 @@ public final class FakeClient {
       }
     }
     discord.gateway().dispatch("MESSAGE_CREATE", event);
-    return new FakeMessage(event);
+    return message;
   }
 
   /** The bot's name as one types it. */

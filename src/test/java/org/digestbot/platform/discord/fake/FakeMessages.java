@@ -58,8 +58,10 @@ final class FakeMessages {
   }
 
   /** What somebody says. */
-  synchronized FakeMessage say(String content, FakeUser author, String channel) {
+  synchronized FakeMessage say(String content, FakeUser author, String channel, Instant when) {
     ObjectNode message = blank(channel, author);
+    message.put("id", discord.idAt(when));
+    message.put("timestamp", when.toString());
     message.put("content", content);
     return keep(message);
   }

@@ -17,6 +17,7 @@ final class GatewaySocket extends WebSocketListener {
   private final @Nullable Deflater deflater;
   private volatile @Nullable WebSocket socket;
   private volatile boolean dead;
+  private volatile boolean cut;
 
   GatewaySocket(FakeGateway gateway, boolean compressed) {
     this.gateway = gateway;
@@ -31,6 +32,9 @@ final class GatewaySocket extends WebSocketListener {
 
   @Override
   public void onMessage(WebSocket webSocket, String text) {
+    if (cut) {
+      throw new IllegalStateException("the connection is cut, as the test wants");
+    }
     if (!dead) {
       JsonNode message = Json.read(text);
       gateway.received(this, message.path("op").asInt(), message.path("d"));
@@ -59,8 +63,16 @@ final class GatewaySocket extends WebSocketListener {
     socket.close(code, "as the test wants");
   }
 
+  /** Ends the connection without a word when the client speaks next. */
   void cut() {
-    socket.cancel();
+    cut = true;
+  }
+
+  void shutdown() {
+    WebSocket opened = socket;
+    if (opened != null) {
+      opened.close(1001, null);
+    }
   }
 
   synchronized void send(ObjectNode message) {

@@ -1,0 +1,288 @@
+package org.digestbot.platform.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.digestbot.platform.PlatformStatus.State;
+import org.digestbot.platform.discord.fake.Await;
+import org.digestbot.platform.discord.fake.FakeClient;
+import org.digestbot.platform.discord.fake.FakeDiscord;
+import org.digestbot.platform.discord.fake.FakeInteraction;
+import org.digestbot.platform.discord.fake.Fault;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the bot does when its connection to Discord is not as it should be. */
+class DiscordConnectionTest {
+  private FakeDiscord discord = new FakeDiscord();
+  private Bot bot;
+
+  @AfterEach
+  void stop() {
+    if (bot != null) {
+      bot.close();
+    }
+    discord.close();
+  }
+
+  @Test
+  void itAsksForNoIntentThatMustBeEnabled() {
+    bot = Bot.echoing(discord).startAndWait();
+
+    int guilds = 1;
+    int guildMessages = 1 << 9;
+    int directMessages = 1 << 12;
+    assertThat(discord.gateway().lastIdentify().path("intents").asInt())
+        .isEqualTo(guilds | guildMessages | directMessages);
+  }
+
+  @Test
+  void itWaitsForANetworkThatIsDownAtTheStart() {
+    int port = discord.port();
+    discord.close();
+    bot = Bot.echoing(discord).start();
+    Await.until(
+        "the failure is told",
+        () -> String.valueOf(bot.platform().status().detail()).contains("cannot be reached"));
+
+    discord = new FakeDiscord(port);
+    bot.awaitState(State.RUNNING);
+    assertAnswers();
+  }
+
+  @Test
+  void itWaitsWhileDiscordAnswersNothingButErrors() {
+    discord.add(Fault.html("GET", "/gateway/bot", 2, 502));
+    discord.add(Fault.status("GET", "/gateway/bot", 2, 500, 0));
+    discord.add(Fault.cutBefore("GET", "/gateway/bot", 2));
+    discord.add(Fault.html("GET", "/gateway/bot", 1, 200));
+    discord.add(Fault.status("GET", "/users/@me", 1, 500, 0));
+    bot = Bot.echoing(discord).startAndWait();
+
+    assertAnswers();
+  }
+
+  @Test
+  void aWrongTokenIsRefusedOnceAndForGood() {
+    bot = Bot.answering(discord, call -> Bot.say("x"), "not.the.token").start();
+    bot.awaitState(State.REFUSED);
+
+    assertThat(bot.platform().status().detail()).contains("DISCORD_BOT_TOKEN", "401");
+    assertThat(bot.platform().status().detail()).doesNotContain("not.the.token");
+    assertNothingMore();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4004, 4010, 4011, 4012, 4013, 4014})
+  void aCloseCodeThatNoRetryMendsEndsTheLoop(int code) {
+    discord.gateway().closeAtIdentify(code, 1_000);
+    bot = Bot.echoing(discord).start();
+    bot.awaitState(State.REFUSED);
+
+    assertThat(bot.platform().status().detail()).contains(Integer.toString(code));
+    assertNothingMore();
+    assertThat(discord.gateway().identifies()).isEqualTo(1);
+  }
+
+  @Test
+  void aTokenRevokedWhileTheBotRunsIsRefused() {
+    bot = Bot.echoing(discord).startAndWait();
+    discord.changeToken("another.token");
+    discord.gateway().close(4000);
+
+    bot.awaitState(State.REFUSED);
+    assertThat(bot.platform().status().detail()).contains("DISCORD_BOT_TOKEN");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1001, 4000, 4001, 4008})
+  void aClosedConnectionIsResumedWithWhatWasMissed(int code) {
+    bot = Bot.echoing(discord).startAndWait();
+    discord.gateway().close(code);
+    Await.until("it is closed", () -> !discord.gateway().isAttached());
+    FakeInteraction missed = ann().slash("search", "query", "meanwhile");
+
+    assertThat(missed.awaitMessage().text()).contains("meanwhile");
+    assertThat(discord.gateway().resumes()).isPositive();
+    assertThat(discord.gateway().identifies()).isEqualTo(1);
+    bot.awaitRunning();
+  }
+
+  @Test
+  void aConnectionThatIsCutIsResumed() {
+    discord.gateway().heartbeatEvery(100);
+    bot = Bot.echoing(discord).startAndWait();
+    discord.gateway().cut();
+    Await.until("it resumes", () -> discord.gateway().resumes() == 1);
+
+    assertAnswers();
+    assertThat(discord.gateway().identifies()).isEqualTo(1);
+  }
+
+  @Test
+  void itConnectsAgainWhenDiscordAsks() {
+    bot = Bot.echoing(discord).startAndWait();
+    discord.gateway().askToReconnect();
+    Await.until("it resumes", () -> discord.gateway().resumes() == 1);
+
+    assertAnswers();
+  }
+
+  @Test
+  void aSessionThatDiscordHasForgottenIsBegunAnew() {
+    bot = Bot.echoing(discord).startAndWait();
+    discord.gateway().forgetSessions();
+    discord.gateway().close(4009);
+    Await.until("it logs in again", () -> discord.gateway().identifies() == 2);
+
+    bot.awaitRunning();
+    assertAnswers();
+  }
+
+  @Test
+  void aSessionThatDiscordInvalidatesIsBegunAnew() {
+    bot = Bot.echoing(discord).startAndWait();
+    discord.gateway().invalidateSession();
+    Await.until("it logs in again", () -> discord.gateway().identifies() == 2);
+
+    bot.awaitRunning();
+    assertAnswers();
+  }
+
+  @Test
+  void aDeadConnectionIsMadeAnewWithinTheProcess() {
+    discord.gateway().heartbeatEvery(200);
+    bot = Bot.echoing(discord).startAndWait();
+    discord.gateway().die();
+
+    Await.until(
+        "another connection", Duration.ofSeconds(40), () -> discord.gateway().connections() == 2);
+    bot.awaitRunning();
+    assertAnswers();
+  }
+
+  @Test
+  void aLoginThatIsNeverAnsweredIsTriedAnew() {
+    discord.gateway().sayNothing(true);
+    bot = Bot.echoing(discord).start();
+    Await.until("a second login", () -> discord.gateway().identifies() >= 2);
+
+    discord.gateway().sayNothing(false);
+    bot.awaitRunning();
+    assertAnswers();
+  }
+
+  @Test
+  void itDoesNotLogInWhenNoLoginIsLeft() {
+    discord.loginsLeft(0, Duration.ofHours(3));
+    bot = Bot.echoing(discord).start();
+    Await.until(
+        "it says why it waits",
+        () -> String.valueOf(bot.platform().status().detail()).contains("0 more logins"));
+
+    assertThat(bot.platform().status().state()).isEqualTo(State.CONNECTING);
+    assertThat(discord.gateway().identifies()).isZero();
+    assertThat(discord.gateway().connections()).isZero();
+  }
+
+  @Test
+  void theAllowanceIsReadBeforeEveryLoginAndNoneIsMadeWithoutIt() {
+    discord.loginsLeft(21, Duration.ofHours(3));
+    bot = Bot.echoing(discord).startAndWait();
+    assertThat(discord.calls("GET", "/gateway/bot")).hasSize(1);
+    discord.loginsLeft(1, Duration.ofHours(3));
+    discord.gateway().invalidateSession();
+
+    Await.until(
+        "it says why it waits",
+        () -> String.valueOf(bot.platform().status().detail()).contains("0 more logins"));
+    assertThat(discord.gateway().identifies()).isEqualTo(1);
+  }
+
+  @Test
+  void loginsInARowAreKeptApart() {
+    discord.gateway().closeAtIdentify(4000, 6);
+    bot = Bot.echoing(discord).startAndWait();
+
+    List<Long> times = discord.gateway().identifyTimes();
+    assertThat(times).hasSize(7);
+    for (int i = 5; i < times.size(); i++) {
+      assertThat(times.get(i) - times.get(i - 1))
+          .as("the gap before login %d", i + 1)
+          .isGreaterThanOrEqualTo(Bot.QUICK.longestLoginGap().toMillis() - 10);
+    }
+  }
+
+  @Test
+  void aRateLimitBeforeTheLoginIsWaitedFor() {
+    Fault limit = discord.add(Fault.rateLimited("GET", "/gateway/bot", 1, 1));
+    long began = System.nanoTime();
+    bot = Bot.echoing(discord).startAndWait();
+
+    assertThat(limit.left()).isZero();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void stoppingEndsWhatRunsAndLeavesNoThread() {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    bot = Bot.echoing(discord).startAndWait();
+    assertAnswers();
+    FakeInteraction last = ann().slash("search", "query", "last words");
+    last.awaitCallback();
+    bot.close();
+
+    assertThat(last.seen()).as("what was promised is kept").isPresent();
+    assertThat(bot.platform().status().state()).isEqualTo(State.STOPPED);
+    Await.until("no thread is left but " + left(before), () -> left(before).isEmpty());
+  }
+
+  @Test
+  void stoppingDoesNotWaitForANetworkThatIsDown() {
+    discord.close();
+    bot = Bot.echoing(discord).start();
+    long began = System.nanoTime();
+    bot.close();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+    assertThat(bot.platform().status().state()).isEqualTo(State.STOPPED);
+  }
+
+  /** Those of OkHttp and of the fake are shared by all clients and end by themselves. */
+  private static Set<String> left(Set<Thread> before) {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> !before.contains(thread))
+        .filter(Thread::isAlive)
+        .map(Thread::getName)
+        .filter(
+            name ->
+                name.startsWith("discord")
+                    || name.startsWith("JDA")
+                    || name.contains("WebSocket")
+                    || name.startsWith("ReadingThread")
+                    || name.startsWith("WritingThread")
+                    || name.startsWith("ConnectThread"))
+        .collect(Collectors.toSet());
+  }
+
+  private void assertAnswers() {
+    assertThat(ann().slash("search", "query", "are you there?").awaitMessage().text())
+        .contains("are you there?");
+  }
+
+  private void assertNothingMore() {
+    int calls = discord.calls().size();
+    long end = System.nanoTime() + Bot.QUICK.longestRetry().toNanos() * 2;
+    Await.until("a while passes", () -> System.nanoTime() > end);
+    assertThat(discord.calls()).hasSize(calls);
+  }
+
+  private FakeClient ann() {
+    return discord.inServer(discord.user("101", "Ann"));
+  }
+}
