@@ -68,7 +68,7 @@ public final class Cli implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Assembly assembly = Assembly.open(place(), Progress.to(streams.err()))) {
-      assembly.console().run();
+      assembly.console().run(streams.in(), streams.out());
       return 0;
     }
   }

@@ -50,10 +50,15 @@ public final class ConsolePlatform {
     this.history = data.resolve("console-history");
   }
 
-  /** Talks through the process's own input and output, edited where both are a terminal. */
-  public void run() throws IOException {
+  /**
+   * Talks to the person at the terminal, with a line editor; where there is none, answers lines of
+   * plain text with plain text.
+   *
+   * @param in read only where nobody sits at a terminal
+   */
+  public void run(InputStream in, OutputStream out) throws IOException {
     if (!isAtTerminal()) {
-      run(System.in, System.out);
+      answerLines(in, out);
       return;
     }
     try (Terminal terminal =
@@ -69,7 +74,7 @@ public final class ConsolePlatform {
   }
 
   /** Answers lines of plain text with plain text. */
-  void run(InputStream in, OutputStream out) {
+  void answerLines(InputStream in, OutputStream out) {
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     talk(new PipedReader(in), new ConsoleSender(writer), () -> Look.PLAIN);
   }

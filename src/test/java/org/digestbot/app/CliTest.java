@@ -1,0 +1,190 @@
+package org.digestbot.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a person or a script uses it. */
+class CliTest {
+  private static final String POSTS =
+      """
+      ### 01
+
+      林夏 @linxia 2024-01-03
+
+      用 whisper 给视频加字幕。
+
+      https://github.com/openai/whisper
+
+      ### 02
+
+      Pim @pim 2024-01-04
+
+      Retrieval-augmented generation in an afternoon: https://arxiv.org/abs/2005.11401
+      """;
+
+  @TempDir Path folder;
+  private final Map<String, String> environment = Map.of("DIGESTBOT_LANGUAGE", "en");
+
+  private record Outcome(int exitCode, String out, String err) {
+    JsonNode json() {
+      try {
+        return new ObjectMapper().readTree(out);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  @BeforeEach
+  void writeDigest() throws IOException {
+    write("digests/posts.md", POSTS);
+  }
+
+  @Test
+  void parsePrintsOneObjectAnEntryAndStoresNothing() {
+    Outcome outcome = run("", "parse", path("digests/posts.md"));
+
+    assertThat(outcome.exitCode).isZero();
+    assertThat(outcome.lines()).hasSize(2);
+    assertThat(outcome.lines().get(0))
+        .contains("\"document\":\"posts.md\"", "\"position\":1", "\"handle\":\"linxia\"")
+        .contains("\"links\":[\"https://github.com/openai/whisper\"]");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void ingestReportsOnceWhatIsNew() {
+    JsonNode first = run("", "ingest", "--json", path("digests")).json();
+    JsonNode again = run("", "ingest", "--json", path("digests")).json();
+
+    assertThat(first)
+        .hasToString(
+            "{\"documents\":1,\"entries\":2,\"new\":2,\"changed\":0,\"unchanged\":0,\"gone\":0,"
+                + "\"links\":2,\"newLinks\":2,\"problems\":[]}");
+    assertThat(again)
+        .hasToString(
+            "{\"documents\":1,\"entries\":2,\"new\":0,\"changed\":0,\"unchanged\":2,\"gone\":0,"
+                + "\"links\":2,\"newLinks\":0,\"problems\":[]}");
+  }
+
+  @Test
+  void ingestSaysWhyADocumentFailed() throws IOException {
+    write("digests/empty.md", "");
+
+    Outcome some = run("", "ingest", path("digests"));
+    Outcome none = run("", "ingest", path("digests/empty.md"), path("nowhere.md"));
+
+    assertThat(some.exitCode).isZero();
+    assertThat(some.err).contains("empty.md").contains("empty");
+    assertThat(some.out).contains("1 document, 2 entries: 2 new").contains("could not be read");
+    assertThat(none.exitCode).isEqualTo(1);
+    assertThat(none.err).contains("nowhere.md: There is no such file or folder.");
+  }
+
+  @Test
+  void ingestReadsAPipeAndTheConfiguredSources() throws IOException {
+    write("config/digestbot.yaml", "sources:\n  - name: weekly\n    path: ../digests\n");
+
+    Outcome piped = run(POSTS, "ingest", "-");
+    Outcome configured = run("", "--config", path("config"), "ingest", "--json");
+
+    assertThat(piped.out).contains("2 new");
+    assertThat(configured.json().get("source").asText()).isEqualTo("weekly");
+    assertThat(configured.json().get("entries").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void searchAnswersEachLineWithALine() {
+    run("", "ingest", path("digests"));
+
+    List<String> answers = run("rag\n\n字幕\n", "search", "--json", "-").lines();
+
+    assertThat(answers).hasSize(3);
+    assertThat(answers.get(0))
+        .contains(
+            "\"query\":\"rag\"", "\"total\":1", "\"document\":\"posts.md\"", "\"position\":2");
+    assertThat(answers.get(1)).contains("\"error\":\"The query is empty.\"", "\"hits\":[]");
+    assertThat(answers.get(2)).contains("\"position\":1");
+  }
+
+  @Test
+  void theTerminalAnswersFromSamplesUntilTheFirstImport() {
+    Outcome before = run("/search rag\n");
+    run("", "ingest", path("digests"));
+    Outcome after = run("/search rag\n");
+
+    assertThat(before.exitCode).isZero();
+    assertThat(before.out).contains("#s1 ").contains("digestbot ingest PATH");
+    assertThat(after.out).contains("#2 ").doesNotContain("#s1 ").doesNotContain("ingest PATH");
+    assertThat(folder.resolve("data/samples.db")).doesNotExist();
+  }
+
+  @Test
+  void doctorSaysWhatIsWrongAndWhatToDo() throws IOException {
+    Outcome well = run("", "doctor");
+    write("config/digestbot.yaml", "lnguage: en\n");
+    Outcome ill = run("", "doctor", "--config", path("config"));
+
+    assertThat(well.exitCode).isZero();
+    assertThat(well.out).contains("nothing imported yet").contains("TELEGRAM_BOT_TOKEN");
+    assertThat(ill.exitCode).isEqualTo(1);
+    assertThat(ill.out).contains("line 1").contains("did you mean `language`?");
+  }
+
+  @Test
+  void wrongArgumentsAndUnusableFilesAreTold() throws IOException {
+    write("data/digestbot.db", "this is no database, whatever it is called");
+
+    assertThat(run("", "inggest").exitCode).isEqualTo(2);
+    assertThat(run("", "ingest").exitCode).isEqualTo(2);
+    assertThat(run("", "parse").exitCode).isEqualTo(2);
+    Outcome foreign = run("", "search", "rag");
+    assertThat(foreign.exitCode).isEqualTo(1);
+    assertThat(foreign.err).startsWith("digestbot: ").contains("digestbot.db");
+    assertThat(foreign.err.lines()).as("a sentence, no stack trace").hasSize(1);
+  }
+
+  private Outcome run(String input, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--data", path("data")));
+    all.addAll(List.of(arguments));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Streams streams =
+        new Streams(
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            new PrintStream(out, false, UTF_8),
+            new PrintStream(err, true, UTF_8));
+    int exitCode = Cli.run(streams, environment, all.toArray(String[]::new));
+    return new Outcome(exitCode, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
