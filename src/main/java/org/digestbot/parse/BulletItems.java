@@ -43,12 +43,16 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
   /** Whether they are items of a digest, and no points of a text. */
   boolean areItems(Lines lines, Section section) {
     int count = items.size();
-    if (count == 0 || linked * 2 < count || count == 1 && named == 0) {
+    if (count == 0 || linked * 2 < count) {
       return false;
     }
     int covered = 0;
     for (Item item : items) {
       covered += lines.size(item.line(), item.to());
+    }
+    if (count == 1 && named == 0) {
+      boolean led = items.get(0).headline().own() != null;
+      return led && covered * 10 >= lines.size(section.from(), section.to()) * 8;
     }
     boolean close = followed * 2 >= count;
     return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;

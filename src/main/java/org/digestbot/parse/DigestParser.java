@@ -74,7 +74,8 @@ public final class DigestParser {
     }
     Budget budget = new Budget(allowed, nanos);
     try {
-      return read(Document.of(document, text), budget);
+      boolean page = HtmlPage.is(document, text);
+      return read(Document.of(document, page ? HtmlPage.markdown(text, budget) : text), budget);
     } catch (Budget.Exhausted e) {
       throw new UnreadableDocument(
           document,

@@ -28,7 +28,9 @@ final class LinkDigest implements Format {
     LinkDigestReading reading = LinkDigestReading.of(document, budget);
     int led = reading.led();
     double covered = reading.covered();
-    boolean digest = led >= 2 && (covered >= 0.4 || led >= ENOUGH_ITEMS && covered >= 0.2);
+    boolean many =
+        led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
+    boolean digest = led >= 2 && (covered >= 0.4 || many);
     if (!digest) {
       return 0;
     }

@@ -16,6 +16,8 @@ final class LinkDigestReading {
   private final List<Draft> drafts = new ArrayList<>();
   private final int titleSection;
   private int led;
+  private int listed;
+  private int listSections;
   private int coveredSize;
 
   private LinkDigestReading(Document document, Budget budget) {
@@ -45,6 +47,11 @@ final class LinkDigestReading {
   /** How many items lead somewhere. */
   int led() {
     return led;
+  }
+
+  /** How many items stand in lists, where they are spread over several sections. */
+  int spread() {
+    return listSections < 2 ? 0 : listed;
   }
 
   boolean isLabelled() {
@@ -91,7 +98,8 @@ final class LinkDigestReading {
       return -1;
     }
     boolean top = sections.get(1).level() == 1;
-    return top && lines.size(sections.get(0).from(), sections.get(0).to()) < 2_000 ? 1 : -1;
+    boolean listed = BulletItems.in(lines, sections.get(0)).items().size() > 1;
+    return top && !listed ? 1 : -1;
   }
 
   private boolean isFooter(int index) {
@@ -125,6 +133,8 @@ final class LinkDigestReading {
         i = outline.treeEnd(i) - 1;
       } else if (i >= introductory && !items.of(i).isEmpty()) {
         List<Item> list = items.of(i);
+        listSections++;
+        listed += list.size();
         String name = sections.get(i).heading();
         for (int n = 0; n < list.size(); n++) {
           add(writer, list.get(n), name == null ? null : Titles.plain(name), n + 1 == list.size());

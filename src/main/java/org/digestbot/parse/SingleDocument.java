@@ -17,12 +17,20 @@ final class SingleDocument implements Format {
 
   @Override
   public Reading read(Document document, Budget budget) {
+    FrontMatter front = FrontMatter.of(document);
     List<String> lines = document.lines();
-    int first = 0;
+    int first = front.end();
     while (first < lines.size() && lines.get(first).isBlank()) {
       first++;
     }
+    Outline outline = Outline.of(document, first, budget);
+    Section top = outline.sections().get(Math.min(1, outline.sections().size() - 1));
+    boolean headed =
+        top.heading() != null && top.line() == first && top.level() < Outline.LOOKALIKE;
+    String title = headed ? top.heading() : front.title();
     String text = document.between(first, lines.size());
-    return new Reading(null, null, List.of(Draft.at(first + 1).text(text).body(text)));
+    String body = document.between(headed ? top.from() : first, lines.size());
+    Draft draft = Draft.at(first + 1).title(title).text(text).body(body);
+    return new Reading(front.title() == null ? title : front.title(), front.date(), List.of(draft));
   }
 }

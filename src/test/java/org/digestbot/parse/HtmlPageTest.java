@@ -1,0 +1,91 @@
+package org.digestbot.parse;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlPageTest {
+
+  @Test
+  void readsAWeeklyByItsMainContent() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <!DOCTYPE html>
+            <html><head><title>Issue 12 | Some site</title>
+            <meta property="article:published_time" content="2024-03-08T08:00:00+08:00"></head>
+            <body><nav><a href="https://site.dev/archive">Archive</a></nav>
+            <div class="wrap"><div><h1>Issue 12</h1><p>Every Friday.</p>
+            <h2>Articles</h2>
+            <ul><li><a href="https://a.dev/rag">Retrieval for beginners</a> in <code>Java</code>.</li>
+            <li><p><a href="https://b.dev/moe?a=1&amp;b=2">Mixtures of experts</a></p>
+            <p>With <a href="https://c.dev">a reference</a>.</p></li></ul>
+            <h2>Tools</h2>
+            <div><a href="https://d.dev"><h3>A tool</h3><p>For the command line.</p></a></div>
+            <div><a href="https://e.dev"><h3>Another</h3><p>For the desk.</p></a></div>
+            </div><aside><a href="https://ads.dev">Buy this</a></aside></div>
+            <footer>Some rights <a href="https://law.dev">reserved</a></footer></body></html>
+            """);
+    assertThat(digest.title()).isEqualTo("Issue 12");
+    assertThat(digest.date()).hasToString("2024-03-08");
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("Retrieval for beginners", "Mixtures of experts", "A tool", "Another");
+    assertThat(digest.entries().get(1).links())
+        .extracting(Link::printed)
+        .containsExactly("https://b.dev/moe?a=1&b=2", "https://c.dev");
+    assertThat(digest.entries().get(2).body()).isEqualTo("For the command line.");
+  }
+
+  @Test
+  void readsAnArticleAsOneEntry() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <html><head><title>How we made it fast - Blog</title></head><body><nav>menu</nav>
+            <article><h1>How we made it fast</h1><time datetime="2023-05-04">May 4</time>
+            <p>We measured <a href="https://a.dev/x">this</a> and that, for a week and a day.</p>
+            <h2>Part one</h2><p>It was slow, because the inner loop made garbage.</p>
+            <pre><code>a[0] = 1;\nb();</code></pre></article><footer>Footer</footer></body></html>
+            """);
+    assertThat(digest.entries()).hasSize(1);
+    Entry entry = digest.entries().get(0);
+    assertThat(entry.title()).isEqualTo("How we made it fast");
+    assertThat(entry.body()).contains("inner loop", "a[0] = 1;\nb();").doesNotContain("Footer");
+    assertThat(digest.date()).hasToString("2023-05-04");
+  }
+
+  @Test
+  void leavesMarkdownWithTagsAlone() {
+    assertThat(HtmlPage.is("week.md", "# Week\n\n<p align=\"center\">x</p>\n")).isFalse();
+    assertThat(HtmlPage.is("week.html", "<p>x</p>")).isTrue();
+    assertThat(HtmlPage.is("week.txt", "<!DOCTYPE html><p>x</p>")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<a href='https://a.dev'><div>",
+        "<ul><li>",
+        "<b><i>",
+        "<table><tr><td>",
+        "<"
+      })
+  void staysFastOnDeepPages(String unit) {
+    String html = "<!DOCTYPE html><html><body>" + unit.repeat(5_000);
+    assertTimeoutPreemptively(ofSeconds(10), () -> parse(html));
+  }
+
+  private static Digest parse(String html) throws UnreadableDocument {
+    return new DigestParser().parse("page.html", html.getBytes(StandardCharsets.UTF_8));
+  }
+}
