@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class BlogArchive implements Format {
   private static final int TAB = 4;
   private static final int LONGEST_TITLE = 200;
+
+  /** So many lines may stand around the posts: the header of the page and its footer. */
+  private static final int FEW_LINES = 12;
+
   private static final String BULLETS = "•*-+o·◦▪■●○‣⁃";
   private static final Pattern HEADER =
       Pattern.compile(
@@ -36,7 +40,8 @@ final class BlogArchive implements Format {
     int outside = 0;
     for (int i = 0; i < outline.titles().size(); i++) {
       int from = outline.titles().get(i) + 1;
-      int to = i + 1 < outline.titles().size() ? outline.titles().get(i + 1) : lines.size();
+      boolean last = i + 1 == outline.titles().size();
+      int to = last ? end(document, outline) : outline.titles().get(i + 1);
       int indented = 0;
       for (int line = from; line < to; line++) {
         budget.check();
@@ -51,11 +56,35 @@ final class BlogArchive implements Format {
     }
     double share = (double) inside / Math.max(1, inside + outside);
     boolean posts = bodied * 4 >= outline.titles().size() * 3;
-    if (!posts || share < 0.9) {
+    boolean whole = around(document, outline) <= Math.max(FEW_LINES, inside / 10);
+    if (!posts || share < 0.9 || !whole) {
       return 0;
     }
     boolean named = HEADER.matcher(head(document, outline)).matches();
-    return named ? 0.9 : 0.55 * share;
+    return named ? 0.9 : airy(document, outline) ? 0.55 * share : 0;
+  }
+
+  /** Whether most titles stand apart from their text; the items of a mere list do not. */
+  private static boolean airy(Document document, Outline outline) {
+    List<String> lines = document.lines();
+    long apart =
+        outline.titles().stream()
+            .filter(title -> title + 1 < lines.size() && lines.get(title + 1).isBlank())
+            .count();
+    return apart * 2 >= outline.titles().size();
+  }
+
+  /** How many lines stand before the first post and after the last. */
+  private static int around(Document document, Outline outline) {
+    List<String> lines = document.lines();
+    int around = 0;
+    for (int i = end(document, outline); i < lines.size(); i++) {
+      around += lines.get(i).isBlank() ? 0 : 1;
+    }
+    for (int i = 0; i < outline.titles().get(0); i++) {
+      around += lines.get(i).isBlank() ? 0 : 1;
+    }
+    return around;
   }
 
   @Override

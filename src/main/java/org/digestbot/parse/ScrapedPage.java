@@ -8,7 +8,7 @@ import org.digestbot.digest.EntryDate;
  * adverts, footers, spam. The article is the run of lines that reads most like prose as a whole.
  */
 final class ScrapedPage implements Format {
-  private static final int LEAST_PROSE = 300;
+  private static final int LEAST_PROSE = 160;
   private static final int LEAST_CHROME = 4;
   private static final int BYLINES = 6;
 

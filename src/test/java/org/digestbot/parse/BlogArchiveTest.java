@@ -1,0 +1,57 @@
+package org.digestbot.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BlogArchiveTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "月度归档: 2024 年 2 月 | •",
+        "彙整：2024 年 2 月 | •",
+        "Monthly Archives: February 2024 | *",
+        "Archive for February, 2024 | -"
+      })
+  void everyOutermostBulletIsAPost(String header, String bullet) {
+    Digest digest =
+        Parsed.digest(
+            """
+            %s
+
+              B 第一篇:怎样读论文
+
+                🎯 先看摘要
+
+                1. 标题
+                2. 结论
+
+                    • 更深的一层
+                    • 再一条
+
+                原文链接:https://arxiv.org/abs/2402.00001。
+
+              B 第二篇
+
+                一段话。
+
+                第二段话。
+
+            关于本站
+            """
+                .formatted(header)
+                .replace("  B ", "  " + bullet + " "));
+    assertThat(digest.format()).isEqualTo("blog-archive");
+    assertThat(digest.date()).hasToString("2024-02");
+    assertThat(digest.entries()).extracting(Entry::title).containsExactly("第一篇:怎样读论文", "第二篇");
+    Entry first = digest.entries().get(0);
+    assertThat(first.body()).startsWith("🎯 先看摘要").contains("\n    • 更深的一层");
+    assertThat(Parsed.links(first)).containsExactly("https://arxiv.org/abs/2402.00001");
+    assertThat(digest.entries().get(1).body()).isEqualTo("一段话。\n\n第二段话。");
+  }
+}

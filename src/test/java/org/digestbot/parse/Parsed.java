@@ -1,0 +1,39 @@
+package org.digestbot.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+
+/** Documents parsed through the front door, for tests. */
+final class Parsed {
+  private Parsed() {}
+
+  static Digest digest(String text) {
+    try {
+      return new DigestParser().parse("digest.md", text.getBytes(StandardCharsets.UTF_8));
+    } catch (UnreadableDocument e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static List<Entry> entries(String text) {
+    return digest(text).entries();
+  }
+
+  static List<String> links(Entry entry) {
+    return entry.links().stream().map(Link::printed).toList();
+  }
+
+  /** Who, when and how the body begins: {@code 宝玉 @dotey 2023-12-03 | text}. */
+  static String header(Entry entry) {
+    return entry.author()
+        + " @"
+        + entry.handle()
+        + " "
+        + entry.date()
+        + " | "
+        + entry.body().lines().findFirst().orElse("");
+  }
+}

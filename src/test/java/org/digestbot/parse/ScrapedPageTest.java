@@ -1,0 +1,100 @@
+package org.digestbot.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.junit.jupiter.api.Test;
+
+class ScrapedPageTest {
+  private static final String SIMPLIFIED =
+      """
+      网站首页 | 新闻 | 科技 | 财经 | 登录
+
+      免费看片-高清下载-在线观看-全集播放
+
+        • 文章:20311
+        • 会员:88
+      立即注册
+
+      开源模型 Lumen 追上了闭源对手
+      2024-04-02 10:11 来源：晨星科技 作者：周舟
+
+      上周，一个叫 Lumen 的开源模型在三个公开榜单上追平了最好的闭源模型，这件事出乎很多人的意料。
+
+      团队负责人在采访中说，Lumen 只用了公开数据，训练花了不到两个月，全部权重和日志都可以下载。
+
+      怎么做到的？
+
+      关键在于数据。他们把网页按主题分层抽样，再用一个小模型给每一段打分，只留下最好的十分之一。
+
+      评测的人也提醒，榜单并不等于实际体验。在长文档问答上，Lumen 仍然会漏掉中间的内容，这和多数模型一样。
+
+      不过对开发者来说，能在自己的机器上跑起来才是最重要的：量化之后，它只要 16 GB 内存，一台笔记本就够了。
+
+      分享到：微信 微博
+      标签：开源
+      上一篇：没有了
+      相关阅读
+        • 1024
+        • 会员登录
+      版权所有 © 2024 晨星科技
+      """;
+
+  @Test
+  void theArticleIsLeftWhole() {
+    Digest digest = Parsed.digest(SIMPLIFIED);
+    assertThat(digest.format()).isEqualTo("scraped-page");
+    assertThat(digest.entries()).hasSize(1);
+    Entry entry = digest.entries().get(0);
+    assertThat(entry.title()).isEqualTo("开源模型 Lumen 追上了闭源对手");
+    assertThat(entry.date()).hasToString("2024-04-02");
+    assertThat(entry.body())
+        .startsWith("上周，一个叫 Lumen")
+        .contains("怎么做到的？")
+        .endsWith("一台笔记本就够了。")
+        .doesNotContain("会员", "版权", "分享到");
+  }
+
+  @Test
+  void withoutAHeadlineTheTitleNamesWhatTheTextIsAbout() {
+    String text =
+        SIMPLIFIED
+            .replace("开源模型 Lumen 追上了闭源对手\n", "")
+            .replace("2024-04-02 10:11 来源：晨星科技 作者：周舟\n", "");
+    assertThat(Parsed.entries(text).get(0).title()).contains("Lumen");
+  }
+
+  @Test
+  void readsEnglishPages() {
+    Entry entry =
+        Parsed.entries(
+                """
+                Skip to content
+                Sign in | Register | Newsletter
+                Advertisement
+
+                How a small team caught up
+                By Dana Miller on April 2, 2024
+
+                Last week a model called Lumen matched the best closed models on three public boards, to the surprise of many who follow the field.
+
+                The lead of the team said that Lumen was trained on public data alone, in less than two months, and that all weights and logs can be downloaded.
+
+                The key was the data. They sampled pages by subject, then let a small model score every passage and kept the best tenth of them.
+
+                For developers the point is that it runs at home: quantised, it needs sixteen gigabytes, which a laptop has.
+
+                Share this article
+                Related stories
+                You may also like
+                Subscribe to our newsletter
+                Copyright 2024. All rights reserved.
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("How a small team caught up");
+    assertThat(entry.author()).isEqualTo("Dana Miller");
+    assertThat(entry.date()).hasToString("2024-04-02");
+    assertThat(entry.body()).startsWith("Last week").endsWith("which a laptop has.");
+  }
+}
