@@ -1,10 +1,14 @@
 package org.digestbot.store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +21,6 @@ import org.digestbot.search.Condition;
 import org.digestbot.search.Days;
 import org.digestbot.search.SearchIndex;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,9 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   private static final int SAMPLED = 100_000;
 
   private static final int MAX_WORDS = 4_000;
+
+  /** More entries than these make no form of an acronym more likely. */
+  private static final int MAX_REPEATED = 100;
 
   private final SqliteDatabase database;
   private final boolean samples;
@@ -103,72 +109,53 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
     if (!days.isEmpty() && !everything) {
       sql.append(" JOIN search_entry s ON s.key = t.rowid");
     }
-    sql.append(" WHERE ").append(everything ? "true" : "search_text MATCH :match");
+    sql.append(" WHERE ").append(everything ? "true" : "search_text MATCH ?");
     if (!days.isEmpty()) {
-      sql.append(" AND ").append(key).append(" BETWEEN :firstKey AND :lastKey");
+      sql.append(" AND ").append(key).append(" BETWEEN ? AND ?");
       sql.append(
           days.stream().map(EntryKeys::within).collect(Collectors.joining(" OR ", " AND (", ")")));
     }
-    sql.append(" ORDER BY ").append(order).append(" LIMIT :limit");
-    return database.read(
-        handle -> {
-          Query query = handle.createQuery(sql.toString()).bind("limit", limit);
-          if (!everything) {
-            query.bind("match", MatchExpression.of(condition));
-          }
-          if (!days.isEmpty()) {
-            query
-                .bind("firstKey", days.stream().mapToLong(EntryKeys::first).min().orElseThrow())
-                .bind("lastKey", days.stream().mapToLong(EntryKeys::last).max().orElseThrow());
-          }
-          return query.mapTo(Long.class).list();
-        });
+    sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
+    List<Object> arguments = new ArrayList<>();
+    if (!everything) {
+      arguments.add(MatchExpression.of(condition));
+    }
+    if (!days.isEmpty()) {
+      arguments.add(days.stream().mapToLong(EntryKeys::first).min().orElseThrow());
+      arguments.add(days.stream().mapToLong(EntryKeys::last).max().orElseThrow());
+    }
+    arguments.add(limit);
+    return keys(sql.toString(), arguments.toArray());
   }
 
   @Override
   public List<Long> titled(Condition.Words words, int limit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT rowid FROM search_title WHERE search_title MATCH :match"
-                        + " ORDER BY rowid DESC LIMIT :limit")
-                .bind("match", MatchExpression.titled(words))
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
+    return keys(
+        "SELECT rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid DESC LIMIT ?",
+        MatchExpression.titled(words),
+        limit);
   }
 
   @Override
   public long frequency(Condition condition) {
-    return database.read(
-        handle -> {
-          List<Long> found =
-              handle
-                  .createQuery(
-                      "SELECT rowid FROM search_text WHERE search_text MATCH :match"
-                          + " ORDER BY rowid DESC LIMIT :limit")
-                  .bind("match", MatchExpression.of(condition))
-                  .bind("limit", COUNTED)
-                  .mapTo(Long.class)
-                  .list();
-          return found.size() < COUNTED ? found.size() : estimate(handle, found);
-        });
+    List<Long> found =
+        keys(
+            "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?",
+            MatchExpression.of(condition),
+            COUNTED);
+    return found.size() < COUNTED ? found.size() : estimate(found);
   }
 
   /** Takes it that older entries have the words as often as those newer than the last counted. */
-  private long estimate(Handle handle, List<Long> found) {
+  private long estimate(List<Long> found) {
     long oldest = found.get(found.size() - 1);
     long newer =
-        handle
-            .createQuery(
-                "SELECT count(*) FROM"
-                    + " (SELECT 1 FROM search_entry WHERE key >= :key LIMIT :limit)")
-            .bind("key", oldest)
-            .bind("limit", SAMPLED)
-            .mapTo(Long.class)
-            .one();
-    return Math.max(found.size(), Math.min(size(), found.size() * size() / Math.max(1, newer)));
+        number(
+            "SELECT count(*) FROM (SELECT 1 FROM search_entry WHERE key >= ? LIMIT ?)",
+            oldest,
+            SAMPLED);
+    long size = size();
+    return Math.max(found.size(), Math.min(size, found.size() * size / Math.max(1, newer)));
   }
 
   @Override
@@ -176,150 +163,105 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
     if (keys.isEmpty()) {
       return List.of();
     }
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT s.key, s.entry_id, s.extra, e.title, e.body, b.name, b.handle"
-                        + " FROM search_entry s JOIN entry e ON e.id = s.entry_id"
-                        + " LEFT JOIN byline b ON b.id = e.byline_id"
-                        + " WHERE s.key IN ("
-                        + keys.stream().map(String::valueOf).collect(Collectors.joining(","))
-                        + ")")
-                .map(
-                    (row, context) ->
-                        new Candidate(
-                            row.getLong(1),
-                            new EntryId(samples, row.getLong(2)),
-                            row.getString(4),
-                            row.getString(5),
-                            byline(row.getString(6), row.getString(7)),
-                            row.getString(3)))
-                .list());
+    return rows(
+        "SELECT s.key, s.entry_id, s.extra, e.title, e.body, b.name, b.handle"
+            + " FROM json_each(?) k CROSS JOIN search_entry s ON s.key = k.value"
+            + " JOIN entry e ON e.id = s.entry_id LEFT JOIN byline b ON b.id = e.byline_id",
+        row ->
+            new Candidate(
+                row.getLong(1),
+                new EntryId(samples, row.getLong(2)),
+                row.getString(4),
+                row.getString(5),
+                byline(row.getString(6), row.getString(7)),
+                row.getString(3)),
+        EntryRows.json(keys));
   }
 
   @Override
   public List<String> titlesWith(Condition.Words words, int limit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT e.title FROM (SELECT rowid AS key FROM search_title"
-                        + " WHERE search_title MATCH :match ORDER BY rowid DESC LIMIT :limit) t"
-                        + " JOIN search_entry s ON s.key = t.key"
-                        + " JOIN entry e ON e.id = s.entry_id ORDER BY s.key DESC")
-                .bind("match", MatchExpression.titled(words))
-                .bind("limit", limit)
-                .mapTo(String.class)
-                .list());
+    return texts(
+        "SELECT e.title FROM (SELECT rowid AS key FROM search_title"
+            + " WHERE search_title MATCH ? ORDER BY rowid DESC LIMIT ?) t"
+            + " JOIN search_entry s ON s.key = t.key"
+            + " JOIN entry e ON e.id = s.entry_id ORDER BY s.key DESC",
+        MatchExpression.titled(words),
+        limit);
   }
 
   @Override
   public List<Word> wordsBeginning(String prefix, int limit) {
     return words(
         "SELECT word, entries FROM (SELECT word, entries FROM search_word"
-            + " WHERE word >= :prefix AND word < :end LIMIT "
-            + MAX_WORDS
-            + ") ORDER BY entries DESC LIMIT :limit",
-        Map.of("prefix", prefix, "end", prefix + Character.MAX_VALUE, "limit", limit));
+            + " WHERE word >= ? AND word < ? LIMIT ?) ORDER BY entries DESC LIMIT ?",
+        prefix,
+        prefix + Character.MAX_VALUE,
+        MAX_WORDS,
+        limit);
   }
 
   @Override
   public List<String> wordsLike(String word) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT word FROM search_word WHERE substr(word, 1, 1) = :start"
-                        + " AND length(word) BETWEEN :min AND :max"
-                        + " UNION ALL SELECT word FROM search_word WHERE substr(word, -2) = :end"
-                        + " AND length(word) BETWEEN :min AND :max"
-                        + " AND substr(word, 1, 1) <> :start")
-                .bind("start", word.substring(0, 1))
-                .bind("end", word.substring(Math.max(0, word.length() - 2)))
-                .bind("min", word.length() - 2)
-                .bind("max", word.length() + 2)
-                .mapTo(String.class)
-                .list());
+    String start = word.substring(0, 1);
+    int shortest = word.length() - 2;
+    int longest = word.length() + 2;
+    return texts(
+        "SELECT word FROM search_word WHERE substr(word, 1, 1) = ? AND length(word) BETWEEN ? AND ?"
+            + " UNION ALL SELECT word FROM search_word WHERE substr(word, -2) = ?"
+            + " AND length(word) BETWEEN ? AND ? AND substr(word, 1, 1) <> ?",
+        start,
+        shortest,
+        longest,
+        word.substring(Math.max(0, word.length() - 2)),
+        shortest,
+        longest,
+        start);
   }
 
   @Override
   public Map<String, Long> known(Collection<String> words) {
-    if (words.isEmpty()) {
-      return Map.of();
+    Map<String, Long> known = new HashMap<>();
+    if (!words.isEmpty()) {
+      String sought = words.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+      words(
+              "SELECT w.word, w.entries FROM json_each(?) j CROSS JOIN search_word w"
+                  + " ON w.word = j.value",
+              sought)
+          .forEach(word -> known.put(word.word(), word.entries()));
     }
-    return database.read(
-        handle -> {
-          Map<String, Long> known = new HashMap<>();
-          handle
-              .createQuery("SELECT word, entries FROM search_word WHERE word IN (<words>)")
-              .bindList("words", List.copyOf(words))
-              .map((row, context) -> new Word(row.getString(1), row.getLong(2)))
-              .forEach(word -> known.put(word.word(), word.entries()));
-          return known;
-        });
-  }
-
-  private List<Word> words(String sql, Map<String, Object> values) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(sql)
-                .bindMap(values)
-                .map((row, context) -> new Word(row.getString(1), row.getLong(2)))
-                .list());
+    return known;
   }
 
   @Override
   public List<String> spelledOut(String acronym) {
     List<String> forms = new ArrayList<>();
-    database.read(
-        handle -> {
-          handle
-              .createQuery("SELECT form, entries FROM search_acronym WHERE acronym = :acronym")
-              .bind("acronym", acronym)
-              .map((row, context) -> new Word(row.getString(1), row.getLong(2)))
-              .forEach(
-                  form -> {
-                    for (int i = 0; i < Math.min(form.entries(), 100); i++) {
-                      forms.add(form.word());
-                    }
-                  });
-          return forms;
-        });
+    words("SELECT form, entries FROM search_acronym WHERE acronym = ?", acronym)
+        .forEach(
+            form ->
+                forms.addAll(
+                    Collections.nCopies(
+                        (int) Math.min(form.entries(), MAX_REPEATED), form.word())));
     return forms;
   }
 
   @Override
   public List<String> acronymsOf(String form) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT DISTINCT acronym FROM search_acronym"
-                        + " WHERE substr(form, -3) = :end LIMIT 20")
-                .bind("end", form.substring(Math.max(0, form.length() - 3)))
-                .mapTo(String.class)
-                .list());
+    return texts(
+        "SELECT DISTINCT acronym FROM search_acronym WHERE substr(form, -3) = ? LIMIT 20",
+        form.substring(Math.max(0, form.length() - 3)));
   }
 
   @Override
   public List<String> authorsBeginning(String prefix, int limit) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT who FROM (SELECT '@' || handle AS who, entries FROM byline"
-                        + " WHERE handle IS NOT NULL UNION ALL"
-                        + " SELECT name, entries FROM byline WHERE name IS NOT NULL)"
-                        + " WHERE (who LIKE :prefix ESCAPE '\\' OR who LIKE :at ESCAPE '\\')"
-                        + " AND entries > 0 GROUP BY who ORDER BY sum(entries) DESC, who"
-                        + " LIMIT :limit")
-                .bind("prefix", like(prefix))
-                .bind("at", like("@" + prefix))
-                .bind("limit", limit)
-                .mapTo(String.class)
-                .list());
+    return texts(
+        "SELECT who FROM (SELECT '@' || handle AS who, entries FROM byline"
+            + " WHERE handle IS NOT NULL UNION ALL"
+            + " SELECT name, entries FROM byline WHERE name IS NOT NULL)"
+            + " WHERE (who LIKE ? ESCAPE '\\' OR who LIKE ? ESCAPE '\\')"
+            + " AND entries > 0 GROUP BY who ORDER BY sum(entries) DESC, who LIMIT ?",
+        like(prefix),
+        like("@" + prefix),
+        limit);
   }
 
   private static String like(String prefix) {
@@ -328,47 +270,72 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public Optional<YearMonth> latest(Month month) {
-    return database.read(
-        handle -> {
-          Optional<Integer> oldest = year(handle, "min");
-          Optional<Integer> newest = year(handle, "max");
-          if (oldest.isEmpty() || newest.isEmpty()) {
-            return Optional.empty();
-          }
-          for (int year = newest.get(); year >= oldest.get(); year--) {
-            Days days = Days.of(YearMonth.of(year, month));
-            boolean some =
-                handle
-                    .createQuery(
-                        "SELECT 1 FROM search_entry WHERE key BETWEEN :first AND :last LIMIT 1")
-                    .bind("first", EntryKeys.first(days))
-                    .bind("last", EntryKeys.last(days))
-                    .mapTo(Integer.class)
-                    .findFirst()
-                    .isPresent();
-            if (some) {
-              return Optional.of(YearMonth.of(year, month));
-            }
-          }
-          return Optional.empty();
-        });
+    Optional<Integer> oldest = year("min");
+    Optional<Integer> newest = year("max");
+    if (oldest.isEmpty() || newest.isEmpty()) {
+      return Optional.empty();
+    }
+    for (int year = newest.get(); year >= oldest.get(); year--) {
+      Days days = Days.of(YearMonth.of(year, month));
+      List<Long> some =
+          keys(
+              "SELECT key FROM search_entry WHERE key BETWEEN ? AND ? LIMIT 1",
+              EntryKeys.first(days),
+              EntryKeys.last(days));
+      if (!some.isEmpty()) {
+        return Optional.of(YearMonth.of(year, month));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Of the oldest or the newest entry that has a date. */
-  private static Optional<Integer> year(Handle handle, String which) {
-    return handle
-        .createQuery(
-            "SELECT first_day FROM search_entry WHERE key ="
-                + " (SELECT "
+  private Optional<Integer> year(String which) {
+    return keys(
+            "SELECT first_day FROM search_entry WHERE key = (SELECT "
                 + which
-                + "(key) FROM search_entry WHERE key >= :dated) AND first_day IS NOT NULL")
-        .bind("dated", EntryKeys.firstDated())
-        .mapTo(Long.class)
+                + "(key) FROM search_entry WHERE key >= ?) AND first_day IS NOT NULL",
+            EntryKeys.firstDated())
+        .stream()
         .findFirst()
         .map(day -> LocalDate.ofEpochDay(day).getYear());
   }
 
-  private long number(String sql) {
-    return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+  private long number(String sql, Object... arguments) {
+    return keys(sql, arguments).get(0);
+  }
+
+  private List<Long> keys(String sql, Object... arguments) {
+    return rows(sql, row -> row.getLong(1), arguments);
+  }
+
+  private List<String> texts(String sql, Object... arguments) {
+    return rows(sql, row -> row.getString(1), arguments);
+  }
+
+  private List<Word> words(String sql, Object... arguments) {
+    return rows(sql, row -> new Word(row.getString(1), row.getLong(2)), arguments);
+  }
+
+  private interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> rows(String sql, Row<T> read, Object... arguments) {
+    return database.look(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+              statement.setObject(i + 1, arguments[i]);
+            }
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+              while (result.next()) {
+                rows.add(read.of(result));
+              }
+            }
+            return rows;
+          }
+        });
   }
 }

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * piece folds alike wherever it stands. Stateless and thread-safe.
  */
 public final class Fold {
+  /** {@link #direct} of every character, because texts are folded whenever they are scored. */
+  private static final char[] DIRECT = new char[0x10000];
+
+  static {
+    for (int unit = 0; unit < DIRECT.length; unit++) {
+      DIRECT[unit] = direct((char) unit);
+    }
+  }
+
   private Fold() {}
 
   /** The folded text alone. */
@@ -25,10 +34,10 @@ public final class Fold {
     Output output = new Output(original.length());
     int index = 0;
     while (index < original.length()) {
-      char unit = original.charAt(index);
+      char direct = DIRECT[original.charAt(index)];
       char next = index + 1 < original.length() ? original.charAt(index + 1) : ' ';
-      char direct = joins(next) ? 0 : direct(unit);
-      if (direct != 0) {
+      // Nothing that stands for itself melts into another character.
+      if (direct != 0 && (DIRECT[next] != 0 || !joins(next))) {
         output.add(direct, index);
         index++;
       } else {
@@ -147,17 +156,22 @@ public final class Fold {
 
   /** Collects folded characters and where they came from, the latter only once they differ. */
   private static final class Output {
-    private final StringBuilder text;
+    private char[] text;
+    private int length;
     private int @Nullable [] origins;
 
     Output(int capacity) {
-      text = new StringBuilder(capacity);
+      text = new char[Math.max(16, capacity)];
     }
 
     void add(char unit, int origin) {
-      int index = text.length();
+      int index = length++;
+      if (index == text.length) {
+        text = Arrays.copyOf(text, index * 2);
+      }
+      text[index] = unit;
       if (origins == null && origin != index) {
-        origins = new int[Math.max(16, text.capacity())];
+        origins = new int[text.length];
         for (int i = 0; i < index; i++) {
           origins[i] = i;
         }
@@ -168,19 +182,16 @@ public final class Fold {
         }
         origins[index] = origin;
       }
-      text.append(unit);
     }
 
     Folded folded(int originalLength) {
-      boolean same = origins == null && text.length() == originalLength;
-      if (origins == null && !same) {
-        int[] plain = new int[text.length()];
-        for (int i = 0; i < plain.length; i++) {
-          plain[i] = i;
-        }
-        return new Folded(text.toString(), originalLength, plain);
+      String folded = new String(text, 0, length);
+      if (origins == null && length != originalLength) {
+        int[] plain = new int[length];
+        Arrays.setAll(plain, index -> index);
+        return new Folded(folded, originalLength, plain);
       }
-      return new Folded(text.toString(), originalLength, origins);
+      return new Folded(folded, originalLength, origins);
     }
   }
 }
