@@ -2,24 +2,25 @@ package org.digestbot.search;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Remembers in how many entries words stand, because looking that up takes longer than most other
- * steps of a search. Forgets everything when the index changes. Thread-safe.
+ * Remembers what the index knows of words, in how many entries they stand above all, because
+ * looking that up takes longer than most other steps of a search. Forgets everything when the index
+ * changes. Thread-safe.
  */
 final class Frequencies {
-  private static final int REMEMBERED = 20_000;
+  private static final int COUNTS = 20_000;
+  private static final int FACTS = 2_000;
 
   private final SearchIndex index;
-  private final Map<Condition, Long> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>(1024, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Condition, Long> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Map<Condition, Long> counts = remembered(COUNTS);
+  private final Map<Set<String>, Map<String, Long>> words = remembered(FACTS);
+  private final Map<String, List<String>> forms = remembered(FACTS);
+  private final Map<String, List<String>> acronyms = remembered(FACTS);
   private volatile long revision = -1;
   private volatile long size;
 
@@ -31,7 +32,10 @@ final class Frequencies {
   void refresh() {
     long now = index.revision();
     if (now != revision) {
-      known.clear();
+      counts.clear();
+      words.clear();
+      forms.clear();
+      acronyms.clear();
       size = index.size();
       revision = now;
     }
@@ -43,16 +47,45 @@ final class Frequencies {
   }
 
   long of(Condition condition) {
-    Long frequency = known.get(condition);
-    if (frequency == null) {
-      frequency = index.frequency(condition);
-      known.put(condition, frequency);
-    }
-    return frequency;
+    return remember(counts, condition, index::frequency);
+  }
+
+  /** Which of these Latin words stand in some entry, or once did. */
+  Map<String, Long> known(Set<String> some) {
+    return some.isEmpty() ? Map.of() : remember(words, Set.copyOf(some), index::known);
+  }
+
+  /** What stands beside an acronym in brackets, once for every entry. */
+  List<String> spelledOut(String acronym) {
+    return remember(forms, acronym, index::spelledOut);
+  }
+
+  /** The acronyms beside which these words stand in some entry. */
+  List<String> acronymsOf(String form) {
+    return remember(acronyms, form, index::acronymsOf);
   }
 
   /** How much it tells that an entry has words that stand in so many. */
   double rarity(long frequency) {
     return Math.log(1 + (size - frequency + 0.5) / (Math.min(frequency, size) + 0.5));
+  }
+
+  private static <K, V> V remember(Map<K, V> memory, K key, Function<K, V> look) {
+    V value = memory.get(key);
+    if (value == null) {
+      value = look.apply(key);
+      memory.put(key, value);
+    }
+    return value;
+  }
+
+  private static <K, V> Map<K, V> remembered(int most) {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>(256, 0.75f, true) {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > most;
+          }
+        });
   }
 }

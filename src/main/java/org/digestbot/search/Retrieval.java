@@ -3,7 +3,6 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +124,6 @@ final class Retrieval {
 
   /** The ids of keys that are on a page; keys that are gone are left out. */
   Map<Long, EntryId> ids(Collection<Long> keys) {
-    Map<Long, EntryId> ids = new LinkedHashMap<>();
-    index.candidates(keys).forEach(candidate -> ids.put(candidate.key(), candidate.id()));
-    return ids;
+    return index.ids(keys);
   }
 }

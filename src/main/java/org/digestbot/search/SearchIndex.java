@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.digestbot.digest.EntryId;
 
 /**
  * The port that finds candidates. Keys are the index's own numbers of entries: a higher key is a
@@ -37,6 +38,9 @@ public interface SearchIndex {
 
   /** The texts that are scored, in no order; keys that are gone are left out. */
   List<Candidate> candidates(Collection<Long> keys);
+
+  /** The ids of entries by their keys; keys that are gone are left out. */
+  Map<Long, EntryId> ids(Collection<Long> keys);
 
   /** Titles of the newest entries in which some word begins so after the words before it. */
   List<String> titlesWith(Condition.Words words, int limit);

@@ -79,7 +79,7 @@ final class Spelling {
       }
     }
     forms.remove(word);
-    return List.copyOf(index.known(forms).keySet());
+    return List.copyOf(frequencies.known(forms).keySet());
   }
 
   /** Two words that stand beside each other in some entry and together make this one. */
@@ -92,7 +92,7 @@ final class Spelling {
       parts.add(word.substring(0, cut));
       parts.add(word.substring(cut));
     }
-    Map<String, Long> known = index.known(parts);
+    Map<String, Long> known = frequencies.known(parts);
     List<String> splits = new ArrayList<>();
     for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
       if (known.containsKey(word.substring(0, cut)) && known.containsKey(word.substring(cut))) {

@@ -29,14 +29,12 @@ final class Units {
   /** What is said to be too slow is also called slow. */
   private static final String DEGREES = "太很更最";
 
-  private final SearchIndex index;
   private final Frequencies frequencies;
   private final Dictionary dictionary;
   private final Segmenter segmenter;
   private final Spelling spelling;
 
   Units(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
-    this.index = index;
     this.frequencies = frequencies;
     this.dictionary = dictionary;
     this.segmenter = new Segmenter(dictionary);
@@ -173,11 +171,11 @@ final class Units {
   }
 
   private void offerAcronyms(Map<Condition, Alternative> alternatives, Segment segment) {
-    for (String form : Acronyms.agreed(index.spelledOut(segment.text()))) {
+    for (String form : Acronyms.agreed(frequencies.spelledOut(segment.text()))) {
       offer(alternatives, Phrases.of(form), SPELLED_OUT);
     }
-    for (String acronym : index.acronymsOf(segment.text())) {
-      if (Acronyms.agreed(index.spelledOut(acronym)).contains(segment.text())) {
+    for (String acronym : frequencies.acronymsOf(segment.text())) {
+      if (Acronyms.agreed(frequencies.spelledOut(acronym)).contains(segment.text())) {
         offer(alternatives, Phrases.of(acronym), SPELLED_OUT);
       }
     }
@@ -238,7 +236,10 @@ final class Units {
       }
     }
     Set<String> compounds = new HashSet<>();
-    index.known(byJoined.keySet()).keySet().forEach(word -> compounds.add(byJoined.get(word)));
+    frequencies
+        .known(byJoined.keySet())
+        .keySet()
+        .forEach(word -> compounds.add(byJoined.get(word)));
     return compounds;
   }
 

@@ -179,6 +179,18 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   }
 
   @Override
+  public Map<Long, EntryId> ids(Collection<Long> keys) {
+    Map<Long, EntryId> ids = new HashMap<>();
+    rows(
+            "SELECT s.key, s.entry_id FROM json_each(?) k"
+                + " CROSS JOIN search_entry s ON s.key = k.value",
+            row -> Map.entry(row.getLong(1), new EntryId(samples, row.getLong(2))),
+            EntryRows.json(keys))
+        .forEach(each -> ids.put(each.getKey(), each.getValue()));
+    return ids;
+  }
+
+  @Override
   public List<String> titlesWith(Condition.Words words, int limit) {
     return texts(
         "SELECT e.title FROM (SELECT rowid AS key FROM search_title"
