@@ -70,7 +70,11 @@ public final class Ingest {
     incoming.failures().forEach(tally::fail);
     int total = incoming.documents().size();
     Map<String, IncomingDocument> byPath = new HashMap<>();
-    incoming.documents().forEach(document -> byPath.put(document.path(), document));
+    for (IncomingDocument document : incoming.documents()) {
+      if (document.path() != null) {
+        byPath.put(document.path(), document);
+      }
+    }
     int done = 0;
     for (IncomingDocument document : inOrder(run, incoming.documents())) {
       progress.next(done++, total, document.shown());

@@ -15,6 +15,7 @@ import org.digestbot.text.Fold;
 final class Runs {
   private static final int LENGTH = 4;
   private static final int MOST = 256;
+  private static final int MOST_TEXT = 200_000;
   private static final int[] NONE = {};
 
   private final int[][] ofEntry;
@@ -87,7 +88,9 @@ final class Runs {
   }
 
   private static int[] sample(Entry entry) {
-    String text = letters(entry.title()) + letters(entry.body());
+    String body = entry.body();
+    String text =
+        letters(entry.title()) + letters(body.substring(0, Math.min(body.length(), MOST_TEXT)));
     int[] runs = new int[Math.max(1, text.length() - LENGTH + 1)];
     for (int start = 0; start < runs.length; start++) {
       runs[start] = hash(text, start, Math.min(start + LENGTH, text.length()));

@@ -114,7 +114,9 @@ final class DocumentRows {
   }
 
   static void move(Handle handle, long document, String path, String name) {
-    handle.execute("UPDATE document SET path = ?, name = ? WHERE id = ?", path, name, document);
+    // Or ignore: another process may have found it there first.
+    handle.execute(
+        "UPDATE OR IGNORE document SET path = ?, name = ? WHERE id = ?", path, name, document);
   }
 
   /** Writes a document, in the place of the known one where there is one; returns its number. */

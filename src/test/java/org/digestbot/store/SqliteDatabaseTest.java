@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import org.assertj.core.api.Assumptions;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,19 @@ class SqliteDatabaseTest {
 
     assertThat(migrations[migrations.length - 1].getVersion().getVersion())
         .isEqualTo(Integer.toString(Migrations.LATEST));
+  }
+
+  @Test
+  void anOlderSchemaIsBroughtUpToDateAndKeepsWhatIsInIt() throws SQLException {
+    var connections =
+        new DatabaseFile(file).connections(SQLiteConfig.TransactionMode.DEFERRED, 1024);
+    Flyway.configure().dataSource(connections).target("1").load().migrate();
+    foreign("INSERT INTO meta VALUES ('a', 'b')");
+
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      assertThat(count(database)).isEqualTo(1);
+    }
+    assertThat(Migrations.versionOf(connections)).isEqualTo(Migrations.LATEST);
   }
 
   @Test
