@@ -1,0 +1,69 @@
+package org.digestbot.platform.telegram;
+
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.digestbot.chat.Caller;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandRegistry;
+import org.digestbot.chat.command.Place;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.platform.telegram.Incoming.Origin;
+import org.digestbot.platform.telegram.Incoming.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Says what somebody may do; asks Telegram only where it matters to the command. Thread-safe. */
+final class Callers {
+  private final Administrators administrators;
+  private final Predicate<String> owners;
+  private final Language language;
+
+  /**
+   * @param owners whether the person of this id owns the bot
+   * @param language what to speak where the client does not say
+   */
+  Callers(Administrators administrators, Predicate<String> owners, Language language) {
+    this.administrators = administrators;
+    this.owners = owners;
+    this.language = language;
+  }
+
+  Caller of(Person person) {
+    return caller(person, person.administrator() ? Role.ADMINISTRATOR : Role.MEMBER);
+  }
+
+  Caller of(Incoming.Typed typed, CommandRegistry registry) {
+    return of(
+        typed.origin(),
+        typed.person(),
+        TelegramReader.commandName(typed.text()).flatMap(registry::find));
+  }
+
+  Caller of(Incoming.Pressed pressed, Optional<Call> call, CommandRegistry registry) {
+    return of(
+        pressed.origin(), pressed.person(), call.flatMap(meant -> registry.find(meant.command())));
+  }
+
+  boolean administers(Origin origin, Person person) {
+    return person.administrator()
+        || origin.place() == Place.PRIVATE
+        || (person.id() > 0 && administrators.include(origin.chat(), person.id()));
+  }
+
+  private Caller of(Origin origin, Person person, Optional<Command> command) {
+    boolean matters = command.filter(c -> c.spec().permission() != Role.MEMBER).isPresent();
+    boolean administrator = matters ? administers(origin, person) : person.administrator();
+    return caller(person, administrator ? Role.ADMINISTRATOR : Role.MEMBER);
+  }
+
+  private Caller caller(Person person, Role role) {
+    String id = Long.toString(person.id());
+    boolean owner = person.id() > 0 && owners.test(id);
+    return new Caller(id, person.name(), owner ? Role.OWNER : role, language(person.languageTag()));
+  }
+
+  private Language language(@Nullable String tag) {
+    return tag == null ? language : Language.ofTag(tag).orElse(language);
+  }
+}

@@ -1,0 +1,87 @@
+package org.digestbot.platform.telegram;
+
+import java.time.Instant;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.command.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wants of the bot, told by {@link TelegramReader}. Immutable. */
+sealed interface Incoming {
+  String PLATFORM = "telegram";
+
+  /** Things of one lane are done one after the other. */
+  long lane();
+
+  /**
+   * Where and when it happened.
+   *
+   * @param thread the forum topic, or null
+   * @param message the message that asks, or carries the button that was pressed
+   * @param at when it was written; for buttons nobody knows
+   */
+  record Origin(
+      long chat, @Nullable Integer thread, Place place, int message, @Nullable Instant at) {
+    Chat asChat() {
+      return new Chat(
+          PLATFORM, Long.toString(chat), thread == null ? null : Integer.toString(thread));
+    }
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param id of the user, or of the chat in whose name they write
+   * @param languageTag what their client says, or null
+   * @param administrator whether the update itself shows that they are one
+   */
+  record Person(long id, String name, @Nullable String languageTag, boolean administrator) {}
+
+  /** Words for the bot: a command, or what to search for. */
+  record Typed(Origin origin, Person person, String text) implements Incoming {
+    @Override
+    public long lane() {
+      return origin.chat();
+    }
+  }
+
+  /** A button. */
+  record Pressed(Origin origin, Person person, String query, String data) implements Incoming {
+    @Override
+    public long lane() {
+      return origin.chat();
+    }
+  }
+
+  /** Words after the bot's name in any chat. */
+  record Inline(Person person, String query, String words, String offset) implements Incoming {
+    @Override
+    public long lane() {
+      return person.id();
+    }
+  }
+
+  /** A document sent to the bot in private. */
+  record Document(Origin origin, Person person, String file, String name, long size)
+      implements Incoming {
+    @Override
+    public long lane() {
+      return origin.chat();
+    }
+  }
+
+  /** The bot is new in a group. */
+  record Joined(Origin origin, Person person) implements Incoming {
+    @Override
+    public long lane() {
+      return origin.chat();
+    }
+  }
+
+  /** A group has become a supergroup. */
+  record Moved(long from, long to) implements Incoming {
+    @Override
+    public long lane() {
+      return from;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.digestbot.platform.telegram;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * When the next message may go out: one a second to a chat, 18 in any minute to a group with all
+ * its topics (Telegram allows 20), 25 in any second in all (of about 30). Times are nanoseconds of
+ * one clock. Not thread-safe.
+ */
+final class Pace {
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+  private final int inAll;
+  private final int inGroup;
+  private final long betweenMessages;
+  private final Deque<Long> all = new ArrayDeque<>();
+  private final Map<Long, Deque<Long>> chats = new HashMap<>();
+
+  Pace() {
+    this(25, 18, SECOND);
+  }
+
+  Pace(int inAll, int inGroup, long betweenMessages) {
+    this.inAll = inAll;
+    this.inGroup = inGroup;
+    this.betweenMessages = betweenMessages;
+  }
+
+  /** The first moment, not before now, at which this chat may get a message. */
+  long ready(long chat, long now) {
+    long ready = now;
+    if (all.size() >= inAll) {
+      ready = Math.max(ready, all.getFirst() + SECOND);
+    }
+    Deque<Long> sent = chats.get(chat);
+    if (sent != null && !sent.isEmpty()) {
+      ready = Math.max(ready, sent.getLast() + betweenMessages);
+      if (isGroup(chat) && sent.size() >= inGroup) {
+        ready = Math.max(ready, sent.getFirst() + MINUTE);
+      }
+    }
+    return ready;
+  }
+
+  void sent(long chat, long now) {
+    remember(all, now, inAll);
+    remember(
+        chats.computeIfAbsent(chat, c -> new ArrayDeque<>()), now, isGroup(chat) ? inGroup : 1);
+    if (chats.size() > 10_000) {
+      chats.values().removeIf(times -> times.getLast() + MINUTE < now);
+    }
+  }
+
+  private static void remember(Deque<Long> times, long now, int most) {
+    times.addLast(now);
+    if (times.size() > most) {
+      times.removeFirst();
+    }
+  }
+
+  private static boolean isGroup(long chat) {
+    return chat < 0;
+  }
+}

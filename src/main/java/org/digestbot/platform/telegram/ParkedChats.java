@@ -1,0 +1,59 @@
+package org.digestbot.platform.telegram;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.digestbot.chat.Memos;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which chats Telegram wants to be left alone, and until when, also over a restart. Thread-safe.
+ */
+final class ParkedChats {
+  private static final Logger log = LoggerFactory.getLogger(ParkedChats.class);
+  private static final String KEY = "parked:";
+
+  private final Memos memos;
+  private final Map<Long, Instant> until = new ConcurrentHashMap<>();
+
+  ParkedChats(Memos memos) {
+    this.memos = memos;
+  }
+
+  void load() {
+    memos
+        .all(Incoming.PLATFORM, KEY)
+        .forEach(
+            (key, value) ->
+                until.put(
+                    Long.parseLong(key.substring(KEY.length())),
+                    Instant.ofEpochMilli(Long.parseLong(value))));
+  }
+
+  void park(long chat, Instant end) {
+    until.put(chat, end);
+    try {
+      memos.put(Incoming.PLATFORM, KEY + chat, Long.toString(end.toEpochMilli()));
+    } catch (RuntimeException e) {
+      log.warn("It could not be noted that a chat is to be left alone", e);
+    }
+  }
+
+  boolean isParked(long chat, Instant now) {
+    Instant end = until.get(chat);
+    if (end == null) {
+      return false;
+    }
+    if (end.isAfter(now)) {
+      return true;
+    }
+    until.remove(chat);
+    try {
+      memos.remove(Incoming.PLATFORM, KEY + chat);
+    } catch (RuntimeException e) {
+      log.warn("A note about a chat could not be deleted", e);
+    }
+    return false;
+  }
+}

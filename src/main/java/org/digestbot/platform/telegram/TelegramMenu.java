@@ -1,0 +1,118 @@
+package org.digestbot.platform.telegram;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Memos;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Place;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
+import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeDefault;
+
+/**
+ * Shows what there is to ask for: the menu of commands of each kind of chat, and what the bot is,
+ * in each language. Uploads only what has changed since it last did. Thread-safe.
+ */
+final class TelegramMenu {
+  private static final int LONGEST_DESCRIPTION = 256;
+
+  private final BotApi api;
+  private final Memos memos;
+  private final List<CommandSpec> specs;
+  private final Language language;
+
+  private record Scope(String name, BotCommandScope scope, Place place, Role reader) {}
+
+  private static final List<Scope> SCOPES =
+      List.of(
+          new Scope("default", new BotCommandScopeDefault(), Place.PRIVATE, Role.MEMBER),
+          new Scope(
+              "private", new BotCommandScopeAllPrivateChats(), Place.PRIVATE, Role.ADMINISTRATOR),
+          new Scope("groups", new BotCommandScopeAllGroupChats(), Place.GROUP, Role.MEMBER),
+          new Scope(
+              "administrators",
+              new BotCommandScopeAllChatAdministrators(),
+              Place.GROUP,
+              Role.ADMINISTRATOR));
+
+  /**
+   * @param language for clients whose language the bot does not speak
+   */
+  TelegramMenu(BotApi api, Memos memos, List<CommandSpec> specs, Language language) {
+    this.api = api;
+    this.memos = memos;
+    this.specs = specs;
+    this.language = language;
+  }
+
+  /**
+   * @param bot whose menu it is: what was uploaded for another one does not count
+   */
+  void upload(long bot) throws ApiFault {
+    upload(bot, null, language);
+    for (Language spoken : Language.values()) {
+      upload(bot, spoken.tag(), spoken);
+    }
+  }
+
+  private void upload(long bot, @Nullable String tag, Language spoken) throws ApiFault {
+    Texts texts = Texts.of(spoken);
+    for (Scope scope : SCOPES) {
+      List<BotCommand> commands = commands(scope, texts);
+      if (!commands.isEmpty()) {
+        once(
+            bot + ":" + scope.name() + ":" + tag,
+            commands.toString(),
+            SetMyCommands.builder()
+                .commands(commands)
+                .scope(scope.scope())
+                .languageCode(tag)
+                .build());
+      }
+    }
+    String about = texts.say("telegram.about");
+    once(
+        bot + ":about:" + tag,
+        about,
+        SetMyDescription.builder().description(about).languageCode(tag).build());
+    String brief = texts.say("telegram.about-short");
+    once(
+        bot + ":about-short:" + tag,
+        brief,
+        SetMyShortDescription.builder().shortDescription(brief).languageCode(tag).build());
+  }
+
+  private List<BotCommand> commands(Scope scope, Texts texts) {
+    List<BotCommand> commands = new ArrayList<>();
+    for (CommandSpec spec : specs) {
+      if (spec.places().contains(scope.place())
+          && spec.permission().compareTo(scope.reader()) <= 0) {
+        String description = texts.say(spec.name() + ".description");
+        int end = Math.min(description.length(), LONGEST_DESCRIPTION);
+        commands.add(new BotCommand(spec.name(), description.substring(0, end)));
+      }
+    }
+    return commands;
+  }
+
+  private <T extends Serializable, M extends BotApiMethod<T>> void once(
+      String key, String content, M method) throws ApiFault {
+    String memo = "menu:" + key;
+    if (memos.get(Incoming.PLATFORM, memo).filter(content::equals).isEmpty()) {
+      api.call(method);
+      memos.put(Incoming.PLATFORM, memo, content);
+    }
+  }
+}
