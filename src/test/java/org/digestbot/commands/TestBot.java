@@ -131,6 +131,10 @@ public final class TestBot implements AutoCloseable {
     return completer;
   }
 
+  public SqliteDatabase database() {
+    return database;
+  }
+
   public ButtonCalls buttonCalls() {
     return new SqliteButtonCalls(database, InstantSource.fixed(NOW));
   }

@@ -159,14 +159,19 @@ final class BotApi implements AutoCloseable {
     }
   }
 
-  /** Ends what is under way and every thread of the client. */
-  @Override
-  public void close() {
+  /** Ends the poll that is under way; there is no other. */
+  void endPoll() {
     closed = true;
     Call last = poll;
     if (last != null) {
       last.cancel();
     }
+  }
+
+  /** Ends what is under way and every thread of the client. */
+  @Override
+  public void close() {
+    endPoll();
     calls.dispatcher().cancelAll();
     calls.dispatcher().executorService().shutdownNow();
     calls.connectionPool().evictAll();

@@ -75,9 +75,13 @@ final class Errands {
   }
 
   void later(Duration delay, Runnable errand) {
-    if (!timer.isShutdown()) {
+    if (!isClosed()) {
       timer.schedule(errand, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  boolean isClosed() {
+    return timer.isShutdown();
   }
 
   void close() {

@@ -81,6 +81,19 @@ final class TelegramDesk {
 
   /** Does what is wanted, on the calling thread. */
   void handle(Inbox.Item item, Incoming incoming) {
+    try {
+      carryOut(item, incoming);
+    } catch (RuntimeException e) {
+      String incident = incident(e, "Something that came from Telegram failed");
+      if (incoming instanceof Incoming.Typed typed) {
+        remark(item, typed.origin(), typed.person(), "router.incident", incident);
+      } else {
+        inbox.done(item.id());
+      }
+    }
+  }
+
+  private void carryOut(Inbox.Item item, Incoming incoming) {
     if (incoming instanceof Incoming.Typed typed) {
       typed(item, typed);
     } else if (incoming instanceof Incoming.Pressed pressed) {
@@ -196,10 +209,11 @@ final class TelegramDesk {
     }
   }
 
-  private void remark(Inbox.Item item, Origin origin, Person person, String key) {
+  private void remark(
+      Inbox.Item item, Origin origin, Person person, String key, Object... arguments) {
     Caller caller = callers.of(person);
     Texts texts = Texts.of(router.language(origin.asChat(), caller));
-    Reply remark = Reply.of(new Note(Note.Kind.WARNING, RichText.plain(texts.say(key))));
+    Reply remark = Reply.of(new Note(Note.Kind.WARNING, RichText.plain(texts.say(key, arguments))));
     List<OutMessage> messages = rendered(remark, texts.language(), 0, caller);
     sender.submit(Delivery.answer(origin, messages, item.sent(), null, progress(item, null, null)));
   }
@@ -233,10 +247,14 @@ final class TelegramDesk {
     }
   }
 
-  private static Reply incident(RuntimeException e, String what, Caller caller) {
+  private static String incident(RuntimeException e, String what) {
     String incident = UUID.randomUUID().toString().substring(0, 8);
     log.error("Incident {}: {}", incident, what, e);
-    String text = Texts.of(caller.language()).say("router.incident", incident);
+    return incident;
+  }
+
+  private static Reply incident(RuntimeException e, String what, Caller caller) {
+    String text = Texts.of(caller.language()).say("router.incident", incident(e, what));
     return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 

@@ -25,7 +25,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 final class TelegramReader {
   private static final Pattern COMMAND =
-      Pattern.compile("[/／]([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠](\\w+))?(?=\\s|$)");
+      Pattern.compile("[/／]([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠](\\w+))?(?=[\\s\u3000]|$)");
   private static final List<String> ABSENT = List.of("left", "kicked");
 
   private final long self;

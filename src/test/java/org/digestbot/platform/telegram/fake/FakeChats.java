@@ -92,6 +92,8 @@ public final class FakeChats {
             "answerinlinequery",
             "sendchataction",
             "setmycommands",
+            "setmydescription",
+            "setmyshortdescription",
             "deletewebhook",
             "leavechat" ->
             result(JSON.booleanNode(true));

@@ -33,6 +33,10 @@ public final class RequestLog {
     entries.add(new Entry(name.toLowerCase(Locale.ROOT), body, System.nanoTime(), line));
   }
 
+  public synchronized void addAll(RequestLog others) {
+    entries.addAll(others.entries());
+  }
+
   public synchronized List<Entry> entries() {
     return List.copyOf(entries);
   }
