@@ -1,10 +1,15 @@
 package org.digestbot.config;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.digestbot.text.EditDistance;
@@ -64,6 +69,46 @@ public final class Settings {
           true,
           "DISCORD_BOT_TOKEN");
 
+  public static final Setting<URI> TELEGRAM_API =
+      new Setting<>(
+          "telegram.api-url",
+          URI.create("https://api.telegram.org"),
+          address("http", "https"),
+          "an address such as http://127.0.0.1:8081",
+          "Where the Bot API is served, for calls and files; set it for a server of your own.",
+          false,
+          "TELEGRAM_API_URL");
+
+  public static final Setting<URI> DISCORD_API =
+      new Setting<>(
+          "discord.api-url",
+          URI.create("https://discord.com/api/v10/"),
+          address("http", "https"),
+          "an address such as http://127.0.0.1:8090/api/v10/",
+          "Where Discord's HTTP interface is served; set it for a proxy.",
+          false,
+          "DISCORD_API_URL");
+
+  public static final Setting<Optional<URI>> DISCORD_GATEWAY =
+      new Setting<>(
+          "discord.gateway-url",
+          Optional.empty(),
+          text -> Optional.of(address("ws", "wss").apply(text)),
+          "an address such as ws://127.0.0.1:8090/gateway",
+          "Where Discord's gateway is served; without it, Discord is asked.",
+          false,
+          "DISCORD_GATEWAY_URL");
+
+  public static final Setting<Set<String>> OWNERS =
+      new Setting<>(
+          "owners",
+          Set.of(),
+          Settings::accounts,
+          "a list of telegram:ID and discord:ID",
+          "Who owns the bot and may import documents in chat; `/start` in private shows an id.",
+          false,
+          null);
+
   public static final Setting<String> LOG_LEVEL =
       new Setting<>(
           "log.level",
@@ -76,7 +121,17 @@ public final class Settings {
 
   /** The scalar settings in the order of the documentation. */
   public static final List<Setting<?>> ALL =
-      List.of(LANGUAGE, ZONE, PAGE_SIZE, TELEGRAM_TOKEN, DISCORD_TOKEN, LOG_LEVEL);
+      List.of(
+          LANGUAGE,
+          ZONE,
+          PAGE_SIZE,
+          OWNERS,
+          TELEGRAM_TOKEN,
+          TELEGRAM_API,
+          DISCORD_TOKEN,
+          DISCORD_API,
+          DISCORD_GATEWAY,
+          LOG_LEVEL);
 
   private final Map<Setting<?>, Object> values;
   private final List<SourceSetting> sources;
@@ -125,6 +180,27 @@ public final class Settings {
               .orElse("see the names of the IANA time zone database");
       throw new IllegalArgumentException(near, e);
     }
+  }
+
+  private static Function<String, URI> address(String... schemes) {
+    return text -> {
+      URI address = URI.create(text.strip());
+      if (address.getHost() == null || !List.of(schemes).contains(address.getScheme())) {
+        throw new IllegalArgumentException("no such address");
+      }
+      return address;
+    };
+  }
+
+  private static Set<String> accounts(String text) {
+    Set<String> accounts = new LinkedHashSet<>();
+    for (String account : text.split(",")) {
+      if (!account.strip().matches("(telegram|discord):\\d{1,20}")) {
+        throw new IllegalArgumentException("no account");
+      }
+      accounts.add(account.strip());
+    }
+    return Collections.unmodifiableSet(accounts);
   }
 
   private static String level(String text) {

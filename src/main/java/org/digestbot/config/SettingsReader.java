@@ -1,13 +1,16 @@
 package org.digestbot.config;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,24 +45,56 @@ final class SettingsReader {
         continue;
       }
       Setting<?> setting = known(written.getKey(), line);
-      if (!(node instanceof YamlNode.Scalar scalar)) {
-        throw ConfigException.at(file, line, "`" + setting.name() + "` takes one value");
-      }
-      if (!scalar.text().isBlank()) {
-        values.put(setting, value(setting, scalar.text(), file + ", line " + line));
+      String value = text(setting, node, line);
+      if (!value.isBlank()) {
+        values.put(setting, value(setting, value, file + ", line " + line));
       }
     }
     for (Setting<?> setting : Settings.ALL) {
-      Stream.of(Optional.ofNullable(setting.usualVariable()), Optional.of(setting.variable()))
-          .flatMap(Optional::stream)
-          .filter(name -> !environment.getOrDefault(name, "").isBlank())
-          .forEach(
-              name ->
-                  values.put(
-                      setting,
-                      value(setting, environment.getOrDefault(name, ""), "environment, " + name)));
+      for (String name : variables(setting)) {
+        String value = environment.getOrDefault(name, "");
+        if (!value.isBlank()) {
+          values.put(setting, value(setting, value, "environment, " + name));
+        }
+        String fileName = environment.getOrDefault(name + "_FILE", "");
+        if (setting.secret() && !fileName.isBlank()) {
+          values.put(setting, value(setting, secret(name, fileName), "file of " + name));
+        }
+      }
     }
     return new Settings(values, sources);
+  }
+
+  /** The names in the environment, the one that wins last. */
+  private static List<String> variables(Setting<?> setting) {
+    String usual = setting.usualVariable();
+    return usual == null ? List.of(setting.variable()) : List.of(usual, setting.variable());
+  }
+
+  private static String secret(String variable, String fileName) {
+    try {
+      return Files.readString(Path.of(fileName)).strip();
+    } catch (IOException | InvalidPathException e) {
+      throw new ConfigException(
+          "environment, "
+              + variable
+              + "_FILE: the file cannot be read; check path and permissions");
+    }
+  }
+
+  /** What was written: one value, or for a setting that takes several, a list. */
+  private String text(Setting<?> setting, YamlNode node, int line) {
+    if (node instanceof YamlNode.Scalar scalar) {
+      return scalar.text();
+    }
+    if (setting.fallback() instanceof Collection
+        && node instanceof YamlNode.Sequence sequence
+        && sequence.items().stream().allMatch(YamlNode.Scalar.class::isInstance)) {
+      return sequence.items().stream()
+          .map(item -> ((YamlNode.Scalar) item).text())
+          .collect(Collectors.joining(","));
+    }
+    throw ConfigException.at(file, line, "`" + setting.name() + "` takes one value");
   }
 
   /** Nested keys as dotted names; a mapping that is a setting's prefix is gone into. */

@@ -111,6 +111,30 @@ class SettingsTest {
             "environment, DIGESTBOT_LANGUAGE: `language` cannot be `fr`: expected auto, en or zh");
   }
 
+  @Test
+  void listsAndSecretsHaveTheirOwnForms() throws IOException {
+    write("config/digestbot.yaml", "owners:\n  - telegram:17\n  - discord:4711\n");
+    Path token = write("token", "12345:secret\n");
+
+    Settings settings =
+        ConfigFolder.find(null, Map.of(), folder)
+            .settings(Map.of("TELEGRAM_BOT_TOKEN_FILE", token.toString()));
+
+    assertThat(settings.get(Settings.OWNERS)).containsExactly("telegram:17", "discord:4711");
+    assertThat(settings.get(Settings.TELEGRAM_TOKEN)).isEqualTo("12345:secret");
+    assertThat(settings).asString().contains("telegram.token=(set)").doesNotContain("secret");
+  }
+
+  @Test
+  void aSecretIsNotShownInErrors() {
+    assertThatThrownBy(
+            () ->
+                ConfigFolder.find(null, Map.of(), folder)
+                    .settings(Map.of("TELEGRAM_BOT_TOKEN_FILE", "/nowhere/token")))
+        .hasMessageContaining("TELEGRAM_BOT_TOKEN_FILE")
+        .hasMessageContaining("cannot be read");
+  }
+
   private static int pageSize(ConfigFolder config) {
     return config.settings(Map.of()).get(Settings.PAGE_SIZE);
   }
