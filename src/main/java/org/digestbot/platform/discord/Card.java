@@ -85,15 +85,15 @@ final class Card {
     components += 3;
     parts.add(
         Section.of(
-            Button.secondary(customId, DiscordMenu.shortened(label, Button.LABEL_MAX_LENGTH)),
+            Button.secondary(customId, Breaks.shortened(label, Button.LABEL_MAX_LENGTH)),
             TextDisplay.of(markdown)));
   }
 
   void choice(String label, String description, String value) {
-    String shown = DiscordMenu.shortened(label, SelectOption.LABEL_MAX_LENGTH);
+    String shown = Breaks.shortened(label, SelectOption.LABEL_MAX_LENGTH);
     if (!shown.isBlank()) {
       SelectOption option = SelectOption.of(shown, value);
-      String more = DiscordMenu.shortened(description, SelectOption.DESCRIPTION_MAX_LENGTH);
+      String more = Breaks.shortened(description, SelectOption.DESCRIPTION_MAX_LENGTH);
       choices.putIfAbsent(value, more.isBlank() ? option : option.withDescription(more));
     }
   }
@@ -104,7 +104,7 @@ final class Card {
   }
 
   void button(String label, String customId, boolean turnsPage) {
-    String shown = DiscordMenu.shortened(label, Button.LABEL_MAX_LENGTH);
+    String shown = Breaks.shortened(label, Button.LABEL_MAX_LENGTH);
     components++;
     rows.get(rows.size() - 1)
         .add(

@@ -1,6 +1,5 @@
 package org.digestbot.platform.discord;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -130,27 +129,12 @@ final class DiscordMenu {
   }
 
   private static String description(String key, Language language) {
-    return shortened(text(key + ".description", language), CommandData.MAX_DESCRIPTION_LENGTH);
+    return Breaks.shortened(
+        text(key + ".description", language), CommandData.MAX_DESCRIPTION_LENGTH);
   }
 
   private static String text(String key, Language language) {
     return Texts.of(language).say(key);
-  }
-
-  /** At most so many characters, ended between words. */
-  static String shortened(String text, int limit) {
-    if (text.codePointCount(0, text.length()) <= limit) {
-      return text;
-    }
-    BreakIterator words = BreakIterator.getLineInstance();
-    words.setText(text);
-    int end = words.preceding(text.offsetByCodePoints(0, limit - 1) + 1);
-    if (end <= limit / 2) {
-      BreakIterator characters = BreakIterator.getCharacterInstance();
-      characters.setText(text);
-      end = characters.preceding(text.offsetByCodePoints(0, limit - 1) + 1);
-    }
-    return text.substring(0, Math.max(0, end)).strip() + "…";
   }
 
   /** Everything that matters of each command, in a form that does not depend on any order. */

@@ -165,6 +165,6 @@ final class DiscordReader {
         .getComponentTree()
         .findAll(TextDisplay.class)
         .forEach(part -> words.append(' ').append(part.getContent()));
-    return DiscordMenu.shortened(words.toString().strip(), MOST_WORDS_OF_MESSAGE);
+    return Breaks.shortened(words.toString().strip(), MOST_WORDS_OF_MESSAGE);
   }
 }

@@ -180,7 +180,7 @@ final class DiscordRenderer {
     }
 
     private static String cut(String text) {
-      return DiscordMenu.shortened(text, ENTRY_CHARACTERS);
+      return Breaks.shortened(text, ENTRY_CHARACTERS);
     }
 
     private static RichText cut(RichText text) {

@@ -84,8 +84,11 @@ final class Markdown {
     return "[" + escapeWords(shown.replace('\n', ' ')) + "](" + target + ")";
   }
 
+  /**
+   * Discord counts code points and JDA, before it, UTF-16 units; what fits the latter fits both.
+   */
   static int length(String markdown) {
-    return markdown.codePointCount(0, markdown.length());
+    return markdown.length();
   }
 
   private static String run(Run run) {

@@ -1,6 +1,5 @@
 package org.digestbot.platform.discord;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.chat.reply.RichText;
@@ -45,24 +44,29 @@ final class TextCutter {
       if (run.link() != null) {
         units.add(run);
       } else {
-        split(run, BreakIterator.getLineInstance(), limit, units);
+        split(run, Breaks.words(run.text()), limit, units);
       }
     }
     return units;
   }
 
-  private static void split(Run run, BreakIterator breaks, int limit, List<Run> units) {
-    breaks.setText(run.text());
-    int start = breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      Run unit = new Run(run.text().substring(start, end), run.style(), null);
+  private static void split(Run run, List<String> parts, int limit, List<Run> units) {
+    for (String part : parts) {
+      Run unit = new Run(part, run.style(), null);
       if (length(unit) <= limit) {
         units.add(unit);
       } else {
-        split(unit, BreakIterator.getCharacterInstance(), Integer.MAX_VALUE, units);
+        split(unit, smaller(part), limit, units);
       }
-      start = end;
     }
+  }
+
+  /** A word's characters; of a character without end its code points. */
+  private static List<String> smaller(String part) {
+    List<String> characters = Breaks.characters(part);
+    return characters.size() > 1
+        ? characters
+        : part.codePoints().mapToObj(Character::toString).toList();
   }
 
   /** Where the units that fit end; at least one does. */

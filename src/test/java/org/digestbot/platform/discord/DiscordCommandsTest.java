@@ -60,12 +60,18 @@ class DiscordCommandsTest {
 
     assertThat(answer.text()).contains("Whisper runs here");
     assertThat(answer.isEphemeral()).isFalse();
-    assertThat(discord.calls("PATCH", "/messages/@original"))
+    server.say(server.bot() + " whisper");
+    reply(server);
+    assertThat(discord.calls("PATCH", "/messages/@original")).isNotEmpty();
+    assertThat(discord.calls("POST", "/channels/\\d+/messages")).isNotEmpty();
+    assertThat(discord.calls("(PATCH|POST)", "/(@original|channels/\\d+/messages)"))
         .allSatisfy(
-            call ->
-                assertThat(call.body().path("allowed_mentions").path("parse"))
-                    .as("nobody may be mentioned: %s", call.body())
-                    .isEmpty());
+            call -> {
+              JsonNode allowed = call.body().path("allowed_mentions");
+              assertThat(allowed.path("parse").isArray()).as("%s", call.body()).isTrue();
+              assertThat(allowed.path("parse")).isEmpty();
+              assertThat(allowed.path("replied_user").asBoolean()).isFalse();
+            });
   }
 
   @Test

@@ -120,6 +120,13 @@ public final class FakeDiscord implements AutoCloseable {
     return rest.commands();
   }
 
+  /** Lets Discord have something else than was uploaded. */
+  public void changeCommand(String name, String field, JsonNode value) {
+    rest.commands().stream()
+        .filter(command -> command.path("name").asText().equals(name))
+        .forEach(command -> ((ObjectNode) command).set(field, value));
+  }
+
   public FakeUser user(String id, String name) {
     return new FakeUser(id, name, "en-US", FakeUser.SPEAK);
   }

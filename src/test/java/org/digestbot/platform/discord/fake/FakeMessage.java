@@ -13,6 +13,11 @@ public final class FakeMessage {
     this.json = json;
   }
 
+  /** A message as a request has it. */
+  public static FakeMessage of(JsonNode json) {
+    return new FakeMessage((ObjectNode) json);
+  }
+
   public String id() {
     return json.path("id").asText();
   }

@@ -25,7 +25,7 @@ public record RecordedCall(
   }
 
   public boolean is(String wantedMethod, String pathPattern) {
-    return method.equals(wantedMethod) && route().matches(".*" + pathPattern);
+    return method.matches(wantedMethod) && route().matches(".*" + pathPattern);
   }
 
   String toJsonLine() {
