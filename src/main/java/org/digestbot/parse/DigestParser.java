@@ -45,6 +45,7 @@ public final class DigestParser {
         new NumberedPosts(),
         new NumberedSections(),
         new BlogArchive(),
+        new DatedPosts(),
         new ScrapedPage(),
         new LinkDigest(),
         new SingleDocument());

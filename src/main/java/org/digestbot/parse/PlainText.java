@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 /** Markdown and HTML undone to what a reader sees, for titles and the words of links. */
 final class PlainText {
   private static final Pattern IMAGE =
-      Pattern.compile("!\\[[^\\[\\]]{0,300}\\](\\([^()]{0,500}\\)?)?");
+      Pattern.compile(
+          "!\\[[^\\[\\]]{0,300}\\](?:\\([^()]{0,500}(?:\\([^()]{0,100}\\)[^()]{0,200})?\\)"
+              + "|\\[[^\\[\\]]{0,100}\\])");
   private static final Pattern LINK =
       Pattern.compile(
           "\\[([^\\[\\]]{0,300}(?:\\[[^\\[\\]]{0,60}\\][^\\[\\]]{0,100})?)\\]"

@@ -1,0 +1,111 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.digest.EntryDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A blog's posts one after another without bullets or numbers: a title, a line that says when it
+ * was posted, the text.
+ */
+final class DatedPosts implements Format {
+  private static final int LEAST_POSTS = 2;
+  private static final int LONGEST_TITLE = 120;
+  private static final int LONGEST_BYLINE = 80;
+
+  /** So many lines may stand before the first post: the name of the blog, a menu. */
+  private static final int FEW_LINES = 12;
+
+  /** Where a post's title and byline stand. */
+  private record Post(int title, int byline, @Nullable String author, EntryDate date) {}
+
+  @Override
+  public String name() {
+    return "dated-posts";
+  }
+
+  @Override
+  public double fit(Document document, Budget budget) {
+    List<Post> posts = posts(document, budget);
+    if (posts.size() < LEAST_POSTS) {
+      return 0;
+    }
+    int before = 0;
+    for (int i = 0; i < posts.get(0).title(); i++) {
+      before += document.lines().get(i).isBlank() ? 0 : 1;
+    }
+    int bodied = 0;
+    for (int i = 0; i < posts.size(); i++) {
+      bodied +=
+          document.between(posts.get(i).byline() + 1, end(document, posts, i)).isEmpty() ? 0 : 1;
+    }
+    boolean whole = before <= FEW_LINES && bodied * 4 >= posts.size() * 3;
+    return whole ? 0.48 : 0;
+  }
+
+  @Override
+  public Reading read(Document document, Budget budget) {
+    List<Post> posts = posts(document, budget);
+    List<Draft> drafts = new ArrayList<>(posts.size());
+    for (int i = 0; i < posts.size(); i++) {
+      budget.check();
+      Post post = posts.get(i);
+      int end = end(document, posts, i);
+      int to = i + 1 == posts.size() ? Footers.start(document, post.byline() + 1, end) : end;
+      drafts.add(
+          Draft.at(post.title() + 1)
+              .title(document.lines().get(post.title()))
+              .author(post.author())
+              .date(post.date())
+              .text(document.between(post.title(), to))
+              .body(document.withoutRules(post.byline() + 1, to)));
+    }
+    int first = posts.isEmpty() ? document.lines().size() : posts.get(0).title();
+    Preamble preamble = Preamble.of(document, first);
+    return new Reading(preamble.title(), preamble.date(), drafts);
+  }
+
+  private static int end(Document document, List<Post> posts, int i) {
+    return i + 1 < posts.size() ? posts.get(i + 1).title() : document.lines().size();
+  }
+
+  private static List<Post> posts(Document document, Budget budget) {
+    List<Post> posts = new ArrayList<>();
+    List<String> lines = document.lines();
+    int above = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      if (line.isBlank() || document.isFenced(i)) {
+        continue;
+      }
+      boolean free = posts.isEmpty() || above > posts.get(posts.size() - 1).byline();
+      Byline byline = above >= 0 && free && isTitle(lines.get(above)) ? byline(line) : null;
+      EntryDate date = byline == null ? null : byline.date();
+      if (byline != null && date != null && date.day() > 0) {
+        posts.add(new Post(above, i, byline.author(), date));
+      }
+      above = i;
+    }
+    return posts;
+  }
+
+  private static @Nullable Byline byline(String line) {
+    boolean listed = line.charAt(0) <= ' ' || line.startsWith("- ") || line.startsWith("* ");
+    boolean plain =
+        line.length() <= LONGEST_BYLINE && line.charAt(0) != '#' && !line.contains("://");
+    return plain && !listed ? Byline.of(line) : null;
+  }
+
+  private static boolean isTitle(String printed) {
+    String line = printed.strip();
+    char last = line.charAt(line.length() - 1);
+    boolean sentence = "。；;，,:：".indexOf(last) >= 0 || (last == '.' && line.charAt(0) != '#');
+    return line.length() <= LONGEST_TITLE
+        && !sentence
+        && !Footers.isRule(line)
+        && Titles.hasWords(line)
+        && Dates.in(line) == null;
+  }
+}
