@@ -41,6 +41,11 @@ final class Frequencies {
     }
   }
 
+  /** The state of the index that is remembered. */
+  long revision() {
+    return revision;
+  }
+
   /** How many entries there are. */
   long size() {
     return size;

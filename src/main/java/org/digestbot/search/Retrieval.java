@@ -20,18 +20,17 @@ final class Retrieval {
   private static final int BEST = 150;
   private static final int NEWEST = 100;
 
-  /** Ranking all matches in the index pays up to so many of them. */
-  private static final long SMALL_BUDGET = 10_000;
-
-  private static final long LARGE_BUDGET = 30_000;
-  private static final long LARGE_ARCHIVE = 200_000;
+  /** Ranking matches in the index looks at each entry of each of its words: at most so many. */
+  private static final long BUDGET = 10_000;
 
   private final SearchIndex index;
   private final Frequencies frequencies;
+  private final CandidateTexts texts;
 
   Retrieval(SearchIndex index, Frequencies frequencies) {
     this.index = index;
     this.frequencies = frequencies;
+    this.texts = new CandidateTexts(index);
   }
 
   /** An entry found; without a score where it was not read. */
@@ -62,7 +61,7 @@ final class Retrieval {
       newest.forEach(key -> ranked.add(new Ranked(key, 0)));
     } else {
       Scorer scorer = new Scorer(reading.units());
-      for (Candidate candidate : index.candidates(read)) {
+      for (Candidate candidate : texts.of(read, frequencies.revision())) {
         ranked.add(new Ranked(candidate.key(), scorer.score(candidate)));
       }
       ranked.sort(
@@ -90,7 +89,8 @@ final class Retrieval {
       List<Long> newest) {
     Set<Long> keys = new LinkedHashSet<>();
     List<Condition> typed = new ArrayList<>(reading.literals());
-    if (typed.stream().allMatch(literal -> frequencies.of(literal) > 0)) {
+    boolean other = !narrowing.condition(typed).equals(sought);
+    if (other && typed.stream().allMatch(literal -> frequencies.of(literal) > 0)) {
       keys.addAll(index.newest(narrowing.condition(typed), narrowing.days(), NEWEST));
     }
     if (required.size() < reading.units().size()) {
@@ -103,8 +103,7 @@ final class Retrieval {
         postings += frequencies.of(alternative.condition());
       }
     }
-    long budget = frequencies.size() <= LARGE_ARCHIVE ? LARGE_BUDGET : SMALL_BUDGET;
-    if (postings <= budget) {
+    if (postings <= BUDGET) {
       keys.addAll(index.best(sought, narrowing.days(), BEST));
     } else {
       for (Unit unit : required) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.digestbot.search.PhraseMatcher.Occurrence;
-import org.digestbot.text.Fold;
 
 /** Says how well an entry answers the units of one query. Immutable; thread-safe. */
 final class Scorer {
@@ -50,10 +49,14 @@ final class Scorer {
     return matcher;
   }
 
-  /** Higher is better; 0 where an entry has nothing of the query. */
+  /**
+   * Higher is better; 0 where an entry has nothing of the query.
+   *
+   * @param candidate with folded texts
+   */
   double score(Candidate candidate) {
     double[] weights = new double[matcher.phrases().size()];
-    String body = Fold.text(candidate.body());
+    String body = candidate.body();
     List<Occurrence> inBody = matcher.find(body);
     for (Occurrence occurrence : inBody) {
       weights[occurrence.phrase()] += isInAddress(body, occurrence) ? ADDRESS : BODY;
@@ -113,9 +116,8 @@ final class Scorer {
     return (double) count / near.length;
   }
 
-  private void add(double[] weights, String text, double weight) {
-    if (!text.isEmpty()) {
-      String folded = Fold.text(text);
+  private void add(double[] weights, String folded, double weight) {
+    if (!folded.isEmpty()) {
       for (Occurrence occurrence : matcher.find(folded)) {
         weights[occurrence.phrase()] += isInAddress(folded, occurrence) ? ADDRESS : weight;
       }
