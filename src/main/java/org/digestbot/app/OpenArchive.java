@@ -48,7 +48,10 @@ final class OpenArchive implements AutoCloseable {
    * @param sample whether it holds the bundled samples
    */
   static OpenArchive open(Path file, boolean sample, Meaning meaning, Progress progress) {
-    return new OpenArchive(SqliteDatabase.open(file), sample, meaning);
+    SqliteDatabase database = SqliteDatabase.open(file);
+    new SqliteSearchIndex(database, sample).ensureCurrent(meaning.topics(), progress::rebuilding);
+    progress.done();
+    return new OpenArchive(database, sample, meaning);
   }
 
   SqliteDatabase database() {

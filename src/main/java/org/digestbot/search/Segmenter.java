@@ -103,6 +103,8 @@ final class Segmenter {
               atoms.add(text.substring(from, to));
               starts.add(start);
               ends.add(end);
+            } else {
+              ends.set(ends.size() - 1, Math.max(end, ends.get(ends.size() - 1)));
             }
           });
     }

@@ -29,6 +29,11 @@ final class Suggestions {
           .loosely(word)
           .ifPresent(near -> others.put(replaced(query, word, near), Reason.SPELLING));
     }
+    for (SearchNote note : reading.notes()) {
+      if (note instanceof SearchNote.UnknownOperator unknown) {
+        others.put(replaced(query, unknown.typed(), unknown.nearest()), Reason.SPELLING);
+      }
+    }
     filters(query, others);
     fewerWords(query, reading, others);
     others.remove(query.strip());

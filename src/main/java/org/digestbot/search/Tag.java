@@ -83,6 +83,15 @@ public record Tag(Kind kind, String value) {
     return link.substring(start + 3, end).toLowerCase(Locale.ROOT);
   }
 
+  /** Addresses are in no language. */
+  private static int addressEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x80) {
+      end++;
+    }
+    return end;
+  }
+
   /**
    * The language of most of a text, by its letters: {@code zh}, {@code ja}, {@code ko}, else {@code
    * en}.
@@ -94,7 +103,9 @@ public record Tag(Kind kind, String value) {
     int latin = 0;
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
-      if (unit >= 0x3041 && unit <= 0x30fa) {
+      if (text.startsWith("://", i)) {
+        i = addressEnd(text, i);
+      } else if (unit >= 0x3041 && unit <= 0x30fa) {
         kana++;
       } else if (unit >= 0xac00 && unit <= 0xd7a3) {
         hangul++;

@@ -62,8 +62,11 @@ final class Units {
     Reading reading =
         new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), literals(folded));
     if (meaning.isEmpty()) {
-      for (Condition.Words literal : reading.literals) {
-        addExact(String.join(" ", literal.terms()), literal, reading);
+      for (String chunk : folded.split("\\s+", -1)) {
+        Condition.Words literal = Phrases.of(chunk);
+        if (!literal.terms().isEmpty()) {
+          addExact(chunk, literal, reading);
+        }
       }
       return reading;
     }

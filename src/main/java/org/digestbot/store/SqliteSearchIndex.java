@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
+import org.digestbot.digest.Topics;
 import org.digestbot.search.Candidate;
 import org.digestbot.search.Condition;
 import org.digestbot.search.Days;
@@ -51,6 +52,28 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   public SqliteSearchIndex(SqliteDatabase database, boolean samples) {
     this.database = database;
     this.samples = samples;
+  }
+
+  /** Hears how far a rebuild is. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many entries of all are done. */
+    void done(long done, long total);
+  }
+
+  /**
+   * Makes the search tables again if they are missing, damaged or of another version, and the
+   * entries' topics if these are not the ones they were found with. To be called once at the start;
+   * takes milliseconds where there is nothing to do.
+   */
+  public void ensureCurrent(Topics topics, Progress progress) {
+    SearchUpkeep upkeep = new SearchUpkeep(samples, this, topics, progress);
+    if (!database.read(upkeep::isCurrent)) {
+      if (!database.read(upkeep::isWhole)) {
+        database.change(upkeep::dropUnusable);
+      }
+      database.change(upkeep::update);
+    }
   }
 
   @Override

@@ -1,0 +1,129 @@
+package org.digestbot.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.digestbot.digest.Topic;
+import org.digestbot.digest.TopicMatcher;
+import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.Ingest;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.search.Glossary;
+import org.digestbot.search.SearchAnswer;
+import org.digestbot.search.SearchService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchUpkeepTest {
+  private static final InstantSource NOW =
+      InstantSource.fixed(Instant.parse("2024-01-02T03:04:05Z"));
+  private static final Topics TOPICS =
+      new Topics(List.of(new Topic("rag", "RAG", "检索增强生成", List.of(), null)));
+
+  @TempDir Path folder;
+  private SqliteDatabase database;
+  private SqliteSearchIndex index;
+
+  @BeforeEach
+  void anArchiveOfTwo() {
+    database = SqliteDatabase.open(folder.resolve("digestbot.db"));
+    index = new SqliteSearchIndex(database, false);
+    index.ensureCurrent(TOPICS, (done, total) -> {});
+    String text =
+        """
+        ### 01
+
+        Ann @ann 2023-12-03
+
+        RAG explained with pictures
+
+        ### 02
+
+        Bob @bob 2023-12-04
+
+        语音识别：Whisper 入门
+        """;
+    IncomingDocument document =
+        new IncomingDocument("a.md", "a.md", "a.md", () -> text.getBytes(StandardCharsets.UTF_8));
+    new Ingest(
+            new DigestParser()::parse,
+            DigestParser.VERSION,
+            new SqliteArchiveWriter(database, false, index, new TopicMatcher(TOPICS), NOW))
+        .run("local", new Incoming(List.of(document), List.of()), true, (done, total, next) -> {});
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DROP TABLE search_text",
+        "DROP TABLE search_title",
+        "DROP TABLE search_entry",
+        "DROP TABLE search_word",
+        "DROP TABLE search_text_data",
+        "DROP TABLE search_title_config",
+        "DELETE FROM search_entry WHERE entry_id = 2",
+        "UPDATE search_text_data SET block = zeroblob(8)",
+        "DELETE FROM search_text_data WHERE id > 10",
+        "UPDATE meta SET value = '0' WHERE key = 'search.analyzer'",
+      })
+  void tablesThatAreMissingStaleOrDamagedAreMadeAgain(String harm) {
+    database.change(handle -> handle.execute(harm));
+    database.close();
+    database = SqliteDatabase.open(folder.resolve("digestbot.db"));
+    index = new SqliteSearchIndex(database, false);
+    index.ensureCurrent(TOPICS, (done, total) -> {});
+    assertThat(find("whisper", TOPICS).total()).isEqualTo(1);
+    assertThat(find("检索增强生成", TOPICS).total()).isEqualTo(1);
+    assertThat(find("语音", TOPICS).hits().get(0).entry().id().number()).isEqualTo(2);
+  }
+
+  @Test
+  void otherTopicsTakeEffectWithoutAnImport() {
+    Topics edited =
+        new Topics(
+            List.of(
+                new Topic("rag", "RAG", "检索增强生成", List.of(), null),
+                new Topic("speech", "Speech", "语音识别", List.of(), null)));
+    index.ensureCurrent(edited, (done, total) -> {});
+    SearchAnswer speech = find("topic:speech", edited);
+    assertThat(speech.hits()).hasSize(1);
+    assertThat(speech.hits().get(0).entry().topics()).containsExactly("speech");
+    assertThat(find("topic:rag", edited).total()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsDoneWhereNothingNeedsToBe() {
+    index.ensureCurrent(
+        TOPICS,
+        (done, total) -> {
+          throw new AssertionError("rebuilt");
+        });
+  }
+
+  private SearchAnswer find(String query, Topics topics) {
+    return new SearchService(
+            index,
+            new SqliteArchive(database, false),
+            topics,
+            new Glossary(List.of()),
+            NOW,
+            ZoneOffset.UTC)
+        .search(query, 0, 10);
+  }
+}
