@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Run;
 import org.digestbot.chat.reply.Style;
@@ -32,7 +33,7 @@ final class BodyText {
               + "(?:\\s[^<>\\n]*)?/?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
-  private static final Pattern BULLET = Pattern.compile("(\\s*)[-*+•]\\s+(?=\\S)");
+  private static final Pattern BULLET = Pattern.compile("^(\\s*)[-*+•]\\s+(?=\\S)");
   private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*){3,}");
   private static final Pattern BARE = Pattern.compile("https?://[!-~&&[^<>\"`\\\\{}|^]]+");
 
@@ -62,7 +63,13 @@ final class BodyText {
   /** The beginning of an entry's text on one line, without its title; empty where there is none. */
   static String excerpt(Entry entry) {
     String start = entry.body().substring(0, Math.min(EXCERPT_SOURCE, entry.body().length()));
-    String text = of(entry, start).text().replaceAll("\\s+", " ").strip();
+    String text =
+        of(entry, start).runs().stream()
+            .map(Run::text)
+            .filter(words -> !words.startsWith("http"))
+            .collect(Collectors.joining())
+            .replaceAll("\\s+", " ")
+            .strip();
     String title = entry.title().replaceAll("\\s+", " ").strip();
     String bareTitle = title.endsWith("…") ? title.substring(0, title.length() - 1).strip() : title;
     if (!bareTitle.isEmpty() && text.startsWith(bareTitle)) {

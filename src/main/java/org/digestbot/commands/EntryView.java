@@ -109,7 +109,8 @@ final class EntryView {
             texts.say("button.similar"),
             Call.of(SimilarCommand.NAME).with(SimilarCommand.ID, archived.id().toString())));
     for (Topic topic : wording.topics(archived)) {
-      row.add(new Button(Wording.name(topic, texts.language()), TopicCommand.call(topic)));
+      String name = Wording.name(topic, texts.language());
+      row.add(new Button(texts.say("button.more-on", name), TopicCommand.call(topic)));
     }
     return row;
   }

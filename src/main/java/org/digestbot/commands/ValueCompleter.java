@@ -2,8 +2,11 @@ package org.digestbot.commands;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.command.Completer;
@@ -14,6 +17,11 @@ import org.digestbot.digest.Topics;
 
 /** Offers the topics, people, sources and words that the archive has. Thread-safe. */
 public final class ValueCompleter implements Completer {
+  private static final Pattern OPERATOR =
+      Pattern.compile(
+          "(?:^|\\s)(?:(?<name>from|topic|source)[:：])?(?<value>(?<=[:：])\\S*|@\\S*)$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private final Supplier<Library> library;
   private final Topics topics;
 
@@ -26,13 +34,32 @@ public final class ValueCompleter implements Completer {
   public List<String> complete(Completion completion, String prefix, Language language, int limit) {
     return switch (completion) {
       case NONE, COMMAND -> List.of();
-      case QUERY -> prefix.isBlank() ? List.of() : library.get().search().complete(prefix, limit);
+      case QUERY -> query(prefix, language, limit);
       case AUTHOR -> library.get().search().completeAuthors(prefix, limit);
       case SOURCE ->
           matching(
               library.get().archive().sources().stream().map(SourceSummary::name), prefix, limit);
       case TOPIC -> topicNames(prefix, language, limit);
     };
+  }
+
+  /** The whole query with its last word completed: behind an operator what that operator takes. */
+  private List<String> query(String typed, Language language, int limit) {
+    Matcher operator = OPERATOR.matcher(typed);
+    if (!operator.find()) {
+      return typed.isBlank() ? List.of() : library.get().search().complete(typed, limit);
+    }
+    String before = typed.substring(0, operator.start("value"));
+    String value = operator.group("value");
+    Completion completion =
+        switch (Objects.requireNonNullElse(operator.group("name"), "from")) {
+          case "topic" -> Completion.TOPIC;
+          case "source" -> Completion.SOURCE;
+          default -> Completion.AUTHOR;
+        };
+    return complete(completion, value, language, limit).stream()
+        .map(full -> before + (full.indexOf(' ') < 0 ? full : '"' + full + '"'))
+        .toList();
   }
 
   /** Names in the reader's language first; ids and aliases as far as they are typed. */

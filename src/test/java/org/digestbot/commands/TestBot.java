@@ -1,12 +1,13 @@
 package org.digestbot.commands;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.digestbot.chat.ButtonCalls;
@@ -19,8 +20,8 @@ import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.config.ConfigFolder;
 import org.digestbot.digest.Archive;
-import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
@@ -28,13 +29,14 @@ import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.parse.DigestParser;
-import org.digestbot.store.EntryIndex;
+import org.digestbot.platform.console.ConsolePlatform;
+import org.digestbot.search.SearchService;
 import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteArchiveWriter;
 import org.digestbot.store.SqliteButtonCalls;
 import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteLanguagePreferences;
-import org.jdbi.v3.core.Handle;
+import org.digestbot.store.SqliteSearchIndex;
 
 /** The whole bot without a platform: real commands over a real archive in a test's folder. */
 public final class TestBot implements AutoCloseable {
@@ -48,8 +50,12 @@ public final class TestBot implements AutoCloseable {
 
   private static final Chat CHAT = new Chat("console", "local", null);
 
+  private final Path folder;
   private final SqliteDatabase database;
   private final boolean sample;
+  private final Archive archive;
+  private final SqliteSearchIndex index;
+  private final SearchService search;
   private final CommandRegistry registry;
   private final CommandRouter router;
   private final ValueCompleter completer;
@@ -57,8 +63,19 @@ public final class TestBot implements AutoCloseable {
   private Role role = Role.OWNER;
 
   private TestBot(Path folder, boolean sample, Topics topics) {
+    this.folder = folder;
     this.sample = sample;
     database = SqliteDatabase.open(folder.resolve("digestbot.db"));
+    archive = new SqliteArchive(database, sample);
+    index = new SqliteSearchIndex(database, sample);
+    search =
+        new SearchService(
+            index,
+            archive,
+            topics,
+            ConfigFolder.find(null, Map.of(), folder).glossary(),
+            InstantSource.fixed(NOW),
+            ZoneOffset.UTC);
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
     registry = BotCommands.registry(this::library, topics, languages, ZoneOffset.UTC);
     router = new CommandRouter(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -75,17 +92,9 @@ public final class TestBot implements AutoCloseable {
 
   /** Imports documents by name. */
   public TestBot reading(Map<String, String> documents) {
-    EntryIndex none =
-        new EntryIndex() {
-          @Override
-          public void put(Handle transaction, List<ArchivedEntry> entries) {}
-
-          @Override
-          public void remove(Handle transaction, Collection<Long> entries) {}
-        };
     SqliteArchiveWriter writer =
         new SqliteArchiveWriter(
-            database, sample, none, new TopicMatcher(TOPICS), InstantSource.fixed(NOW));
+            database, sample, index, new TopicMatcher(TOPICS), InstantSource.fixed(NOW));
     List<IncomingDocument> incoming =
         documents.entrySet().stream()
             .map(
@@ -109,6 +118,14 @@ public final class TestBot implements AutoCloseable {
   public TestBot calledBy(Role caller) {
     role = caller;
     return this;
+  }
+
+  /** What the terminal prints where these lines are piped into it. */
+  public String type(String... lines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    new ConsolePlatform(router, completer, language, folder).run(new ByteArrayInputStream(in), out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   public Reply say(String typed) {
@@ -149,7 +166,6 @@ public final class TestBot implements AutoCloseable {
   }
 
   private Library library() {
-    Archive archive = new SqliteArchive(database, sample);
-    return new Library(archive, new PlainSearch(archive), sample);
+    return new Library(archive, search, sample);
   }
 }

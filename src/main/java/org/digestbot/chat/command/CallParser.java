@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class CallParser {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "[/／]\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠](\\w+))?(?=[\\s\u3000:：]|$)[:：]?");
+          "[/／]\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠]([A-Za-z0-9_]+))?(?=[\\s:：]|$)[:：]?",
+          Pattern.UNICODE_CHARACTER_CLASS);
   // An input method for Chinese types this where the key says slash.
   private static final Pattern SLASH_OF_INPUT_METHOD = Pattern.compile("、(?=\\p{L})");
   private static final Pattern ENTRY_ID = Pattern.compile("[#＃]([sS]?\\d{1,18})");

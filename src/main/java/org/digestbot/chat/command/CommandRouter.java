@@ -58,7 +58,8 @@ public final class CommandRouter {
       return answer(known.call(), chat, caller);
     }
     return guarded(
-        "(typed text)",
+        "typed text",
+        chat,
         caller,
         () -> {
           Texts texts = Texts.of(language(chat, caller));
@@ -72,6 +73,7 @@ public final class CommandRouter {
   public Reply answer(Call call, Chat chat, Caller caller) {
     return guarded(
         "/" + call.command(),
+        chat,
         caller,
         () -> {
           Texts texts = Texts.of(language(chat, caller));
@@ -163,13 +165,22 @@ public final class CommandRouter {
     Reply answer();
   }
 
-  private Reply guarded(String what, Caller caller, Answering answering) {
+  private Reply guarded(String what, Chat chat, Caller caller, Answering answering) {
     try {
       return answering.answer();
     } catch (RuntimeException | StackOverflowError e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       log.error("Incident {}: {} failed", incident, what, e);
-      return warning(Texts.of(caller.language()).say("router.incident", incident));
+      return warning(Texts.of(languageInTrouble(chat, caller)).say("router.incident", incident));
+    }
+  }
+
+  /** What broke the answer may also keep the chat's choice from being read. */
+  private Language languageInTrouble(Chat chat, Caller caller) {
+    try {
+      return language(chat, caller);
+    } catch (RuntimeException e) {
+      return caller.language();
     }
   }
 }

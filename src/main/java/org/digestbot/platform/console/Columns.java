@@ -2,6 +2,7 @@ package org.digestbot.platform.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jline.utils.WCWidth;
 
 /**
@@ -56,12 +57,25 @@ final class Columns {
     return line.isEmpty() && lines.get(lines.size() - 1).isEmpty();
   }
 
+  /** The line without blanks at its end, neighbours that look the same put together again. */
   private static List<Piece> trimmed(List<Piece> line) {
     int end = line.size();
     while (end > 0 && line.get(end - 1).text().isBlank()) {
       end--;
     }
-    return line.subList(0, end);
+    List<Piece> joined = new ArrayList<>();
+    for (Piece piece : line.subList(0, end)) {
+      Piece last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.ink().equals(piece.ink())
+          && Objects.equals(last.link(), piece.link())) {
+        joined.set(
+            joined.size() - 1, new Piece(last.text() + piece.text(), piece.ink(), piece.link()));
+      } else {
+        joined.add(piece);
+      }
+    }
+    return joined;
   }
 
   /** Cuts pieces where a line may end; a word may be of several pieces. */

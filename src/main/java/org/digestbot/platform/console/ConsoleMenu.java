@@ -15,12 +15,17 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.chat.reply.Style;
 import org.jspecify.annotations.Nullable;
 
 /** What the terminal offers: the first screen, and what could be typed next. Thread-safe. */
 final class ConsoleMenu {
   private static final int MOST_OFFERS = 12;
-  private static final Pattern COMMAND = Pattern.compile("[/／](\\S+)\\s+");
+  private static final Pattern COMMAND =
+      Pattern.compile("[/／](\\S+)\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
   /**
    * One way to go on.
@@ -43,12 +48,12 @@ final class ConsoleMenu {
   /** Three lines that say what this is, what to try and how to leave. */
   String greeting(Look look) {
     Texts texts = Texts.of(language.get());
-    return look.paint(List.of(Piece.of(texts.say("console.welcome"), Piece.BOLD)))
-        + "\n"
-        + look.paint(List.of(Piece.of(texts.say("console.try"), Piece.CYAN)))
-        + "\n"
-        + look.paint(List.of(Piece.of(texts.say("console.keys"), Piece.DIM)))
-        + "\n\n";
+    return new ConsoleRenderer(look)
+        .render(
+            Reply.of(
+                new Block.Heading(RichText.plain(texts.say("console.welcome"))),
+                new Block.Paragraph(RichText.of(texts.say("console.try"), Style.CODE)),
+                new Block.Note(Block.Note.Kind.HINT, RichText.plain(texts.say("console.keys")))));
   }
 
   /**

@@ -17,9 +17,13 @@ import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
+import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -73,8 +77,8 @@ public final class ConsolePlatform {
     new ConsoleSender(writer).send(router.answer(call, CHAT, caller), Look.PLAIN);
   }
 
-  /** Answers lines of plain text with plain text. */
-  void answerLines(InputStream in, OutputStream out) {
+  /** Answers lines of plain UTF-8 text with plain text: no prompt, no ANSI, nothing wrapped. */
+  public void answerLines(InputStream in, OutputStream out) {
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     talk(new PipedReader(in), new ConsoleSender(writer), () -> Look.PLAIN);
   }
@@ -87,7 +91,7 @@ public final class ConsolePlatform {
         new ConsoleMenu(router.registry(), completer, () -> router.language(CHAT, caller));
     String prompt = look.get().paint(List.of(Piece.of(PROMPT, Piece.CYAN)));
     ConsoleSender sender = new ConsoleSender(terminal.writer());
-    sender.print(menu.greeting(look.get()));
+    sender.print(menu.greeting(look.get()) + "\n");
     talk(new TerminalReader(terminal, menu, history, prompt), sender, look);
   }
 
@@ -99,14 +103,22 @@ public final class ConsolePlatform {
       }
       String typed = line.get().strip();
       if (!typed.isEmpty()) {
-        Optional<Call> pressed = sender.pressed(typed);
-        sender.send(
-            pressed.isPresent()
-                ? router.answer(pressed.get(), CHAT, caller)
-                : router.answer(typed, CHAT, caller),
-            look.get());
+        sender.send(answer(typed, sender), look.get());
       }
     }
+  }
+
+  /** A small number presses a button of the last answer, if that has any. */
+  private Reply answer(String typed, ConsoleSender sender) {
+    if (sender.buttons().isEmpty() || !typed.matches("\\d{1,2}")) {
+      return router.answer(typed, CHAT, caller);
+    }
+    Optional<Call> pressed = sender.pressed(Integer.parseInt(typed));
+    if (pressed.isPresent()) {
+      return router.answer(pressed.get(), CHAT, caller);
+    }
+    String text = Texts.of(router.language(CHAT, caller)).say("console.no-button", typed);
+    return new Reply(List.of(new Note(Note.Kind.WARNING, RichText.plain(text))), sender.buttons());
   }
 
   /**

@@ -14,13 +14,14 @@ import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Run;
 import org.digestbot.chat.reply.Style;
 import org.digestbot.chat.reply.WebAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Turns replies into lines of a terminal, or of plain text. Immutable. */
 final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
   private static final int GAP = 2;
   private static final int WIDEST_NAME = 34;
+  private static final String SEPARATOR = " · ";
   private static final int MOST_COLUMNS = 4;
-  private static final Piece DOT = Piece.of(" · ", Piece.DIM);
 
   private final Look look;
 
@@ -50,8 +51,10 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
   }
 
   private static boolean belongTogether(Block before, Block block) {
-    return before instanceof Block.Heading
-        || (before instanceof Block.Note && block instanceof Block.Note);
+    return (before instanceof Block.Heading && !(block instanceof Block.Heading))
+        || block instanceof Block.EntryList
+        || (before instanceof Block.Note && block instanceof Block.Note)
+        || (before instanceof Block.Paragraph && block instanceof Block.Note);
   }
 
   @Override
@@ -84,6 +87,9 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
     List<List<Piece>> lines = new ArrayList<>();
     for (EntryItem entry : list.entries()) {
       List<List<Piece>> item = list.brief() ? brief(entry, indent) : full(entry, indent);
+      if (!list.brief()) {
+        lines.add(List.of());
+      }
       List<Piece> first = new ArrayList<>();
       first.add(Piece.of(Columns.padded(entry.id(), indent), Piece.CYAN));
       first.addAll(item.get(0));
@@ -93,18 +99,14 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
     return lines;
   }
 
+  /** What it is, whose and where, and why it is listed. */
   private List<List<Piece>> full(EntryItem entry, int indent) {
     List<List<Piece>> lines = new ArrayList<>(unindented(title(entry), indent));
-    if (!entry.facts().isEmpty()) {
-      lines.addAll(unindented(facts(entry.facts()), indent));
-    }
+    String link = entry.link();
+    lines.addAll(facts(entry.facts(), link, indent));
     RichText snippet = entry.snippet();
     if (snippet != null) {
       lines.addAll(unindented(pieces(snippet), indent));
-    }
-    String link = entry.link();
-    if (link != null) {
-      lines.add(List.of(new Piece(link, Piece.DIM, link)));
     }
     return lines;
   }
@@ -118,7 +120,7 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
     if (link != null) {
       WebAddress.site(link).ifPresent(facts::add);
     }
-    facts.forEach(fact -> line.add(Piece.of(" · " + fact, Piece.DIM)));
+    facts.forEach(fact -> line.add(Piece.of(SEPARATOR + fact, Piece.DIM)));
     return unindented(line, indent);
   }
 
@@ -131,15 +133,23 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
         .toList();
   }
 
-  private static List<Piece> facts(List<String> facts) {
-    List<Piece> line = new ArrayList<>();
-    for (String fact : facts) {
-      if (!line.isEmpty()) {
-        line.add(DOT);
-      }
-      line.add(Piece.of(fact, Piece.DIM));
+  /** Facts and address on one line where they fit it, else on two. */
+  private List<List<Piece>> facts(List<String> facts, @Nullable String link, int indent) {
+    String joined = String.join(SEPARATOR, facts);
+    List<List<Piece>> lines = new ArrayList<>();
+    if (!joined.isEmpty()) {
+      lines.addAll(unindented(List.of(Piece.of(joined, Piece.DIM)), indent));
     }
-    return line;
+    if (link != null) {
+      Piece address = new Piece(link, Piece.DIM, link);
+      int used = Columns.width(joined) + Columns.width(link) + indent;
+      if (lines.size() == 1 && used + SEPARATOR.length() <= look.width()) {
+        lines.set(0, List.of(Piece.of(joined + SEPARATOR, Piece.DIM), address));
+      } else {
+        lines.add(List.of(address));
+      }
+    }
+    return lines;
   }
 
   @Override
@@ -152,12 +162,7 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
               unindented(
                   List.of(new Piece(link.title(), bare ? Piece.PLAIN : Piece.BOLD, link.address())),
                   GAP));
-      if (!bare) {
-        item.add(List.of(new Piece(link.address(), Piece.PLAIN, link.address())));
-      }
-      if (!link.facts().isEmpty()) {
-        item.addAll(unindented(facts(link.facts()), GAP));
-      }
+      item.addAll(facts(link.facts(), bare ? null : link.address(), GAP));
       List<Piece> first = new ArrayList<>();
       first.add(Piece.of("• ", Piece.CYAN));
       first.addAll(item.get(0));

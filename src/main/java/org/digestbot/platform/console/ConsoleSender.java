@@ -1,28 +1,23 @@
 package org.digestbot.platform.console;
 
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 
-/** Writes replies and remembers which number presses which button. Not thread-safe. */
+/** Writes replies and remembers the buttons that can be pressed. Not thread-safe. */
 final class ConsoleSender {
   private final PrintWriter out;
-  private List<Call> buttons = List.of();
+  private List<List<Button>> buttons = List.of();
 
   ConsoleSender(PrintWriter out) {
     this.out = out;
   }
 
   void send(Reply reply, Look look) {
-    List<Call> calls = new ArrayList<>();
-    for (List<Button> row : reply.buttons()) {
-      row.forEach(button -> calls.add(button.call()));
-    }
-    buttons = calls;
+    buttons = reply.buttons();
     print(new ConsoleRenderer(look).render(reply) + "\n");
   }
 
@@ -36,14 +31,18 @@ final class ConsoleSender {
     return out.checkError();
   }
 
-  /** The call behind a typed number, if the last answer has such a button. */
-  Optional<Call> pressed(String typed) {
-    if (!typed.matches("\\d{1,2}")) {
-      return Optional.empty();
-    }
-    int number = Integer.parseInt(typed);
-    return number >= 1 && number <= buttons.size()
-        ? Optional.of(buttons.get(number - 1))
-        : Optional.empty();
+  /** The buttons of the last answer, numbered from 1 on through all rows. */
+  List<List<Button>> buttons() {
+    return buttons;
+  }
+
+  /** The call behind a number. */
+  Optional<Call> pressed(int number) {
+    return buttons.stream()
+        .flatMap(List::stream)
+        .map(Button::call)
+        .skip(Math.max(0, number - 1L))
+        .findFirst()
+        .filter(call -> number > 0);
   }
 }

@@ -1,0 +1,86 @@
+package org.digestbot.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.chat.reply.Run;
+import org.digestbot.chat.reply.Style;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.digest.LinkRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BodyTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "a **bold** word ~ a bold word",
+        "### Heading ~ Heading",
+        "- point ~ • point",
+        "issue \\#17 and snake\\_case ~ issue #17 and snake_case",
+        "<span style='color:brown'>**第 I 部分**</span> ~ 第 I 部分",
+        "[words](https://example.org/a_(b)) after ~ words after",
+        "1 < 2 * 3 * 4 and a_b_c ~ 1 < 2 * 3 * 4 and a_b_c",
+        "use `x < y` ~ use x < y",
+      })
+  void marksOfMarkdownGo(String printed, String readable) {
+    assertThat(BodyText.of(entry("Title", printed)).text()).isEqualTo(readable);
+  }
+
+  @Test
+  void linksLeadWhereTheyArePrintedToLead() {
+    String url = "https://example.org/a";
+    RichText text = BodyText.of(entry("Title", "见 " + url + "，以及 [这里](" + url + "#b)。", url));
+
+    assertThat(text.runs())
+        .contains(new Run(url, Style.PLAIN, url), new Run("这里", Style.PLAIN, url + "#b"));
+    assertThat(text.text()).isEqualTo("见 " + url + "，以及 这里。");
+  }
+
+  @Test
+  void codeKeepsItsLines() {
+    RichText text = BodyText.of(entry("Title", "Run:\n```sh\n# not a heading\nls *.md\n```"));
+    assertThat(text.text()).isEqualTo("Run:\n# not a heading\nls *.md");
+    assertThat(text.runs()).contains(new Run("# not a heading", Style.CODE, null));
+  }
+
+  @Test
+  void anExcerptIsShortAndDoesNotRepeatTheTitle() {
+    Entry entry = entry("开卷考试", "开卷考试。\n\n" + "先从资料里找出相关的几段，".repeat(30));
+    assertThat(BodyText.excerpt(entry)).startsWith("先从资料里").endsWith("…").hasSizeLessThan(153);
+  }
+
+  @Test
+  void aTextIsCutBetweenWordsAndNeverWithinACharacter() {
+    assertThat(BodyText.shortened("one two three four", 13)).isEqualTo("one two three…");
+    assertThat(BodyText.shortened("😀".repeat(20), 11)).isEqualTo("😀".repeat(5) + "…");
+  }
+
+  @Test
+  void aLongTextIsPagedBetweenLinesAndNothingIsLost() {
+    String text = "A line of some length that repeats itself.\n".repeat(300).strip();
+    List<String> pages = EntryView.pages(text);
+    assertThat(pages).hasSizeGreaterThan(4).allMatch(page -> page.length() <= 3_000);
+    assertThat(String.join("\n", pages)).isEqualTo(text);
+  }
+
+  private static Entry entry(String title, String body, String... links) {
+    return new Entry(
+        1,
+        1,
+        null,
+        title,
+        false,
+        null,
+        null,
+        null,
+        null,
+        body,
+        Stream.of(links).map(url -> new Link(url, url, LinkRole.REFERENCE, null)).toList());
+  }
+}
