@@ -17,8 +17,10 @@ import org.jline.terminal.TerminalBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class ConsolePlatformTest {
   private static final String POSTS =
       """
@@ -98,7 +100,7 @@ class ConsolePlatformTest {
 
   @Test
   void aTerminalGetsColoursLinksAndAGreeting() throws IOException {
-    assertThat(screen("xterm-256color", "› ", "rag\r", "RAG in one"))
+    assertThat(screen("xterm-256color", "› ", "rag\r", "sentence"))
         .contains("/links whisper")
         .contains("\u001b]8;;https://arxiv.org/abs/2005.11401\u001b\\")
         .contains("\u001b[1m“rag” · 1 entry\u001b[0m");
