@@ -100,7 +100,7 @@ class CommandsTest {
             """);
     assertThat(bot.type("/links paper"))
         .contains("• Whisper writes subtitles for a home video")
-        .contains("29 Dec 2023 · Ann Lee @annlee · #2 · https://arxiv.org/abs/2005.11401");
+        .contains("Ann Lee @annlee, 宝玉 @dotey · #2, #1 · https://arxiv.org/abs/2005.11401");
   }
 
   @Test
@@ -170,11 +170,12 @@ class CommandsTest {
     assertThat(bot.type("/sources")).contains("local  1 document · 3 entries · newest 29 Dec 2023");
     assertThat(bot.type("/stats")).contains("Entries      3").contains("28 Dec 2023 – 29 Dec 2023");
     assertThat(bot.type("/random")).contains("Another");
-    assertThat(bot.type("/similar 1")).startsWith("Similar to");
+    assertThat(bot.type("/similar 1")).startsWith("Nothing is like “一句话解释 RAG");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/latest", "/authors", "/sources", "/topics", "/search e", "/links rag"})
+  @ValueSource(
+      strings = {"/latest", "/authors", "/sources", "/topics", "/search video", "/links rag"})
   void aPageTooFarIsAnsweredWithTheLast(String listing) {
     assertThat(bot.type(listing + " page:99")).startsWith("There is only one page.");
   }
@@ -192,6 +193,8 @@ class CommandsTest {
           .append("\n\n");
     }
     bot.reading(Map.of("november.md", many.toString()));
+
+    assertThat(bot.type("/similar 4")).startsWith("Similar to “Post about compilers");
 
     Reply first = bot.say("/search compilers");
     Call next = buttons(first).get(0);

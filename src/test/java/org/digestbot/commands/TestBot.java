@@ -124,7 +124,8 @@ public final class TestBot implements AutoCloseable {
   public String type(String... lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] in = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    new ConsolePlatform(router, completer, language, folder).run(new ByteArrayInputStream(in), out);
+    new ConsolePlatform(router, completer, language, folder)
+        .answerLines(new ByteArrayInputStream(in), out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -74,7 +74,7 @@ class ConsolePlatformTest {
     byte[] in = "\uFEFF/search rag\r\n\u00e9".getBytes(StandardCharsets.UTF_8);
     in[in.length - 2] = (byte) 0xff;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    platform().run(new ByteArrayInputStream(in), out);
+    platform().answerLines(new ByteArrayInputStream(in), out);
     assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("“rag” · 1 entry");
   }
 
@@ -94,7 +94,7 @@ class ConsolePlatformTest {
         };
     byte[] lines = "rag\n".repeat(1_000).getBytes(StandardCharsets.UTF_8);
     ByteArrayInputStream in = new ByteArrayInputStream(lines);
-    platform().run(in, closed);
+    platform().answerLines(in, closed);
     assertThat(in.available()).isZero();
   }
 
