@@ -101,9 +101,6 @@ final class SearchCommand implements Command {
     for (SearchNote note : answer.notes()) {
       reply = reply.and(hint(note(note, texts)));
     }
-    if (!answer.suggestions().isEmpty()) {
-      reply = reply.and(hint(texts.say("search.perhaps")));
-    }
     for (Suggestion suggestion : answer.suggestions()) {
       reply = reply.row(new Button(label(suggestion, texts), call(suggestion.query())));
     }
