@@ -84,7 +84,15 @@ final class Errands {
     return timer.isShutdown();
   }
 
+  /** Gives up what is under way. */
   void close() {
     timer.shutdownNow();
+    try {
+      if (!timer.awaitTermination(2, TimeUnit.SECONDS)) {
+        log.warn("A small call to Telegram does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

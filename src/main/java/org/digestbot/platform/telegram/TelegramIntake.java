@@ -156,6 +156,9 @@ final class TelegramIntake implements TelegramPoller.Intake {
       log.warn("The menu could not be uploaded to Telegram: {}", fault.getMessage());
       errands.later(MENU_AGAIN, () -> uploadMenu(bot));
     } catch (RuntimeException e) {
+      if (errands.isClosed()) {
+        return;
+      }
       log.error("The menu could not be uploaded to Telegram", e);
     }
   }

@@ -1,5 +1,6 @@
 package org.digestbot.platform.telegram;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ final class TelegramBot implements AutoCloseable {
           Duration.ofSeconds(25), Duration.ofMillis(20), Duration.ofMillis(100));
   static final Duration GRACE = Duration.ofSeconds(10);
 
-  private final FakeTelegram telegram;
+  private final URI address;
   private final SqliteDatabase database;
   private final CommandRouter router;
   private Pace pace = new Pace(10_000, 10_000, 0);
@@ -50,15 +51,15 @@ final class TelegramBot implements AutoCloseable {
   private boolean ownersKnown = true;
   private TelegramPlatform platform;
 
-  private TelegramBot(FakeTelegram telegram, SqliteDatabase database, CommandRouter router) {
-    this.telegram = telegram;
+  private TelegramBot(URI address, SqliteDatabase database, CommandRouter router) {
+    this.address = address;
     this.database = database;
     this.router = router;
   }
 
   /** With other commands over a real database. */
   static TelegramBot with(FakeTelegram telegram, SqliteDatabase database, CommandRouter router) {
-    return new TelegramBot(telegram, database, router);
+    return new TelegramBot(telegram.address(), database, router);
   }
 
   /**
@@ -67,6 +68,11 @@ final class TelegramBot implements AutoCloseable {
    */
   static TelegramBot answering(
       FakeTelegram telegram, SqliteDatabase database, Function<Invocation, Reply> answer) {
+    return answering(telegram.address(), database, answer);
+  }
+
+  static TelegramBot answering(
+      URI address, SqliteDatabase database, Function<Invocation, Reply> answer) {
     OptionSpec query = OptionSpec.required("query", OptionType.QUERY, Completion.QUERY);
     OptionSpec id = OptionSpec.required("id", OptionType.TEXT, Completion.NONE);
     List<CommandSpec> specs =
@@ -86,7 +92,7 @@ final class TelegramBot implements AutoCloseable {
             new CommandRegistry(commands, "search"),
             new SqliteLanguagePreferences(database),
             Clock.systemUTC().withZone(ZoneOffset.UTC));
-    return new TelegramBot(telegram, database, router);
+    return new TelegramBot(address, database, router);
   }
 
   private record Answering(CommandSpec spec, Function<Invocation, Reply> answer)
@@ -124,7 +130,7 @@ final class TelegramBot implements AutoCloseable {
   TelegramBot start() {
     platform =
         new TelegramPlatform(
-            new TelegramSettings(FakeTelegram.TOKEN, telegram.address()),
+            new TelegramSettings(FakeTelegram.TOKEN, address),
             router,
             documents,
             new Stores(
@@ -140,14 +146,10 @@ final class TelegramBot implements AutoCloseable {
     return this;
   }
 
-  TelegramBot startAndWait() {
+  TelegramBot startAndWait(FakeTelegram telegram) {
     start();
-    awaitState(State.RUNNING);
+    telegram.await("running", () -> platform.status().state() == State.RUNNING);
     return this;
-  }
-
-  void awaitState(State state) {
-    telegram.await("Telegram is " + state, () -> platform.status().state() == state);
   }
 
   TelegramPlatform platform() {

@@ -75,7 +75,7 @@ class TelegramPlatformTest {
       java.util.function.Function<
               org.digestbot.chat.command.Invocation, org.digestbot.chat.reply.Reply>
           answer) {
-    bot = TelegramBot.answering(telegram, database, answer).startAndWait();
+    bot = TelegramBot.answering(telegram, database, answer).startAndWait(telegram);
   }
 
   private void echoing() {
@@ -240,7 +240,9 @@ class TelegramPlatformTest {
   @Test
   void aDeepLinkOpensAnEntryAndStartSaysHelloAndTheId() {
     bot =
-        TelegramBot.answering(telegram, database, TelegramBot::echo).withoutOwners().startAndWait();
+        TelegramBot.answering(telegram, database, TelegramBot::echo)
+            .withoutOwners()
+            .startAndWait(telegram);
     telegram.push(Updates.text(PRIVATE, ANNA, "/start e17"));
     telegram.push(Updates.text(PRIVATE, ANNA, "/start"));
 
@@ -262,7 +264,7 @@ class TelegramPlatformTest {
     SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
     assertThat(first.data("long").getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(64);
     bot.close();
-    bot.startAndWait();
+    bot.startAndWait(telegram);
 
     telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("short")));
     telegram.await("edited", () -> message().edits() == 1);
