@@ -1,9 +1,7 @@
 package org.digestbot.commands;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +10,6 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.digest.SourceSummary;
-import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
 
 /** Offers the topics, people, sources and words that the archive has. Thread-safe. */
@@ -62,19 +59,20 @@ public final class ValueCompleter implements Completer {
         .toList();
   }
 
-  /** Names in the reader's language first; ids and aliases as far as they are typed. */
+  /** Each topic once: under its name in the reader's language, else under what is being typed. */
   private List<String> topicNames(String prefix, Language language, int limit) {
-    Set<String> names =
-        new LinkedHashSet<>(
-            matching(
-                topics.all().stream().map(topic -> Wording.name(topic, language)), prefix, limit));
-    if (!prefix.isEmpty()) {
-      names.addAll(matching(topics.all().stream().map(Topic::id), prefix, limit));
-      names.addAll(
-          matching(
-              topics.all().stream().flatMap(topic -> Topics.names(topic).stream()), prefix, limit));
-    }
-    return names.stream().limit(limit).toList();
+    return topics.all().stream()
+        .flatMap(
+            topic ->
+                matching(
+                    Stream.concat(
+                        Stream.of(Wording.name(topic, language), topic.id()),
+                        Topics.names(topic).stream()),
+                    prefix,
+                    1)
+                    .stream())
+        .limit(limit)
+        .toList();
   }
 
   private static List<String> matching(Stream<String> values, String prefix, int limit) {
