@@ -87,7 +87,8 @@ record FrontMatter(int end, @Nullable String title, @Nullable EntryDate date) {
     return new FrontMatter(end, title, date);
   }
 
-  private static String unquoted(String value) {
+  private static String unquoted(String printed) {
+    String value = printed.startsWith("! ") ? printed.substring(2).strip() : printed;
     boolean quoted =
         value.length() > 1
             && "\"'".indexOf(value.charAt(0)) >= 0

@@ -134,7 +134,8 @@ final class HeadingItems {
 
   /** Whether the heading stands above a list of linked titles and so only names it. */
   private boolean isListHead(int index) {
-    Section section = outline.sections().get(index);
+    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
+    Section section = outline.sections().get(index).upTo(end);
     BulletItems bullets = BulletItems.in(lines, section);
     if (bullets.named() >= 2 && bullets.named() * 2 >= bullets.items().size()) {
       return bullets.areItems(lines, section);

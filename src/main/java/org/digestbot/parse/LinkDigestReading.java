@@ -149,7 +149,7 @@ final class LinkDigestReading {
 
   private void add(ItemDrafts writer, Item item, @Nullable String section, boolean last) {
     drafts.add(writer.of(item, section, last));
-    led += item.headline().own() == null ? 0 : 1;
+    led += item.headline().own() != null || lines.hasLink(item.line(), item.to()) ? 1 : 0;
     coveredSize += lines.size(item.line(), item.to());
   }
 

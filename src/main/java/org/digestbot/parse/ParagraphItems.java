@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 record ParagraphItems(List<Item> items, int paragraphs, int first) {
   private static final int LONGEST_REST = 60;
 
+  /** A link that begins later stands in a sentence. */
+  private static final int LATEST_LINK = 12;
+
   static ParagraphItems in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
@@ -80,8 +83,10 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     ItemHeadline headline = ItemHeadline.of(line, lines.definitions());
     boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
     if (headline.title() != null && headline.own() != null) {
-      boolean short0 = bold || headline.rest().length() <= LONGEST_REST;
-      return short0 ? new Item(at, at + 1, end, null, headline, null, null) : null;
+      LineLink link = LineLink.first(line, 0, lines.definitions());
+      boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
+      boolean isHeadline = bold || leads && headline.rest().length() <= LONGEST_REST;
+      return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     if (headline.own() == null && NumberedItems.isTitle(line) && at + 1 < end) {
       ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);

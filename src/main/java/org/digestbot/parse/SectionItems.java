@@ -22,6 +22,7 @@ final class SectionItems {
   private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
   private final Map<Integer, BulletItems> listed = new TreeMap<>();
   private final Map<Integer, ParagraphItems> titled = new TreeMap<>();
+  private final Map<Integer, ProseItems> told = new TreeMap<>();
   private final Map<String, Integer> numberStyles = new HashMap<>();
   private final List<Integer> bulleted = new ArrayList<>();
   private int followed;
@@ -68,6 +69,7 @@ final class SectionItems {
       boolean frame = heading != null && SectionName.of(heading) != SectionName.TOPIC;
       if (!frame) {
         titled.put(index, ParagraphItems.in(lines, section));
+        told.put(index, ProseItems.in(lines, section));
       }
     }
   }
@@ -104,10 +106,29 @@ final class SectionItems {
             items.put(index, paragraphs.items());
           }
         });
+    decideProse(sections);
     if (bullets > 0 && followed >= bullets * FOLLOWED) {
       for (int index : bulleted) {
         items.put(index, extended(of(index), sections.get(index).to()));
       }
+    }
+  }
+
+  /** News in prose needs more evidence: it must prevail in the document and fill its sections. */
+  private void decideProse(List<Section> sections) {
+    told.keySet().removeIf(index -> items.containsKey(index) || sections.get(index).level() < 2);
+    int marked = items.values().stream().mapToInt(List::size).sum();
+    int linked = told.values().stream().mapToInt(prose -> prose.items().size()).sum();
+    int paragraphs = told.values().stream().mapToInt(ProseItems::paragraphs).sum();
+    long sure = told.values().stream().filter(ProseItems::mayBeItems).count();
+    boolean prevails = linked >= ENOUGH && linked >= marked && linked * 2 >= paragraphs;
+    if (prevails && sure >= 2) {
+      told.forEach(
+          (index, prose) -> {
+            if (prose.goesAlong()) {
+              items.put(index, prose.items());
+            }
+          });
     }
   }
 

@@ -322,6 +322,44 @@ class LinkDigestTest {
   }
 
   @Test
+  void newsInProse() {
+    Digest digest =
+        parse(
+            """
+            ---
+            title: ! 'Issue #40'
+            ---
+
+            Hello again.
+
+            ### News
+
+            Ada wrote [an article](https://a.dev/1) on engines.
+
+            > It goes on and on.
+
+            Bob [merged](https://b.dev/2) the parser. Nobody was hurt.
+
+            ### Commits
+
+            Cleo fixed [the build](https://c.dev/3).
+
+            Dan added [a check](https://d.dev/4) with [tests](https://d.dev/5).
+
+            Eve reverted [everything](https://e.dev/6).
+            """);
+    assertThat(digest.title()).isEqualTo("Issue #40");
+    assertThat(digest.entries())
+        .extracting(Entry::title, Entry::section)
+        .containsExactly(
+            tuple("Ada wrote an article on engines.", "News"),
+            tuple("Bob merged the parser.", "News"),
+            tuple("Cleo fixed the build.", "Commits"),
+            tuple("Dan added a check with tests.", "Commits"),
+            tuple("Eve reverted everything.", "Commits"));
+  }
+
+  @Test
   void anArticleWithSomeLinksIsNoDigest() {
     String prose = "我们花了三个月重写了渲染引擎，下面说说为什么，以及代价是什么。".repeat(20);
     Digest digest =
