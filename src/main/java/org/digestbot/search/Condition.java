@@ -17,6 +17,16 @@ public sealed interface Condition {
     }
   }
 
+  /** These phrases, two or more, close together in the same part of an entry. */
+  record Near(List<Words> phrases) implements Condition {
+    /** How many terms may stand between them. */
+    public static final int TERMS = 8;
+
+    public Near {
+      phrases = List.copyOf(phrases);
+    }
+  }
+
   /** Entries with this tag, or with one whose value begins so. */
   record Tagged(Tag tag, boolean open) implements Condition {}
 

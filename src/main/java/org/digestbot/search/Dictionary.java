@@ -20,6 +20,9 @@ import org.digestbot.text.Tokenizer;
  * between scripts. Immutable.
  */
 final class Dictionary {
+  /** Forms below this are about the same subject, those above mean the same. */
+  static final double SAME = 0.5;
+
   private static final double TERM = 0.9;
   private static final double WORD = 0.7;
   private static final double TOPIC_NAME = 0.8;

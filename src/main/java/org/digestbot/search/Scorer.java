@@ -55,26 +55,20 @@ final class Scorer {
    * @param candidate with folded texts
    */
   double score(Candidate candidate) {
-    double[] weights = new double[matcher.phrases().size()];
+    Weights weights = new Weights();
     String body = candidate.body();
-    List<Occurrence> inBody = matcher.find(body);
-    for (Occurrence occurrence : inBody) {
-      weights[occurrence.phrase()] += isInAddress(body, occurrence) ? ADDRESS : BODY;
-    }
-    add(weights, candidate.title(), TITLE);
-    add(weights, candidate.byline(), BYLINE);
-    add(weights, candidate.extra(), EXTRA);
+    List<Occurrence> inBody = weights.add(body, BODY);
+    weights.add(candidate.title(), TITLE);
+    weights.add(candidate.byline(), BYLINE);
+    weights.add(candidate.extra(), EXTRA);
     double length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * body.length() / USUAL_LENGTH;
     double score = 0;
     for (int unit = 0; unit < phrases.length; unit++) {
       double best = 0;
       List<Alternative> alternatives = units.get(unit).alternatives();
       for (int i = 0; i < alternatives.size(); i++) {
-        double least = Double.MAX_VALUE;
-        for (int phrase : phrases[unit][i]) {
-          least = Math.min(least, weights[phrase]);
-        }
-        double saturated = least * (1 + SATURATION) / (least + SATURATION * length);
+        double weight = weights.of(unit, i);
+        double saturated = weight * (1 + SATURATION) / (weight + SATURATION * length);
         best = Math.max(best, alternatives.get(i).weight() * saturated);
       }
       score += best * units.get(unit).rarity() * (units.get(unit).weak() ? WEAK : 1);
@@ -116,12 +110,58 @@ final class Scorer {
     return (double) count / near.length;
   }
 
-  private void add(double[] weights, String folded, double weight) {
-    if (!folded.isEmpty()) {
-      for (Occurrence occurrence : matcher.find(folded)) {
-        weights[occurrence.phrase()] += isInAddress(folded, occurrence) ? ADDRESS : weight;
+  /** How much an entry has of each phrase, and of phrases that must stand together. */
+  private final class Weights {
+    private final double[] single = new double[matcher.phrases().size()];
+    private final double[][] together = new double[phrases.length][];
+
+    Weights() {
+      for (int unit = 0; unit < phrases.length; unit++) {
+        together[unit] = new double[phrases[unit].length];
       }
     }
+
+    List<Occurrence> add(String folded, double weight) {
+      if (folded.isEmpty()) {
+        return List.of();
+      }
+      List<Occurrence> occurrences = matcher.find(folded);
+      for (Occurrence occurrence : occurrences) {
+        single[occurrence.phrase()] += isInAddress(folded, occurrence) ? ADDRESS : weight;
+      }
+      for (int unit = 0; unit < phrases.length; unit++) {
+        for (int i = 0; i < phrases[unit].length; i++) {
+          if (phrases[unit][i].length > 1) {
+            together[unit][i] += weight * countTogether(occurrences, phrases[unit][i]);
+          }
+        }
+      }
+      return occurrences;
+    }
+
+    double of(int unit, int alternative) {
+      int[] needed = phrases[unit][alternative];
+      return needed.length == 1 ? single[needed[0]] : together[unit][alternative];
+    }
+  }
+
+  /** How often the first of some phrases has all the others near it. */
+  private static int countTogether(List<Occurrence> occurrences, int[] needed) {
+    int count = 0;
+    for (Occurrence first : occurrences) {
+      boolean all = first.phrase() == needed[0];
+      for (int i = 1; i < needed.length && all; i++) {
+        int other = needed[i];
+        all =
+            occurrences.stream()
+                .anyMatch(
+                    near ->
+                        near.phrase() == other
+                            && Math.abs(near.start() - first.start()) <= NEAR_CHARACTERS);
+      }
+      count += all ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether words stand in a link's address, where they say little. */

@@ -43,7 +43,12 @@ final class Segmenter {
    * @param text as it stands in the folded query
    * @param atoms its atoms joined with blanks
    */
-  record Segment(Kind kind, String text, String atoms, int start, int end) {}
+  record Segment(Kind kind, String text, String atoms, int start, int end) {
+    /** A shorter run of characters out of this one. */
+    Segment cutTo(String part) {
+      return new Segment(kind, part, String.join(" ", Tokenizer.atomList(part)), start, end);
+    }
+  }
 
   /**
    * Cuts a folded text.

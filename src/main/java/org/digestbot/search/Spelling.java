@@ -12,7 +12,8 @@ import org.digestbot.text.EditDistance;
 
 /** Other spellings of Latin words, out of those that the entries have. Thread-safe. */
 final class Spelling {
-  private static final int SHORTEST_TYPO = 4;
+  private static final int SHORTEST_OFFER = 4;
+  private static final int SHORTEST_TYPO = 5;
   private static final int LONG_WORD = 8;
   private static final int SHORTEST_PART = 2;
   private static final int SHORTEST_STEM = 4;
@@ -28,18 +29,22 @@ final class Spelling {
 
   /** The word that was probably meant by one that stands nowhere. */
   Optional<String> nearest(String word) {
-    return nearest(word, word.length() >= LONG_WORD ? 2 : 1);
+    return word.length() < SHORTEST_TYPO
+        ? Optional.empty()
+        : nearest(word, word.length() >= LONG_WORD ? 2 : 1);
   }
 
   /** Like {@link #nearest(String)}, one slip more allowed: good enough to be offered. */
   Optional<String> loosely(String word) {
-    return nearest(word, word.length() >= LONG_WORD ? 3 : 2);
+    return nearest(word, word.length() >= LONG_WORD ? 3 : word.length() == 4 ? 1 : 2);
   }
 
   private Optional<String> nearest(String word, int limit) {
-    if (word.length() < SHORTEST_TYPO || !isLatin(word)) {
+    if (word.length() < SHORTEST_OFFER || !isLatin(word)) {
       return Optional.empty();
     }
+    // So many words are near a short one that only an established one can be meant.
+    boolean isShort = word.length() < LONG_WORD;
     record Near(String word, int distance, boolean sameStart, long entries) {}
     Map<String, Integer> distances = new HashMap<>();
     for (String like : index.wordsLike(word)) {
@@ -62,7 +67,7 @@ final class Spelling {
                 .thenComparing(Near::entries, Comparator.reverseOrder())
                 .thenComparing(Near::word))
         .map(Near::word)
-        .filter(near -> frequencies.of(Phrases.of(near)) > 0)
+        .filter(near -> frequencies.of(Phrases.of(near)) > (isShort ? 1 : 0))
         .findFirst();
   }
 

@@ -23,6 +23,9 @@ final class Units {
   private static final double PARTS = 0.5;
   private static final double PIECES = 0.6;
 
+  private static final long FEW = 10;
+  private static final long FELLOW_RATIO = 3;
+
   /** How much less a common word tells than a name or a term that is as rare. */
   private static final double COMMON = 0.7;
 
@@ -114,7 +117,12 @@ final class Units {
     }
     offerParts(alternatives, segment);
     if (alternatives.isEmpty() && segment.kind() == Kind.RUN) {
-      offerPieces(alternatives, segment.text());
+      String bare = withoutStops(segment.text());
+      if (!bare.equals(segment.text())) {
+        add(segment.cutTo(bare), reading);
+        return;
+      }
+      offerPieces(alternatives, bare);
     }
     if (alternatives.isEmpty()) {
       respell(alternatives, segment, reading);
@@ -136,6 +144,19 @@ final class Units {
             List.copyOf(alternatives.values()),
             weak,
             frequencies.rarity(frequency) * (dictionary.isCommon(segment.atoms()) ? COMMON : 1)));
+  }
+
+  /** Characters that stand nowhere together may have words of asking at their ends. */
+  private static String withoutStops(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end - start > 1 && QueryWords.isStop(text.substring(start, start + 1))) {
+      start++;
+    }
+    while (end - start > 1 && QueryWords.isStop(text.substring(end - 1, end))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   private static boolean isLoneCharacter(Segment segment) {
@@ -167,7 +188,14 @@ final class Units {
   }
 
   private void offerOthers(Map<Condition, Alternative> alternatives, Segment segment) {
+    long typed = frequencies.of(Phrases.of(segment.text()));
     for (Dictionary.Other other : dictionary.others(segment.atoms())) {
+      // A fellow that is much more common than what was typed is not what is meant.
+      boolean fellow = other.weight() < Dictionary.SAME;
+      long most = Math.max(FEW, typed * FELLOW_RATIO);
+      if (fellow && typed > 0 && frequencies.of(Phrases.of(other.written())) > most) {
+        continue;
+      }
       offer(alternatives, Phrases.of(other.written()), other.weight());
       offerJoined(alternatives, Fold.text(other.written()), JOINED * other.weight());
     }
@@ -214,7 +242,8 @@ final class Units {
   }
 
   private void respell(Map<Condition, Alternative> alternatives, Segment segment, Reading reading) {
-    if (segment.kind() != Kind.LATIN && segment.kind() != Kind.KNOWN) {
+    // What the dictionary knows is spelled well, though no entry has it.
+    if (segment.kind() != Kind.LATIN || dictionary.knows(segment.atoms())) {
       return;
     }
     spelling

@@ -30,6 +30,11 @@ final class MatchExpression {
     if (condition instanceof Condition.Tagged tagged) {
       return quoted(term(tagged.tag())) + (tagged.open() ? "*" : "");
     }
+    if (condition instanceof Condition.Near near) {
+      return near.phrases().stream()
+          .map(MatchExpression::titled)
+          .collect(Collectors.joining(" ", "NEAR(", ", " + Condition.Near.TERMS + ")"));
+    }
     if (condition instanceof Condition.All all) {
       return joined(all.parts(), " AND ");
     }
