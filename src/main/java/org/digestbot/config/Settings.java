@@ -109,6 +109,36 @@ public final class Settings {
           false,
           null);
 
+  public static final Setting<Access> ACCESS =
+      new Setting<>(
+          "access",
+          Access.OPEN,
+          choice(Access.class),
+          "open or allowlist",
+          "Who may ask in chat: everybody, or only owners and those under `allow`.",
+          false,
+          null);
+
+  public static final Setting<Set<String>> ALLOW =
+      new Setting<>(
+          "allow",
+          Set.of(),
+          Settings::chats,
+          "a list of telegram:ID and discord:ID",
+          "With `access: allowlist`, the people and chats that may ask.",
+          false,
+          null);
+
+  public static final Setting<Integer> HEALTH_PORT =
+      new Setting<>(
+          "health.port",
+          8077,
+          number(0, 65_535),
+          "a port number, or 0",
+          "Where `digestbot run` serves `/health` and `/metrics`, on 127.0.0.1 only; 0 is nowhere.",
+          false,
+          null);
+
   public static final Setting<String> LOG_LEVEL =
       new Setting<>(
           "log.level",
@@ -126,11 +156,14 @@ public final class Settings {
           ZONE,
           PAGE_SIZE,
           OWNERS,
+          ACCESS,
+          ALLOW,
           TELEGRAM_TOKEN,
           TELEGRAM_API,
           DISCORD_TOKEN,
           DISCORD_API,
           DISCORD_GATEWAY,
+          HEALTH_PORT,
           LOG_LEVEL);
 
   private final Map<Setting<?>, Object> values;
@@ -193,14 +226,23 @@ public final class Settings {
   }
 
   private static Set<String> accounts(String text) {
-    Set<String> accounts = new LinkedHashSet<>();
-    for (String account : text.split(",")) {
-      if (!account.strip().matches("(telegram|discord):\\d{1,20}")) {
+    return named(text, "(telegram|discord):\\d{1,20}");
+  }
+
+  /** Accounts, and chats: the ids of Telegram's groups are negative. */
+  private static Set<String> chats(String text) {
+    return named(text, "(telegram:-?|discord:)\\d{1,20}");
+  }
+
+  private static Set<String> named(String text, String shape) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : text.split(",")) {
+      if (!name.strip().matches(shape)) {
         throw new IllegalArgumentException("no account");
       }
-      accounts.add(account.strip());
+      names.add(name.strip());
     }
-    return Collections.unmodifiableSet(accounts);
+    return Collections.unmodifiableSet(names);
   }
 
   private static String level(String text) {

@@ -112,6 +112,20 @@ class SettingsTest {
   }
 
   @Test
+  void chatsMayBeNamedWhereAccountsMay() throws IOException {
+    write(
+        "config/digestbot.yaml",
+        "access: allowlist\nallow: [telegram:-1001234567890, discord:4711]\nhealth:\n  port: 0\n");
+
+    Settings settings = ConfigFolder.find(null, Map.of(), folder).settings(Map.of());
+
+    assertThat(settings.get(Settings.ACCESS)).isEqualTo(Access.ALLOWLIST);
+    assertThat(settings.get(Settings.ALLOW))
+        .containsExactly("telegram:-1001234567890", "discord:4711");
+    assertThat(settings.get(Settings.HEALTH_PORT)).isZero();
+  }
+
+  @Test
   void listsAndSecretsHaveTheirOwnForms() throws IOException {
     write("config/digestbot.yaml", "owners:\n  - telegram:17\n  - discord:4711\n");
     Path token = write("token", "12345:secret\n");

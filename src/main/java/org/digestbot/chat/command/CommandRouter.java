@@ -1,15 +1,18 @@
 package org.digestbot.chat.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.CommandRun.Outcome;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
@@ -31,15 +34,45 @@ public final class CommandRouter {
   private final CallParser parser;
   private final LanguagePreferences languages;
   private final Clock clock;
+  private final AccessPolicy access;
+  private final FairUse fairUse;
+  private final CommandObserver observer;
 
   /**
+   * A router for everybody, as often as they like.
+   *
    * @param clock in the time zone whose days are meant by {@code today}
    */
   public CommandRouter(CommandRegistry registry, LanguagePreferences languages, Clock clock) {
+    this(
+        registry,
+        languages,
+        clock,
+        AccessPolicy.open(),
+        new FairUse(Integer.MAX_VALUE, clock),
+        CommandObserver.NONE);
+  }
+
+  /**
+   * @param clock in the time zone whose days are meant by {@code today}
+   * @param access who may ask at all
+   * @param fairUse how often one may ask
+   * @param observer hears of every call
+   */
+  public CommandRouter(
+      CommandRegistry registry,
+      LanguagePreferences languages,
+      Clock clock,
+      AccessPolicy access,
+      FairUse fairUse,
+      CommandObserver observer) {
     this.registry = registry;
     this.parser = new CallParser(registry);
     this.languages = languages;
     this.clock = clock;
+    this.access = access;
+    this.fairUse = fairUse;
+    this.observer = observer;
   }
 
   public CommandRegistry registry() {
@@ -51,56 +84,113 @@ public final class CommandRouter {
     return languages.of(chat).orElse(caller.language());
   }
 
-  /** Answers what somebody typed: a command, or words to search for. */
+  /**
+   * Answers what somebody typed: a command, or words to search for. Whoever asks too often is
+   * answered with {@linkplain Reply#NOTHING nothing}.
+   */
   public Reply answer(String typed, Chat chat, Caller caller) {
     TypedCall meant = parser.parse(typed);
     if (meant instanceof TypedCall.Known known) {
       return answer(known.call(), chat, caller);
     }
-    return guarded(
-        "typed text",
+    return observed(
+        CommandRun.NO_COMMAND,
         chat,
         caller,
-        () -> {
-          Texts texts = Texts.of(language(chat, caller));
-          return meant instanceof TypedCall.TooMuch tooMuch
-              ? tooMuch(tooMuch, texts)
-              : unknown((TypedCall.Unknown) meant, texts);
-        });
+        texts ->
+            admitted(
+                chat,
+                caller,
+                texts,
+                () ->
+                    new Answer(
+                        Outcome.UNKNOWN,
+                        meant instanceof TypedCall.TooMuch tooMuch
+                            ? tooMuch(tooMuch, texts)
+                            : unknown((TypedCall.Unknown) meant, texts))));
   }
 
-  /** Answers a call, as a button or a platform's own form makes it. */
+  /**
+   * Answers a call, as a button or a platform's own form makes it. Whoever asks too often is
+   * answered with {@linkplain Reply#NOTHING nothing}.
+   */
   public Reply answer(Call call, Chat chat, Caller caller) {
-    return guarded(
-        "/" + call.command(),
+    return observed(
+        name(call),
         chat,
         caller,
-        () -> {
-          Texts texts = Texts.of(language(chat, caller));
-          Optional<Command> command = registry.find(call.command());
-          return command.isEmpty()
-              ? unknown(new TypedCall.Unknown(call.command(), null, null), texts)
-              : run(command.get(), call, chat, caller, texts);
-        });
+        texts -> admitted(chat, caller, texts, () -> carriedOut(call, chat, caller, texts)));
   }
 
-  private Reply run(Command command, Call call, Chat chat, Caller caller, Texts texts) {
+  /**
+   * Answers what somebody is still typing, where each letter may be a call: not counted as a
+   * command of theirs.
+   */
+  public Reply preview(Call call, Chat chat, Caller caller) {
+    return observed(
+        name(call),
+        chat,
+        caller,
+        texts -> allowed(chat, caller, texts, () -> carriedOut(call, chat, caller, texts)));
+  }
+
+  /** Only declared names: what strangers make up goes neither into the log nor into metrics. */
+  private String name(Call call) {
+    return registry
+        .find(call.command())
+        .map(command -> command.spec().name())
+        .orElse(CommandRun.NO_COMMAND);
+  }
+
+  private Answer admitted(Chat chat, Caller caller, Texts texts, Supplier<Answer> answering) {
+    return switch (fairUse.next(chat, caller)) {
+      case GO_AHEAD -> allowed(chat, caller, texts, answering);
+      case SAY_WAIT -> new Answer(Outcome.LIMITED, warning(texts.say("router.wait")));
+      case SAY_NOTHING -> new Answer(Outcome.LIMITED, Reply.NOTHING);
+    };
+  }
+
+  private Answer allowed(Chat chat, Caller caller, Texts texts, Supplier<Answer> answering) {
+    return access.allows(chat, caller)
+        ? answering.get()
+        : new Answer(
+            Outcome.FORBIDDEN,
+            warning(texts.say("router.not-allowed", AccessPolicy.account(chat, caller))));
+  }
+
+  private Answer carriedOut(Call call, Chat chat, Caller caller, Texts texts) {
+    return registry
+        .find(call.command())
+        .map(command -> run(command, call, chat, caller, texts))
+        .orElseGet(
+            () ->
+                new Answer(
+                    Outcome.UNKNOWN,
+                    unknown(new TypedCall.Unknown(call.command(), null, null), texts)));
+  }
+
+  private Answer run(Command command, Call call, Chat chat, Caller caller, Texts texts) {
     CommandSpec spec = command.spec();
     if (caller.role().compareTo(spec.permission()) < 0) {
-      return warning(
-          texts.say(
-              switch (spec.permission()) {
-                case OWNER -> "router.owners-only";
-                case ADMINISTRATOR, MEMBER -> "router.administrators-only";
-              },
-              "/" + spec.name()));
+      return new Answer(
+          Outcome.FORBIDDEN,
+          warning(
+              texts.say(
+                  switch (spec.permission()) {
+                    case OWNER -> "router.owners-only";
+                    case ADMINISTRATOR, MEMBER -> "router.administrators-only";
+                  },
+                  "/" + spec.name())));
     }
     ArgumentCheck check = Arguments.check(spec, call);
     if (check instanceof ArgumentCheck.Misfit misfit) {
-      return misfit(spec, misfit, texts);
+      return new Answer(Outcome.MISFIT, misfit(spec, misfit, texts));
     }
-    return command.run(
-        new Invocation(chat, caller, texts.language(), (Arguments) check, LocalDate.now(clock)));
+    return new Answer(
+        Outcome.ANSWERED,
+        command.run(
+            new Invocation(
+                chat, caller, texts.language(), (Arguments) check, LocalDate.now(clock))));
   }
 
   private Reply misfit(CommandSpec spec, ArgumentCheck.Misfit misfit, Texts texts) {
@@ -161,17 +251,27 @@ public final class CommandRouter {
     return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 
-  private interface Answering {
-    Reply answer();
+  private record Answer(Outcome outcome, Reply reply) {}
+
+  private Reply observed(
+      String command, Chat chat, Caller caller, Function<Texts, Answer> answering) {
+    long began = System.nanoTime();
+    Answer answer = guarded(command, chat, caller, answering);
+    Duration took = Duration.ofNanos(System.nanoTime() - began);
+    log.info("{} {}: {} in {} ms", chat.platform(), command, answer.outcome(), took.toMillis());
+    observer.answered(new CommandRun(chat.platform(), command, answer.outcome(), took));
+    return answer.reply();
   }
 
-  private Reply guarded(String what, Chat chat, Caller caller, Answering answering) {
+  private Answer guarded(
+      String command, Chat chat, Caller caller, Function<Texts, Answer> answering) {
     try {
-      return answering.answer();
+      return answering.apply(Texts.of(language(chat, caller)));
     } catch (RuntimeException | StackOverflowError e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
-      log.error("Incident {}: {} failed", incident, what, e);
-      return warning(Texts.of(languageInTrouble(chat, caller)).say("router.incident", incident));
+      log.error("Incident {}: {} {} failed", incident, chat.platform(), command, e);
+      Texts texts = Texts.of(languageInTrouble(chat, caller));
+      return new Answer(Outcome.FAILED, warning(texts.say("router.incident", incident)));
     }
   }
 

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the bot answers, without saying how it looks. Immutable.
+ * What the bot answers, without saying how it looks. It may be {@linkplain #NOTHING nothing}: then
+ * nothing is sent, and what is there already stays as it is. Immutable.
  *
  * @param blocks from top to bottom
  * @param buttons rows of buttons below them
  */
 public record Reply(List<Block> blocks, List<List<Button>> buttons) {
+  /** Silence. */
+  public static final Reply NOTHING = new Reply(List.of(), List.of());
+
   public Reply {
     blocks = List.copyOf(blocks);
     buttons = buttons.stream().filter(row -> !row.isEmpty()).map(List::copyOf).toList();
@@ -17,6 +21,10 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons) {
 
   public static Reply of(Block... blocks) {
     return new Reply(List.of(blocks), List.of());
+  }
+
+  public boolean isNothing() {
+    return blocks.isEmpty() && buttons.isEmpty();
   }
 
   public Reply and(Block block) {

@@ -17,6 +17,9 @@ final class ConsoleSender {
   }
 
   void send(Reply reply, Look look) {
+    if (reply.isNothing()) {
+      return;
+    }
     buttons = reply.buttons();
     print(new ConsoleRenderer(look).render(reply) + "\n");
   }
