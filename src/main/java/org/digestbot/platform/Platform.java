@@ -1,6 +1,9 @@
 package org.digestbot.platform;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One place where people talk to the bot. It connects, and connects again, on threads of its own: a
@@ -17,6 +20,16 @@ public interface Platform {
   void start();
 
   PlatformStatus status();
+
+  /** How much waits to be worked on or sent, by the names of the queues, which stay the same. */
+  default Map<String, Integer> queues() {
+    return Map.of();
+  }
+
+  /** When the platform's server last answered, where that is known. */
+  default Optional<Instant> lastHeard() {
+    return Optional.empty();
+  }
 
   /**
    * Takes no more calls, lets those that run finish, and leaves no thread behind.

@@ -46,7 +46,8 @@ class ArchitectureTest {
                   Set.of("chat", "chat.reply", "chat.command", "digest", "search", "text")),
               Map.entry("config", Set.of("chat", "digest", "search", "text")),
               Map.entry("store", Set.of("chat", "digest", "ingest", "search", "text")),
-              Map.entry("platform", Set.of()),
+              Map.entry("platform", Set.of("chat", "chat.reply")),
+              Map.entry("health", Set.of("platform", "chat.command")),
               Map.entry("platform.console", Set.of("chat", "chat.reply", "chat.command", "text")),
               Map.entry(
                   "platform.telegram",
@@ -56,8 +57,8 @@ class ArchitectureTest {
                   Set.of("platform", "chat", "chat.reply", "chat.command", "text"))));
 
   /**
-   * Outside library to the package that uses it; JSON is what the command line prints and what
-   * Telegram's types are made of.
+   * Outside library to the package that uses it; JSON is what the command line prints, what the
+   * health page is, and what Telegram's types are made of.
    */
   private static final Map<String, Set<String>> LIBRARIES =
       new TreeMap<>(
@@ -69,10 +70,12 @@ class ArchitectureTest {
               Map.entry("com.zaxxer.hikari", Set.of("store")),
               Map.entry("org.flywaydb", Set.of("store")),
               Map.entry("com.fasterxml.jackson.dataformat", Set.of("config")),
-              Map.entry("com.fasterxml.jackson.databind", Set.of("app", "platform.telegram")),
+              Map.entry(
+                  "com.fasterxml.jackson.databind", Set.of("app", "health", "platform.telegram")),
               Map.entry("picocli", Set.of("app")),
               Map.entry("org.jline", Set.of("platform.console")),
               Map.entry("org.telegram", Set.of("platform.telegram")),
+              Map.entry("io.micrometer", Set.of("health")),
               Map.entry("net.dv8tion", Set.of("platform.discord"))));
 
   private static final JavaClasses PROGRAM =

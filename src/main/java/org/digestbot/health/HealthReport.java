@@ -1,0 +1,36 @@
+package org.digestbot.health;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.digestbot.platform.Platform;
+import org.digestbot.platform.PlatformStatus;
+
+/**
+ * How all platforms are doing at one moment. Immutable.
+ *
+ * @param healthy whether every platform takes calls
+ */
+record HealthReport(boolean healthy, String json) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static HealthReport of(List<Platform> platforms) {
+    ObjectNode page = JSON.createObjectNode();
+    ObjectNode each = JSON.createObjectNode();
+    boolean healthy = true;
+    for (Platform platform : platforms) {
+      PlatformStatus status = platform.status();
+      healthy &= status.state() == PlatformStatus.State.RUNNING;
+      ObjectNode one = each.putObject(platform.name());
+      one.put("state", Metrics.word(status.state()));
+      one.put("since", status.since().toString());
+      if (status.detail() != null) {
+        one.put("detail", status.detail());
+      }
+      platform.lastHeard().ifPresent(at -> one.put("lastHeard", at.toString()));
+    }
+    page.put("status", healthy ? "ok" : "failing");
+    page.set("platforms", each);
+    return new HealthReport(healthy, page + "\n");
+  }
+}
