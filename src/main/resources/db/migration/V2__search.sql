@@ -23,6 +23,10 @@ CREATE VIRTUAL TABLE search_title USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
 );
 
+-- Longer pages than usual: fewer look-ups where a word stands in many entries.
+INSERT INTO search_text (search_text, rank) VALUES ('pgsz', 4000);
+INSERT INTO search_title (search_title, rank) VALUES ('pgsz', 4000);
+
 -- Latin words, for spelling and completion. Words stay when their entries go.
 CREATE TABLE search_word (
   word    TEXT    PRIMARY KEY,

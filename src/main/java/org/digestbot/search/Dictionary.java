@@ -1,6 +1,5 @@
 package org.digestbot.search;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
 import org.digestbot.text.Fold;
@@ -42,11 +42,11 @@ final class Dictionary {
   Dictionary(Glossary glossary, Topics topics) {
     Set<String> terms = new HashSet<>();
     for (Glossary.Pair pair : glossary.pairs()) {
-      List<String> all = new ArrayList<>(pair.english());
-      all.addAll(pair.chinese());
+      List<Written> all =
+          Stream.concat(pair.english().stream(), pair.chinese().stream()).map(Written::of).toList();
       boolean word = pair.kind() == Glossary.Kind.WORD;
       double weight = word ? WORD : TERM;
-      all.stream().map(Dictionary::key).forEach((word ? common : terms)::add);
+      all.stream().map(Written::key).forEach((word ? common : terms)::add);
       all.forEach(form -> all.forEach(other -> add(form, other, weight)));
     }
     common.removeAll(terms);
@@ -105,13 +105,23 @@ final class Dictionary {
     return String.join(" ", Tokenizer.atomList(Fold.text(written)));
   }
 
+  /** A form and its key, which takes longer to make than everything else here. */
+  private record Written(String form, String key) {
+    static Written of(String form) {
+      return new Written(form, Dictionary.key(form));
+    }
+  }
+
   private void add(String form, String other, double weight) {
-    String key = key(form);
-    Map<String, Other> others = forms.computeIfAbsent(key, k -> new LinkedHashMap<>());
-    if (!key(other).equals(key)) {
+    add(Written.of(form), Written.of(other), weight);
+  }
+
+  private void add(Written form, Written other, double weight) {
+    Map<String, Other> others = forms.computeIfAbsent(form.key, k -> new LinkedHashMap<>());
+    if (!other.key.equals(form.key)) {
       others.merge(
-          key(other),
-          new Other(other, weight),
+          other.key,
+          new Other(other.form, weight),
           (before, now) -> before.weight >= now.weight ? before : now);
     }
   }
