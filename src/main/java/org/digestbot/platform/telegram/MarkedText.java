@@ -1,6 +1,7 @@
 package org.digestbot.platform.telegram;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +24,19 @@ final class MarkedText {
   static final String QUOTE = "blockquote";
   static final String LONG_QUOTE = "expandable_blockquote";
 
+  /** Web addresses become links, whatever stands in them; that is what they are. */
+  private static final String ADDRESS =
+      "https?://[A-Za-z0-9.-]+\\.[A-Za-z]{2,}(?::\\d+)?(?:[/?#][!-;=?-~]*)?";
+
+  private static final String MENTION = "(?<![\\p{L}\\p{N}_])@[A-Za-z0-9_]{2,64}";
+  private static final String OTHER_SCHEME =
+      "(?<![A-Za-z0-9+.-])(?!(?i:https?)://)[A-Za-z][A-Za-z0-9+.-]*://[^\\s]*";
+  private static final String COMMAND =
+      "(?<![\\p{L}\\p{N}_/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]+)?(?![\\p{L}\\p{N}_/])";
   private static final Pattern ACTIVE =
-      Pattern.compile(
-          "(?<![\\p{L}\\p{N}_])@[A-Za-z0-9_]{2,64}"
-              + "|(?<![\\p{L}\\p{N}_/])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]+)?(?![\\p{L}\\p{N}_/])"
-              + "|(?<![A-Za-z0-9+.-])(?!(?i:https?)://)[A-Za-z][A-Za-z0-9+.-]*://[^\\s]*");
+      Pattern.compile(ADDRESS + "|(" + MENTION + "|" + OTHER_SCHEME + "|" + COMMAND + ")");
+  private static final Pattern ACTIVE_BUT_COMMANDS =
+      Pattern.compile(ADDRESS + "|(" + MENTION + "|" + OTHER_SCHEME + ")");
 
   /**
    * An entity.
@@ -71,18 +80,11 @@ final class MarkedText {
 
   /** Anybody's words as they are. */
   MarkedText inert(String more) {
-    return inert(more, null);
+    return rich(RichText.plain(more), null);
   }
 
-  MarkedText inert(String more, @Nullable String type) {
-    Matcher active = ACTIVE.matcher(more);
-    int done = 0;
-    while (active.find()) {
-      piece(more.substring(done, active.start()), type);
-      piece(active.group(), CODE);
-      done = active.end();
-    }
-    return piece(more.substring(done), type);
+  MarkedText inert(String more, String type) {
+    return rich(RichText.plain(more), type);
   }
 
   /** Words that lead to an address. */
@@ -94,16 +96,37 @@ final class MarkedText {
   }
 
   /**
-   * A rich text.
+   * A rich text of anybody's.
    *
    * @param base the style of its plain parts, or null
    */
   MarkedText rich(RichText rich, @Nullable String base) {
-    rich.runs().forEach(run -> run(run, base));
+    return rich(rich, base, ACTIVE);
+  }
+
+  /** A rich text of the bot's own, whose commands may be tapped. */
+  MarkedText own(RichText rich) {
+    return rich(rich, null, ACTIVE_BUT_COMMANDS);
+  }
+
+  private MarkedText rich(RichText rich, @Nullable String base, Pattern active) {
+    // Over the whole text: marks of matches split its runs anywhere.
+    BitSet inert = new BitSet();
+    Matcher found = active.matcher(rich.text());
+    while (found.find()) {
+      if (found.group(1) != null) {
+        inert.set(found.start(), found.end());
+      }
+    }
+    int at = 0;
+    for (Run run : rich.runs()) {
+      run(run, base, inert.get(at, at + run.text().length()));
+      at += run.text().length();
+    }
     return this;
   }
 
-  private void run(Run run, @Nullable String base) {
+  private void run(Run run, @Nullable String base, BitSet inert) {
     String link = run.link();
     if (link != null) {
       int start = text.length();
@@ -113,12 +136,22 @@ final class MarkedText {
       }
       return;
     }
-    switch (run.style()) {
-      case PLAIN -> inert(run.text(), base);
-      case BOLD -> inert(run.text(), BOLD);
-      case EMPHASIS -> inert(run.text(), ITALIC);
-      case MARKED -> inert(run.text(), BOLD.equals(base) ? UNDERLINE : BOLD);
-      case CODE -> piece(run.text(), CODE);
+    String type =
+        switch (run.style()) {
+          case PLAIN -> base;
+          case BOLD -> BOLD;
+          case EMPHASIS -> ITALIC;
+          case MARKED -> BOLD.equals(base) ? UNDERLINE : BOLD;
+          case CODE -> CODE;
+        };
+    int length = run.text().length();
+    int done = 0;
+    while (done < length) {
+      boolean isInert = inert.get(done);
+      int end = isInert ? inert.nextClearBit(done) : inert.nextSetBit(done);
+      end = end < 0 ? length : Math.min(end, length);
+      piece(run.text().substring(done, end), isInert ? CODE : type);
+      done = end;
     }
   }
 

@@ -11,7 +11,7 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Memos;
 import org.digestbot.chat.command.CommandRouter;
-import org.digestbot.platform.DocumentImport;
+import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.slf4j.Logger;

@@ -153,7 +153,7 @@ final class TelegramRenderer {
 
     @Override
     public Boolean paragraph(Block.Paragraph paragraph) {
-      return add(BLANK_LINE, new MarkedText().rich(paragraph.text(), null));
+      return add(BLANK_LINE, new MarkedText().own(paragraph.text()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.digestbot.platform;
+package org.digestbot.chat.command;
 
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
