@@ -94,6 +94,7 @@ class TelegramPlatformTest {
         () ->
             telegram.chats().messages(BO.id()).stream()
                 .anyMatch(message -> message.text().equals("search|query=settled")));
+    telegram.await("empty inbox", () -> bot.inInbox() == 0);
   }
 
   @Test
