@@ -46,9 +46,7 @@ final class QueryReader {
     DatePhrase dates = new DatePhrase(LocalDate.ofInstant(clock.instant(), zone), index::latest);
     FilterReader filters = new FilterReader(frequencies, topics, dates);
     List<SearchNote> notes = new ArrayList<>(lexed.notes());
-    List<Unit> found = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    List<Condition.Words> literals = new ArrayList<>();
+    Units.Reading asked = Units.Reading.empty();
     List<Condition> unwanted = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     for (QueryPart part : lexed.parts()) {
@@ -61,7 +59,7 @@ final class QueryReader {
             unwanted.add(phrase);
           }
         } else if (text.quoted()) {
-          add(units.exact(text.text()), found, missing, literals, notes);
+          asked.add(units.exact(text.text()));
         } else {
           words.append(text.text()).append(' ');
         }
@@ -70,19 +68,24 @@ final class QueryReader {
     String typed = Fold.text(words.toString()).strip();
     Implied implied = new Implied(typed, filters, dates);
     implied.read();
-    add(units.read(implied.rest), found, missing, literals, notes);
-    boolean onlyImplied = found.isEmpty() && missing.isEmpty();
+    asked.add(units.read(implied.rest));
     Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
     notes.addAll(filters.notes());
+    boolean noWords = asked.units().isEmpty() && asked.missing().isEmpty();
+    if (noWords && explicit.isEmpty() && implied.narrowing.isEmpty()) {
+      asked.missing().addAll(asked.spare());
+    }
+    notes.addAll(asked.notes());
     boolean dateOnly =
-        onlyImplied
+        noWords
+            && asked.spare().isEmpty()
             && explicit.isEmpty()
             && implied.narrowing.wanted().isEmpty()
             && !typed.isEmpty();
     return new Reading(
-        found,
-        missing,
-        literals,
+        asked.units(),
+        asked.missing(),
+        asked.literals(),
         explicit,
         implied.narrowing,
         implied.text.toString().strip(),
@@ -102,18 +105,6 @@ final class QueryReader {
         "",
         null,
         words.notes());
-  }
-
-  private static void add(
-      Units.Reading reading,
-      List<Unit> units,
-      List<String> missing,
-      List<Condition.Words> literals,
-      List<SearchNote> notes) {
-    units.addAll(reading.units());
-    missing.addAll(reading.missing());
-    literals.addAll(reading.literals());
-    notes.addAll(reading.notes());
   }
 
   /** Looks for a handle, a host and a date phrase among the words. */

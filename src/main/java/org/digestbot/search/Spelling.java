@@ -44,7 +44,7 @@ final class Spelling {
       return Optional.empty();
     }
     // So many words are near a short one that only an established one can be meant.
-    boolean isShort = word.length() < LONG_WORD;
+    boolean isShort = word.length() <= SHORTEST_TYPO;
     record Near(String word, int distance, boolean sameStart, long entries) {}
     Map<String, Integer> distances = new HashMap<>();
     for (String like : index.wordsLike(word)) {

@@ -48,13 +48,35 @@ final class Units {
    * What the words of a query ask for.
    *
    * @param missing units that stand nowhere in any form
+   * @param spare weak ones that stand nowhere, which matters only where there is nothing else
    * @param literals the words as typed, stop words and all
    */
   record Reading(
       List<Unit> units,
       List<String> missing,
+      List<String> spare,
       List<SearchNote> notes,
-      List<Condition.Words> literals) {}
+      List<Condition.Words> literals) {
+
+    /** Nothing yet. */
+    static Reading empty() {
+      return new Reading(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
+
+    /** Takes in what more words ask for. */
+    void add(Reading more) {
+      units.addAll(more.units);
+      missing.addAll(more.missing);
+      spare.addAll(more.spare);
+      notes.addAll(more.notes);
+      literals.addAll(more.literals);
+    }
+  }
 
   /** Reads words that are not in quotes. */
   Reading read(String text) {
@@ -62,8 +84,8 @@ final class Units {
     List<Segment> segments = segmenter.cut(folded, compounds(folded));
     List<Segment> meaning = new ArrayList<>(segments);
     meaning.removeIf(segment -> segment.kind() == Kind.STOP);
-    Reading reading =
-        new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), literals(folded));
+    Reading reading = Reading.empty();
+    reading.literals.addAll(literals(folded));
     if (meaning.isEmpty()) {
       for (String chunk : folded.split("\\s+", -1)) {
         Condition.Words literal = Phrases.of(chunk);
@@ -81,8 +103,7 @@ final class Units {
 
   /** Reads words in quotes: as they stand or not at all. */
   Reading exact(String text) {
-    Reading reading =
-        new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Reading reading = Reading.empty();
     Condition.Words words = Phrases.of(text);
     if (!words.terms().isEmpty()) {
       addExact(text.strip(), words, reading);
@@ -127,8 +148,9 @@ final class Units {
     if (alternatives.isEmpty()) {
       respell(alternatives, segment, reading);
     }
+    boolean weak = QueryWords.isWeak(segment.atoms()) || isLoneCharacter(segment);
     if (alternatives.isEmpty()) {
-      reading.missing.add(segment.text());
+      (weak ? reading.spare : reading.missing).add(segment.text());
       return;
     }
     long frequency = 0;
@@ -137,7 +159,6 @@ final class Units {
         frequency = Math.max(frequency, frequencies.of(alternative.condition()));
       }
     }
-    boolean weak = QueryWords.isWeak(segment.atoms()) || isLoneCharacter(segment);
     reading.units.add(
         new Unit(
             segment.text(),

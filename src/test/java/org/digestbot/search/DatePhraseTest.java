@@ -1,0 +1,92 @@
+package org.digestbot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.digestbot.text.Fold;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatePhraseTest {
+  private static final LocalDate TUESDAY = LocalDate.of(2024, 1, 2);
+
+  /** An archive of which the latest December is that of 2023. */
+  private final DatePhrase dates =
+      new DatePhrase(
+          TUESDAY,
+          month ->
+              month.getValue() > 1
+                  ? Optional.of(YearMonth.of(2023, month))
+                  : Optional.of(YearMonth.of(2024, month)));
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-12-24, 2023-12-24, 2023-12-24",
+    "2023/12/24, 2023-12-24, 2023-12-24",
+    "2023年12月24日, 2023-12-24, 2023-12-24",
+    "2023-12, 2023-12-01, 2023-12-31",
+    "2023年12月, 2023-12-01, 2023-12-31",
+    "2023, 2023-01-01, 2023-12-31",
+    "december, 2023-12-01, 2023-12-31",
+    "Dec 2022, 2022-12-01, 2022-12-31",
+    "december 24, 2023-12-24, 2023-12-24",
+    "'24th of december, 2022', 2022-12-24, 2022-12-24",
+    "12月, 2023-12-01, 2023-12-31",
+    "十二月, 2023-12-01, 2023-12-31",
+    "12月24日, 2023-12-24, 2023-12-24",
+    "12月底, 2023-12-21, 2023-12-31",
+    "last week of december, 2023-12-24, 2023-12-31",
+    "the first week of December, 2023-12-01, 2023-12-07",
+    "12月最后一周, 2023-12-24, 2023-12-31",
+    "today, 2024-01-02, 2024-01-02",
+    "昨天, 2024-01-01, 2024-01-01",
+    "last week, 2023-12-25, 2023-12-31",
+    "上周, 2023-12-25, 2023-12-31",
+    "上个星期, 2023-12-25, 2023-12-31",
+    "this month, 2024-01-01, 2024-01-31",
+    "上个月, 2023-12-01, 2023-12-31",
+    "去年, 2023-01-01, 2023-12-31",
+    "7d, 2023-12-26, 2024-01-02",
+    "2w, 2023-12-19, 2024-01-02",
+    "最近7天, 2023-12-26, 2024-01-02",
+    "过去一周, 2023-12-26, 2024-01-02",
+    "last 3 days, 2023-12-30, 2024-01-02",
+  })
+  void datesAreReadAsPeopleTypeThem(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(new Days(first, last));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"tomorrowish", "2023-13-01", "2023-02-30", "13月", "", "d", "december rag"})
+  void whatIsNoDateIsNotReadAsOne(String typed) {
+    assertThat(dates.read(Fold.text(typed))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rag last week of december, last week of december",
+    "12月的rag, 12月",
+    "关于翻译的文章 上周, 上周",
+    "what was new in may, may",
+  })
+  void aDateIsFoundAmongWords(String query, String phrase) {
+    assertThat(dates.find(query).map(found -> query.substring(found.start(), found.end())))
+        .contains(phrase);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"what may work", "gpt 3.5", "3d models", "march of progress", "top 10"})
+  void wordsThatOnlyLookLikeDatesStayWords(String query) {
+    assertThat(dates.find(query)).isEmpty();
+  }
+
+  @Test
+  void aLongQueryIsReadInNoTime() {
+    assertThat(dates.find("1st of the ".repeat(50))).isEmpty();
+  }
+}

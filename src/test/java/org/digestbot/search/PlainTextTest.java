@@ -1,0 +1,40 @@
+package org.digestbot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlainTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "**bold** and `code`, bold and code",
+    "# Heading, Heading",
+    "> quoted, quoted",
+    "* item, item",
+    "[words](https://example.org), words",
+    "![a picture](https://example.org/a.png) text, text",
+    "snake_case stays, snake_case stays",
+    "\\#tag and \\_, #tag and _",
+    "2 * 3 * 4, 2 * 3 * 4",
+    "<span>text</span>, text",
+    "a < b, a < b",
+    "<https://example.org>, <https://example.org>",
+    "[unclosed, [unclosed",
+  })
+  void marksComeOffAndWordsStay(String markdown, String plain) {
+    assertThat(PlainText.of(markdown)).isEqualTo(plain);
+  }
+
+  @Test
+  void linesBecomeOne() {
+    assertThat(PlainText.of("one\n\n> two\n- three")).isEqualTo("one two three");
+  }
+
+  @Test
+  void endlessOpeningsAreReadInNoTime() {
+    assertThat(PlainText.of("![[](".repeat(20_000))).isNotEmpty();
+  }
+}

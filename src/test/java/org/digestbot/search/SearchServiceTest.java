@@ -1,0 +1,268 @@
+package org.digestbot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchServiceTest {
+  private static final String POSTS =
+      """
+      ### 01
+
+      Ann Lee @annlee 2023-11-20
+
+      Retrieval basics
+
+      检索增强生成（RAG）入门：先检索文档，再让大模型回答。https://example.org/rag-intro
+
+      ### 02
+
+      Ann Lee @annlee 2023-12-03
+
+      RAG 的评估方法
+
+      三种指标衡量检索增强生成（RAG）的效果。代码：https://github.com/example/rag-eval
+
+      ### 03
+
+      王小明 @xiaoming 2023-12-24
+
+      用 Ollama 在本地运行 Mixtral
+
+      一条命令就能在笔记本上跑大语言模型。
+
+      ### 04
+
+      王小明 @xiaoming 2023-12-28
+
+      Snapdragon 芯片发布
+
+      新的手机芯片，encouraging results。
+
+      ### 05
+
+      Bob @bob_k 2023-12-30
+
+      Hugging Face 的模型下载太慢？
+
+      国内可以用镜像站 https://hf-mirror.org 下载模型。
+
+      ### 06
+
+      Bob @bob_k 2024-01-01
+
+      強化學習與微調
+
+      繁體中文寫的一篇筆記，談微調語言模型。
+      """;
+
+  @TempDir static Path folder;
+  private static SearchedArchive archive;
+
+  @BeforeAll
+  static void anArchive() {
+    archive = SearchedArchive.in(folder).with("posts.md", POSTS);
+  }
+
+  @AfterAll
+  static void close() {
+    archive.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rag, 1 2",
+    "ＲＡＧ, 1 2",
+    "检索增强生成, 1 2",
+    "檢索增強生成, 1 2",
+    "retrieval augmented generation, 1 2",
+    "微调, 6",
+    "fine-tuning, 6",
+    "强化学习, 6",
+    "mixtrl, 3",
+    "how to run mixtral locally, 3",
+    "有什么能在本机运行大模型的工具, 3",
+    "huggingface 下载太慢怎么办, 5",
+    "snapdragon, 4",
+    "芯片, 4 ",
+    "手, 4",
+    "的, 2 4 5 6",
+    "\"大语言模型\", 3",
+    "RAG -评估, 1",
+    "from:annlee, 1 2",
+    "from:\"Ann Lee\", 1 2",
+    "from:王小明, 3 4",
+    "@bob_k, 5 6",
+    "@annlee 评估, 2",
+    "site:github.com, 2",
+    "github.com 上的项目, 2",
+    "topic:rag, 1 2",
+    "topic:检索增强生成 until:2023-11, 1",
+    "since:2023-12-28, 4 5 6",
+    "since:7d, 4 5 6",
+    "on:2023-12-24, 3",
+    "on:11月, 1",
+    "rag december, 2",
+    "上周, 4 5",
+    "rag since:2023-12 until:2023-12, 2",
+    "from:annlee from:bob_k, 1 2 5 6",
+    "has:link rag, 1 2",
+    "-rag -微调 from:bob_k, 5",
+    "posts.md nothing-like-this, ''",
+    "kubernetes 部署, ''",
+  })
+  void peopleFindWhatTheyMean(String query, String numbers) {
+    List<String> found =
+        archive.search(query).hits().stream()
+            .map(hit -> hit.entry().id().toString())
+            .sorted()
+            .toList();
+    assertThat(String.join(" ", found)).isEqualTo(numbers.strip());
+    assertThat(archive.search(query).total()).isEqualTo(found.size());
+  }
+
+  @Test
+  void aLatinWordIsAWholeWord() {
+    assertThat(archive.titles("rag")).noneMatch(title -> title.contains("Snapdragon"));
+  }
+
+  @Test
+  void filtersAloneListTheNewestFirst() {
+    assertThat(archive.search("has:link").hits())
+        .extracting(hit -> hit.entry().id().number())
+        .containsExactly(5L, 2L, 1L);
+  }
+
+  @Test
+  void aRespelledWordIsSaidToBeOne() {
+    assertThat(archive.search("snapdargon").notes())
+        .containsExactly(new SearchNote.Respelled("snapdargon", "snapdragon"));
+  }
+
+  @Test
+  void aNarrowingThatOnlyWasImpliedIsDroppedWhereItLeavesNothing() {
+    SearchAnswer answer = archive.search("芯片 november");
+    assertThat(answer.total()).isEqualTo(1);
+    assertThat(answer.notes()).containsExactly(new SearchNote.Widened("november"));
+  }
+
+  @Test
+  void anExplicitFilterIsNeverDropped() {
+    SearchAnswer answer = archive.search("芯片 on:2023-11");
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions())
+        .containsExactly(new Suggestion("芯片", Suggestion.Reason.WIDER_DATE, 1));
+  }
+
+  @Test
+  void wordsThatStandNowhereGetSuggestionsInsteadOfGuesses() {
+    SearchAnswer answer = archive.search("mixtral kubernetes");
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions())
+        .containsExactly(new Suggestion("mixtral", Suggestion.Reason.FEWER_WORDS, 1));
+  }
+
+  @Test
+  void aMisspeltOperatorIsOfferedCorrected() {
+    SearchAnswer answer = archive.search("frm:annlee");
+    assertThat(answer.notes()).contains(new SearchNote.UnknownOperator("frm", "from"));
+    assertThat(answer.suggestions())
+        .contains(new Suggestion("from:annlee", Suggestion.Reason.SPELLING, 2));
+  }
+
+  @Test
+  void theSnippetMarksTheWordsInTheOriginalText() {
+    Hit hit = archive.search("檢索增強生成").hits().get(0);
+    Snippet snippet = hit.snippet();
+    assertThat(snippet.marks())
+        .extracting(mark -> snippet.text().substring(mark.start(), mark.end()))
+        .contains("检索增强生成", "RAG");
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrRepetition() {
+    List<Hit> first = archive.search().search("模型", 0, 2).hits();
+    SearchAnswer second = archive.search().search("模型", 2, 2);
+    assertThat(second.offset()).isEqualTo(2);
+    assertThat(first).doesNotContainAnyElementsOf(second.hits());
+    assertThat(first.size() + second.hits().size()).isEqualTo((int) second.total());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "　", "!!!", "“”", "-"})
+  void aQueryThatAsksNothingIsAnsweredWithAnError(String query) {
+    assertThat(archive.search(query).error()).isEqualTo(SearchAnswer.Error.EMPTY);
+  }
+
+  @Test
+  void aQueryThatIsTooLongIsAnsweredWithAnError() {
+    assertThat(archive.search("长".repeat(501)).error()).isEqualTo(SearchAnswer.Error.TOO_LONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title:",
+        "AND",
+        "NOT rag",
+        "rag*",
+        "c++",
+        "it's",
+        "foo\"bar",
+        "(rag",
+        "NEAR(a b)",
+        "rag)",
+        "\u0000rag",
+        "^rag",
+        "{rag}",
+        "\ue000",
+        "\ud800rag",
+        "body:rag",
+        "rag' OR 1=1 --",
+        "from:%",
+        "since:99999999-99-99",
+        "on:0000-00-00",
+        "site:..",
+        "topic:\"",
+        "from:'",
+        "7d",
+        "-",
+        "- -",
+      })
+  void noTextIsReadAsSyntax(String query) {
+    assertThat(archive.search(query)).isNotNull();
+  }
+
+  @Test
+  void similarEntriesShareTheTellingWords() {
+    Hit rag = archive.search("评估").hits().get(0);
+    assertThat(archive.search().similar(rag.entry().id(), 1))
+        .extracting(hit -> hit.entry().id().number())
+        .containsExactly(1L);
+  }
+
+  @Test
+  void wordsAndTitlesAreCompleted() {
+    assertThat(archive.search().complete("mix", 5)).first().isEqualTo("mixtral");
+    assertThat(archive.search().complete("snapd", 5))
+        .anyMatch(title -> title.startsWith("Snapdragon 芯片发布"));
+    assertThat(archive.search().complete("强化", 5)).anyMatch(title -> title.startsWith("強化學習"));
+    assertThat(archive.search().completeAuthors("@bo", 5)).containsExactly("@bob_k");
+    assertThat(archive.search().completeAuthors("王", 5)).containsExactly("王小明");
+  }
+
+  @Test
+  void anEntryOpenedFromAResultIsMarkedAsItWas() {
+    Hit hit = archive.search("snapdragon").hits().get(0);
+    assertThat(archive.search().mark(hit.entry(), "snapdragon").titleMarks())
+        .containsExactly(new Span(0, 10));
+  }
+}
