@@ -2,8 +2,11 @@ package org.digestbot.app;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
@@ -15,8 +18,17 @@ import org.digestbot.commands.ValueCompleter;
 import org.digestbot.config.Settings;
 import org.digestbot.digest.Archive;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.platform.Platform;
 import org.digestbot.platform.console.ConsolePlatform;
+import org.digestbot.platform.discord.DiscordPlatform;
+import org.digestbot.platform.discord.DiscordSettings;
+import org.digestbot.platform.telegram.TelegramPlatform;
+import org.digestbot.platform.telegram.TelegramSettings;
+import org.digestbot.store.SqliteButtonCalls;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteInbox;
 import org.digestbot.store.SqliteLanguagePreferences;
+import org.digestbot.store.SqliteMemos;
 
 /** The object graph of one run, built by hand, closed in the opposite order. */
 final class Assembly implements AutoCloseable {
@@ -26,16 +38,20 @@ final class Assembly implements AutoCloseable {
   private final Completer completer;
   private final Language language;
   private final Place place;
+  private final Settings settings;
+  private final Clock clock;
+  private final LanguagePreferences languages;
 
   private Assembly(Place place, Settings settings, Progress progress) {
     ZoneId zone = settings.get(Settings.ZONE);
-    Clock clock = Clock.system(zone);
+    this.clock = Clock.system(zone);
     OpenArchive.Meaning meaning =
         new OpenArchive.Meaning(place.config().topics(), place.config().glossary(), clock, zone);
     this.place = place;
+    this.settings = settings;
     this.own = OpenArchive.open(place.archiveFile(), false, meaning, progress);
     this.library = new CurrentLibrary(own, place, meaning, progress);
-    LanguagePreferences languages = new SqliteLanguagePreferences(own.database());
+    this.languages = new SqliteLanguagePreferences(own.database());
     this.router =
         new CommandRouter(
             BotCommands.registry(library, meaning.topics(), languages, zone), languages, clock);
@@ -59,6 +75,54 @@ final class Assembly implements AutoCloseable {
     // Read by logback.xml, which is loaded with the first logger.
     System.setProperty("digestbot.log.level", settings.get(Settings.LOG_LEVEL));
     return new Assembly(place, settings, progress);
+  }
+
+  /** The bot on every platform that has a token. */
+  Bot bot() {
+    List<Platform> platforms = new ArrayList<>();
+    if (settings.isSet(Settings.TELEGRAM_TOKEN)) {
+      platforms.add(telegram());
+    }
+    if (settings.isSet(Settings.DISCORD_TOKEN)) {
+      platforms.add(discord());
+    }
+    return new Bot(platforms);
+  }
+
+  private Platform telegram() {
+    SqliteDatabase database = own.database();
+    return new TelegramPlatform(
+        new TelegramSettings(
+            settings.get(Settings.TELEGRAM_TOKEN), settings.get(Settings.TELEGRAM_API)),
+        router,
+        new ChatImport(own.ingest(), router),
+        new TelegramPlatform.Stores(
+            new SqliteInbox(database),
+            new SqliteButtonCalls(database, clock),
+            new SqliteMemos(database),
+            languages),
+        new TelegramPlatform.House(
+            owners("telegram"), !settings.get(Settings.OWNERS).isEmpty(), language),
+        clock);
+  }
+
+  private Platform discord() {
+    return new DiscordPlatform(
+        new DiscordSettings(
+            settings.get(Settings.DISCORD_TOKEN),
+            settings.get(Settings.DISCORD_API),
+            settings.get(Settings.DISCORD_GATEWAY).orElse(null)),
+        router,
+        completer,
+        new SqliteButtonCalls(own.database(), clock),
+        owners("discord"),
+        language,
+        clock);
+  }
+
+  private Predicate<String> owners(String platform) {
+    Set<String> owners = settings.get(Settings.OWNERS);
+    return id -> owners.contains(platform + ":" + id);
   }
 
   /** The chat in this terminal. */

@@ -158,6 +158,9 @@ class CliTest {
     assertThat(run("", "inggest").exitCode).isEqualTo(2);
     assertThat(run("", "ingest").exitCode).isEqualTo(2);
     assertThat(run("", "parse").exitCode).isEqualTo(2);
+    Outcome withoutToken = run("", "run");
+    assertThat(withoutToken.exitCode).isEqualTo(2);
+    assertThat(withoutToken.err).contains("TELEGRAM_BOT_TOKEN").contains("DISCORD_BOT_TOKEN");
     Outcome foreign = run("", "search", "rag");
     assertThat(foreign.exitCode).isEqualTo(1);
     assertThat(foreign.err).startsWith("digestbot: ").contains("digestbot.db");

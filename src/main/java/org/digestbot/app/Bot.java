@@ -1,0 +1,55 @@
+package org.digestbot.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.platform.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The platforms of one run: what happens to one does not touch the others. Thread-safe. */
+final class Bot {
+  private static final Logger log = LoggerFactory.getLogger(Bot.class);
+
+  /** Less than the 25 seconds within which everything must have ended. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private final List<Platform> platforms;
+
+  Bot(List<Platform> platforms) {
+    this.platforms = List.copyOf(platforms);
+  }
+
+  List<Platform> platforms() {
+    return platforms;
+  }
+
+  void start() {
+    platforms.forEach(Platform::start);
+  }
+
+  /** Stops all platforms at the same time, each with what it is just doing. */
+  void stop() {
+    List<Thread> stopping = new ArrayList<>();
+    for (Platform platform : platforms) {
+      Thread thread = new Thread(() -> stop(platform), "stop-" + platform.name());
+      thread.start();
+      stopping.add(thread);
+    }
+    try {
+      for (Thread thread : stopping) {
+        thread.join(GRACE.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void stop(Platform platform) {
+    try {
+      platform.stop(GRACE);
+    } catch (RuntimeException e) {
+      log.warn("{} did not stop in order", platform.name(), e);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.digestbot.app;
+
+import java.util.List;
+import org.digestbot.chat.Caller;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.Problem;
+import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.Report;
+import org.digestbot.platform.DocumentImport;
+
+/** Takes documents that owners send in chat into the source {@code local}. */
+final class ChatImport implements DocumentImport {
+  private final Ingest ingest;
+  private final CommandRouter router;
+
+  ChatImport(Ingest ingest, CommandRouter router) {
+    this.ingest = ingest;
+    this.router = router;
+  }
+
+  @Override
+  public Reply take(String name, byte[] content, Chat chat, Caller caller) {
+    Texts texts = Texts.of(router.language(chat, caller));
+    // Known by its name, so that a newer version of the same file updates its entries.
+    IncomingDocument document = new IncomingDocument(name, name, "chat:" + name, () -> content);
+    Report report =
+        ingest.run(
+            Ingest.LOCAL,
+            new Incoming(List.of(document), List.of()),
+            false,
+            (done, total, next) -> {});
+    Reply reply =
+        report.isFailure()
+            ? Reply.of()
+            : Reply.of(new Paragraph(RichText.plain(summary(texts, name, report))));
+    for (Problem problem : report.problems()) {
+      reply =
+          reply.and(new Note(Note.Kind.WARNING, RichText.plain(name + ": " + problem.message())));
+    }
+    return reply;
+  }
+
+  private static String summary(Texts texts, String name, Report report) {
+    return texts.say(
+        "import.report",
+        name,
+        report.entries(),
+        report.added(),
+        report.changed(),
+        report.gone(),
+        report.newLinks());
+  }
+}

@@ -1,0 +1,96 @@
+package org.digestbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.digestbot.platform.discord.fake.FakeDiscord;
+import org.digestbot.platform.discord.fake.FakeMessage;
+import org.digestbot.platform.telegram.fake.FakeTelegram;
+import org.digestbot.platform.telegram.fake.Updates;
+import org.digestbot.platform.telegram.fake.Updates.Person;
+import org.digestbot.platform.telegram.fake.Updates.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code digestbot run} as an operator has it: a process of its own that is told to stop. */
+@Timeout(120)
+class RunTest {
+  private static final int SIGTERM_EXIT = 143;
+
+  @TempDir Path folder;
+
+  @Test
+  void answersOnEveryPlatformAndEndsInOrder() throws Exception {
+    try (FakeTelegram telegram = new FakeTelegram();
+        FakeDiscord discord = new FakeDiscord()) {
+      Process bot = run(telegram, discord);
+      try {
+        telegram.push(Updates.text(Place.with(Person.ANNA), Person.ANNA, "/search rag"));
+        String onTelegram = telegram.awaitMessages(Place.with(Person.ANNA), 1).get(0).text();
+        FakeMessage onDiscord =
+            discord
+                .inDirectMessage(discord.user("101", "Ann"))
+                .slash("search", "query", "rag")
+                .awaitMessage();
+
+        assertThat(onTelegram).contains("RAG").contains("digestbot ingest PATH");
+        assertThat(onDiscord.text()).contains("RAG");
+      } finally {
+        bot.destroy();
+      }
+      assertThat(bot.waitFor(25, TimeUnit.SECONDS)).as("ended within 25 s").isTrue();
+      assertThat(bot.exitValue()).isEqualTo(SIGTERM_EXIT);
+      assertThat(Files.readString(folder.resolve("log")))
+          .doesNotContain(FakeTelegram.TOKEN, discord.token());
+    }
+  }
+
+  @Test
+  void aSecondRunOnTheSameFolderIsRefused() throws Exception {
+    try (FakeTelegram telegram = new FakeTelegram();
+        FakeDiscord discord = new FakeDiscord()) {
+      Process first = run(telegram, discord);
+      try {
+        telegram.push(Updates.text(Place.with(Person.ANNA), Person.ANNA, "/stats"));
+        telegram.awaitMessages(Place.with(Person.ANNA), 1);
+
+        Process second = run(telegram, discord);
+
+        assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("log")))
+            .contains("another `digestbot run` works on");
+      } finally {
+        first.destroy();
+        first.waitFor(25, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  private Process run(FakeTelegram telegram, FakeDiscord discord) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.digestbot.Main"));
+    command.addAll(List.of("run", "--data", folder.resolve("data").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
+                "TELEGRAM_API_URL", telegram.address().toString(),
+                "DISCORD_BOT_TOKEN", discord.token(),
+                "DISCORD_API_URL", discord.apiUrl(),
+                "DISCORD_GATEWAY_URL", discord.gatewayUrl()));
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    return builder.start();
+  }
+}
