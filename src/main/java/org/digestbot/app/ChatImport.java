@@ -5,8 +5,10 @@ import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.reply.Block.Fields;
+import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
-import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Problem;
@@ -40,7 +42,7 @@ final class ChatImport implements DocumentImport {
     Reply reply =
         report.isFailure()
             ? Reply.of()
-            : Reply.of(new Paragraph(RichText.plain(summary(texts, name, report))));
+            : Reply.of(new Heading(RichText.plain(name)), summary(texts, report));
     for (Problem problem : report.problems()) {
       reply =
           reply.and(new Note(Note.Kind.WARNING, RichText.plain(name + ": " + problem.message())));
@@ -48,14 +50,17 @@ final class ChatImport implements DocumentImport {
     return reply;
   }
 
-  private static String summary(Texts texts, String name, Report report) {
-    return texts.say(
-        "import.report",
-        name,
-        report.entries(),
-        report.added(),
-        report.changed(),
-        report.gone(),
-        report.newLinks());
+  private static Fields summary(Texts texts, Report report) {
+    return new Fields(
+        List.of(
+            field(texts, "import.entries", report.entries()),
+            field(texts, "import.added", report.added()),
+            field(texts, "import.changed", report.changed()),
+            field(texts, "import.gone", report.gone()),
+            field(texts, "import.new-links", report.newLinks())));
+  }
+
+  private static Field field(Texts texts, String key, int number) {
+    return new Field(texts.say(key), RichText.plain(texts.say("number", number)));
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One setting, declared once: the file, the environment, the check, the documentation and the error
  * messages all follow from it. Immutable.
  *
- * @param name its key, with dots between levels: {@code chat.page-size}
+ * @param name its key, with dots between levels: {@code telegram.api-url}
  * @param fallback what counts where nothing is set
  * @param reader turns what was written into the value; an {@link IllegalArgumentException} says
  *     what would be valid
@@ -26,7 +26,7 @@ public record Setting<T>(
     boolean secret,
     @Nullable String usualVariable) {
 
-  /** The environment variable that sets it: {@code DIGESTBOT_CHAT_PAGE_SIZE}. */
+  /** The environment variable that sets it: {@code DIGESTBOT_TELEGRAM_API_URL}. */
   public String variable() {
     return "DIGESTBOT_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }

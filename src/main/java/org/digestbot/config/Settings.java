@@ -39,16 +39,6 @@ public final class Settings {
           false,
           null);
 
-  public static final Setting<Integer> PAGE_SIZE =
-      new Setting<>(
-          "chat.page-size",
-          5,
-          number(1, 20),
-          "a number from 1 to 20",
-          "How many entries one page of an answer shows.",
-          false,
-          null);
-
   public static final Setting<String> TELEGRAM_TOKEN =
       new Setting<>(
           "telegram.token",
@@ -154,7 +144,6 @@ public final class Settings {
       List.of(
           LANGUAGE,
           ZONE,
-          PAGE_SIZE,
           OWNERS,
           ACCESS,
           ALLOW,
@@ -191,16 +180,6 @@ public final class Settings {
 
   private static <E extends Enum<E>> Function<String, E> choice(Class<E> type) {
     return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
-  }
-
-  private static Function<String, Integer> number(int least, int most) {
-    return text -> {
-      int value = Integer.parseInt(text.strip());
-      if (value < least || value > most) {
-        throw new IllegalArgumentException("out of range");
-      }
-      return value;
-    };
   }
 
   private static ZoneId zone(String text) {

@@ -113,7 +113,7 @@ final class SettingsReader {
     return flat;
   }
 
-  /** A group such as {@code chat:} under which every line is still a comment. */
+  /** A group such as {@code log:} under which every line is still a comment. */
   private static boolean isEmptyGroup(String key, YamlNode node) {
     return node instanceof YamlNode.Scalar scalar
         && scalar.text().isBlank()

@@ -21,42 +21,42 @@ class SettingsTest {
     ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
 
     assertThat(config.place()).isEqualTo("the built-in defaults");
-    assertThat(config.settings(Map.of()).get(Settings.PAGE_SIZE)).isEqualTo(5);
+    assertThat(config.settings(Map.of()).get(Settings.LOG_LEVEL)).isEqualTo("warn");
     assertThat(config.topics().all()).hasSizeGreaterThan(50);
     assertThat(config.glossary().pairs()).hasSizeGreaterThan(2_500);
   }
 
   @Test
   void aFolderOverridesFileByFile() throws IOException {
-    write("config/digestbot.yaml", "chat:\n  page-size: 7\nzone: Asia/Shanghai\n");
+    write("config/digestbot.yaml", "log:\n  level: info\nzone: Asia/Shanghai\n");
 
     ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
 
     Settings settings = config.settings(Map.of());
-    assertThat(settings.get(Settings.PAGE_SIZE)).isEqualTo(7);
+    assertThat(settings.get(Settings.LOG_LEVEL)).isEqualTo("info");
     assertThat(settings.get(Settings.ZONE)).isEqualTo(ZoneId.of("Asia/Shanghai"));
     assertThat(config.topics().all()).as("from the defaults").isNotEmpty();
   }
 
   @Test
   void theEnvironmentWinsOverTheFile() throws IOException {
-    write("config/digestbot.yaml", "chat.page-size: 7\n");
+    write("config/digestbot.yaml", "log.level: info\n");
 
     Settings settings =
-        ConfigFolder.find(null, Map.of(), folder).settings(Map.of("DIGESTBOT_CHAT_PAGE_SIZE", "9"));
+        ConfigFolder.find(null, Map.of(), folder).settings(Map.of("DIGESTBOT_LOG_LEVEL", "debug"));
 
-    assertThat(settings.get(Settings.PAGE_SIZE)).isEqualTo(9);
+    assertThat(settings.get(Settings.LOG_LEVEL)).isEqualTo("debug");
   }
 
   @Test
   void configNamesAFolderOrAFile() throws IOException {
-    Path file = write("elsewhere/mine.yaml", "chat.page-size: 3\n");
+    Path file = write("elsewhere/mine.yaml", "log.level: error\n");
     Path parent = folder.resolve("elsewhere");
     Map<String, String> variable = Map.of("DIGESTBOT_CONFIG", "elsewhere/mine.yaml");
 
-    assertThat(pageSize(ConfigFolder.find(file, Map.of(), folder))).isEqualTo(3);
-    assertThat(pageSize(ConfigFolder.find(null, variable, folder))).isEqualTo(3);
-    assertThat(pageSize(ConfigFolder.find(parent, Map.of(), folder))).isEqualTo(5);
+    assertThat(logLevel(ConfigFolder.find(file, Map.of(), folder))).isEqualTo("error");
+    assertThat(logLevel(ConfigFolder.find(null, variable, folder))).isEqualTo("error");
+    assertThat(logLevel(ConfigFolder.find(parent, Map.of(), folder))).isEqualTo("warn");
     assertThatThrownBy(() -> ConfigFolder.find(Path.of("nowhere"), Map.of(), folder))
         .isInstanceOf(ConfigException.class)
         .hasMessageContaining("no configuration at nowhere");
@@ -77,9 +77,9 @@ class SettingsTest {
       delimiter = '|',
       textBlock =
           """
-          chat.page-sise: 3                | line 1: there is no `chat.page-sise` here; did you mean `chat.page-size`?
-          chat:\\n  pagesize: 3            | line 2: there is no `chat.pagesize` here; did you mean `chat.page-size`?
-          chat.page-size: 99               | line 1: `chat.page-size` cannot be `99`: expected a number from 1 to 20
+          log.levle: info                  | line 1: there is no `log.levle` here; did you mean `log.level`?
+          log:\\n  levels: info              | line 2: there is no `log.levels` here; did you mean `log.level`?
+          log.level: loud                  | line 1: `log.level` cannot be `loud`: expected error, warn, info or debug
           language: de                     | line 1: `language` cannot be `de`: expected auto, en or zh
           \\nzone: Asia/Shanghia           | line 2: `zone` cannot be `Asia/Shanghia`: expected a time zone such as Asia/Shanghai or UTC; did you mean Asia/Shanghai?
           zone: [a]                        | line 1: `zone` takes one value
@@ -149,8 +149,8 @@ class SettingsTest {
         .hasMessageContaining("cannot be read");
   }
 
-  private static int pageSize(ConfigFolder config) {
-    return config.settings(Map.of()).get(Settings.PAGE_SIZE);
+  private static String logLevel(ConfigFolder config) {
+    return config.settings(Map.of()).get(Settings.LOG_LEVEL);
   }
 
   private Path write(String name, String text) throws IOException {
