@@ -5,6 +5,7 @@ import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
@@ -16,7 +17,6 @@ import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.Report;
-import org.digestbot.platform.DocumentImport;
 
 /** Takes documents that owners send in chat into the source {@code local}. */
 final class ChatImport implements DocumentImport {

@@ -182,6 +182,16 @@ public final class Settings {
     return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
   }
 
+  private static Function<String, Integer> number(int least, int most) {
+    return text -> {
+      int value = Integer.parseInt(text.strip());
+      if (value < least || value > most) {
+        throw new IllegalArgumentException("out of range");
+      }
+      return value;
+    };
+  }
+
   private static ZoneId zone(String text) {
     try {
       return ZoneId.of(text.strip());

@@ -141,7 +141,8 @@ class WhoMayAskTest {
             Outcome.MISFIT,
             Outcome.FORBIDDEN,
             Outcome.LIMITED);
-    assertThat(runs).allSatisfy(run -> assertThat(run.took()).isGreaterThanOrEqualTo(Duration.ZERO));
+    assertThat(runs)
+        .allSatisfy(run -> assertThat(run.took()).isGreaterThanOrEqualTo(Duration.ZERO));
   }
 
   private CommandRouter router(AccessPolicy access, int perMinute) {
