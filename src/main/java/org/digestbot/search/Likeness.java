@@ -59,7 +59,7 @@ final class Likeness {
                 new Unit(
                     word.word,
                     List.of(new Alternative(List.of(word.phrase), 1)),
-                    false,
+                    Unit.Weight.FULL,
                     word.weight * word.rarity))
         .toList();
   }

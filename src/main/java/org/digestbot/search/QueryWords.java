@@ -13,6 +13,7 @@ import org.digestbot.text.Tokenizer;
 final class QueryWords {
   private static final Set<String> STOP = new HashSet<>();
   private static final Set<String> WEAK = new HashSet<>();
+  private static final Set<String> ENTRY = new HashSet<>();
 
   static {
     load();
@@ -27,7 +28,12 @@ final class QueryWords {
 
   /** Whether an entry may lack a word and still be what is sought. */
   static boolean isWeak(String atoms) {
-    return WEAK.contains(atoms);
+    return WEAK.contains(atoms) || ENTRY.contains(atoms);
+  }
+
+  /** Whether a word only names what an archive consists of. */
+  static boolean isEntry(String atoms) {
+    return ENTRY.contains(atoms);
   }
 
   private static void load() {
@@ -39,7 +45,12 @@ final class QueryWords {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       for (String line : text.split("\n", -1)) {
         if (line.startsWith("[")) {
-          section = line.equals("[weak]") ? WEAK : STOP;
+          section =
+              switch (line) {
+                case "[weak]" -> WEAK;
+                case "[entry]" -> ENTRY;
+                default -> STOP;
+              };
         } else if (!line.startsWith("#")) {
           for (String word : line.split(" ", -1)) {
             section.add(String.join(" ", Tokenizer.atomList(Fold.text(word))));
@@ -48,6 +59,7 @@ final class QueryWords {
       }
       STOP.remove("");
       WEAK.remove("");
+      ENTRY.remove("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

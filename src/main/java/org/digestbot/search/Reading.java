@@ -1,5 +1,6 @@
 package org.digestbot.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,33 @@ record Reading(
     notes = List.copyOf(notes);
   }
 
+  /** The same with more that its words ask for. */
+  Reading with(List<Unit> more) {
+    List<Unit> all = new ArrayList<>(units);
+    all.addAll(more);
+    return new Reading(all, missing, literals, explicit, implied, impliedText, dateOnly, notes);
+  }
+
   /** Everything that narrows. */
   Narrowing narrowing() {
     return explicit.and(implied);
   }
 
   /**
-   * The units that an entry must have: those that carry the meaning; all where none does, unless
-   * something else narrows.
+   * The units that an entry must have: those that carry the meaning. Where none does, a site or an
+   * author is meaning enough; else a kind of thing is wanted, or a date alone, or whatever is
+   * asked.
    */
   List<Unit> required(Narrowing narrowing) {
-    List<Unit> strong = units.stream().filter(unit -> !unit.weak()).toList();
-    boolean narrowed = !narrowing.wanted().isEmpty() || !narrowing.days().isEmpty();
-    return strong.isEmpty() && !narrowed ? units : strong;
+    List<Unit> strong = with(Unit.Weight.FULL);
+    if (!strong.isEmpty() || !narrowing.wanted().isEmpty()) {
+      return strong;
+    }
+    List<Unit> some = with(Unit.Weight.SOME);
+    return some.isEmpty() && narrowing.days().isEmpty() ? units : some;
+  }
+
+  private List<Unit> with(Unit.Weight weight) {
+    return units.stream().filter(unit -> unit.weight() == weight).toList();
   }
 }

@@ -88,14 +88,31 @@ public final class SearchService implements Search {
       return withWords(found, reader.readAsWords(reading.dateOnly()));
     }
     if (found.total() == 0 && !reading.implied().isEmpty()) {
-      Found wider =
-          reading.units().isEmpty() ? Found.NOTHING : retrieval.find(reading, reading.explicit());
+      Found wider = withoutImplied(reading);
       if (wider.total() > 0) {
         notes.add(new SearchNote.Widened(reading.impliedText()));
         return wider;
       }
     }
     return found;
+  }
+
+  /** Without what the words only implied; a number such as a year is looked for as a word then. */
+  private Found withoutImplied(Reading reading) {
+    if (reading.units().isEmpty()) {
+      return Found.NOTHING;
+    }
+    if (reading.impliedText().chars().allMatch(Character::isDigit)) {
+      Reading words = reader.readAsWords(reading.impliedText());
+      Found both =
+          words.missing().isEmpty()
+              ? retrieval.find(reading.with(words.units()), reading.explicit())
+              : Found.NOTHING;
+      if (both.total() > 0) {
+        return both;
+      }
+    }
+    return retrieval.find(reading, reading.explicit());
   }
 
   /** A date may also be meant as the words that it is: entries that say it follow. */

@@ -15,8 +15,8 @@ import org.digestbot.text.Tokenizer;
  */
 final class Segmenter {
   private static final double KNOWN = 1.0;
-  private static final double STOP = 0.8;
-  private static final double SHORT_STOP = 0.45;
+  private static final double STOP = 0.5;
+  private static final double SHORT_STOP = 0.55;
   private static final double LATIN = 1.2;
   private static final int LONGEST_RUN = 16;
   private static final String JOINERS = "-_.'’:/#+@&~%=?";
@@ -61,12 +61,16 @@ final class Segmenter {
 
   /** The known words that a longer known word is made of, or nothing where there are none. */
   List<Segment> parts(Segment whole) {
-    Cut cut = new Cut(whole.text, Set.of(), whole.atoms.split(" ", -1).length - 1);
-    List<Segment> parts = new ArrayList<>(cut.segments());
-    parts.removeIf(part -> part.kind == Kind.STOP);
+    List<Segment> parts = apart(whole);
     boolean known =
         parts.stream().allMatch(part -> part.kind == Kind.KNOWN || part.kind == Kind.LATIN);
     return known && parts.size() > 1 ? parts : List.of();
+  }
+
+  /** The shorter words, known or not, that a known word is made of. */
+  List<Segment> apart(Segment whole) {
+    Cut cut = new Cut(whole.text, Set.of(), whole.atoms.split(" ", -1).length - 1);
+    return cut.segments().stream().filter(part -> part.kind != Kind.STOP).toList();
   }
 
   /** The two-word names in a text, as atoms; some texts write them as one word. */

@@ -7,10 +7,26 @@ import java.util.List;
  *
  * @param typed as it stands in the query
  * @param alternatives the typed form first; at least one
- * @param weak whether entries without it are found too
+ * @param weight how much of the meaning it carries
  * @param rarity how much a match tells: the inverse document frequency
  */
-record Unit(String typed, List<Alternative> alternatives, boolean weak, double rarity) {
+record Unit(String typed, List<Alternative> alternatives, Weight weight, double rarity) {
+
+  /** How much of a query's meaning a unit carries. */
+  enum Weight {
+    /** An entry without it is no hit. */
+    FULL,
+    /** A kind of thing, such as a tutorial: it decides only where nothing else does. */
+    SOME,
+    /** A name for entries as such: it only ranks where anything else narrows. */
+    NONE
+  }
+
+  /** Whether entries without it are found too. */
+  boolean weak() {
+    return weight != Weight.FULL;
+  }
+
   Unit {
     alternatives = List.copyOf(alternatives);
   }

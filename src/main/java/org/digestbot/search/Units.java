@@ -23,6 +23,7 @@ final class Units {
   private static final double PARTS = 0.5;
   private static final double PIECES = 0.6;
 
+  private static final int LONGEST_STOP = 3;
   private static final long FEW = 10;
   private static final long FELLOW_RATIO = 3;
 
@@ -118,7 +119,7 @@ final class Units {
     } else {
       Alternative alternative = new Alternative(List.of(words), TYPED);
       reading.units.add(
-          new Unit(typed, List.of(alternative), false, frequencies.rarity(frequency)));
+          new Unit(typed, List.of(alternative), Unit.Weight.FULL, frequencies.rarity(frequency)));
     }
   }
 
@@ -148,7 +149,14 @@ final class Units {
     if (alternatives.isEmpty()) {
       respell(alternatives, segment, reading);
     }
-    boolean weak = QueryWords.isWeak(segment.atoms()) || isLoneCharacter(segment);
+    boolean weak = isWeak(segment);
+    if (alternatives.isEmpty() && segment.kind() == Kind.KNOWN) {
+      List<Segment> apart = segmenter.apart(segment);
+      if (apart.size() > 1 && apart.stream().anyMatch(part -> !isWeak(part))) {
+        apart.forEach(part -> add(part, reading));
+        return;
+      }
+    }
     if (alternatives.isEmpty()) {
       (weak ? reading.spare : reading.missing).add(segment.text());
       return;
@@ -163,21 +171,33 @@ final class Units {
         new Unit(
             segment.text(),
             List.copyOf(alternatives.values()),
-            weak,
+            weight(segment),
             frequencies.rarity(frequency) * (dictionary.isCommon(segment.atoms()) ? COMMON : 1)));
   }
 
   /** Characters that stand nowhere together may have words of asking at their ends. */
   private static String withoutStops(String text) {
-    int start = 0;
-    int end = text.length();
-    while (end - start > 1 && QueryWords.isStop(text.substring(start, start + 1))) {
-      start++;
+    for (int length = Math.min(LONGEST_STOP, text.length() - 1); length > 0; length--) {
+      int end = text.length() - length;
+      if (QueryWords.isStop(Dictionary.key(text.substring(0, length)))) {
+        return withoutStops(text.substring(length));
+      }
+      if (QueryWords.isStop(Dictionary.key(text.substring(end)))) {
+        return withoutStops(text.substring(0, end));
+      }
     }
-    while (end - start > 1 && QueryWords.isStop(text.substring(end - 1, end))) {
-      end--;
+    return text;
+  }
+
+  private static Unit.Weight weight(Segment segment) {
+    if (QueryWords.isEntry(segment.atoms()) || isLoneCharacter(segment)) {
+      return Unit.Weight.NONE;
     }
-    return text.substring(start, end);
+    return QueryWords.isWeak(segment.atoms()) ? Unit.Weight.SOME : Unit.Weight.FULL;
+  }
+
+  private static boolean isWeak(Segment segment) {
+    return QueryWords.isWeak(segment.atoms()) || isLoneCharacter(segment);
   }
 
   private static boolean isLoneCharacter(Segment segment) {
@@ -209,12 +229,13 @@ final class Units {
   }
 
   private void offerOthers(Map<Condition, Alternative> alternatives, Segment segment) {
-    long typed = frequencies.of(Phrases.of(segment.text()));
+    long meant = frequencies.of(Phrases.of(segment.text()));
     for (Dictionary.Other other : dictionary.others(segment.atoms())) {
-      // A fellow that is much more common than what was typed is not what is meant.
-      boolean fellow = other.weight() < Dictionary.SAME;
-      long most = Math.max(FEW, typed * FELLOW_RATIO);
-      if (fellow && typed > 0 && frequencies.of(Phrases.of(other.written())) > most) {
+      long frequency = frequencies.of(Phrases.of(other.written()));
+      if (other.weight() >= Dictionary.SAME) {
+        meant = Math.max(meant, frequency);
+      } else if (frequency > Math.max(FEW, meant * FELLOW_RATIO)) {
+        // Something of the same subject that is much more common is not what is meant.
         continue;
       }
       offer(alternatives, Phrases.of(other.written()), other.weight());
