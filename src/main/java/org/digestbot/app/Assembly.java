@@ -10,13 +10,18 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.command.AccessPolicy;
+import org.digestbot.chat.command.CommandObserver;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.command.FairUse;
 import org.digestbot.commands.BotCommands;
 import org.digestbot.commands.Library;
 import org.digestbot.commands.ValueCompleter;
 import org.digestbot.config.Settings;
 import org.digestbot.digest.Archive;
+import org.digestbot.digest.SourceSummary;
+import org.digestbot.health.Metrics;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.console.ConsolePlatform;
@@ -32,6 +37,8 @@ import org.digestbot.store.SqliteMemos;
 
 /** The object graph of one run, built by hand, closed in the opposite order. */
 final class Assembly implements AutoCloseable {
+  private static final int COMMANDS_A_MINUTE = 20;
+
   private final OpenArchive own;
   private final CurrentLibrary library;
   private final CommandRouter router;
@@ -41,6 +48,11 @@ final class Assembly implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final LanguagePreferences languages;
+
+  /**
+   * Metrics are made for a bot only: a single answer on the command line need not wait for them.
+   */
+  private volatile CommandObserver observer = CommandObserver.NONE;
 
   private Assembly(Place place, Settings settings, Progress progress) {
     ZoneId zone = settings.get(Settings.ZONE);
@@ -54,7 +66,12 @@ final class Assembly implements AutoCloseable {
     this.languages = new SqliteLanguagePreferences(own.database());
     this.router =
         new CommandRouter(
-            BotCommands.registry(library, meaning.topics(), languages, zone), languages, clock);
+            BotCommands.registry(library, meaning.topics(), languages, zone),
+            languages,
+            clock,
+            access(settings),
+            new FairUse(COMMANDS_A_MINUTE, clock),
+            run -> observer.answered(run));
     this.completer = new ValueCompleter(library, meaning.topics());
     this.language =
         settings
@@ -86,7 +103,20 @@ final class Assembly implements AutoCloseable {
     if (settings.isSet(Settings.DISCORD_TOKEN)) {
       platforms.add(discord());
     }
-    return new Bot(platforms);
+    Metrics metrics = new Metrics(this::entries);
+    observer = metrics;
+    return new Bot(platforms, settings.get(Settings.HEALTH_PORT), metrics);
+  }
+
+  private long entries() {
+    return own.archive().sources().stream().mapToLong(SourceSummary::entries).sum();
+  }
+
+  private static AccessPolicy access(Settings settings) {
+    return switch (settings.get(Settings.ACCESS)) {
+      case OPEN -> AccessPolicy.open();
+      case ALLOWLIST -> AccessPolicy.allowlist(settings.get(Settings.ALLOW));
+    };
   }
 
   private Platform telegram() {

@@ -3,11 +3,17 @@ package org.digestbot.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.digestbot.health.HealthServer;
+import org.digestbot.health.Metrics;
 import org.digestbot.platform.Platform;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The platforms of one run: what happens to one does not touch the others. Thread-safe. */
+/**
+ * The platforms of one run and what monitors see of them: what happens to one does not touch the
+ * others. Thread-safe.
+ */
 final class Bot {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
 
@@ -16,8 +22,17 @@ final class Bot {
 
   private final List<Platform> platforms;
 
-  Bot(List<Platform> platforms) {
+  private final int healthPort;
+  private final Metrics metrics;
+  private volatile @Nullable HealthServer health;
+
+  /**
+   * @param healthPort where to serve health and metrics; 0 is nowhere
+   */
+  Bot(List<Platform> platforms, int healthPort, Metrics metrics) {
     this.platforms = List.copyOf(platforms);
+    this.healthPort = healthPort;
+    this.metrics = metrics;
   }
 
   List<Platform> platforms() {
@@ -25,6 +40,9 @@ final class Bot {
   }
 
   void start() {
+    if (healthPort != 0) {
+      health = HealthServer.open(healthPort, platforms, metrics).orElse(null);
+    }
     platforms.forEach(Platform::start);
   }
 
@@ -42,6 +60,10 @@ final class Bot {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    HealthServer served = health;
+    if (served != null) {
+      served.close();
     }
   }
 

@@ -3,6 +3,11 @@ package org.digestbot.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class RunTest {
   private static final int SIGTERM_EXIT = 143;
 
+  private final int healthPort;
+
   @TempDir Path folder;
+
+  RunTest() throws IOException {
+    this.healthPort = freePort();
+  }
 
   @Test
   void answersOnEveryPlatformAndEndsInOrder() throws Exception {
@@ -42,6 +53,15 @@ class RunTest {
 
         assertThat(onTelegram).contains("RAG").contains("digestbot ingest PATH");
         assertThat(onDiscord.text()).contains("RAG");
+        assertThat(page("/health"))
+            .contains("\"status\":\"ok\"")
+            .contains("\"telegram\":{\"state\":\"running\"")
+            .contains("\"discord\":{\"state\":\"running\"");
+        assertThat(page("/metrics"))
+            .contains("_count{command=\"search\",outcome=\"answered\",platform=\"telegram\"} 1")
+            .contains("_count{command=\"search\",outcome=\"answered\",platform=\"discord\"} 1")
+            .contains("digestbot_queue_length{platform=\"telegram\",queue=\"updates\"} ")
+            .containsPattern("last_heard_seconds\\{platform=\"telegram\"} \\d");
       } finally {
         bot.destroy();
       }
@@ -74,6 +94,19 @@ class RunTest {
     }
   }
 
+  private String page(String path) throws IOException, InterruptedException {
+    URI address = URI.create("http://127.0.0.1:" + healthPort + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+        .body();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
   private Process run(FakeTelegram telegram, FakeDiscord discord) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -84,6 +117,7 @@ class RunTest {
         .environment()
         .putAll(
             Map.of(
+                "DIGESTBOT_HEALTH_PORT", Integer.toString(healthPort),
                 "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
                 "TELEGRAM_API_URL", telegram.address().toString(),
                 "DISCORD_BOT_TOKEN", discord.token(),

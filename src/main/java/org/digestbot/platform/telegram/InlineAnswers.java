@@ -46,7 +46,7 @@ final class InlineAnswers {
         query.words().isEmpty()
             ? Call.of("latest")
             : Call.of(router.registry().plainText().name()).with("query", query.words());
-    Reply reply = router.answer(call.with("page", page), chat, caller);
+    Reply reply = router.preview(call.with("page", page), chat, caller);
     List<InlineQueryResult> results = new ArrayList<>();
     for (Block block : reply.blocks()) {
       if (block instanceof Block.EntryList list) {

@@ -1,7 +1,9 @@
 package org.digestbot.platform.telegram;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.PlatformStatus.State;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class StatusBoard {
 
   private final InstantSource clock;
   private PlatformStatus status;
+  private @Nullable Instant lastPoll;
 
   StatusBoard(InstantSource clock) {
     this.clock = clock;
@@ -24,7 +27,13 @@ final class StatusBoard {
     return status;
   }
 
-  void running() {
+  synchronized Optional<Instant> lastPoll() {
+    return Optional.ofNullable(lastPoll);
+  }
+
+  /** Telegram has answered a poll. */
+  synchronized void running() {
+    lastPoll = clock.instant();
     change(State.RUNNING, null);
   }
 

@@ -172,6 +172,10 @@ final class TelegramDesk {
     Reply reply =
         whileTyping(
             origin, caller, () -> router.answer(meant.get().call(), origin.asChat(), caller));
+    if (reply.isNothing()) {
+      inbox.done(item.id());
+      return;
+    }
     List<OutMessage> messages = rendered(reply, texts.language(), asker, caller);
     sender.submit(Delivery.inPlace(origin, messages, item.sent(), progress(item, null, null)));
   }
@@ -219,6 +223,10 @@ final class TelegramDesk {
   }
 
   private void answer(Inbox.Item item, Origin origin, Person person, Caller caller, Reply reply) {
+    if (reply.isNothing()) {
+      inbox.done(item.id());
+      return;
+    }
     Language language = router.language(origin.asChat(), caller);
     long asker = origin.place() == Place.PRIVATE ? 0 : person.id();
     List<OutMessage> messages = rendered(reply, language, asker, caller);

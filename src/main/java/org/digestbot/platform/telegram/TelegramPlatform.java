@@ -1,7 +1,10 @@
 package org.digestbot.platform.telegram;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -130,6 +133,16 @@ public final class TelegramPlatform implements Platform {
   @Override
   public PlatformStatus status() {
     return status.status();
+  }
+
+  @Override
+  public Map<String, Integer> queues() {
+    return Map.of("updates", lanes.waiting(), "answers", sender.waiting());
+  }
+
+  @Override
+  public Optional<Instant> lastHeard() {
+    return status.lastPoll();
   }
 
   @Override

@@ -38,7 +38,7 @@ final class Welcome {
       return router.answer(Call.of("entry").with("id", entry.group(1)), origin.asChat(), caller);
     }
     Reply help = router.answer(Call.of("help"), origin.asChat(), caller);
-    if (!payload.isEmpty() && !payload.equals("help")) {
+    if (help.isNothing() || (!payload.isEmpty() && !payload.equals("help"))) {
       return help;
     }
     Texts texts = Texts.of(router.language(origin.asChat(), caller));
