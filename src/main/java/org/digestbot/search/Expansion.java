@@ -1,0 +1,60 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what may stand for a unit in a text, as far as it does in some. For one thread. */
+final class Expansion {
+  /** How good a match of the word is as it was typed. */
+  static final double TYPED = 1.0;
+
+  private final Frequencies frequencies;
+  private final Map<Condition, Alternative> alternatives = new LinkedHashMap<>();
+
+  Expansion(Frequencies frequencies) {
+    this.frequencies = frequencies;
+  }
+
+  boolean isEmpty() {
+    return alternatives.isEmpty();
+  }
+
+  /** In the order in which they were offered. */
+  List<Alternative> alternatives() {
+    return new ArrayList<>(alternatives.values());
+  }
+
+  /** In about how many entries that which is meant stands. */
+  long frequency() {
+    long frequency = 0;
+    for (Alternative alternative : alternatives.values()) {
+      if (alternative.weight() >= Dictionary.SAME) {
+        frequency = Math.max(frequency, frequencies.of(alternative.condition()));
+      }
+    }
+    return frequency;
+  }
+
+  void offer(String written, double weight) {
+    Condition.Words words = Phrases.of(written);
+    if (!words.terms().isEmpty()) {
+      offer(new Alternative(List.of(words), weight));
+    }
+  }
+
+  /** Phrases that must stand close together. */
+  void offerTogether(List<Condition.Words> phrases, double weight) {
+    if (phrases.size() > 1 && phrases.stream().allMatch(phrase -> frequencies.of(phrase) > 0)) {
+      offer(new Alternative(phrases, weight));
+    }
+  }
+
+  private void offer(Alternative alternative) {
+    Condition condition = alternative.condition();
+    if (!alternatives.containsKey(condition) && frequencies.of(condition) > 0) {
+      alternatives.put(condition, alternative);
+    }
+  }
+}
