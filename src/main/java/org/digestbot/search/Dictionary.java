@@ -118,7 +118,7 @@ final class Dictionary {
 
   private void add(Written form, Written other, double weight) {
     Map<String, Other> others = forms.computeIfAbsent(form.key, k -> new LinkedHashMap<>());
-    if (!other.key.equals(form.key)) {
+    if (!other.key.isEmpty() && !other.key.equals(form.key)) {
       others.merge(
           other.key,
           new Other(other.form, weight),
