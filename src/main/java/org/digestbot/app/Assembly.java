@@ -145,6 +145,7 @@ final class Assembly implements AutoCloseable {
         router,
         completer,
         new SqliteButtonCalls(own.database(), clock),
+        new ChatImport(own.ingest(), router),
         owners("discord"),
         language,
         clock);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
@@ -60,12 +61,18 @@ final class DiscordDesk {
 
   /** A call whose answer is a message of its own. */
   void answerAnew(IReplyCallback event, Asked asked, boolean quiet) {
-    sender.promise(event, quiet, hook -> work(asked, hook, quiet));
+    sender.promise(
+        event, quiet, hook -> work(asked, () -> asked.answer(router), hook, quiet, false));
+  }
+
+  /** A document of an owner's; only they see the report. */
+  void document(IReplyCallback event, Asked asked, Supplier<Reply> report) {
+    sender.promise(event, true, hook -> work(asked, report, hook, true, false));
   }
 
   /** A call whose answer takes the place of the message that was pressed. */
   void answerInPlace(IMessageEditCallback event, Asked asked, boolean quiet) {
-    sender.promiseEdit(event, hook -> work(asked, hook, quiet));
+    sender.promiseEdit(event, hook -> work(asked, () -> asked.answer(router), hook, quiet, true));
   }
 
   /** A remark to the caller alone, in place of an answer. */
@@ -81,7 +88,7 @@ final class DiscordDesk {
             () -> {
               ScheduledFuture<?> typing = typeWhileSlow(message);
               try {
-                sender.reply(message, answer(asked));
+                sender.reply(message, answer(asked, () -> asked.answer(router)));
               } finally {
                 typing.cancel(false);
               }
@@ -105,19 +112,33 @@ final class DiscordDesk {
     return turns.busy() + sender.underWay();
   }
 
-  private void work(Asked asked, InteractionHook hook, boolean quiet) {
+  private void work(
+      Asked asked, Supplier<Reply> source, InteractionHook hook, boolean quiet, boolean inPlace) {
     boolean taken =
-        turns.take(asked.caller().id(), () -> sender.answer(hook, quiet, answer(asked)));
+        turns.take(
+            asked.caller().id(),
+            () -> {
+              List<MessageCreateData> messages = answer(asked, source);
+              if (!messages.isEmpty()) {
+                sender.answer(hook, quiet, messages);
+              } else if (!inPlace) {
+                sender.takeBack(hook);
+              }
+            });
     if (!taken) {
       sender.answer(hook, quiet, List.of(remark(language(asked), "platform.busy")));
     }
   }
 
-  private List<MessageCreateData> answer(Asked asked) {
+  /** Nothing where there is nothing to say. */
+  private List<MessageCreateData> answer(Asked asked, Supplier<Reply> source) {
     try {
-      Reply reply = asked.answer(router);
-      return renderer.render(
-          reply, new DiscordRenderer.Audience(asked.caller().id(), asked.call(), language(asked)));
+      Reply reply = source.get();
+      return reply.isNothing()
+          ? List.of()
+          : renderer.render(
+              reply,
+              new DiscordRenderer.Audience(asked.caller().id(), asked.call(), language(asked)));
     } catch (RuntimeException e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       log.error("Incident {}: an answer could not be shown on Discord", incident, e);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.unions.DefaultGuildChannelUnion;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -19,6 +20,8 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.commands.OptionMapping;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Call;
@@ -34,6 +37,7 @@ final class DiscordListener extends ListenerAdapter {
   private final DiscordReader reader;
   private final DiscordDesk desk;
   private final DiscordTyping typing;
+  private final DiscordDocuments documents;
   private final DiscordSender sender;
   private final CallIds calls;
   private final Threads threads;
@@ -48,6 +52,7 @@ final class DiscordListener extends ListenerAdapter {
       DiscordReader reader,
       DiscordDesk desk,
       DiscordTyping typing,
+      DiscordDocuments documents,
       DiscordSender sender,
       CallIds calls,
       Threads threads,
@@ -57,6 +62,7 @@ final class DiscordListener extends ListenerAdapter {
     this.reader = reader;
     this.desk = desk;
     this.typing = typing;
+    this.documents = documents;
     this.sender = sender;
     this.calls = calls;
     this.threads = threads;
@@ -76,8 +82,16 @@ final class DiscordListener extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    if (takes(event.getIdLong())) {
-      desk.command(event, reader.command(event));
+    if (!takes(event.getIdLong())) {
+      return;
+    }
+    Asked asked = reader.command(event);
+    OptionMapping file = event.getOption(DiscordDocuments.FILE);
+    if (file != null && file.getType() == OptionType.ATTACHMENT) {
+      Message.Attachment attachment = file.getAsAttachment();
+      desk.document(event, asked, () -> documents.take(attachment, asked));
+    } else {
+      desk.command(event, asked);
     }
   }
 

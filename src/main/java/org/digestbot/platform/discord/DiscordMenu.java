@@ -2,6 +2,7 @@ package org.digestbot.platform.discord;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.utils.data.DataObject;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandSpec;
@@ -38,6 +41,7 @@ final class DiscordMenu {
 
   DiscordMenu(List<CommandSpec> specs) {
     specs.forEach(spec -> commands.add(slash(spec)));
+    commands.add(documents());
     commands.add(
         inEveryPlace(Commands.message(text(FIND_SIMILAR, Language.ENGLISH)))
             .setNameLocalization(
@@ -78,6 +82,37 @@ final class DiscordMenu {
         .sorted(Comparator.comparing((OptionSpec option) -> !option.required()))
         .forEach(option -> command.addOptions(option(spec, option)));
     return command;
+  }
+
+  /** Discord knows no owners; in servers it shows this to those who rule them. */
+  private static SlashCommandData documents() {
+    SlashCommandData command =
+        Commands.slash(DiscordDocuments.COMMAND, text("import.description", Language.ENGLISH))
+            .addOptions(
+                new FileOption(text("import.file.description", Language.ENGLISH))
+                    .setDescriptionLocalization(
+                        DiscordLocale.CHINESE_CHINA,
+                        text("import.file.description", Language.CHINESE)))
+            .setDefaultPermissions(DefaultMemberPermissions.DISABLED);
+    command.setDescriptionLocalization(
+        DiscordLocale.CHINESE_CHINA, text("import.description", Language.CHINESE));
+    return inPlaces(command, EnumSet.allOf(Place.class));
+  }
+
+  /** An option for a file, without the field that JDA writes and Discord does not describe. */
+  private static final class FileOption extends OptionData {
+    FileOption(String description) {
+      super(
+          net.dv8tion.jda.api.interactions.commands.OptionType.ATTACHMENT,
+          DiscordDocuments.FILE,
+          description,
+          true);
+    }
+
+    @Override
+    public DataObject toData() {
+      return super.toData().remove("autocomplete");
+    }
   }
 
   private static OptionData option(CommandSpec spec, OptionSpec option) {
@@ -152,18 +187,25 @@ final class DiscordMenu {
     return out;
   }
 
-  private static Map<String, Object> normalised(Map<String, Object> data) {
+  /** What is empty or false may as well not be there. */
+  private static Map<String, Object> normalised(Map<?, ?> data) {
     Map<String, Object> out = new HashMap<>();
     data.forEach(
         (name, value) -> {
-          if (value instanceof Map<?, ?> map && map.isEmpty()) {
-            return;
+          Object plain =
+              value instanceof Map<?, ?> map
+                  ? normalised(map)
+                  : value instanceof List<?> list ? normalised(list) : String.valueOf(value);
+          if (!Set.of("false", List.of(), Map.of()).contains(plain)) {
+            out.put(String.valueOf(name), plain);
           }
-          if (value instanceof List<?> list && list.isEmpty()) {
-            return;
-          }
-          out.put(name, String.valueOf(value));
         });
     return out;
+  }
+
+  private static List<?> normalised(List<?> values) {
+    return values.stream()
+        .map(value -> value instanceof Map<?, ?> map ? normalised(map) : String.valueOf(value))
+        .toList();
   }
 }

@@ -8,6 +8,7 @@ import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class DiscordPlatform implements Platform {
 
   /**
    * @param buttonCalls keeps the calls of buttons that are too long for Discord
+   * @param documents takes what owners send
    * @param owners whether the person of this id owns the bot
    * @param language what to speak where neither chat nor client says
    */
@@ -35,10 +37,11 @@ public final class DiscordPlatform implements Platform {
       CommandRouter router,
       Completer completer,
       ButtonCalls buttonCalls,
+      DocumentImport documents,
       Predicate<String> owners,
       Language language,
       InstantSource clock) {
-    this(settings, router, completer, buttonCalls, owners, language, clock, Pace.USUAL);
+    this(settings, router, completer, buttonCalls, documents, owners, language, clock, Pace.USUAL);
   }
 
   DiscordPlatform(
@@ -46,6 +49,7 @@ public final class DiscordPlatform implements Platform {
       CommandRouter router,
       Completer completer,
       ButtonCalls buttonCalls,
+      DocumentImport documents,
       Predicate<String> owners,
       Language language,
       InstantSource clock,
@@ -62,6 +66,7 @@ public final class DiscordPlatform implements Platform {
             reader,
             desk,
             new DiscordTyping(router, reader, completer),
+            new DiscordDocuments(api.http(), router, documents),
             sender,
             calls,
             threads,

@@ -73,6 +73,11 @@ final class DiscordSender {
         first -> followUp(hook, messages, 1));
   }
 
+  /** Takes the promise of an answer back. */
+  void takeBack(InteractionHook hook) {
+    begin(hook::deleteOriginal, "taking a promise back", done -> {});
+  }
+
   /**
    * Writes in a channel.
    *

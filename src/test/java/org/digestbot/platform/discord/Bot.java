@@ -112,6 +112,8 @@ final class Bot implements AutoCloseable {
             router,
             completer,
             calls,
+            (name, content, chat, caller) ->
+                say("took " + name + " of " + content.length + " bytes"),
             OWNER::equals,
             Language.ENGLISH,
             InstantSource.system(),

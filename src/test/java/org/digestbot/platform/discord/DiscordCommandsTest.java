@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.commands.TestBot;
@@ -37,11 +38,12 @@ class DiscordCommandsTest {
     commands =
         TestBot.in(folder)
             .reading(
-                Map.of(
-                    "rag.md",
-                    numbered(25, "RAG note", "Something about rag by @dotey."),
-                    "speech.md",
-                    "## 1、Whisper runs here\n\nwhisper at https://example.org/a_b_c_d\n"));
+                new TreeMap<>(
+                    Map.of(
+                        "rag.md",
+                        numbered(25, "RAG note", "Something about rag by @dotey."),
+                        "speech.md",
+                        "## 1、Whisper runs here\n\nwhisper at https://example.org/a_b_c_d\n")));
     bot = Bot.with(commands, discord).startAndWait();
     ann = discord.user("101", "Ann");
     server = discord.inServer(ann);

@@ -104,7 +104,6 @@ class DiscordConnectionTest {
   void aClosedConnectionIsResumedWithWhatWasMissed(int code) {
     bot = Bot.echoing(discord).startAndWait();
     discord.gateway().close(code);
-    Await.until("it is closed", () -> !discord.gateway().isAttached());
     FakeInteraction missed = ann().slash("search", "query", "meanwhile");
 
     assertThat(missed.awaitMessage().text()).contains("meanwhile");

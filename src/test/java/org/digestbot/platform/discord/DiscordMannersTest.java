@@ -3,6 +3,7 @@ package org.digestbot.platform.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.digestbot.chat.Role;
+import org.digestbot.chat.reply.Reply;
 import org.digestbot.commands.TestBot;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
@@ -100,12 +102,56 @@ class DiscordMannersTest {
   }
 
   @Test
+  void whereThereIsNothingToSayThePromiseIsTakenBack() {
+    bot = Bot.answering(discord, call -> Reply.NOTHING).startAndWait();
+    FakeInteraction asked = discord.inServer(ann).slash("search", "query", "x");
+    discord.inServer(ann).say(discord.inServer(ann).bot() + " x");
+    Await.until("it is taken back", asked::isTakenBack);
+
+    bot.close();
+    assertThat(discord.calls("POST", "/channels/\\d+/messages")).isEmpty();
+  }
+
+  @Test
+  void ownersSendDocumentsAndNobodyElse() {
+    bot = Bot.echoing(discord).startAndWait();
+    byte[] content = "# Mine".getBytes(StandardCharsets.UTF_8);
+    FakeClient owner = discord.inServer(discord.user(Bot.OWNER, "Ow"));
+    FakeMessage report =
+        owner.upload("import", "file", discord.attach("mine.md", content)).awaitMessage();
+    FakeMessage refusal =
+        discord
+            .inServer(ann.with(FakeUser.MANAGE_SERVER))
+            .upload("import", "file", discord.attach("hers.md", content))
+            .awaitMessage();
+
+    assertThat(report.text()).isEqualTo("took mine.md of 6 bytes");
+    assertThat(report.isEphemeral()).isTrue();
+    assertThat(refusal.text()).contains("owners");
+  }
+
+  @Test
+  void aDocumentThatIsGoneOrTooBigIsNotTaken() {
+    bot = Bot.echoing(discord).startAndWait();
+    FakeClient owner = discord.inDirectMessage(discord.user(Bot.OWNER, "Ow"));
+    ObjectNode gone = discord.attach("gone.md", new byte[3]);
+    gone.put("url", gone.path("url").asText() + "x");
+    ObjectNode big = discord.attach("big.md", new byte[3]);
+    big.put("size", (20 << 20) + 1);
+
+    assertThat(owner.upload("import", "file", gone).awaitMessage().text())
+        .contains("could not be fetched");
+    assertThat(owner.upload("import", "file", big).awaitMessage().text()).contains("20 MB");
+  }
+
+  @Test
   void aNewServerIsGreetedOnce() {
     bot = Bot.echoing(discord).startAndWait();
     FakeGuild joined = new FakeGuild("9000", "9001", "9002", "9003", "9004");
     discord.join(joined);
     Await.until("a hello", () -> discord.botMessages("9001").size() == 1);
     discord.gateway().invalidateSession();
+    Await.until("it logs in again", () -> discord.gateway().identifies() == 2);
     bot.awaitRunning();
     discord.inServer(ann).slash("search", "query", "x").awaitMessage();
 

@@ -40,7 +40,7 @@ class DiscordMenuTest {
 
     List<JsonNode> there = discord.commands();
     assertThat(there)
-        .hasSize(commands.registry().specs().size() + 1)
+        .hasSize(commands.registry().specs().size() + 2)
         .allSatisfy(
             command -> {
               assertThat(command.path("contexts")).hasSize(3);

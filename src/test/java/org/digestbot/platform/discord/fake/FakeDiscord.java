@@ -108,12 +108,15 @@ public final class FakeDiscord implements AutoCloseable {
     return fault;
   }
 
+  /** Every request so far; whoever sees what a request did sees the request here, too. */
   public List<RecordedCall> calls() {
-    return List.copyOf(calls);
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
   }
 
   public List<RecordedCall> calls(String method, String pathPattern) {
-    return calls.stream().filter(call -> call.is(method, pathPattern)).toList();
+    return calls().stream().filter(call -> call.is(method, pathPattern)).toList();
   }
 
   public List<JsonNode> commands() {
@@ -258,22 +261,27 @@ public final class FakeDiscord implements AutoCloseable {
     String method = request.getMethod();
     Multipart parts = Multipart.of(request);
     Optional<Fault> fault = faults.stream().filter(f -> f.strikes(method, path)).findFirst();
-    FakeRest.Answer answer = new FakeRest.Answer(0, "");
-    if (fault.isEmpty() || fault.get().isDone()) {
-      answer = checked(request, method, path.substring(PREFIX.length()), parts.json());
+    int status;
+    String body;
+    synchronized (calls) {
+      FakeRest.Answer answer =
+          fault.isEmpty() || fault.get().isDone()
+              ? checked(request, method, path.substring(PREFIX.length()), parts.json())
+              : new FakeRest.Answer(0, "");
+      status = answer.status();
+      body = answer.body();
+      calls.add(
+          new RecordedCall(
+              method,
+              target,
+              parts.json(),
+              parts.encoding(),
+              parts.files(),
+              fault.map(f -> f.recordedStatus(answer.status())).orElse(status),
+              System.currentTimeMillis()));
     }
-    int status = answer.status();
-    calls.add(
-        new RecordedCall(
-            method,
-            target,
-            parts.json(),
-            parts.encoding(),
-            parts.files(),
-            fault.map(f -> f.recordedStatus(status)).orElse(status),
-            System.currentTimeMillis()));
     MockResponse done =
-        Fault.json(status, answer.body())
+        Fault.json(status, body)
             .addHeader("via", "1.1 fake")
             .addHeader("X-RateLimit-Bucket", Integer.toHexString(bucket(path)))
             .addHeader("X-RateLimit-Limit", 1_000)
@@ -301,7 +309,7 @@ public final class FakeDiscord implements AutoCloseable {
   /** Everything recorded so far, one JSON object a line, for the request checker. */
   public List<String> recording() {
     List<String> lines = new ArrayList<>();
-    calls.forEach(call -> lines.add(call.toJsonLine()));
+    calls().forEach(call -> lines.add(call.toJsonLine()));
     return lines;
   }
 }

@@ -79,8 +79,11 @@ public final class FakeGateway {
     return session != null && session.socket() != null;
   }
 
+  /** From here on events wait for the client to come back. */
   public void close(int code) {
-    socket().close(code);
+    GatewaySocket socket = socket();
+    current.detach(socket);
+    socket.close(code);
   }
 
   public void cut() {

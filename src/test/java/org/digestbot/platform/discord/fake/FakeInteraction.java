@@ -87,9 +87,19 @@ public final class FakeInteraction {
   }
 
   private boolean wasEdited;
+  private boolean takenBack;
 
   synchronized void markEdited() {
     wasEdited = true;
+  }
+
+  synchronized void takeBack() {
+    takenBack = true;
+  }
+
+  /** Whether the promise of an answer was withdrawn. */
+  public synchronized boolean isTakenBack() {
+    return takenBack;
   }
 
   /** Waits for the answer. */

@@ -47,6 +47,9 @@ final class FakeRest {
       return callback(callback.group(2), body);
     } else if (webhookMessage.matches() && method.equals("PATCH")) {
       return edit(webhookMessage.group(1), webhookMessage.group(2), body);
+    } else if (webhookMessage.matches() && method.equals("DELETE")) {
+      interactions.get(webhookMessage.group(1)).takeBack();
+      return new Answer(204, "");
     } else if (webhook.matches() && method.equals("POST")) {
       return followUp(webhook.group(1), body);
     } else if (messages.matches() && method.equals("POST")) {
