@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
 import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.digestbot.platform.StatusBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

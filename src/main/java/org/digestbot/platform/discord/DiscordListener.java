@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.interactions.commands.OptionType;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Call;
+import org.digestbot.platform.OncePerChat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

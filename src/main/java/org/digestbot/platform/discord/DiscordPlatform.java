@@ -11,6 +11,7 @@ import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
+import org.digestbot.platform.StatusBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,7 @@ public final class DiscordPlatform implements Platform {
       InstantSource clock,
       Pace pace) {
     this.api = new DiscordApi(settings);
-    this.status = new StatusBoard(clock);
+    this.status = new StatusBoard("Discord", clock);
     CallIds calls = new CallIds(buttonCalls);
     DiscordSender sender = new DiscordSender();
     DiscordReader reader = new DiscordReader(router.registry(), calls, owners, language);

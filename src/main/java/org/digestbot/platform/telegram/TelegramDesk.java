@@ -19,6 +19,7 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
+import org.digestbot.platform.OncePerChat;
 import org.digestbot.platform.telegram.Delivery.Outcome;
 import org.digestbot.platform.telegram.Delivery.Progress;
 import org.digestbot.platform.telegram.Incoming.Origin;

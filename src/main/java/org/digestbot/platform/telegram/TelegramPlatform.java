@@ -17,6 +17,7 @@ import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
+import org.digestbot.platform.StatusBoard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +82,7 @@ public final class TelegramPlatform implements Platform {
       InstantSource clock,
       TelegramPoller.Patience patience,
       Pace pace) {
-    status = new StatusBoard(clock);
+    status = new StatusBoard("Telegram", clock);
     api = new BotApi(settings, CALL_TIME);
     errands = new Errands(api);
     parked = new ParkedChats(stores.memos());
@@ -142,7 +143,7 @@ public final class TelegramPlatform implements Platform {
 
   @Override
   public Optional<Instant> lastHeard() {
-    return status.lastPoll();
+    return status.lastHeard();
   }
 
   @Override

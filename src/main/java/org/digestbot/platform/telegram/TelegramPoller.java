@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.digestbot.platform.StatusBoard;
 import org.digestbot.platform.telegram.ApiFault.Kind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.digestbot.platform.PlatformStatus.State;
+import org.digestbot.platform.StatusBoard;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
 import org.digestbot.platform.telegram.fake.Fault;
 import org.digestbot.platform.telegram.fake.Updates;
@@ -28,7 +29,7 @@ class TelegramPollerTest {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
   private final FakeTelegram telegram = new FakeTelegram();
-  private final StatusBoard status = new StatusBoard(InstantSource.system());
+  private final StatusBoard status = new StatusBoard("Telegram", InstantSource.system());
   private final List<Long> taken = new CopyOnWriteArrayList<>();
   private final Collecting intake = new Collecting();
   private BotApi api;

@@ -1,51 +1,55 @@
-package org.digestbot.platform.telegram;
+package org.digestbot.platform;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
-import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.PlatformStatus.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the connection is doing; logs each change once. Thread-safe. */
-final class StatusBoard {
+/** How a platform's connection is doing; logs each change once. Thread-safe. */
+public final class StatusBoard {
   private static final Logger log = LoggerFactory.getLogger(StatusBoard.class);
 
+  private final String platform;
   private final InstantSource clock;
   private PlatformStatus status;
-  private @Nullable Instant lastPoll;
+  private @Nullable Instant lastHeard;
 
-  StatusBoard(InstantSource clock) {
+  /**
+   * @param platform how the log calls it
+   */
+  public StatusBoard(String platform, InstantSource clock) {
+    this.platform = platform;
     this.clock = clock;
     this.status = new PlatformStatus(State.STOPPED, clock.instant(), null);
   }
 
-  synchronized PlatformStatus status() {
+  public synchronized PlatformStatus status() {
     return status;
   }
 
-  synchronized Optional<Instant> lastPoll() {
-    return Optional.ofNullable(lastPoll);
+  public synchronized Optional<Instant> lastHeard() {
+    return Optional.ofNullable(lastHeard);
   }
 
-  /** Telegram has answered a poll. */
-  synchronized void running() {
-    lastPoll = clock.instant();
+  /** The platform's server has just answered as it should. */
+  public synchronized void running() {
+    lastHeard = clock.instant();
     change(State.RUNNING, null);
   }
 
-  void connecting(@Nullable String detail) {
+  public void connecting(@Nullable String detail) {
     change(State.CONNECTING, detail);
   }
 
-  void refused(String detail) {
+  public void refused(String detail) {
     change(State.REFUSED, detail);
   }
 
-  void stopped() {
+  public void stopped() {
     change(State.STOPPED, null);
   }
 
@@ -57,9 +61,9 @@ final class StatusBoard {
         new PlatformStatus(
             state, status.state() == state ? status.since() : clock.instant(), detail);
     if (detail == null) {
-      log.info("Telegram: {}", state);
+      log.info("{}: {}", platform, state);
     } else {
-      log.warn("Telegram: {}: {}", state, detail);
+      log.warn("{}: {}: {}", platform, state, detail);
     }
   }
 }

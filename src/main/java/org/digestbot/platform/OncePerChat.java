@@ -1,4 +1,4 @@
-package org.digestbot.platform.telegram;
+package org.digestbot.platform;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,15 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Says something in a chat at most once in a while. Thread-safe. */
-final class OncePerChat {
+public final class OncePerChat {
   private final Duration aWhile;
   private final Map<Long, Instant> said = new HashMap<>();
 
-  OncePerChat(Duration aWhile) {
+  public OncePerChat(Duration aWhile) {
     this.aWhile = aWhile;
   }
 
-  synchronized boolean first(long chat, Instant now) {
+  /** Whether it is the first time in this chat for a while; the time counts from then. */
+  public synchronized boolean first(long chat, Instant now) {
     said.values().removeIf(then -> then.plus(aWhile).isBefore(now));
     return said.putIfAbsent(chat, now) == null;
   }
