@@ -88,9 +88,20 @@ final class Assembly implements AutoCloseable {
    * @throws org.digestbot.store.DatabaseException when the archive cannot be used
    */
   static Assembly open(Place place, Progress progress) {
+    return open(place, progress, Settings.LOG_LEVEL.fallback());
+  }
+
+  /**
+   * The same for a process that shows nothing but its log.
+   *
+   * @param usualLevel how much is logged where nothing is set
+   */
+  static Assembly open(Place place, Progress progress, String usualLevel) {
     Settings settings = place.config().settings(place.environment());
+    String level =
+        settings.isSet(Settings.LOG_LEVEL) ? settings.get(Settings.LOG_LEVEL) : usualLevel;
     // Read by logback.xml, which is loaded with the first logger.
-    System.setProperty("digestbot.log.level", settings.get(Settings.LOG_LEVEL));
+    System.setProperty("digestbot.log.level", level);
     return new Assembly(place, settings, progress);
   }
 

@@ -50,7 +50,7 @@ final class RunSubcommand implements Callable<Integer> {
       return 1;
     }
     try (FolderLock held = lock.get();
-        Assembly assembly = Assembly.open(place, Progress.to(streams.err()))) {
+        Assembly assembly = Assembly.open(place, Progress.to(streams.err()), "info")) {
       Bot bot = assembly.bot();
       CountDownLatch stopped = new CountDownLatch(1);
       Thread main = Thread.currentThread();

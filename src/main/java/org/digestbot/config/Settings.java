@@ -135,7 +135,7 @@ public final class Settings {
           "warn",
           Settings::level,
           "error, warn, info or debug",
-          "How much is logged to standard error.",
+          "How much is logged to standard error; without it, `run` logs info and all else warn.",
           false,
           null);
 
