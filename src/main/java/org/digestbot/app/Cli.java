@@ -2,7 +2,10 @@ package org.digestbot.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.digestbot.config.ConfigException;
@@ -26,6 +29,9 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong arguments"})
 public final class Cli implements Callable<Integer> {
+  /** What Java makes of a byte that the locale's encoding does not have. */
+  private static final char UNREADABLE = '\uFFFD';
+
   private final Streams streams;
   private final Map<String, String> environment;
 
@@ -61,6 +67,14 @@ public final class Cli implements Callable<Integer> {
             .setOut(new PrintWriter(streams.out(), true))
             .setErr(new PrintWriter(streams.err(), true))
             .setExecutionExceptionHandler((fault, command, parsed) -> cli.explain(fault));
+    if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
+      streams
+          .err()
+          .println(
+              "digestbot: this locale has no characters but ASCII, so the arguments arrived as"
+                  + " garbage; set LC_ALL=C.UTF-8, or pipe the words in");
+      return CommandLine.ExitCode.USAGE;
+    }
     int exitCode = line.execute(arguments);
     streams.out().flush();
     return exitCode;
@@ -85,6 +99,16 @@ public final class Cli implements Callable<Integer> {
   private int explain(Exception fault) throws Exception {
     if (fault instanceof ConfigException || fault instanceof DatabaseException) {
       streams.err().println("digestbot: " + fault.getMessage());
+      return 1;
+    }
+    Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
+    if (cause instanceof FileSystemException unusable) {
+      streams
+          .err()
+          .println(
+              "digestbot: "
+                  + unusable.getFile()
+                  + " cannot be used; name a folder that may be written with --data");
       return 1;
     }
     throw fault;

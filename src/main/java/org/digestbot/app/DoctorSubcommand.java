@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 /** {@code digestbot doctor}: is everything as it should be? */
 @Command(
     name = "doctor",
+    mixinStandardHelpOptions = true,
     description = "Check Java, configuration, data folder, database, index and tokens.")
 final class DoctorSubcommand implements Callable<Integer> {
   private final Cli cli;

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code digestbot ingest}: documents into the archive. */
 @Command(
     name = "ingest",
+    mixinStandardHelpOptions = true,
     description = {
       "Import digests into the archive; importing again changes nothing.",
       "Folders are read with all that is in them (.md .markdown .txt .html .htm).",
@@ -26,7 +27,9 @@ final class IngestSubcommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Files, folders, or - for standard input.")
   private List<String> paths = List.of();
 
-  @Option(names = "--json", description = "Print the report as one JSON object.")
+  @Option(
+      names = "--json",
+      description = "Print the report as one JSON object; without PATH, one a source.")
   private boolean json;
 
   @Option(names = "--baseline", description = "Store what is new without announcing it.")

@@ -15,6 +15,7 @@ import org.digestbot.ingest.Report;
 import org.digestbot.search.Hit;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
+import org.digestbot.search.SearchNote;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which results are printed for programs: one JSON object a line. */
@@ -75,22 +76,41 @@ final class JsonLines {
     if (answer.more()) {
       line.put("more", true);
     }
-    SearchAnswer.Error error = answer.error();
+    String error = error(answer);
     if (error != null) {
-      line.put(
-          "error",
-          switch (error) {
-            case EMPTY -> "The query is empty.";
-            case TOO_LONG -> "The query is longer than " + Search.MAX_QUERY + " characters.";
-          });
+      line.put("error", error);
     }
     ArrayNode hits = line.putArray("hits");
     answer.hits().forEach(hit -> hit(hits.addObject(), hit));
+    if (!answer.notes().isEmpty()) {
+      ArrayNode notes = line.putArray("notes");
+      answer.notes().forEach(note -> notes.add(Wording.of(note)));
+    }
     if (!answer.suggestions().isEmpty()) {
       ArrayNode suggestions = line.putArray("suggestions");
       answer.suggestions().forEach(suggestion -> suggestions.add(suggestion.query()));
     }
     print(line);
+  }
+
+  /**
+   * Why there can be no hits; a value that cannot be read is an error where nothing else was asked.
+   */
+  private static @Nullable String error(SearchAnswer answer) {
+    SearchAnswer.Error error = answer.error();
+    if (error != null) {
+      return switch (error) {
+        case EMPTY -> "The query is empty.";
+        case TOO_LONG -> "The query is longer than " + Search.MAX_QUERY + " characters.";
+      };
+    }
+    return answer.hits().isEmpty()
+        ? answer.notes().stream()
+            .filter(SearchNote.BadValue.class::isInstance)
+            .map(Wording::of)
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   private static void hit(ObjectNode out, Hit hit) {

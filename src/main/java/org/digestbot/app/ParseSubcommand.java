@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code digestbot parse}: what a document would bring, without storing anything. */
 @Command(
     name = "parse",
+    mixinStandardHelpOptions = true,
     description = "Print the entries of documents, one JSON object a line, storing nothing.")
 final class ParseSubcommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, folders, or -.")

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 /** {@code digestbot run}: the bot on Telegram and Discord, until it is told to stop. */
 @Command(
     name = "run",
+    mixinStandardHelpOptions = true,
     description = {
       "Run the bot on every platform that has a token, until SIGTERM or Ctrl-C.",
       "Tokens: TELEGRAM_BOT_TOKEN, DISCORD_BOT_TOKEN, or files named by ..._FILE."

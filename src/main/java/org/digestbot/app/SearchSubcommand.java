@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** {@code digestbot search}: one answer, or with {@code --json -} one for each line of input. */
 @Command(
     name = "search",
+    mixinStandardHelpOptions = true,
     description = {
       "Search the archive.",
       "With --json and - as the query, each line of standard input is answered with one line."

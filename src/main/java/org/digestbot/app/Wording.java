@@ -3,6 +3,7 @@ package org.digestbot.app;
 import java.util.Locale;
 import org.digestbot.digest.Problem;
 import org.digestbot.ingest.Report;
+import org.digestbot.search.SearchNote;
 import org.jspecify.annotations.Nullable;
 
 /** How the command line puts results into words; in English, as all command lines speak. */
@@ -13,6 +14,25 @@ final class Wording {
   static String of(Problem problem) {
     String place = problem.line() > 0 ? ":" + problem.line() : "";
     return problem.document() + place + ": " + problem.message();
+  }
+
+  /** How a query was read otherwise than it was typed. */
+  static String of(SearchNote note) {
+    if (note instanceof SearchNote.Respelled respelled) {
+      return "`" + respelled.typed() + "` was read as `" + respelled.read() + "`.";
+    }
+    if (note instanceof SearchNote.Widened widened) {
+      return "Nothing matches `" + widened.dropped() + "`, so it was left out.";
+    }
+    if (note instanceof SearchNote.UnknownOperator unknown) {
+      return "`"
+          + unknown.typed()
+          + ":` is no operator; the nearest is `"
+          + unknown.nearest()
+          + ":`.";
+    }
+    SearchNote.BadValue bad = (SearchNote.BadValue) note;
+    return "`" + bad.operator() + ":` cannot be `" + bad.value() + "`, so it was left out.";
   }
 
   /** What an import did, on one line. */

@@ -128,6 +128,25 @@ class CliTest {
   }
 
   @Test
+  void searchSaysHowAQueryWasRead() {
+    run("", "ingest", path("digests"));
+
+    List<String> answers = run("wisper\nsince:someday\n", "search", "--json", "-").lines();
+
+    assertThat(answers.get(0)).contains("\"position\":1", "`wisper` was read as `whisper`.");
+    assertThat(answers.get(1)).contains("\"error\":\"`since:` cannot be `someday`");
+  }
+
+  @Test
+  void everySubcommandExplainsItself() {
+    for (String name : List.of("parse", "ingest", "search", "run", "doctor")) {
+      Outcome help = run("", name, "--help");
+      assertThat(help.exitCode).as(name).isZero();
+      assertThat(help.out).contains("Usage: digestbot " + name);
+    }
+  }
+
+  @Test
   void theTerminalAnswersFromSamplesUntilTheFirstImport() {
     Outcome before = run("/search rag\n");
     run("", "ingest", path("digests"));
@@ -158,6 +177,9 @@ class CliTest {
     assertThat(run("", "inggest").exitCode).isEqualTo(2);
     assertThat(run("", "ingest").exitCode).isEqualTo(2);
     assertThat(run("", "parse").exitCode).isEqualTo(2);
+    Outcome garbled = run("", "search", "\uFFFD\uFFFD");
+    assertThat(garbled.exitCode).isEqualTo(2);
+    assertThat(garbled.err).contains("LC_ALL=C.UTF-8");
     Outcome withoutToken = run("", "run");
     assertThat(withoutToken.exitCode).isEqualTo(2);
     assertThat(withoutToken.err).contains("TELEGRAM_BOT_TOKEN").contains("DISCORD_BOT_TOKEN");
@@ -165,10 +187,17 @@ class CliTest {
     assertThat(foreign.exitCode).isEqualTo(1);
     assertThat(foreign.err).startsWith("digestbot: ").contains("digestbot.db");
     assertThat(foreign.err.lines()).as("a sentence, no stack trace").hasSize(1);
+    Outcome noFolder = runOn("digests/posts.md", "", "search", "rag");
+    assertThat(noFolder.exitCode).isEqualTo(1);
+    assertThat(noFolder.err).contains("posts.md cannot be used").doesNotContain("Exception");
   }
 
   private Outcome run(String input, String... arguments) {
-    List<String> all = new ArrayList<>(List.of("--data", path("data")));
+    return runOn("data", input, arguments);
+  }
+
+  private Outcome runOn(String data, String input, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--data", path(data)));
     all.addAll(List.of(arguments));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
