@@ -5,6 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,8 +76,14 @@ final class DatabaseFile {
         }
       }
       createOrMigrate();
+    } catch (FileAlreadyExistsException e) {
+      throw new DatabaseException(
+          e.getFile() + " is a file where a folder is needed; choose another folder", e);
+    } catch (FileSystemException e) {
+      throw new DatabaseException(
+          "cannot make the folder of " + file + "; check permissions, or choose another folder", e);
     } catch (IOException e) {
-      throw new DatabaseException("cannot use " + file + ": " + e, e);
+      throw new DatabaseException("cannot use " + file + ": " + e.getMessage(), e);
     } catch (SQLException | FlywayException e) {
       throw DatabaseException.of(file, new IllegalStateException("cannot open " + file, e));
     } catch (UnsatisfiedLinkError e) {

@@ -189,7 +189,9 @@ class CliTest {
     assertThat(foreign.err.lines()).as("a sentence, no stack trace").hasSize(1);
     Outcome noFolder = runOn("digests/posts.md", "", "search", "rag");
     assertThat(noFolder.exitCode).isEqualTo(1);
-    assertThat(noFolder.err).contains("posts.md cannot be used").doesNotContain("Exception");
+    assertThat(noFolder.err)
+        .contains("posts.md is a file where a folder is needed")
+        .doesNotContain("Exception");
   }
 
   private Outcome run(String input, String... arguments) {
