@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,13 @@ final class DatePhrase {
       Map.of("first", 0, "second", 1, "third", 2, "fourth", 3, "一", 0, "二", 1, "三", 2, "四", 3);
 
   private final LocalDate today;
-  private final Function<Month, Optional<YearMonth>> latest;
+  private final Latest latest;
   private final List<Rule> rules;
 
   /**
-   * @param latest the month that a name without a year means
+   * @param latest the year that a month, week or day without a year means
    */
-  DatePhrase(LocalDate today, Function<Month, Optional<YearMonth>> latest) {
+  DatePhrase(LocalDate today, Latest latest) {
     this.today = today;
     this.latest = latest;
     this.rules =
@@ -73,6 +74,17 @@ final class DatePhrase {
             rule("(this year|今年)", m -> Days.ofYear(today.getYear())),
             rule("(last year|去年)", m -> Days.ofYear(today.getYear() - 1)),
             rule("(前年)", m -> Days.ofYear(today.getYear() - 2)));
+  }
+
+  /** Chooses among the years. */
+  @FunctionalInterface
+  interface Latest {
+    /**
+     * The latest of the spans in which there is an entry.
+     *
+     * @param inYear the span of a year; none where the year has no such day
+     */
+    Optional<Days> of(IntFunction<Optional<Days>> inYear);
   }
 
   /** What a phrase found somewhere means. */
@@ -158,35 +170,36 @@ final class DatePhrase {
   }
 
   private @Nullable Days week(Matcher m) {
-    return weekOf(month(m.group(2), m.group(3)), m.group(1));
+    return inYear(month(m.group(2)), m.group(3), month -> weekOf(month, m.group(1)));
   }
 
   private @Nullable Days third(Matcher m) {
-    return part(month(m.group(2), m.group(3)), m.group(1));
+    return inYear(month(m.group(2)), m.group(3), month -> part(month, m.group(1)));
   }
 
   private @Nullable Days englishDay(Matcher m) {
-    return day(month(m.group(1), m.group(3)), number(m, 2));
+    return inYear(month(m.group(1)), m.group(3), month -> day(month, number(m, 2)));
   }
 
   private @Nullable Days dayFirst(Matcher m) {
-    return day(month(m.group(2), m.group(3)), number(m, 1));
+    return inYear(month(m.group(2)), m.group(3), month -> day(month, number(m, 1)));
   }
 
   private @Nullable Days englishMonth(Matcher m) {
-    return part(month(m.group(1), m.group(2)), null);
+    return inYear(month(m.group(1)), m.group(2), Days::of);
   }
 
   private @Nullable Days hanWeek(Matcher m) {
-    return weekOf(hanMonth(m.group(1)), m.group(2) == null ? "last" : m.group(2));
+    String which = m.group(2) == null ? "last" : m.group(2);
+    return inYear(hanMonth(m.group(1)), null, month -> weekOf(month, which));
   }
 
   private @Nullable Days hanDay(Matcher m) {
-    return day(hanMonth(m.group(1)), number(m, 2));
+    return inYear(hanMonth(m.group(1)), null, month -> day(month, number(m, 2)));
   }
 
   private @Nullable Days hanMonth(Matcher m) {
-    return part(hanMonth(m.group(1)), m.group(2));
+    return inYear(hanMonth(m.group(1)), null, month -> part(month, m.group(2)));
   }
 
   private Days hanBack(Matcher m) {
@@ -208,14 +221,11 @@ final class DatePhrase {
     };
   }
 
-  private static @Nullable Days day(@Nullable YearMonth month, int day) {
-    return month == null ? null : Days.of(month.atDay(day));
+  private static Days day(YearMonth month, int day) {
+    return Days.of(month.atDay(day));
   }
 
-  private static @Nullable Days weekOf(@Nullable YearMonth month, String which) {
-    if (month == null) {
-      return null;
-    }
+  private static Days weekOf(YearMonth month, String which) {
     if (which.equals("last")) {
       return new Days(month.atEndOfMonth().minusDays(7), month.atEndOfMonth());
     }
@@ -228,9 +238,9 @@ final class DatePhrase {
     return new Days(monday, monday.plusDays(6));
   }
 
-  private static @Nullable Days part(@Nullable YearMonth month, @Nullable String part) {
-    if (month == null || part == null) {
-      return month == null ? null : Days.of(month);
+  private static Days part(YearMonth month, @Nullable String part) {
+    if (part == null) {
+      return Days.of(month);
     }
     return switch (part) {
       case "beginning of", "start of", "early", "初", "上旬" ->
@@ -240,15 +250,37 @@ final class DatePhrase {
     };
   }
 
-  private @Nullable YearMonth month(String english, @Nullable String year) {
-    Month month = Month.of(MONTHS.indexOf(english.substring(0, 3)) + 1);
-    return year == null
-        ? latest.apply(month).orElse(null)
-        : YearMonth.of(Integer.parseInt(year), month);
+  /** A span of the month in that year, or in the latest year that has entries in the span. */
+  private @Nullable Days inYear(
+      Month month, @Nullable String year, Function<YearMonth, Days> span) {
+    if (year != null) {
+      return span.apply(YearMonth.of(Integer.parseInt(year), month));
+    }
+    return latest
+        .of(any -> existing(YearMonth.of(any, month), span))
+        .or(
+            () ->
+                latest
+                    .of(any -> Optional.of(Days.of(YearMonth.of(any, month))))
+                    .map(whole -> span.apply(YearMonth.from(whole.first()))))
+        .orElse(null);
   }
 
-  private @Nullable YearMonth hanMonth(String number) {
-    return latest.apply(Month.of(hanNumber(number))).orElse(null);
+  private static Optional<Days> existing(YearMonth month, Function<YearMonth, Days> span) {
+    try {
+      return Optional.of(span.apply(month));
+    } catch (DateTimeException e) {
+      // 29 February is a day of some years only.
+      return Optional.empty();
+    }
+  }
+
+  private static Month month(String english) {
+    return Month.of(MONTHS.indexOf(english.substring(0, 3)) + 1);
+  }
+
+  private static Month hanMonth(String number) {
+    return Month.of(hanNumber(number));
   }
 
   private static int hanNumber(String number) {

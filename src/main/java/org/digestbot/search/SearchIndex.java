@@ -1,11 +1,10 @@
 package org.digestbot.search;
 
-import java.time.Month;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.digestbot.digest.EntryId;
 
 /**
@@ -63,8 +62,12 @@ public interface SearchIndex {
   /** Authors' names and handles ({@code @name}) that begin so, most entries first. */
   List<String> authorsBeginning(String prefix, int limit);
 
-  /** The latest month of this name that has entries. */
-  Optional<YearMonth> latest(Month month);
+  /**
+   * The latest of these spans in which there is an entry.
+   *
+   * @param inYear the span of a year, if it has one
+   */
+  Optional<Days> latest(IntFunction<Optional<Days>> inYear);
 
   /** A Latin word and about how many entries have it. */
   record Word(String word, long entries) {}

@@ -4,8 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -304,21 +303,17 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   }
 
   @Override
-  public Optional<YearMonth> latest(Month month) {
+  public Optional<Days> latest(IntFunction<Optional<Days>> inYear) {
     Optional<Integer> oldest = year("min");
     Optional<Integer> newest = year("max");
     if (oldest.isEmpty() || newest.isEmpty()) {
       return Optional.empty();
     }
     for (int year = newest.get(); year >= oldest.get(); year--) {
-      Days days = Days.of(YearMonth.of(year, month));
-      List<Long> some =
-          keys(
-              "SELECT key FROM search_entry WHERE key BETWEEN ? AND ? LIMIT 1",
-              EntryKeys.first(days),
-              EntryKeys.last(days));
-      if (!some.isEmpty()) {
-        return Optional.of(YearMonth.of(year, month));
+      Optional<Days> days = inYear.apply(year);
+      if (days.isPresent()
+          && !newest(new Condition.Everything(), List.of(days.get()), 1).isEmpty()) {
+        return days;
       }
     }
     return Optional.empty();

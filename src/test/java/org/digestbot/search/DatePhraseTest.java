@@ -3,8 +3,8 @@ package org.digestbot.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.digestbot.text.Fold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,14 +14,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatePhraseTest {
   private static final LocalDate TUESDAY = LocalDate.of(2024, 1, 2);
 
-  /** An archive of which the latest December is that of 2023. */
-  private final DatePhrase dates =
-      new DatePhrase(
-          TUESDAY,
-          month ->
-              month.getValue() > 1
-                  ? Optional.of(YearMonth.of(2023, month))
-                  : Optional.of(YearMonth.of(2024, month)));
+  private final DatePhrase dates = inArchiveUpTo(TUESDAY);
+
+  /** Of an archive with entries of every day until this one. */
+  private static DatePhrase inArchiveUpTo(LocalDate end) {
+    return new DatePhrase(
+        TUESDAY,
+        inYear ->
+            Stream.of(2024, 2023, 2022)
+                .map(inYear::apply)
+                .flatMap(Optional::stream)
+                .filter(days -> !days.first().isAfter(end))
+                .findFirst());
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -83,6 +88,20 @@ class DatePhraseTest {
   @ValueSource(strings = {"what may work", "gpt 3.5", "3d models", "march of progress", "top 10"})
   void wordsThatOnlyLookLikeDatesStayWords(String query) {
     assertThat(dates.find(query)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "december, 2023-12-01",
+    "last week of december, 2022-12-24",
+    "12月最后一周, 2022-12-24",
+    "12月底, 2022-12-21",
+    "12月24日, 2022-12-24",
+    "december 13, 2023-12-13",
+  })
+  void withoutAYearItIsTheLatestOneThatHasEntriesThen(String typed, LocalDate first) {
+    DatePhrase inTheArchive = inArchiveUpTo(LocalDate.of(2023, 12, 13));
+    assertThat(inTheArchive.read(Fold.text(typed)).map(Days::first)).contains(first);
   }
 
   @Test
