@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * of its sources.
  */
 final class NumberedSections implements Format {
-  /** How far a number may run ahead of the last one. */
+  /**
+   * How far a number may run ahead of the last one where headings without numbers stand between.
+   */
   private static final int WIDEST_GAP = 5;
 
   private static final Pattern NUMBER_IN_WORD =
@@ -35,7 +37,7 @@ final class NumberedSections implements Format {
   @Override
   public double fit(Document document, Budget budget) {
     List<NumberedLine> numbered = numbered(document, budget);
-    int level = level(numbered);
+    int level = level(document, numbered, budget);
     if (level == 0) {
       return 0;
     }
@@ -65,7 +67,8 @@ final class NumberedSections implements Format {
 
   @Override
   public Reading read(Document document, Budget budget) {
-    List<Heading> headings = headings(document, level(numbered(document, budget)), budget);
+    List<Heading> headings =
+        headings(document, level(document, numbered(document, budget), budget), budget);
     List<Draft> drafts = new ArrayList<>(headings.size());
     for (int i = 0; i < headings.size(); i++) {
       budget.check();
@@ -122,29 +125,62 @@ final class NumberedSections implements Format {
     return !line.rest().isEmpty() && !NUMBER_IN_WORD.matcher(line.rest()).matches();
   }
 
-  /** The shallowest level at which two or more numbers count up, or 0. */
-  private static int level(List<NumberedLine> numbered) {
+  /** The shallowest level at which two or more numbers count up, from whatever number, or 0. */
+  private static int level(Document document, List<NumberedLine> numbered, Budget budget) {
     for (int level = 1; level <= NumberedLine.DEEPEST_HEADING; level++) {
-      int last = -1;
-      int ascending = 0;
-      int count = 0;
-      for (NumberedLine line : numbered) {
-        if (line.style() == level) {
-          count++;
-          boolean goesOn = last < 0 ? line.value() <= 2 : goesOn(line.value(), last);
-          ascending += goesOn ? 1 : 0;
-          last = line.value();
-        }
+      int style = level;
+      List<NumberedLine> atLevel = numbered.stream().filter(line -> line.style() == style).toList();
+      if (atLevel.size() < 2) {
+        continue;
       }
-      if (ascending >= 2 && ascending * 10 >= count * 7) {
+      int all = headingsAt(document, level, budget);
+      NumberedLine last = null;
+      int ascending = 0;
+      for (NumberedLine line : atLevel) {
+        boolean goesOn =
+            last == null
+                ? begins(line, atLevel.size(), all)
+                : goesOn(line, last, atLevel.size() >= all);
+        ascending += goesOn ? 1 : 0;
+        last = line;
+      }
+      if (ascending >= 2 && ascending * 10 >= atLevel.size() * 7) {
         return level;
       }
     }
     return 0;
   }
 
-  private static boolean goesOn(int number, int last) {
-    return number > last && number <= last + WIDEST_GAP;
+  /** Beyond the first numbers, headings like 5 tools among others and years prove nothing. */
+  private static boolean begins(NumberedLine line, int numbered, int all) {
+    int value = line.value();
+    boolean isYear = value >= 1900 && value < 2100;
+    return value <= 2 || (!isYear && numbered * 2 > all);
+  }
+
+  /**
+   * Numbers are missing and repeat, but a number repeated with digits after it counts parts (3.1,
+   * 3.2).
+   *
+   * @param alone whether every heading of the level is numbered, so that any number may be missing
+   */
+  private static boolean goesOn(NumberedLine line, NumberedLine last, boolean alone) {
+    int ahead = line.value() - last.value();
+    return ahead == 0
+        ? !Character.isDigit(line.rest().charAt(0))
+        : ahead > 0 && (alone || ahead <= WIDEST_GAP);
+  }
+
+  private static int headingsAt(Document document, int level, Budget budget) {
+    int count = 0;
+    List<String> lines = document.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      boolean heading = line.startsWith("#") && !document.isFenced(i) && depth(line) == level;
+      count += heading ? 1 : 0;
+    }
+    return count;
   }
 
   private static List<Heading> headings(Document document, int level, Budget budget) {

@@ -125,4 +125,71 @@ class NumberedSectionsTest {
     assertThat(entries).extracting(Entry::section).containsExactly("Retrieval", "Agents");
     assertThat(entries.get(0).body()).isEqualTo("Some words about it.");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 7、Chunking | ## 8、Planning | ## 9、Ranking",
+        "## 7. Chunking | ## 8. Planning | ## 9. Ranking",
+        "### 7 Chunking | ### 8 Planning | ### 9 Ranking",
+        "## 3、Chunking | ## 4、Planning | ## 5、Ranking",
+        "## 七、Chunking | ## 八、Planning | ## 九、Ranking",
+        "## 240、Chunking | ## 241、Planning | ## 242、Ranking",
+        "## 7、Chunking | ## 7、Planning | ## 8、Ranking",
+        "## 7、Chunking | ## 15、Planning | ## 40、Ranking"
+      })
+  void numbersMayBeginAnywhereRepeatAndBeMissing(String first, String second, String third) {
+    String counted =
+        "# Notes\n\n%s\n\nCut it.\n\n%s\n\nPlan it.\n\n%s\n\nRank it.\n"
+            .formatted(first, second, third);
+    List<Entry> entries = Parsed.entries(counted);
+    assertThat(entries).extracting(Entry::title).containsExactly("Chunking", "Planning", "Ranking");
+    assertThat(entries).extracting(Entry::body).containsExactly("Cut it.", "Plan it.", "Rank it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 7、Chunking | ## 8、Planning",
+        "## 7. Chunking | ## 8. Planning",
+        "### 7 Chunking | ### 8 Planning",
+        "## 7、Chunking | ## 7、Planning"
+      })
+  void twoSectionsAreEnough(String first, String second) {
+    assertThat(
+            Parsed.entries("# Notes\n\n" + first + "\n\nCut it.\n\n" + second + "\n\nPlan it.\n"))
+        .extracting(Entry::title)
+        .containsExactly("Chunking", "Planning");
+  }
+
+  @Test
+  void sectionsThatGiveTheirSourcesAreNoListOfLinksWhereverTheyBegin() {
+    String tail =
+        COLLECTION
+            .replace("## 1、", "## 5、")
+            .replace("## 2、本", "## 6、本")
+            .replace("## 3、还", "## 7、还");
+    Digest digest = Parsed.digest(tail);
+    assertThat(digest.format()).isEqualTo("numbered-sections");
+    assertThat(digest.entries()).extracting(Entry::number).containsExactly("5", "6", "7");
+    assertThat(digest.entries())
+        .extracting(Entry::body)
+        .isEqualTo(Parsed.entries(COLLECTION).stream().map(Entry::body).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 2023 in review | ## 2024 in review",
+        "## 3.1 Chunking | ## 3.2 Planning",
+        "## 5 ways to cut | ## Summary"
+      })
+  void headingsThatHappenToBeginWithANumberAreNoSections(String first, String second) {
+    Digest digest =
+        Parsed.digest("# Notes\n\n" + first + "\n\nCut it.\n\n" + second + "\n\nPlan it.\n");
+    assertThat(digest.format()).isNotEqualTo("numbered-sections");
+  }
 }
