@@ -8,6 +8,7 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.search.Glossary;
 import org.digestbot.search.Search;
@@ -34,7 +35,13 @@ final class OpenArchive implements AutoCloseable {
     this.archive = new SqliteArchive(database, sample);
     this.search =
         new SearchService(
-            index, archive, meaning.topics(), meaning.glossary(), meaning.clock(), meaning.zone());
+            index,
+            archive,
+            meaning.topics(),
+            meaning.glossary(),
+            meaning.clock(),
+            meaning.zone(),
+            CanonicalLink::of);
     this.ingest =
         new Ingest(
             new DigestParser()::parse,

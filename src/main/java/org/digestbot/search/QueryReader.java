@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.Topics;
@@ -19,12 +20,22 @@ final class QueryReader {
       Pattern.compile(
           "(?<![\\w@./-])(?:https?://)?((?:[a-z0-9-]{1,60}\\.){1,4}[a-z]{2,12})/?(?![\\w./])");
 
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?<![\\w@./-])(?:https?://)?(?:[a-z0-9-]{1,60}\\.){1,4}[a-z]{2,12}(?::\\d{1,5})?"
+              + "/[!-~]*[\\w/=&#+%~-]",
+          Pattern.CASE_INSENSITIVE);
+
+  /** So many ways to print one link are looked for. */
+  private static final int PRINTINGS = 20;
+
   private final SearchIndex index;
   private final Frequencies frequencies;
   private final Topics topics;
   private final Units units;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final UnaryOperator<String> canonicalLink;
 
   QueryReader(
       SearchIndex index,
@@ -32,13 +43,15 @@ final class QueryReader {
       Topics topics,
       Units units,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      UnaryOperator<String> canonicalLink) {
     this.index = index;
     this.frequencies = frequencies;
     this.topics = topics;
     this.units = units;
     this.clock = clock;
     this.zone = zone;
+    this.canonicalLink = canonicalLink;
   }
 
   Reading read(String query) {
@@ -61,7 +74,7 @@ final class QueryReader {
         } else if (text.quoted()) {
           asked.add(units.exact(text.text()));
         } else {
-          words.append(text.text()).append(' ');
+          words.append(withoutLinks(text.text(), asked)).append(' ');
         }
       }
     }
@@ -91,6 +104,24 @@ final class QueryReader {
         implied.text.toString().strip(),
         dateOnly ? typed : null,
         notes);
+  }
+
+  /** Takes the links that some entry has out of the words; others stay the words that they are. */
+  private String withoutLinks(String words, Units.Reading asked) {
+    StringBuilder rest = new StringBuilder();
+    int end = 0;
+    Matcher link = LINK.matcher(words);
+    while (link.find()) {
+      String typed = link.group();
+      String canonical = canonicalLink.apply(typed.contains("://") ? typed : "https://" + typed);
+      Units.Reading read = units.link(typed, index.printings(canonical, PRINTINGS));
+      if (!read.units().isEmpty()) {
+        asked.add(read);
+        rest.append(words, end, link.start()).append(' ');
+        end = link.end();
+      }
+    }
+    return rest.append(words, end, words.length()).toString();
   }
 
   /** What words ask for when no handle, host or date is seen in them. */

@@ -62,6 +62,9 @@ public interface SearchIndex {
   /** Authors' names and handles ({@code @name}) that begin so, most entries first. */
   List<String> authorsBeginning(String prefix, int limit);
 
+  /** How entries print a link, by its canonical form; empty where none has it. */
+  List<String> printings(String canonical, int limit);
+
   /**
    * The latest of these spans in which there is an entry.
    *

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -33,6 +34,7 @@ public final class SearchService implements Search {
   /**
    * @param clock what {@code last week} counts from
    * @param zone where days begin
+   * @param canonicalLink the form under which the archive keeps a link
    */
   public SearchService(
       SearchIndex index,
@@ -40,12 +42,13 @@ public final class SearchService implements Search {
       Topics topics,
       Glossary glossary,
       InstantSource clock,
-      ZoneId zone) {
+      ZoneId zone,
+      UnaryOperator<String> canonicalLink) {
     this.archive = archive;
     this.frequencies = new Frequencies(index);
     Dictionary dictionary = new Dictionary(glossary, topics);
     Units units = new Units(index, frequencies, dictionary);
-    this.reader = new QueryReader(index, frequencies, topics, units, clock, zone);
+    this.reader = new QueryReader(index, frequencies, topics, units, clock, zone, canonicalLink);
     this.retrieval = new Retrieval(index, frequencies);
     this.suggestions = new Suggestions(reader, retrieval, new Spelling(index, frequencies));
     this.completion = new Completion(index);

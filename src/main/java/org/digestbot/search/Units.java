@@ -97,6 +97,31 @@ final class Units {
     return reading;
   }
 
+  /**
+   * Reads a link, which entries may print in several ways.
+   *
+   * @param printings all of them
+   */
+  Reading link(String typed, List<String> printings) {
+    Reading reading = Reading.empty();
+    List<Alternative> alternatives = new ArrayList<>();
+    long frequency = 0;
+    for (String printed : printings) {
+      Condition.Words words = Phrases.of(printed);
+      long entries = words.terms().isEmpty() ? 0 : frequencies.of(words);
+      if (entries > 0) {
+        alternatives.add(new Alternative(List.of(words), Expansion.TYPED));
+        frequency += entries;
+      }
+    }
+    if (!alternatives.isEmpty()) {
+      reading.literals.addAll(alternatives.get(0).phrases());
+      reading.units.add(
+          new Unit(typed, alternatives, Unit.Weight.FULL, frequencies.rarity(frequency)));
+    }
+    return reading;
+  }
+
   private void addExact(String typed, Condition.Words words, Reading reading) {
     long frequency = frequencies.of(words);
     if (frequency == 0) {

@@ -303,6 +303,15 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   }
 
   @Override
+  public List<String> printings(String canonical, int limit) {
+    return texts(
+        "SELECT DISTINCT e.printed FROM link l JOIN entry_link e ON e.link_id = l.id"
+            + " WHERE l.canonical = ? LIMIT ?",
+        canonical,
+        limit);
+  }
+
+  @Override
   public Optional<Days> latest(IntFunction<Optional<Days>> inYear) {
     Optional<Integer> oldest = year("min");
     Optional<Integer> newest = year("max");

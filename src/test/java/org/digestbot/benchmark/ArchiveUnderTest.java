@@ -16,6 +16,7 @@ import org.digestbot.digest.Topics;
 import org.digestbot.ingest.DocumentVersion;
 import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
+import org.digestbot.parse.CanonicalLink;
 import org.digestbot.search.Glossary;
 import org.digestbot.search.QueryUnits;
 import org.digestbot.search.Search;
@@ -47,7 +48,13 @@ final class ArchiveUnderTest implements AutoCloseable {
     SqliteSearchIndex index = new SqliteSearchIndex(database, false);
     search =
         new SearchService(
-            index, new SqliteArchive(database, false), topics, glossary, clock, ZoneOffset.UTC);
+            index,
+            new SqliteArchive(database, false),
+            topics,
+            glossary,
+            clock,
+            ZoneOffset.UTC,
+            CanonicalLink::of);
     writer = new SqliteArchiveWriter(database, false, index, new TopicMatcher(topics), clock);
     reader = new QueryUnits.Reader(index, topics, glossary);
   }

@@ -28,6 +28,7 @@ import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.platform.console.ConsolePlatform;
 import org.digestbot.search.SearchService;
@@ -75,7 +76,8 @@ public final class TestBot implements AutoCloseable {
             topics,
             ConfigFolder.find(null, Map.of(), folder).glossary(),
             InstantSource.fixed(NOW),
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            CanonicalLink::of);
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
     registry = BotCommands.registry(this::library, topics, languages, ZoneOffset.UTC);
     router = new CommandRouter(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.digestbot.digest.Topics;
+import org.digestbot.parse.CanonicalLink;
 
 /**
  * What a query is understood as, opened up so that another engine can be asked for the same.
@@ -36,7 +37,13 @@ public record QueryUnits(List<Unit> units) {
       Units units = new Units(index, frequencies, new Dictionary(glossary, topics));
       reader =
           new QueryReader(
-              index, frequencies, topics, units, InstantSource.system(), ZoneOffset.UTC);
+              index,
+              frequencies,
+              topics,
+              units,
+              InstantSource.system(),
+              ZoneOffset.UTC,
+              CanonicalLink::of);
     }
 
     public QueryUnits read(String query) {

@@ -116,6 +116,11 @@ class SearchServiceTest {
     "from:annlee from:bob_k, 1 2 5 6",
     "has:link rag, 1 2",
     "-rag -微调 from:bob_k, 5",
+    "https://github.com/example/rag-eval, 2",
+    "http://www.github.com/example/rag-eval/?utm_source=x, 2",
+    "<example.org/rag-intro>, 1",
+    "入门 https://example.org/rag-intro#top, 1",
+    "https://github.com/example/other, ''",
     "posts.md nothing-like-this, ''",
     "kubernetes 部署, ''",
   })

@@ -16,6 +16,7 @@ import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.LocalFiles;
+import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteArchiveWriter;
@@ -42,7 +43,13 @@ final class SearchedArchive implements AutoCloseable {
     archive = new SqliteArchive(database, false);
     search =
         new SearchService(
-            index, archive, topics, config.glossary(), InstantSource.fixed(now), ZoneOffset.UTC);
+            index,
+            archive,
+            topics,
+            config.glossary(),
+            InstantSource.fixed(now),
+            ZoneOffset.UTC,
+            CanonicalLink::of);
   }
 
   static SearchedArchive in(Path folder) {

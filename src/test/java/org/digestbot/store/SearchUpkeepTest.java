@@ -14,6 +14,7 @@ import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.search.Glossary;
 import org.digestbot.search.SearchAnswer;
@@ -123,7 +124,8 @@ class SearchUpkeepTest {
             topics,
             new Glossary(List.of()),
             NOW,
-            ZoneOffset.UTC)
+            ZoneOffset.UTC,
+            CanonicalLink::of)
         .search(query, 0, 10);
   }
 }
