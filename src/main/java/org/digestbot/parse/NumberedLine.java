@@ -44,6 +44,11 @@ record NumberedLine(int index, int style, String number, String rest) {
     return STYLES;
   }
 
+  /** Whether the number is rather a year that heads what was written in it. */
+  static boolean isYear(int number) {
+    return number >= 1900 && number < 2100;
+  }
+
   /** The line at this index, or null when no number heads it. */
   static @Nullable NumberedLine of(String line, int index) {
     int first = 0;

@@ -157,11 +157,11 @@ final class NumberedPosts implements Format {
   private static List<Start> chosen(Document document, List<Start> candidates) {
     int style = dominantStyle(candidates);
     List<Start> chosen = new ArrayList<>();
-    int last = 0;
+    int last = firstNumber(candidates, style);
     for (Start start : candidates) {
       NumberedLine line = start.line();
       boolean proven = start.header().isProof();
-      boolean goesOn = line.value() >= last && line.value() <= last + WIDEST_GAP;
+      boolean goesOn = goesOn(line.value(), last);
       boolean inStyle = line.style() == style;
       boolean starts =
           inStyle
@@ -173,6 +173,23 @@ final class NumberedPosts implements Format {
       }
     }
     return chosen;
+  }
+
+  /** What the first two numbers count from: a part of a collection begins anywhere. */
+  private static int firstNumber(List<Start> candidates, int style) {
+    List<Integer> first =
+        candidates.stream()
+            .map(Start::line)
+            .filter(line -> line.style() == style)
+            .limit(2)
+            .map(NumberedLine::value)
+            .toList();
+    boolean counts = first.size() == 2 && goesOn(first.get(1), first.get(0));
+    return counts && !NumberedLine.isYear(first.get(0)) ? first.get(0) : 0;
+  }
+
+  private static boolean goesOn(int number, int last) {
+    return number >= last && number <= last + WIDEST_GAP;
   }
 
   private static int dominantStyle(List<Start> candidates) {

@@ -154,8 +154,7 @@ final class NumberedSections implements Format {
   /** Beyond the first numbers, headings like 5 tools among others and years prove nothing. */
   private static boolean begins(NumberedLine line, int numbered, int all) {
     int value = line.value();
-    boolean isYear = value >= 1900 && value < 2100;
-    return value <= 2 || (!isYear && numbered * 2 > all);
+    return value <= 2 || (!NumberedLine.isYear(value) && numbered * 2 > all);
   }
 
   /**

@@ -292,4 +292,35 @@ class NumberedPostsTest {
         .extracting(Entry::body)
         .containsExactly("甲。", "乙。", "丙。");
   }
+
+  @Test
+  void aPartOfACollectionKeepsItsFirstPostEvenWithoutAHeader() {
+    assertThat(
+            Parsed.entries(
+                """
+                ### 240
+
+                A note on retrieval.
+
+                ### 241
+
+                2024-07-02
+
+                鲍勃
+                @bob
+                A note on graphs.
+                """))
+        .extracting(Entry::number)
+        .containsExactly("240", "241");
+  }
+
+  @Test
+  void postsWithoutHeadersCountFromAnyNumberButYearsAreNoPosts() {
+    String posts = "### 240\n\nOne.\n\n### 241\n\nTwo.\n\n### 242\n\nThree.\n";
+    assertThat(Parsed.entries(posts))
+        .extracting(Entry::number)
+        .containsExactly("240", "241", "242");
+    String years = posts.replace("### 24", "### 202");
+    assertThat(Parsed.digest(years).format()).isNotEqualTo("numbered-posts");
+  }
 }
