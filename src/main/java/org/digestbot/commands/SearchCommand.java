@@ -128,8 +128,20 @@ final class SearchCommand implements Command {
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return texts.say("search.unknown-operator", unknown.typed(), unknown.nearest());
     }
+    if (note instanceof SearchNote.UnknownTopic unknown) {
+      return unknown.nearest() == null
+          ? texts.say("search.unknown-topic", unknown.typed())
+          : texts.say("search.unknown-topic-near", unknown.typed(), unknown.nearest());
+    }
     SearchNote.BadValue bad = (SearchNote.BadValue) note;
-    return texts.say("search.bad-value", bad.operator(), bad.value());
+    String key =
+        switch (bad.operator()) {
+          case "since", "until", "on" -> "search.bad-date";
+          case "lang" -> "search.bad-language";
+          case "has" -> "search.bad-has";
+          default -> "search.bad-value";
+        };
+    return texts.say(key, bad.operator(), bad.value());
   }
 
   /** The same search with misspelt operators put right. */

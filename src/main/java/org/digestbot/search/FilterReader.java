@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
+import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +53,17 @@ final class FilterReader {
           default -> addCondition(filter);
         };
     if (!read) {
-      notes.add(new SearchNote.BadValue(filter.operator().word(), filter.value()));
+      notes.add(unreadable(filter));
     }
+  }
+
+  private SearchNote unreadable(QueryPart.Filter filter) {
+    if (filter.operator() != Operator.TOPIC) {
+      return new SearchNote.BadValue(filter.operator().word(), filter.value());
+    }
+    List<String> ids = topics.all().stream().map(Topic::id).toList();
+    return new SearchNote.UnknownTopic(
+        filter.value(), EditDistance.nearest(filter.value(), ids).orElse(null));
   }
 
   List<SearchNote> notes() {

@@ -1,5 +1,7 @@
 package org.digestbot.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something that the answer must say about how the query was read. */
 public sealed interface SearchNote {
 
@@ -14,4 +16,11 @@ public sealed interface SearchNote {
 
   /** The value of an operator cannot be read, so it was ignored. */
   record BadValue(String operator, String value) implements SearchNote {}
+
+  /**
+   * There is no such topic; the narrowing was left out.
+   *
+   * @param nearest the topic that was probably meant
+   */
+  record UnknownTopic(String typed, @Nullable String nearest) implements SearchNote {}
 }

@@ -34,8 +34,9 @@ final class Suggestions {
         others.put(replaced(query, unknown.typed(), unknown.nearest()), Reason.SPELLING);
       }
     }
-    filters(query, others);
-    fewerWords(query, reading, others);
+    List<QueryPart> parts = readable(query, reading);
+    filters(parts, others);
+    fewerWords(parts, reading, others);
     others.remove(query.strip());
     List<Suggestion> offered = new ArrayList<>();
     int tried = 0;
@@ -52,8 +53,7 @@ final class Suggestions {
   }
 
   /** The same words with the date, then with another filter left out. */
-  private static void filters(String query, Map<String, Reason> others) {
-    List<QueryPart> parts = QueryLexer.read(query).parts();
+  private static void filters(List<QueryPart> parts, Map<String, Reason> others) {
     boolean words = parts.stream().anyMatch(QueryPart.Text.class::isInstance);
     if (!words) {
       return;
@@ -78,14 +78,16 @@ final class Suggestions {
   /**
    * Without what stands nowhere, then without one word after the other, the least telling first.
    */
-  private static void fewerWords(String query, Reading reading, Map<String, Reason> others) {
+  private static void fewerWords(
+      List<QueryPart> parts, Reading reading, Map<String, Reason> others) {
     String filters =
-        QueryLexer.read(query).parts().stream()
+        parts.stream()
             .filter(QueryPart.Filter.class::isInstance)
             .map(Suggestions::written)
             .collect(Collectors.joining(" "));
     List<Unit> units = new ArrayList<>(reading.units());
-    if (!reading.missing().isEmpty()) {
+    boolean torn = units.removeIf(unit -> isMisspeltOperator(unit.typed(), reading));
+    if (torn || !reading.missing().isEmpty()) {
       others.putIfAbsent(joined(units, filters), Reason.FEWER_WORDS);
     }
     List<Unit> strong = new ArrayList<>(units);
@@ -99,6 +101,30 @@ final class Suggestions {
         others.putIfAbsent(joined(rest, filters), Reason.FEWER_WORDS);
       }
     }
+  }
+
+  /** The parts of a query without the operators whose values could not be read. */
+  private static List<QueryPart> readable(String query, Reading reading) {
+    return QueryLexer.read(query).parts().stream()
+        .filter(part -> !(part instanceof QueryPart.Filter filter && isLeftOut(filter, reading)))
+        .toList();
+  }
+
+  private static boolean isLeftOut(QueryPart.Filter filter, Reading reading) {
+    return reading.notes().stream()
+        .anyMatch(
+            note ->
+                note.equals(new SearchNote.BadValue(filter.operator().word(), filter.value()))
+                    || (note instanceof SearchNote.UnknownTopic topic
+                        && filter.operator() == Operator.TOPIC
+                        && topic.typed().equals(filter.value())));
+  }
+
+  private static boolean isMisspeltOperator(String word, Reading reading) {
+    return reading.notes().stream()
+        .anyMatch(
+            note ->
+                note instanceof SearchNote.UnknownOperator unknown && unknown.typed().equals(word));
   }
 
   private static String joined(List<Unit> units, String filters) {

@@ -176,6 +176,20 @@ class SearchServiceTest {
   }
 
   @Test
+  void whatIsNoTopicIsSaidToBeNone() {
+    assertThat(archive.search("topic:rga").notes())
+        .containsExactly(new SearchNote.UnknownTopic("rga", "rag"));
+    assertThat(archive.search("rag topic:gardening-at-night").notes())
+        .containsExactly(new SearchNote.UnknownTopic("gardening-at-night", null));
+  }
+
+  @Test
+  void suggestionsHaveNoPartOfAnOperatorThatCouldNotBeRead() {
+    assertThat(archive.search("since:someday rag kubernetes").suggestions())
+        .containsExactly(new Suggestion("rag", Suggestion.Reason.FEWER_WORDS, 2));
+  }
+
+  @Test
   void aMisspeltOperatorIsOfferedCorrected() {
     SearchAnswer answer = archive.search("frm:annlee");
     assertThat(answer.notes()).contains(new SearchNote.UnknownOperator("frm", "from"));
