@@ -106,7 +106,9 @@ final class JsonLines {
     }
     return answer.hits().isEmpty()
         ? answer.notes().stream()
-            .filter(SearchNote.BadValue.class::isInstance)
+            .filter(
+                note ->
+                    note instanceof SearchNote.BadValue || note instanceof SearchNote.UnknownTopic)
             .map(Wording::of)
             .findFirst()
             .orElse(null)

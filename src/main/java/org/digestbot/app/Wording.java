@@ -31,6 +31,10 @@ final class Wording {
           + unknown.nearest()
           + ":`.";
     }
+    if (note instanceof SearchNote.UnknownTopic topic) {
+      String hint = topic.nearest() == null ? "" : "; the nearest is `" + topic.nearest() + "`";
+      return "`topic:` has no `" + topic.typed() + "`, so it was left out" + hint + ".";
+    }
     SearchNote.BadValue bad = (SearchNote.BadValue) note;
     return "`" + bad.operator() + ":` cannot be `" + bad.value() + "`, so it was left out.";
   }

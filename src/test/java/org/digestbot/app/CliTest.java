@@ -131,10 +131,13 @@ class CliTest {
   void searchSaysHowAQueryWasRead() {
     run("", "ingest", path("digests"));
 
-    List<String> answers = run("wisper\nsince:someday\n", "search", "--json", "-").lines();
+    List<String> answers =
+        run("wisper\nsince:someday\ntopic:rga\nfrm:@pim rag\n", "search", "--json", "-").lines();
 
     assertThat(answers.get(0)).contains("\"position\":1", "`wisper` was read as `whisper`.");
     assertThat(answers.get(1)).contains("\"error\":\"`since:` cannot be `someday`");
+    assertThat(answers.get(2)).contains("`topic:` has no `rga`", "the nearest is `rag`");
+    assertThat(answers.get(3)).contains("`frm:` is no operator; the nearest is `from:`");
   }
 
   @Test
