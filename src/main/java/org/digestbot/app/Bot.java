@@ -21,7 +21,6 @@ final class Bot {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final List<Platform> platforms;
-
   private final int healthPort;
   private final Metrics metrics;
   private volatile @Nullable HealthServer health;
@@ -33,10 +32,6 @@ final class Bot {
     this.platforms = List.copyOf(platforms);
     this.healthPort = healthPort;
     this.metrics = metrics;
-  }
-
-  List<Platform> platforms() {
-    return platforms;
   }
 
   void start() {
@@ -54,9 +49,11 @@ final class Bot {
       thread.start();
       stopping.add(thread);
     }
+    // One deadline for all: two platforms that hang must not take twice the time.
+    long end = System.nanoTime() + GRACE.toNanos();
     try {
       for (Thread thread : stopping) {
-        thread.join(GRACE.toMillis());
+        thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
