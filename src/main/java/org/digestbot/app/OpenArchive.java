@@ -7,6 +7,7 @@ import java.util.List;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
@@ -28,7 +29,7 @@ final class OpenArchive implements AutoCloseable {
   /** What the words mean and what the time is, the same for every archive. */
   record Meaning(Topics topics, Glossary glossary, InstantSource clock, ZoneId zone) {}
 
-  private OpenArchive(SqliteDatabase database, boolean sample, Meaning meaning) {
+  private OpenArchive(SqliteDatabase database, boolean sample, Meaning meaning, Arrivals arrivals) {
     TopicMatcher matcher = new TopicMatcher(meaning.topics());
     SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
     this.database = database;
@@ -46,7 +47,7 @@ final class OpenArchive implements AutoCloseable {
         new Ingest(
             new DigestParser()::parse,
             DigestParser.VERSION,
-            new SqliteArchiveWriter(database, sample, index, matcher, meaning.clock()));
+            new SqliteArchiveWriter(database, sample, index, matcher, meaning.clock(), arrivals));
   }
 
   /**
@@ -58,7 +59,7 @@ final class OpenArchive implements AutoCloseable {
     SqliteDatabase database = SqliteDatabase.open(file);
     new SqliteSearchIndex(database, sample).ensureCurrent(meaning.topics(), progress::rebuilding);
     progress.done();
-    return new OpenArchive(database, sample, meaning);
+    return new OpenArchive(database, sample, meaning, Arrivals.NONE);
   }
 
   SqliteDatabase database() {

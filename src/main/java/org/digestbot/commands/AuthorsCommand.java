@@ -15,6 +15,7 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.AuthorCount;
 import org.digestbot.digest.Slice;
+import org.digestbot.listing.Wording;
 
 /** {@code /authors}: who is quoted most. */
 final class AuthorsCommand implements Command {

@@ -9,6 +9,8 @@ import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.digest.Topics;
+import org.digestbot.listing.EntryItems;
+import org.digestbot.listing.Wording;
 
 /** Puts the commands together, in the order in which menus show them. */
 public final class BotCommands {

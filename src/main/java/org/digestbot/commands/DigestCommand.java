@@ -28,6 +28,8 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
+import org.digestbot.listing.EntryItems;
+import org.digestbot.listing.Wording;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
 

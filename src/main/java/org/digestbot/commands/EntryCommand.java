@@ -11,11 +11,12 @@ import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.listing.EntryItems;
 
 /** {@code /entry}: one entry, whole. */
 final class EntryCommand implements Command {
-  static final String NAME = "entry";
-  static final String ID = "id";
+  static final String NAME = EntryItems.OPEN;
+  static final String ID = EntryItems.OPEN_ID;
   private static final CommandSpec SPEC =
       CommandSpec.open(
           NAME,

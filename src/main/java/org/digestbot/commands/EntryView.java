@@ -23,6 +23,9 @@ import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.LinkRole;
 import org.digestbot.digest.Topic;
+import org.digestbot.listing.BodyText;
+import org.digestbot.listing.EntryItems;
+import org.digestbot.listing.Wording;
 
 /** Shows one entry, a page of its text at a time. Immutable. */
 final class EntryView {

@@ -14,6 +14,7 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Slice;
+import org.digestbot.listing.EntryItems;
 
 /** {@code /latest}: the newest entries, by date, then by arrival. */
 final class LatestCommand implements Command {

@@ -19,6 +19,8 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
+import org.digestbot.listing.BodyText;
+import org.digestbot.listing.EntryItems;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchNote;

@@ -17,6 +17,8 @@ import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.listing.BodyText;
+import org.digestbot.listing.EntryItems;
 import org.digestbot.search.Hit;
 
 /** {@code /similar}: the entries most like one. */

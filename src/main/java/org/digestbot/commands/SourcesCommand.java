@@ -15,6 +15,7 @@ import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.SourceSummary;
+import org.digestbot.listing.Wording;
 
 /** {@code /sources}: where the entries come from. */
 final class SourcesCommand implements Command {

@@ -15,6 +15,7 @@ import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchiveStats;
+import org.digestbot.listing.Wording;
 
 /** {@code /stats}: the archive in figures. */
 final class StatsCommand implements Command {

@@ -21,6 +21,8 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
+import org.digestbot.listing.EntryItems;
+import org.digestbot.listing.Wording;
 import org.digestbot.search.SearchAnswer;
 import org.digestbot.text.EditDistance;
 

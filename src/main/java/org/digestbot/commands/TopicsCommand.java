@@ -17,6 +17,7 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
+import org.digestbot.listing.Wording;
 
 /** {@code /topics}: what the archive is about, the most frequent first. */
 final class TopicsCommand implements Command {

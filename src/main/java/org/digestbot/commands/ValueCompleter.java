@@ -11,6 +11,7 @@ import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.digest.Topics;
+import org.digestbot.listing.Wording;
 
 /** Offers the topics, people, sources and words that the archive has. Thread-safe. */
 public final class ValueCompleter implements Completer {

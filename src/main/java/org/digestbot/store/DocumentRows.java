@@ -175,6 +175,14 @@ final class DocumentRows {
     return number(handle, IMPORT, at, baseline, source);
   }
 
+  /** Whether what an import brings is not to be announced. */
+  static boolean isBaseline(Handle handle, long importId) {
+    return handle
+        .select("SELECT baseline FROM import WHERE id = ?", importId)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   void completeBaseline(Handle handle, long at) {
     handle.execute(
         "UPDATE source SET baseline_at = ? WHERE name = ? AND baseline_at IS NULL", at, source);

@@ -38,10 +38,10 @@ final class EntryWriter {
             .orElse(0L);
   }
 
-  /** Writes new entries; returns how many of their links are new. */
-  int add(List<ArchivedEntry> added, long importId) {
+  /** Writes new entries; returns those of their links that are new. */
+  Set<String> add(List<ArchivedEntry> added, long importId) {
     if (added.isEmpty()) {
-      return 0;
+      return Set.of();
     }
     PreparedBatch batch =
         handle.prepareBatch(
@@ -56,18 +56,18 @@ final class EntryWriter {
       batch.add(values.toArray());
     }
     batch.execute();
-    int newLinks = links.add(added, importId);
+    Set<String> newLinks = links.add(added, importId);
     addTopics(added);
     index.put(handle, added);
     return newLinks;
   }
 
-  /** Writes entries that read otherwise than before; returns how many links are new. */
-  int change(List<Revision> revisions, long importId) {
+  /** Writes entries that read otherwise than before; returns the links that are new. */
+  Set<String> change(List<Revision> revisions, long importId) {
     List<ArchivedEntry> changed =
         revisions.stream().filter(Revision::isChange).map(Revision::now).toList();
     if (changed.isEmpty()) {
-      return 0;
+      return Set.of();
     }
     PreparedBatch batch =
         handle.prepareBatch(
@@ -82,7 +82,7 @@ final class EntryWriter {
     List<Long> ids = ids(changed);
     Set<Long> before = links.of(ids);
     links.remove(ids);
-    int newLinks = links.add(changed, importId);
+    Set<String> newLinks = links.add(changed, importId);
     links.recount(before);
     removeTopics(ids);
     addTopics(changed);

@@ -23,11 +23,11 @@ final class LinkRows {
     this.handle = handle;
   }
 
-  /** Gives these entries, which have none yet, their links; returns how many are new. */
-  int add(Collection<ArchivedEntry> entries, long importId) {
+  /** Gives these entries, which have none yet, their links; returns those that are new. */
+  Set<String> add(Collection<ArchivedEntry> entries, long importId) {
     Set<String> wanted = canonical(entries.stream().map(ArchivedEntry::entry).toList());
     if (wanted.isEmpty()) {
-      return 0;
+      return Set.of();
     }
     Map<String, Long> known = known(handle, wanted);
     handle.execute(
@@ -52,7 +52,7 @@ final class LinkRows {
       }
     }
     batch.execute();
-    return wanted.size();
+    return wanted;
   }
 
   /** The links of these entries. */

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -30,6 +31,9 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Connection writer;
   private final Jdbi writing;
   private final ReentrantLock writersTurn = new ReentrantLock(true);
+
+  /** The open transaction; seen only by the thread whose turn it is. */
+  private @Nullable Handle transaction;
 
   private SqliteDatabase(Path file, HikariDataSource readers, Connection writer) {
     this.file = file;
@@ -69,8 +73,14 @@ public final class SqliteDatabase implements AutoCloseable {
     return file;
   }
 
-  /** Reads one consistent state of the database; several threads may do so at once. */
+  /**
+   * Reads one consistent state of the database; several threads may do so at once. Within the
+   * thread's own {@link #write} it sees what that has written.
+   */
   public <T> T read(Function<Handle, T> work) {
+    if (writersTurn.isHeldByCurrentThread()) {
+      return write(work);
+    }
     try {
       return reading.inTransaction(work::apply);
     } catch (RuntimeException e) {
@@ -96,18 +106,28 @@ public final class SqliteDatabase implements AutoCloseable {
     T at(Connection connection) throws SQLException;
   }
 
-  /** Does all of the work or, when it throws, nothing of it; writers take turns. */
+  /**
+   * Does all of the work or, when it throws, nothing of it; writers take turns. Work within the
+   * work of the same thread belongs to it: both are kept, or neither.
+   */
   public <T> T write(Function<Handle, T> work) {
-    if (writersTurn.isHeldByCurrentThread()) {
-      throw new IllegalStateException("a transaction within a transaction");
-    }
     writersTurn.lock();
     try {
-      return writing.inTransaction(work::apply);
+      Handle open = transaction;
+      return open != null ? work.apply(open) : writing.inTransaction(handle -> begin(handle, work));
     } catch (RuntimeException e) {
       throw DatabaseException.of(file, e);
     } finally {
       writersTurn.unlock();
+    }
+  }
+
+  private <T> T begin(Handle handle, Function<Handle, T> work) {
+    transaction = handle;
+    try {
+      return work.apply(handle);
+    } finally {
+      transaction = null;
     }
   }
 

@@ -3,10 +3,12 @@ package org.digestbot.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
@@ -14,6 +16,8 @@ import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.TopicMatcher;
+import org.digestbot.ingest.Arrival;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.DocumentChange;
 import org.digestbot.ingest.DocumentVersion;
 import org.digestbot.ingest.Identity;
@@ -27,6 +31,7 @@ final class SqliteImportRun implements ImportRun {
   private final EntryRows rows;
   private final EntryIndex index;
   private final TopicMatcher topics;
+  private final Arrivals arrivals;
   private final Instant startedAt;
   private final String source;
   private final boolean baseline;
@@ -42,6 +47,7 @@ final class SqliteImportRun implements ImportRun {
       EntryRows rows,
       EntryIndex index,
       TopicMatcher topics,
+      Arrivals arrivals,
       Instant startedAt,
       String source,
       boolean baseline) {
@@ -49,6 +55,7 @@ final class SqliteImportRun implements ImportRun {
     this.rows = rows;
     this.index = index;
     this.topics = topics;
+    this.arrivals = arrivals;
     this.startedAt = startedAt;
     this.source = source;
     this.baseline = baseline;
@@ -127,19 +134,32 @@ final class SqliteImportRun implements ImportRun {
       List<ArchivedEntry> gone = compare(before, identity);
       int changed = (int) revisions.stream().filter(Revision::isChange).count();
       long document = documents.keep(handle, known, version, digest);
-      int newLinks = 0;
+      Set<String> newLinks = new HashSet<>();
       EntryWriter writer = new EntryWriter(handle, index, document);
       if (added.size() + changed + gone.size() > 0) {
         long importId = documents.addImport(handle, startedAt.toEpochMilli(), baseline);
-        newLinks = writer.add(added, importId) + writer.change(revisions, importId);
+        newLinks.addAll(writer.add(added, importId));
+        newLinks.addAll(writer.change(revisions, importId));
         writer.retire(gone, startedAt.toEpochMilli());
+        arrivals.arrived(arrival(importId, newLinks));
       }
       writer.place(revisions);
       DocumentRows.count(handle, document, digest);
       return new Replaced(
           DocumentRows.links(handle, document),
           new DocumentChange(
-              digest.entries().size(), added.size(), changed, gone.size(), newLinks));
+              digest.entries().size(), added.size(), changed, gone.size(), newLinks.size()));
+    }
+
+    private Arrival arrival(long importId, Set<String> newLinks) {
+      return new Arrival(
+          importId,
+          source,
+          startedAt,
+          DocumentRows.isBaseline(handle, importId),
+          added,
+          revisions.stream().filter(Revision::isChange).map(Revision::now).toList(),
+          newLinks);
     }
 
     /** Tells new entries from known ones; returns those that the document no longer has. */

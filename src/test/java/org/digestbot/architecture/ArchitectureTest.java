@@ -40,21 +40,45 @@ class ArchitectureTest {
               Map.entry("search", Set.of("digest", "text")),
               Map.entry("chat", Set.of()),
               Map.entry("chat.reply", Set.of("chat")),
+              Map.entry("chat.post", Set.of("chat", "chat.reply")),
               Map.entry("chat.command", Set.of("chat", "chat.reply", "text")),
               Map.entry(
                   "commands",
-                  Set.of("chat", "chat.reply", "chat.command", "digest", "search", "text")),
+                  Set.of(
+                      "chat",
+                      "chat.reply",
+                      "chat.command",
+                      "chat.post",
+                      "delivery",
+                      "digest",
+                      "listing",
+                      "search",
+                      "subscription",
+                      "text")),
+              Map.entry("listing", Set.of("chat", "chat.reply", "digest", "search", "text")),
+              Map.entry("subscription", Set.of("chat", "chat.post", "digest", "search", "text")),
               Map.entry("config", Set.of("chat", "digest", "search", "text")),
-              Map.entry("store", Set.of("chat", "digest", "ingest", "search", "text")),
+              Map.entry(
+                  "store",
+                  Set.of(
+                      "chat",
+                      "chat.post",
+                      "chat.reply",
+                      "delivery",
+                      "digest",
+                      "ingest",
+                      "search",
+                      "subscription",
+                      "text")),
               Map.entry("platform", Set.of("chat", "chat.reply")),
               Map.entry("health", Set.of("platform", "chat.command")),
               Map.entry("platform.console", Set.of("chat", "chat.reply", "chat.command", "text")),
               Map.entry(
                   "platform.telegram",
-                  Set.of("platform", "chat", "chat.reply", "chat.command", "text")),
+                  Set.of("platform", "chat", "chat.reply", "chat.command", "chat.post", "text")),
               Map.entry(
                   "platform.discord",
-                  Set.of("platform", "chat", "chat.reply", "chat.command", "text"))));
+                  Set.of("platform", "chat", "chat.reply", "chat.command", "chat.post", "text"))));
 
   /**
    * Outside library to the package that uses it; JSON is what the command line prints, what the

@@ -13,6 +13,7 @@ import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.DocumentVersion;
 import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
@@ -55,7 +56,9 @@ final class ArchiveUnderTest implements AutoCloseable {
             clock,
             ZoneOffset.UTC,
             CanonicalLink::of);
-    writer = new SqliteArchiveWriter(database, false, index, new TopicMatcher(topics), clock);
+    writer =
+        new SqliteArchiveWriter(
+            database, false, index, new TopicMatcher(topics), clock, Arrivals.NONE);
     reader = new QueryUnits.Reader(index, topics, glossary);
   }
 

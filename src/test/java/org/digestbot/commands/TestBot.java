@@ -25,6 +25,7 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
@@ -96,7 +97,12 @@ public final class TestBot implements AutoCloseable {
   public TestBot reading(Map<String, String> documents) {
     SqliteArchiveWriter writer =
         new SqliteArchiveWriter(
-            database, sample, index, new TopicMatcher(TOPICS), InstantSource.fixed(NOW));
+            database,
+            sample,
+            index,
+            new TopicMatcher(TOPICS),
+            InstantSource.fixed(NOW),
+            Arrivals.NONE);
     List<IncomingDocument> incoming =
         documents.entrySet().stream()
             .map(

@@ -12,6 +12,7 @@ import org.digestbot.config.ConfigFolder;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
@@ -72,7 +73,12 @@ final class SearchedArchive implements AutoCloseable {
   private SearchedArchive importing(Incoming incoming) {
     SqliteArchiveWriter writer =
         new SqliteArchiveWriter(
-            database, false, index, new TopicMatcher(topics), InstantSource.fixed(NOW));
+            database,
+            false,
+            index,
+            new TopicMatcher(topics),
+            InstantSource.fixed(NOW),
+            Arrivals.NONE);
     new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer)
         .run(Ingest.LOCAL, incoming, true, (done, total, next) -> {});
     return this;

@@ -11,6 +11,7 @@ import java.util.List;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.Ingest;
@@ -60,7 +61,8 @@ class SearchUpkeepTest {
     new Ingest(
             new DigestParser()::parse,
             DigestParser.VERSION,
-            new SqliteArchiveWriter(database, false, index, new TopicMatcher(TOPICS), NOW))
+            new SqliteArchiveWriter(
+                database, false, index, new TopicMatcher(TOPICS), NOW, Arrivals.NONE))
         .run("local", new Incoming(List.of(document), List.of()), true, (done, total, next) -> {});
   }
 

@@ -8,6 +8,7 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.ArchiveWriter;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.parse.DigestParser;
 
@@ -26,7 +27,8 @@ public final class TemporaryArchive implements AutoCloseable {
             false,
             new SqliteSearchIndex(database, false),
             new TopicMatcher(Topics.NONE),
-            InstantSource.fixed(NOW));
+            InstantSource.fixed(NOW),
+            Arrivals.NONE);
   }
 
   public static TemporaryArchive in(Path folder) {

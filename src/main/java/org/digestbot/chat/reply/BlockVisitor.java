@@ -16,5 +16,7 @@ public interface BlockVisitor<R> {
 
   R counts(Block.Counts counts);
 
+  R chatChoice(Block.ChatChoice choice);
+
   R note(Block.Note note);
 }

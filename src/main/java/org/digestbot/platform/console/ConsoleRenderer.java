@@ -73,6 +73,11 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
   }
 
   @Override
+  public List<List<Piece>> chatChoice(Block.ChatChoice choice) {
+    return note(new Block.Note(Block.Note.Kind.HINT, choice.otherwise()));
+  }
+
+  @Override
   public List<List<Piece>> note(Block.Note note) {
     return switch (note.kind()) {
       case HINT -> wrapped(inked(note.text(), Piece.DIM), 0);

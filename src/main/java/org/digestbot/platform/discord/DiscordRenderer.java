@@ -131,6 +131,11 @@ final class DiscordRenderer {
     }
 
     @Override
+    public CardStack chatChoice(Block.ChatChoice choice) {
+      return note(new Block.Note(Block.Note.Kind.HINT, choice.otherwise()));
+    }
+
+    @Override
     public CardStack note(Block.Note note) {
       String mark = note.kind() == Block.Note.Kind.WARNING ? "⚠️ " : "-# ";
       for (RichText piece : TextCutter.pieces(note.text(), BLOCK_CHARACTERS / 2)) {

@@ -220,6 +220,11 @@ final class TelegramRenderer {
     }
 
     @Override
+    public Boolean chatChoice(Block.ChatChoice choice) {
+      return note(new Block.Note(Block.Note.Kind.HINT, choice.otherwise()));
+    }
+
+    @Override
     public Boolean note(Block.Note note) {
       MarkedText text = new MarkedText();
       switch (note.kind()) {

@@ -1,4 +1,4 @@
-package org.digestbot.commands;
+package org.digestbot.listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.digestbot.digest.Link;
  * The text of an entry made readable: the marks of Markdown and HTML become styles and links, or
  * go. What is no mark stays as printed.
  */
-final class BodyText {
+public final class BodyText {
   private static final int EXCERPT = 150;
   private static final int EXCERPT_SOURCE = 4_000;
   private static final Pattern MARKS =
@@ -49,19 +49,19 @@ final class BodyText {
   }
 
   /** The whole text of an entry. */
-  static RichText of(Entry entry) {
+  public static RichText of(Entry entry) {
     return of(entry, entry.body());
   }
 
   /** A part of an entry's text. */
-  static RichText of(Entry entry, String part) {
+  public static RichText of(Entry entry, String part) {
     BodyText text = new BodyText(entry.links());
     text.lines(part.strip());
     return new RichText(text.runs);
   }
 
   /** The beginning of an entry's text on one line, without its title; empty where there is none. */
-  static String excerpt(Entry entry) {
+  public static String excerpt(Entry entry) {
     String start = entry.body().substring(0, Math.min(EXCERPT_SOURCE, entry.body().length()));
     String text =
         of(entry, start).runs().stream()
@@ -80,7 +80,7 @@ final class BodyText {
   }
 
   /** At most so many characters, ended between words. */
-  static String shortened(String text, int limit) {
+  public static String shortened(String text, int limit) {
     if (text.length() <= limit) {
       return text;
     }
@@ -89,7 +89,7 @@ final class BodyText {
   }
 
   /** The last place between two words at or shortly before this one. */
-  static int edgeBefore(String text, int limit) {
+  public static int edgeBefore(String text, int limit) {
     for (int end = limit; end > limit * 2 / 3; end--) {
       if (isEdge(text, end)) {
         return end;

@@ -1,4 +1,4 @@
-package org.digestbot.commands;
+package org.digestbot.listing;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.digestbot.digest.Link;
 import org.digestbot.digest.LinkRole;
 
 /** Chooses which of an entry's links a reader wants to see. */
-final class BestLinks {
+public final class BestLinks {
   private static final List<LinkRole> ORDER =
       List.of(LinkRole.REFERENCE, LinkRole.OWN, LinkRole.IMAGE, LinkRole.PLACEHOLDER);
   private static final Set<String> POSTS = Set.of("x.com", "weibo.com", "m.weibo.cn", "t.co");
@@ -17,7 +17,7 @@ final class BestLinks {
   private BestLinks() {}
 
   /** What it recommends; its own address, a picture or a placeholder only for want of that. */
-  static List<Link> of(Entry entry) {
+  public static List<Link> of(Entry entry) {
     for (LinkRole role : ORDER) {
       List<Link> links =
           entry.links().stream()
@@ -31,7 +31,7 @@ final class BestLinks {
   }
 
   /** The one to follow: the article that the entry is, or what a mere post is about. */
-  static Optional<String> first(Entry entry) {
+  public static Optional<String> first(Entry entry) {
     return entry
         .ownLink()
         .map(Link::canonical)

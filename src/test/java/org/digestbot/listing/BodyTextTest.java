@@ -1,8 +1,7 @@
-package org.digestbot.commands;
+package org.digestbot.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Run;
@@ -59,14 +58,6 @@ class BodyTextTest {
   void aTextIsCutBetweenWordsAndNeverWithinACharacter() {
     assertThat(BodyText.shortened("one two three four", 13)).isEqualTo("one two three…");
     assertThat(BodyText.shortened("😀".repeat(20), 11)).isEqualTo("😀".repeat(5) + "…");
-  }
-
-  @Test
-  void aLongTextIsPagedBetweenLinesAndNothingIsLost() {
-    String text = "A line of some length that repeats itself.\n".repeat(300).strip();
-    List<String> pages = EntryView.pages(text);
-    assertThat(pages).hasSizeGreaterThan(4).allMatch(page -> page.length() <= 3_000);
-    assertThat(String.join("\n", pages)).isEqualTo(text);
   }
 
   private static Entry entry(String title, String body, String... links) {

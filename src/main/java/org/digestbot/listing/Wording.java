@@ -1,4 +1,4 @@
-package org.digestbot.commands;
+package org.digestbot.listing;
 
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +13,21 @@ import org.digestbot.digest.Topics;
 import org.jspecify.annotations.Nullable;
 
 /** How people, days and topics are named to a reader. Immutable. */
-final class Wording {
+public final class Wording {
   private static final int TOPICS_SHOWN = 3;
 
   private final Topics topics;
 
-  Wording(Topics topics) {
+  public Wording(Topics topics) {
     this.topics = topics;
   }
 
-  static String date(EntryDate date, Texts texts) {
+  public static String date(EntryDate date, Texts texts) {
     return date.day() == 0 ? texts.date(date.month()) : texts.date(date.first());
   }
 
   /** {@code 宝玉 @dotey}, or as much of it as is known. */
-  static Optional<String> author(@Nullable String name, @Nullable String handle) {
+  public static Optional<String> author(@Nullable String name, @Nullable String handle) {
     if (handle == null) {
       return Optional.ofNullable(name);
     }
@@ -35,20 +35,20 @@ final class Wording {
         name == null || name.equalsIgnoreCase(handle) ? "@" + handle : name + " @" + handle);
   }
 
-  static Optional<String> author(Entry entry) {
+  public static Optional<String> author(Entry entry) {
     return author(entry.author(), entry.handle());
   }
 
-  static String author(AuthorCount author) {
+  public static String author(AuthorCount author) {
     return author(author.name(), author.handle()).orElse("?");
   }
 
-  static String name(Topic topic, Language language) {
+  public static String name(Topic topic, Language language) {
     return language == Language.CHINESE ? topic.chinese() : topic.english();
   }
 
   /** The topics of an entry that are still configured, the most that a line has room for. */
-  List<Topic> topics(ArchivedEntry entry) {
+  public List<Topic> topics(ArchivedEntry entry) {
     return entry.topics().stream()
         .flatMap(id -> topics.find(id).stream())
         .distinct()
@@ -56,7 +56,7 @@ final class Wording {
         .toList();
   }
 
-  Optional<String> topicNames(ArchivedEntry entry, Texts texts) {
+  public Optional<String> topicNames(ArchivedEntry entry, Texts texts) {
     List<String> names =
         topics(entry).stream().map(topic -> name(topic, texts.language())).toList();
     return names.isEmpty()

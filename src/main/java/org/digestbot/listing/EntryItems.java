@@ -1,4 +1,4 @@
-package org.digestbot.commands;
+package org.digestbot.listing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +16,24 @@ import org.digestbot.search.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the items of entry lists. Immutable. */
-final class EntryItems {
+public final class EntryItems {
+  /** The command that opens an entry, and its option. */
+  public static final String OPEN = "entry";
+
+  public static final String OPEN_ID = "id";
+
   private final Wording wording;
 
-  EntryItems(Wording wording) {
+  public EntryItems(Wording wording) {
     this.wording = wording;
   }
 
-  static Call open(EntryId id) {
-    return Call.of(EntryCommand.NAME).with(EntryCommand.ID, id.toString());
+  public static Call open(EntryId id) {
+    return Call.of(OPEN).with(OPEN_ID, id.toString());
   }
 
   /** A hit with what matched marked. */
-  EntryItem found(Hit hit, Texts texts) {
+  public EntryItem found(Hit hit, Texts texts) {
     return item(
         hit.entry(),
         marked(hit.entry().entry().title(), hit.titleMarks()),
@@ -37,7 +42,7 @@ final class EntryItems {
   }
 
   /** An entry with the beginning of its text. */
-  EntryItem listed(ArchivedEntry entry, Texts texts) {
+  public EntryItem listed(ArchivedEntry entry, Texts texts) {
     String excerpt = BodyText.excerpt(entry.entry());
     return item(
         entry,
@@ -47,7 +52,7 @@ final class EntryItems {
   }
 
   /** An entry on one line: what, whose, and where to. */
-  EntryItem brief(ArchivedEntry entry) {
+  public EntryItem brief(ArchivedEntry entry) {
     Optional<String> link = BestLinks.first(entry.entry());
     List<String> facts = new ArrayList<>();
     Wording.author(entry.entry().author(), null)
@@ -80,7 +85,7 @@ final class EntryItems {
   }
 
   /** The text with its marks; marks that do not fit it are left out. */
-  static RichText marked(String text, List<Span> marks) {
+  public static RichText marked(String text, List<Span> marks) {
     List<Run> runs = new ArrayList<>();
     int done = 0;
     for (Span mark : marks) {

@@ -1,4 +1,4 @@
-package org.digestbot.commands;
+package org.digestbot.listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.digestbot.digest.Link;
 import org.jspecify.annotations.Nullable;
 
 /** The links of some entries, each once, with who recommended it; the newest first. */
-final class Recommendations {
+public final class Recommendations {
   private static final int PEOPLE_SHOWN = 3;
   private static final Set<String> SAYING_NOTHING =
       Set.of(
@@ -50,7 +50,7 @@ final class Recommendations {
   private final Map<String, Recommended> byAddress = new LinkedHashMap<>();
 
   /** Takes the best links of entries, in the order in which they matter. */
-  Recommendations(List<ArchivedEntry> entries) {
+  public Recommendations(List<ArchivedEntry> entries) {
     entries.stream()
         .sorted(
             Comparator.comparing(
@@ -65,11 +65,11 @@ final class Recommendations {
                                 .by(entry, link)));
   }
 
-  int size() {
+  public int size() {
     return byAddress.size();
   }
 
-  List<LinkItem> items(int from, int to, Texts texts) {
+  public List<LinkItem> items(int from, int to, Texts texts) {
     return byAddress.values().stream()
         .skip(from)
         .limit((long) to - from)

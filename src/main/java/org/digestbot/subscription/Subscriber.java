@@ -1,0 +1,36 @@
+package org.digestbot.subscription;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat as far as posts are concerned. Immutable.
+ *
+ * @param title what people call it, or null where that is not known
+ * @param language of the one who subscribed first, or null; what the chat chose itself comes first
+ * @param zone the chat's own, or null
+ * @param quiet when it wants no noise, or null
+ * @param closedAt since when the bot cannot write there, or null
+ * @param closedWhy the {@link org.digestbot.chat.post.PostOutcome.Unreachable.Reason}, or null
+ */
+public record Subscriber(
+    Chat chat,
+    @Nullable String title,
+    @Nullable Language language,
+    @Nullable ZoneId zone,
+    @Nullable QuietHours quiet,
+    @Nullable Instant closedAt,
+    @Nullable String closedWhy) {
+
+  /** A chat of which nothing is known yet. */
+  public static Subscriber of(Chat chat) {
+    return new Subscriber(chat, null, null, null, null, null, null);
+  }
+
+  public boolean isClosed() {
+    return closedAt != null;
+  }
+}
