@@ -93,6 +93,28 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void workWithinWorkIsKeptOrUndoneWithIt() {
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      Runnable inner =
+          () -> database.change(handle -> handle.execute("INSERT INTO meta VALUES ('a', 'b')"));
+
+      assertThatThrownBy(
+              () ->
+                  database.change(
+                      handle -> {
+                        inner.run();
+                        assertThat(count(database)).isEqualTo(1);
+                        throw new IllegalArgumentException("no");
+                      }))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThat(count(database)).isZero();
+
+      database.change(handle -> inner.run());
+      assertThat(count(database)).isEqualTo(1);
+    }
+  }
+
+  @Test
   void aReaderCannotWrite() {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       assertThatThrownBy(

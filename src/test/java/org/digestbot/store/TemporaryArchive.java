@@ -19,7 +19,7 @@ public final class TemporaryArchive implements AutoCloseable {
   private final SqliteDatabase database;
   private final SqliteArchiveWriter writer;
 
-  private TemporaryArchive(SqliteDatabase database) {
+  private TemporaryArchive(SqliteDatabase database, Arrivals arrivals) {
     this.database = database;
     writer =
         new SqliteArchiveWriter(
@@ -28,11 +28,15 @@ public final class TemporaryArchive implements AutoCloseable {
             new SqliteSearchIndex(database, false),
             new TopicMatcher(Topics.NONE),
             InstantSource.fixed(NOW),
-            Arrivals.NONE);
+            arrivals);
   }
 
   public static TemporaryArchive in(Path folder) {
-    return new TemporaryArchive(SqliteDatabase.open(folder.resolve("digestbot.db")));
+    return in(folder, Arrivals.NONE);
+  }
+
+  public static TemporaryArchive in(Path folder, Arrivals arrivals) {
+    return new TemporaryArchive(SqliteDatabase.open(folder.resolve("digestbot.db")), arrivals);
   }
 
   public Archive reader() {
