@@ -71,6 +71,7 @@ class ArchitectureTest {
                       "subscription",
                       "text")),
               Map.entry("platform", Set.of("chat", "chat.reply")),
+              Map.entry("schedule", Set.of()),
               Map.entry("health", Set.of("platform", "chat.command")),
               Map.entry("platform.console", Set.of("chat", "chat.reply", "chat.command", "text")),
               Map.entry(
@@ -100,6 +101,7 @@ class ArchitectureTest {
               Map.entry("org.jline", Set.of("platform.console")),
               Map.entry("org.telegram", Set.of("platform.telegram")),
               Map.entry("io.micrometer", Set.of("health")),
+              Map.entry("org.quartz", Set.of("schedule")),
               Map.entry("net.dv8tion", Set.of("platform.discord"))));
 
   private static final JavaClasses PROGRAM =
