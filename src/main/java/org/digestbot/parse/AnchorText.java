@@ -23,7 +23,7 @@ final class AnchorText {
   }
 
   private static @Nullable String plain(String words) {
-    String plain = Titles.plain(words).replaceAll("\\s+", " ").strip();
+    String plain = Titles.plain(words).strip();
     return plain.isEmpty() ? null : plain;
   }
 }

@@ -29,12 +29,19 @@ final class BlogArchive implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
+  public double bestFit() {
+    return 0.9;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
     Outline outline = outline(document, budget);
+    double share = outline.titles().size() < 2 ? 0 : share(document, outline, budget);
+    return share > 0 ? new Fit(share, () -> read(document, outline, budget)) : Fit.none();
+  }
+
+  private double share(Document document, Outline outline, Budget budget) {
     List<String> lines = document.lines();
-    if (outline.titles().size() < 2) {
-      return 0;
-    }
     int bodied = 0;
     int inside = 0;
     int outside = 0;
@@ -61,7 +68,7 @@ final class BlogArchive implements Format {
       return 0;
     }
     boolean named = HEADER.matcher(head(document, outline)).matches();
-    return named ? 0.9 : airy(document, outline) ? 0.55 * share : 0;
+    return named ? bestFit() : airy(document, outline) ? 0.55 * share : 0;
   }
 
   /** Whether most titles stand apart from their text; the items of a mere list do not. */
@@ -87,9 +94,7 @@ final class BlogArchive implements Format {
     return around;
   }
 
-  @Override
-  public Reading read(Document document, Budget budget) {
-    Outline outline = outline(document, budget);
+  private static Reading read(Document document, Outline outline, Budget budget) {
     List<Draft> drafts = new ArrayList<>(outline.titles().size());
     for (int i = 0; i < outline.titles().size(); i++) {
       budget.check();

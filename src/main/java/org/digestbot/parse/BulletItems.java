@@ -74,26 +74,20 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
         continue;
       }
       int end = end(lines, at, to, indent);
-      ItemHeadline headline =
-          ItemHeadline.of(lines.at(at).substring(marker.content()), lines.definitions());
+      ItemHeadline headline = lines.line(at).headline();
       int nested = headline.own() == null && depth > 0 ? nested(lines, at + 1, end) : -1;
       if (nested >= 0) {
         collect(lines, nested, end, Titles.plain(lines.at(at)), depth - 1, items);
       } else {
-        items.add(item(lines, at, end, marker, headline, group));
+        items.add(item(lines, at, end, headline, group));
       }
       at = Math.max(end, at + 1);
     }
   }
 
   private static Item item(
-      Lines lines,
-      int at,
-      int end,
-      ListMarker marker,
-      ItemHeadline headline,
-      @Nullable String group) {
-    String first = lines.at(at).substring(marker.content());
+      Lines lines, int at, int end, ItemHeadline headline, @Nullable String group) {
+    String first = lines.line(at).words();
     int next = at + 1;
     if (headline.own() == null && next < end && NumberedItems.isTitle(first)) {
       ItemHeadline below =
@@ -119,7 +113,7 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
         && !lines.at(wrapped).isBlank()
         && !lines.document().isFenced(wrapped)
         && !lines.at(wrapped).stripLeading().startsWith(">")
-        && ListMarker.of(lines.at(wrapped)) == null) {
+        && lines.line(wrapped).marker() == null) {
       wrapped++;
     }
     return wrapped;
@@ -135,7 +129,7 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
 
   private static @Nullable ListMarker bullet(Lines lines, int at) {
     lines.budget().check();
-    ListMarker marker = lines.document().isFenced(at) ? null : ListMarker.of(lines.at(at));
+    ListMarker marker = lines.marker(at);
     return marker == null || marker.isNumber() || Footers.isRule(lines.at(at)) ? null : marker;
   }
 
@@ -162,7 +156,7 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
         continue;
       }
       boolean deeper = leading(line) > indent + 1;
-      boolean next = !deeper && ListMarker.of(line) != null && !lines.document().isFenced(i);
+      boolean next = !deeper && lines.marker(i) != null;
       boolean code = lines.document().isFenced(i) && lines.document().isFenced(end - 1);
       if (next || !code && blank && !deeper || Footers.isRule(line)) {
         break;
@@ -199,8 +193,7 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
         continue;
       }
       first = first < 0 ? i : first;
-      String words = lines.at(i).substring(marker.content());
-      ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+      ItemHeadline headline = lines.line(i).headline();
       if (headline.title() != null && headline.own() != null) {
         named++;
       } else {

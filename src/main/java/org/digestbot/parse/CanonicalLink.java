@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The one form of a link under which its printings are the same page: host and scheme in lower
@@ -11,6 +12,10 @@ import java.util.Locale;
 public final class CanonicalLink {
   /** Redirects wrap redirects; no printed address holds more of them. */
   private static final int DEEPEST_REDIRECT = 100;
+
+  /** Fragments that stand for the page as a whole. */
+  private static final Set<String> EMPTY_FRAGMENTS =
+      Set.of("top", "rd", "readme", "main", "content", "_=_", "wechat_redirect", "!", "/");
 
   private CanonicalLink() {}
 
@@ -62,9 +67,7 @@ public final class CanonicalLink {
     }
     String lower = fragment.toLowerCase(Locale.ROOT);
     boolean nothing =
-        lower.startsWith(":~:")
-            || lower.startsWith("utm_")
-            || lower.matches("|top|rd|readme|main|content|_=_|wechat_redirect|!|/");
+        lower.startsWith(":~:") || lower.startsWith("utm_") || EMPTY_FRAGMENTS.contains(lower);
     return nothing ? "" : fragment;
   }
 }

@@ -26,10 +26,15 @@ final class DatedPosts implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
+  public double bestFit() {
+    return 0.48;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
     List<Post> posts = posts(document, budget);
     if (posts.size() < LEAST_POSTS) {
-      return 0;
+      return Fit.none();
     }
     int before = 0;
     for (int i = 0; i < posts.get(0).title(); i++) {
@@ -41,12 +46,10 @@ final class DatedPosts implements Format {
           document.between(posts.get(i).byline() + 1, end(document, posts, i)).isEmpty() ? 0 : 1;
     }
     boolean whole = before <= FEW_LINES && bodied * 4 >= posts.size() * 3;
-    return whole ? 0.48 : 0;
+    return whole ? new Fit(bestFit(), () -> read(document, posts, budget)) : Fit.none();
   }
 
-  @Override
-  public Reading read(Document document, Budget budget) {
-    List<Post> posts = posts(document, budget);
+  private static Reading read(Document document, List<Post> posts, Budget budget) {
     List<Draft> drafts = new ArrayList<>(posts.size());
     for (int i = 0; i < posts.size(); i++) {
       budget.check();
@@ -81,9 +84,9 @@ final class DatedPosts implements Format {
         continue;
       }
       boolean free = posts.isEmpty() || above > posts.get(posts.size() - 1).byline();
-      Byline byline = above >= 0 && free && isTitle(lines.get(above)) ? byline(line) : null;
+      Byline byline = above >= 0 && free && mayBeByline(line) ? byline(line) : null;
       EntryDate date = byline == null ? null : byline.date();
-      if (byline != null && date != null && date.day() > 0) {
+      if (byline != null && date != null && date.day() > 0 && isTitle(lines.get(above))) {
         posts.add(new Post(above, i, byline.author(), date));
       }
       above = i;
@@ -91,10 +94,14 @@ final class DatedPosts implements Format {
     return posts;
   }
 
+  /** A cheap question first: whether the line is short and holds a digit, as every date does. */
+  private static boolean mayBeByline(String line) {
+    return line.length() <= LONGEST_BYLINE && Dates.holdsDigit(line);
+  }
+
   private static @Nullable Byline byline(String line) {
     boolean listed = line.charAt(0) <= ' ' || line.startsWith("- ") || line.startsWith("* ");
-    boolean plain =
-        line.length() <= LONGEST_BYLINE && line.charAt(0) != '#' && !line.contains("://");
+    boolean plain = line.charAt(0) != '#' && !line.contains("://");
     return plain && !listed ? Byline.of(line) : null;
   }
 

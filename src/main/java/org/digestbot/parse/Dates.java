@@ -28,6 +28,8 @@ final class Dates {
 
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
+  private static final String MONTH_INITIALS = "jfmasondJFMASOND";
+
   /** What the groups of a form mean, in their order. */
   private enum Part {
     YEAR,
@@ -37,7 +39,7 @@ final class Dates {
 
   /** What a line must hold before a form is worth trying on it. */
   private enum Sign {
-    DIGIT,
+    EIGHT_DIGITS,
     MARK,
     HAN_MONTH,
     NAMED_MONTH
@@ -88,7 +90,7 @@ final class Dates {
               Part.MONTH,
               Part.YEAR),
           Form.of(
-              Sign.DIGIT,
+              Sign.EIGHT_DIGITS,
               NOT_IN_WORD + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![\\p{Alnum}_/@.-])",
               Part.YEAR,
               Part.MONTH,
@@ -255,16 +257,20 @@ final class Dates {
     if (!holdsDigit(line)) {
       return Set.of();
     }
-    signs.add(Sign.DIGIT);
     boolean inWord = false;
+    int digits = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
+      digits = isDigit(c) ? digits + 1 : 0;
+      if (digits == 8) {
+        signs.add(Sign.EIGHT_DIGITS);
+      }
       boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       if (letter && !inWord && monthAt(line, i) > 0) {
         signs.add(Sign.NAMED_MONTH);
       } else if (c == '月') {
         signs.add(Sign.HAN_MONTH);
-      } else if (MARKS.indexOf(c) >= 0) {
+      } else if (MARKS.indexOf(c) >= 0 && isBetweenDigits(line, i)) {
         signs.add(Sign.MARK);
       }
       inWord = letter;
@@ -272,18 +278,49 @@ final class Dates {
     return signs;
   }
 
-  private static boolean holdsDigit(String line) {
+  /** Whether it can hold a date at all. */
+  static boolean holdsDigit(String line) {
     for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if ((c >= '0' && c <= '9') || (c >= '０' && c <= '９')) {
+      if (isDigit(line.charAt(i))) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  /** Whether digits, or letters that stand for them, are on both sides, a blank apart at most. */
+  private static boolean isBetweenDigits(String line, int mark) {
+    int before = mark - 1;
+    if (before > 0 && isBlank(line.charAt(before))) {
+      before--;
+    }
+    int after = mark + 1;
+    if (after + 1 < line.length() && isBlank(line.charAt(after))) {
+      after++;
+    }
+    return before >= 0
+        && after < line.length()
+        && isDigitLike(line.charAt(before))
+        && isDigitLike(line.charAt(after));
+  }
+
+  private static boolean isDigitLike(char c) {
+    return isDigit(c) || "OolI".indexOf(c) >= 0;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00A0' || c == '\u3000';
+  }
+
   /** The month whose name begins at this index, or 0. */
   private static int monthAt(String line, int at) {
+    if (MONTH_INITIALS.indexOf(line.charAt(at)) < 0) {
+      return 0;
+    }
     for (int month = 0; month < 12; month++) {
       if (line.regionMatches(true, at, MONTHS, month * 3, 3)) {
         return month + 1;

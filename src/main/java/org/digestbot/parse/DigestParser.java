@@ -45,9 +45,9 @@ public final class DigestParser {
         new NumberedPosts(),
         new NumberedSections(),
         new BlogArchive(),
+        new LinkDigest(),
         new DatedPosts(),
         new ScrapedPage(),
-        new LinkDigest(),
         new SingleDocument());
   }
 
@@ -88,19 +88,22 @@ public final class DigestParser {
 
   private Digest read(Document document, Budget budget) {
     Format best = formats.get(0);
-    double bestFit = -1;
+    Fit bestFit = Fit.none();
     for (Format format : formats) {
+      if (format.bestFit() <= bestFit.share()) {
+        continue;
+      }
       budget.checkNow();
-      double fit = format.fit(document, budget);
-      if (fit > bestFit) {
+      Fit fit = format.fit(document, budget);
+      if (fit.share() > bestFit.share()) {
         best = format;
         bestFit = fit;
       }
-      if (bestFit >= BEYOND_DOUBT) {
+      if (bestFit.share() >= BEYOND_DOUBT) {
         break;
       }
     }
-    Reading reading = best.read(document, budget);
+    Reading reading = bestFit.reading().get();
     List<Entry> entries = new ArrayList<>();
     for (Draft draft : reading.drafts()) {
       budget.check();

@@ -10,12 +10,14 @@ interface Format {
   String name();
 
   /**
-   * How well the document fits, from 0 (not at all) to 1 (beyond doubt); the best fit reads it. A
-   * fit is a share of evidence, so that a long document does not win by its length. Must be linear
-   * in the size of the document.
+   * The best fit that it ever has: where another family fits as well, it is not asked. Costly
+   * families stand behind cheap ones, and those that are never sure behind those that may be.
    */
-  double fit(Document document, Budget budget);
+  double bestFit();
 
-  /** Cuts a document into drafts, in document order; asks the budget in every loop. */
-  Reading read(Document document, Budget budget);
+  /**
+   * How well the document fits; the best fit reads it. Linear in the size of the document; asks the
+   * budget in every loop, also while it cuts.
+   */
+  Fit fit(Document document, Budget budget);
 }

@@ -56,7 +56,6 @@ final class HeadingItems {
     Map<Integer, Item> linked = new TreeMap<>();
     Map<Integer, Item> all = new TreeMap<>();
     Set<String> addresses = new HashSet<>();
-    int fields = 0;
     for (int index : headings) {
       lines.budget().check();
       Item item = item(index);
@@ -64,17 +63,38 @@ final class HeadingItems {
         linked.put(index, item);
         addresses.add(String.valueOf(item.headline().own()));
       }
-      boolean field = !item.headline().linked() && item.headline().own() != null;
-      fields += field && !isListHead(index) ? 1 : 0;
       all.put(index, item);
     }
     boolean differ = addresses.size() * 10 >= linked.size() * 8;
     if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
       items.putAll(linked);
-    } else if (fields >= 2 && fields * 10 >= headings.size() * 6) {
+    } else if (haveFields(all)) {
       items.putAll(all);
       labelled = true;
     }
+  }
+
+  /** Gives the headings that are no links the address below them; whether most have one. */
+  private boolean haveFields(Map<Integer, Item> all) {
+    int fields = 0;
+    int without = 0;
+    for (Map.Entry<Integer, Item> entry : all.entrySet()) {
+      int index = entry.getKey();
+      Item item = entry.getValue();
+      String field = item.headline().linked() ? null : fieldBelow(outline.sections().get(index));
+      if (field == null || isListHead(index)) {
+        without++;
+      } else {
+        fields++;
+      }
+      if (without * 10 > all.size() * 4) {
+        return false;
+      }
+      if (field != null) {
+        entry.setValue(item.leadingTo(field));
+      }
+    }
+    return fields >= 2;
   }
 
   private List<Integer> headings(int level) {
@@ -85,16 +105,23 @@ final class HeadingItems {
     for (int i = 0; i < sections.size(); i++) {
       lines.budget().check();
       Section section = sections.get(i);
-      String heading = section.heading();
       Arrays.fill(above, section.level(), above.length, -1);
-      boolean inside = Arrays.stream(above).anyMatch(items::containsKey);
-      above[section.level()] = i;
-      boolean counts = section.level() == level && heading != null && !inside;
-      if (counts && SectionName.of(String.valueOf(heading)) == SectionName.TOPIC) {
+      boolean counts = section.level() == level && section.name() == SectionName.TOPIC;
+      if (counts && !isInItem(above)) {
         found.add(i);
       }
+      above[section.level()] = i;
     }
     return found;
+  }
+
+  private boolean isInItem(int[] above) {
+    for (int section : above) {
+      if (items.containsKey(section)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Item item(int index) {
@@ -107,7 +134,7 @@ final class HeadingItems {
     ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
     int end = outline.sections().get(outline.treeEnd(index) - 1).to();
     if (headline.title() == null || headline.own() == null) {
-      headline = new ItemHeadline(words, fieldBelow(section), "", false);
+      headline = new ItemHeadline(words, null, "", false);
     } else {
       headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
     }
@@ -118,14 +145,12 @@ final class HeadingItems {
   private @Nullable String fieldBelow(Section section) {
     for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
-      String line = lines.at(i);
-      if (line.isBlank() || lines.document().isFenced(i)) {
+      if (lines.at(i).isBlank() || lines.document().isFenced(i)) {
         continue;
       }
-      ListMarker marker = ListMarker.of(line);
-      String words = marker == null ? line : line.substring(marker.content());
-      if (words.length() < 2_000 && ItemHeadline.isOnlyLink(words, lines.definitions())) {
-        LineLink link = LineLink.first(words, 0, lines.definitions());
+      Line line = lines.line(i);
+      if (line.words().length() < 2_000 && line.isOnlyLink()) {
+        LineLink link = line.link();
         return link == null ? null : link.address();
       }
     }

@@ -1,12 +1,14 @@
 package org.digestbot.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A headline for a long text without one: of its first sentences, the one that names what the text
@@ -20,16 +22,29 @@ final class Headline {
   private static final int SHORTEST = 10;
   private static final int LONGEST_NAME = 40;
 
+  private static final int HASHES = 1 << 14;
   private static final int TWICE_IS_CHANCE = 3;
   private static final double NAME_WEIGHT = 3;
   private static final double SUBJECT_BONUS = 1.5;
   private static final double FADING = 0.95;
 
+  private final List<String> sentences;
+  private final List<List<String>> termsOfSentences;
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> lowerCase = new HashMap<>();
 
+  /** Of pairs of Han characters only those of the sentences are counted. */
+  private final BitSet pairs = new BitSet(HASHES);
+
   private Headline(String text) {
-    for (String term : terms(text)) {
+    sentences = sentences(text);
+    termsOfSentences = sentences.stream().map(sentence -> terms(sentence, at -> true)).toList();
+    for (String sentence : sentences) {
+      for (int i = 0; i < sentence.length(); i++) {
+        pairs.set(hash(sentence, i));
+      }
+    }
+    for (String term : terms(text, at -> pairs.get(hash(text, at)))) {
       counts.merge(key(term), 1, Integer::sum);
       if (Character.isLowerCase(term.charAt(0))) {
         lowerCase.merge(term, 1, Integer::sum);
@@ -39,18 +54,18 @@ final class Headline {
 
   /** The title of a text, or an empty string where its head holds no sentence of fitting length. */
   static String of(String body) {
-    String text = body.substring(0, Math.min(body.length(), READ));
-    String best = new Headline(text).best(sentences(text));
+    String best = new Headline(body.substring(0, Math.min(body.length(), READ))).best();
     return best.isEmpty() ? "" : Titles.derive(best);
   }
 
-  private String best(List<String> sentences) {
+  private String best() {
     String subject = subject();
     String best = "";
     double bestScore = 0;
     double weight = 1;
-    for (String sentence : sentences) {
-      double score = weight * score(sentence, subject);
+    for (int i = 0; i < sentences.size(); i++) {
+      String sentence = sentences.get(i);
+      double score = weight * score(sentence, termsOfSentences.get(i), subject);
       weight *= FADING;
       if (score > bestScore) {
         best = sentence;
@@ -76,10 +91,10 @@ final class Headline {
     return subject;
   }
 
-  private double score(String sentence, String subject) {
+  private double score(String sentence, List<String> terms, String subject) {
     Set<String> seen = new HashSet<>();
     double score = 0;
-    for (String term : terms(sentence)) {
+    for (String term : terms) {
       String key = key(term);
       int count = counts.getOrDefault(key, 0);
       if (count >= TWICE_IS_CHANCE && seen.add(key)) {
@@ -97,7 +112,7 @@ final class Headline {
   }
 
   private static String key(String term) {
-    return term.toLowerCase(Locale.ROOT);
+    return isLatin(term.charAt(0)) ? term.toLowerCase(Locale.ROOT) : term;
   }
 
   private static List<String> sentences(String text) {
@@ -115,7 +130,7 @@ final class Headline {
   }
 
   /** Latin words of three letters or more, and pairs of Han characters. */
-  private static List<String> terms(String text) {
+  private static List<String> terms(String text, IntPredicate isWantedPair) {
     List<String> terms = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -131,13 +146,19 @@ final class Headline {
         }
         at = end;
       } else {
-        if (isHan(c) && at + 1 < text.length() && isHan(text.charAt(at + 1))) {
+        boolean pair = isHan(c) && at + 1 < text.length() && isHan(text.charAt(at + 1));
+        if (pair && isWantedPair.test(at)) {
           terms.add(text.substring(at, at + 2));
         }
         at++;
       }
     }
     return terms;
+  }
+
+  private static int hash(String text, int at) {
+    char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+    return (text.charAt(at) * 31 + next) & (HASHES - 1);
   }
 
   private static boolean isLatin(char c) {

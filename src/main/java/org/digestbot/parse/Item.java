@@ -22,6 +22,13 @@ record Item(
     @Nullable String group,
     @Nullable String text) {
 
+  /** The item with the address of its headline. */
+  Item leadingTo(String address) {
+    ItemHeadline led =
+        new ItemHeadline(headline.title(), address, headline.rest(), headline.linked());
+    return new Item(line, bodyFrom, to, number, led, group, text);
+  }
+
   Item upTo(int end) {
     return new Item(line, bodyFrom, Math.max(bodyFrom, end), number, headline, group, text);
   }

@@ -11,11 +11,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemDrafts {
   private static final int LOOKED_AT = 400;
-  private static final Pattern FOOTER =
-      Pattern.compile(
-          "(?i).*(?:[上下]一[期篇]|previous (?:issue|week)|next issue|unsubscribe|edited by|sponsored by|submit (?:a|your|quotes)|pull request|get your .{0,30} listed"
-              + "|add it to the|discuss on r/|follow us|see you next|下期再见|下周见|[（(]完[）)]|全文完|欢迎(?:订阅|关注|投稿|转发|分享|加入|留言)|公众号|扫码|长按|立即订阅|如果(?:你|您)(?:喜欢|觉得)|往期|subscribe to|本文由|本周刊|本期(?:就|内容)?到这里|©|all rights reserved).*",
-          Pattern.DOTALL);
+
+  /** What a digest says about itself after its last item. */
+  private static final Phrases FOOTER =
+      Phrases.of(
+          "上一期",
+          "上一篇",
+          "下一期",
+          "下一篇",
+          "unsubscribe",
+          "下期再见",
+          "下周见",
+          "（完）",
+          "(完)",
+          "（完)",
+          "(完）",
+          "全文完",
+          "欢迎订阅",
+          "欢迎关注",
+          "欢迎投稿",
+          "欢迎转发",
+          "欢迎分享",
+          "欢迎加入",
+          "欢迎留言",
+          "公众号",
+          "扫码",
+          "长按",
+          "立即订阅",
+          "如果你喜欢",
+          "如果您喜欢",
+          "如果你觉得",
+          "如果您觉得",
+          "往期",
+          "本文由",
+          "本周刊",
+          "本期到这里",
+          "本期就到这里",
+          "本期内容到这里",
+          "©",
+          "previous issue",
+          "previous week",
+          "next issue",
+          "edited by",
+          "sponsored by",
+          "submit a",
+          "submit your",
+          "submit quotes",
+          "pull request",
+          "add it to the",
+          "discuss on r/",
+          "follow us",
+          "see you next",
+          "subscribe to",
+          "all rights reserved");
+
+  private static final Pattern CALL_TO_LIST =
+      Pattern.compile("(?i)get your .{0,30} listed", Pattern.DOTALL);
 
   private final Lines lines;
 
@@ -90,7 +141,8 @@ final class ItemDrafts {
       String line = lines.at(i);
       paragraph.append(line, 0, Math.min(line.length(), LOOKED_AT)).append('\n');
     }
-    return paragraph.length() < LOOKED_AT && FOOTER.matcher(paragraph).matches();
+    String words = paragraph.toString();
+    return words.length() < LOOKED_AT && (FOOTER.isIn(words) || CALL_TO_LIST.matcher(words).find());
   }
 
   private String between(int from, int to) {

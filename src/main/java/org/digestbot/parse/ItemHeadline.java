@@ -36,16 +36,25 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
               + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|[\\d./年月日-]{1,11}"
               + "|[\\s\\p{So}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
 
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[。！？!?.;；…][\"'”’)）*_]*\\s*");
+  private static final String SENTENCE_ENDS = "。！？!?.;；…";
+  private static final String CLOSERS = "\"'”’)）*_";
   private static final Pattern REMARK =
       Pattern.compile("\\s*[（(【\\[][^（）()【】\\[\\]]{0,24}[）)】\\]]\\s*[。.]?\\s*");
   private static final Pattern SEPARATOR =
       Pattern.compile("^[\\s*_~)）\\]]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
-  private static final Pattern LABEL_END = Pattern.compile("[\\s:：(（\\[【<\\-–—|→👉🔗]+$");
+
+  /** So many of its signs the separator holds at most. */
+  private static final int MOST_SEPARATORS = 12;
+
+  private static final String LABEL_ENDS = " \t\n\r:：(（[【<-–—|→👉🔗";
 
   /** Reads a line without its bullet or number. */
   static ItemHeadline of(String line, Map<String, String> definitions) {
-    LineLink link = LineLink.first(line, 0, definitions);
+    return of(line, LineLink.first(line, 0, definitions));
+  }
+
+  /** The same with the first link of the line, or null. */
+  static ItemHeadline of(String line, @Nullable LineLink link) {
     if (link == null) {
       return new ItemHeadline(null, null, line.strip(), false);
     }
@@ -58,7 +67,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     if (MARK.matcher(prefix).matches() && prefix.length() <= 3 * LONGEST_LABEL) {
       return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
     }
-    boolean leads = prefix.length() <= 2 * LONGEST_LABEL && !SENTENCE_END.matcher(prefix).matches();
+    boolean leads = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
     boolean ends = rest(line, link.end()).isEmpty();
     if (leads && ends && prefix.length() + words.length() <= LONGEST_TITLE) {
       return new ItemHeadline(before + link.words(), link.address(), "", true);
@@ -73,9 +82,8 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   }
 
   /** Whether the line is nothing but a link without a name, or one with a label before it. */
-  static boolean isOnlyLink(String line, Map<String, String> definitions) {
-    LineLink link = LineLink.first(line, 0, definitions);
-    if (link == null) {
+  static boolean isOnlyLink(String line, @Nullable LineLink link) {
+    if (link == null || isFollowedByWords(line, link.end())) {
       return false;
     }
     String words = link.words() == null ? "" : Titles.plain(link.words());
@@ -85,6 +93,15 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     return (unnamed || isLabel(prefix) && isGeneric(prefix))
         && label
         && rest(line, link.end()).length() <= 2;
+  }
+
+  /** A cheap question first: whether more follows than separators and two characters. */
+  private static boolean isFollowedByWords(String line, int end) {
+    int characters = 0;
+    for (int i = end; i < line.length() && characters <= MOST_SEPARATORS + 2; i++) {
+      characters += Character.isWhitespace(line.charAt(i)) ? 0 : 1;
+    }
+    return characters > MOST_SEPARATORS + 2;
   }
 
   static boolean isRemark(String rest) {
@@ -98,19 +115,38 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   private static ItemHeadline beforeItsLink(
       String line, String before, String prefix, LineLink link) {
-    Matcher end = LABEL_END.matcher(prefix);
-    String title = end.find() ? prefix.substring(0, end.start()) : prefix;
+    String title = withoutLabelEnd(prefix);
     boolean named =
         !title.isEmpty()
             && title.length() <= LONGEST_TITLE
             && !isGeneric(title)
-            && !SENTENCE_END.matcher(title).matches()
+            && !isSentence(title)
             && title.codePoints().anyMatch(Character::isLetterOrDigit);
     if (!named) {
       return new ItemHeadline(null, link.address(), line.strip(), false);
     }
     boolean bold = before.strip().startsWith("**") || before.strip().startsWith("__");
     return new ItemHeadline(title, link.address(), rest(line, link.end()), bold);
+  }
+
+  /** Whether the words end as sentences do. */
+  private static boolean isSentence(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    while (end > 0 && CLOSERS.indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0;
+  }
+
+  private static String withoutLabelEnd(String prefix) {
+    int end = prefix.length();
+    while (end > 0 && LABEL_ENDS.indexOf(prefix.codePointBefore(end)) >= 0) {
+      end -= Character.charCount(prefix.codePointBefore(end));
+    }
+    return prefix.substring(0, end);
   }
 
   private static String rest(String line, int end) {

@@ -1,22 +1,65 @@
 package org.digestbot.parse;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A document with what its items need to be read.
- *
- * @param document the document
- * @param definitions the addresses of its reference links
- * @param budget asked in every loop
- */
-record Lines(Document document, Map<String, String> definitions, Budget budget) {
+/** A document with what its items need to be read. For one thread. */
+final class Lines {
+  private final Document document;
+  private final Map<String, String> definitions;
+  private final Budget budget;
+  private final @Nullable Line[] read;
+
+  /** At each index, how many characters the lines before it speak. */
+  private final int[] spoken;
+
+  private Lines(Document document, Map<String, String> definitions, Budget budget) {
+    this.document = document;
+    this.definitions = definitions;
+    this.budget = budget;
+    int count = document.lines().size();
+    this.read = new Line[count];
+    this.spoken = new int[count + 1];
+    for (int i = 0; i < count; i++) {
+      budget.check();
+      spoken[i + 1] = spoken[i] + (speaks(i) ? at(i).strip().length() : 0);
+    }
+  }
 
   static Lines of(Document document, Budget budget) {
     return new Lines(document, LinkDefinitions.in(document.text()), budget);
   }
 
+  Document document() {
+    return document;
+  }
+
+  /** The addresses of the document's reference links. */
+  Map<String, String> definitions() {
+    return definitions;
+  }
+
+  /** Asked in every loop. */
+  Budget budget() {
+    return budget;
+  }
+
   String at(int index) {
     return document.lines().get(index);
+  }
+
+  Line line(int index) {
+    Line line = read[index];
+    if (line == null) {
+      line = new Line(at(index), definitions);
+      read[index] = line;
+    }
+    return line;
+  }
+
+  /** The marker of a line that is no code, or null. */
+  @Nullable ListMarker marker(int index) {
+    return document.isFenced(index) ? null : line(index).marker();
   }
 
   /** Whether the line holds words: it is not blank, no definition and no rule. */
@@ -28,7 +71,7 @@ record Lines(Document document, Map<String, String> definitions, Budget budget) 
   boolean hasLink(int from, int to) {
     for (int i = from; i < to; i++) {
       budget.check();
-      if (LineLink.first(at(i), 0, definitions) != null) {
+      if (line(i).link() != null) {
         return true;
       }
     }
@@ -37,14 +80,7 @@ record Lines(Document document, Map<String, String> definitions, Budget budget) 
 
   /** The characters of the lines that speak. */
   int size(int from, int to) {
-    int size = 0;
-    for (int i = from; i < to; i++) {
-      budget.check();
-      if (speaks(i)) {
-        size += at(i).strip().length();
-      }
-    }
-    return size;
+    return to <= from ? 0 : spoken[to] - spoken[from];
   }
 
   /** The index of the next line that is not blank, or {@code to}. */

@@ -15,6 +15,13 @@ import java.util.Locale;
 record LinkAddress(String host, String path, String query, String fragment) {
   private static final String HEX = "0123456789ABCDEF";
   private static final String ALWAYS_ENCODED = " <>\"\\^`{|}";
+  private static final boolean[] IS_ENCODED = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < IS_ENCODED.length; c++) {
+      IS_ENCODED[c] = c <= ' ' || c == 0x7f || ALWAYS_ENCODED.indexOf(c) >= 0;
+    }
+  }
 
   static LinkAddress parse(String link, int schemeLength) {
     String rest = link.substring(schemeLength);
@@ -37,7 +44,8 @@ record LinkAddress(String host, String path, String query, String fragment) {
   }
 
   LinkAddress with(String newPath, String newQuery, String newFragment) {
-    return new LinkAddress(host, path(newPath), newQuery, newFragment);
+    String normal = newPath.equals(path) ? path : path(newPath);
+    return new LinkAddress(host, normal, newQuery, newFragment);
   }
 
   LinkAddress at(String newHost) {
@@ -91,6 +99,9 @@ record LinkAddress(String host, String path, String query, String fragment) {
 
   /** Encodes what an address cannot hold and decodes what needs no encoding. */
   private static String encoded(String part) {
+    if (isNormal(part)) {
+      return part;
+    }
     StringBuilder out = new StringBuilder(part.length());
     for (int i = 0; i < part.length(); ) {
       int c = part.codePointAt(i);
@@ -100,7 +111,7 @@ record LinkAddress(String host, String path, String query, String fragment) {
         i += 3;
         continue;
       }
-      if (c <= ' ' || c >= 0x7f || ALWAYS_ENCODED.indexOf(c) >= 0) {
+      if (isAlwaysEncoded(c)) {
         String letter = part.substring(i, i + width);
         for (byte b : letter.getBytes(StandardCharsets.UTF_8)) {
           appendEncoded(out, b & 0xff);
@@ -111,6 +122,21 @@ record LinkAddress(String host, String path, String query, String fragment) {
       i += width;
     }
     return out.toString();
+  }
+
+  /** Whether there is nothing to encode or to decode, as in most addresses. */
+  private static boolean isNormal(String part) {
+    for (int i = 0; i < part.length(); i++) {
+      char c = part.charAt(i);
+      if (c == '%' || isAlwaysEncoded(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAlwaysEncoded(int c) {
+    return c >= IS_ENCODED.length || IS_ENCODED[c];
   }
 
   private static int octet(String text, int at) {

@@ -43,7 +43,7 @@ final class LinkDefinitions {
 
   /** Labels are compared without regard to case and runs of blanks. */
   static String key(String label) {
-    return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    return PlainText.oneBlank(label).toLowerCase(Locale.ROOT);
   }
 
   /** The index of the bracket that opens the line and the label, or -1. */

@@ -1,6 +1,5 @@
 package org.digestbot.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,15 @@ final class LinkDigest implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
+  public double bestFit() {
+    return 0.9;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    if (!mayHoldItems(document.text())) {
+      return Fit.none();
+    }
     LinkDigestReading reading = LinkDigestReading.of(document, budget);
     int led = reading.led();
     double covered = reading.covered();
@@ -32,14 +39,19 @@ final class LinkDigest implements Format {
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
     boolean digest = led >= 2 && (covered >= 0.4 || many);
     if (!digest) {
-      return 0;
+      return Fit.none();
     }
-    return reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;
+    double share = reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;
+    return new Fit(share, () -> read(document, reading));
   }
 
-  @Override
-  public Reading read(Document document, Budget budget) {
-    LinkDigestReading reading = LinkDigestReading.of(document, budget);
+  /** A cheap question first: two items that lead somewhere hold two addresses. */
+  private static boolean mayHoldItems(String text) {
+    int first = text.indexOf("://");
+    return first >= 0 && text.indexOf("://", first + 1) >= 0;
+  }
+
+  private static Reading read(Document document, LinkDigestReading reading) {
     FrontMatter front = reading.front();
     List<Draft> drafts = reading.drafts();
     int first = drafts.isEmpty() ? document.lines().size() : drafts.get(0).line - 1;
@@ -71,13 +83,6 @@ final class LinkDigest implements Format {
   }
 
   private static boolean hasReference(Lines lines, int from, int to) {
-    List<String> found = new ArrayList<>();
-    for (int i = from; i < to && found.isEmpty(); i++) {
-      LineLink link = LineLink.first(lines.at(i), 0, lines.definitions());
-      if (link != null) {
-        found.add(link.address());
-      }
-    }
-    return !found.isEmpty() && lines.size(from, to) >= SHORTEST_TEXT / 4;
+    return lines.size(from, to) >= SHORTEST_TEXT / 4 && lines.hasLink(from, to);
   }
 }

@@ -82,7 +82,7 @@ final class LinkDigestReading {
     Section before = found.get(0);
     for (int i = before.from(); i < before.to(); i++) {
       if (Footers.isRule(lines.at(i)) && lines.size(before.from(), i) > 0) {
-        Section after = new Section(0, null, i + 1, i + 1, before.to());
+        Section after = Section.of(0, null, i + 1, i + 1).upTo(before.to());
         if (lines.size(after.from(), after.to()) > lines.size(before.from(), i)) {
           found.set(0, after);
         }
@@ -107,7 +107,7 @@ final class LinkDigestReading {
     return index != titleSection
         && heading != null
         && headings.at(index) == null
-        && SectionName.of(heading) == SectionName.FOOTER;
+        && sections.get(index).name() == SectionName.FOOTER;
   }
 
   private void findReadable() {
@@ -183,7 +183,7 @@ final class LinkDigestReading {
       return false;
     }
     boolean linkedHeading = LineLink.first(heading, 0, lines.definitions()) != null;
-    if (linkedHeading || SectionName.of(heading) != SectionName.TOPIC) {
+    if (linkedHeading || section.name() != SectionName.TOPIC) {
       return false;
     }
     int end = outline.treeEnd(index);

@@ -3,6 +3,14 @@ package org.digestbot.parse;
 /** Where a bare link ends in running text, since digests glue words and punctuation to links. */
 final class LinkEnd {
   private static final String NEVER_INSIDE = "<>\"\\^{|}`";
+  private static final boolean[] IS_OUTSIDE = new boolean[0x80];
+
+  static {
+    for (char c = 0; c < IS_OUTSIDE.length; c++) {
+      IS_OUTSIDE[c] = c <= ' ' || c == 0x7f || NEVER_INSIDE.indexOf(c) >= 0;
+    }
+  }
+
   private static final String NEVER_LAST = ".,;:!?'*([";
   private static final String[] ESCAPED_MARKUP = {"&lt;", "&gt;", "&quot;", "&nbsp;", "&#"};
   private static final int LONGEST_TEMPLATE_NAME = 40;
@@ -62,7 +70,7 @@ final class LinkEnd {
 
   /** Whether the character ends every link. */
   static boolean isOutside(char c) {
-    return c <= ' ' || c >= 0x7f || NEVER_INSIDE.indexOf(c) >= 0;
+    return c >= IS_OUTSIDE.length || IS_OUTSIDE[c];
   }
 
   private static int trimmed(String text, int start, int hostStart, int end) {

@@ -19,7 +19,7 @@ record NumberedItems(String style, List<Item> items, int named, int linked) {
     List<Integer> starts = new ArrayList<>();
     for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
-      ListMarker marker = lines.document().isFenced(i) ? null : ListMarker.of(lines.at(i));
+      ListMarker marker = lines.marker(i);
       if (marker == null || !marker.isNumber() || marker.indent() > 3) {
         continue;
       }
@@ -60,14 +60,13 @@ record NumberedItems(String style, List<Item> items, int named, int linked) {
   }
 
   private static Item item(Lines lines, int start, int end) {
-    String line = lines.at(start);
-    ListMarker marker = ListMarker.of(line);
-    String first = marker == null ? line : line.substring(marker.content());
-    ItemHeadline headline = ItemHeadline.of(first, lines.definitions());
+    Line line = lines.line(start);
+    ListMarker marker = line.marker();
+    ItemHeadline headline = line.headline();
     int next = lines.nextWords(start + 1, end);
     boolean adjacent = next == start + 1 && next < end;
-    if (headline.own() == null && adjacent && isTitle(first)) {
-      ItemHeadline below = ownBelow(lines, first, next);
+    if (headline.own() == null && adjacent && isTitle(line.words())) {
+      ItemHeadline below = ownBelow(lines, line.words(), next);
       if (below != null) {
         return new Item(start, next + 1, end, number(marker), below, null, null);
       }
@@ -82,11 +81,9 @@ record NumberedItems(String style, List<Item> items, int named, int linked) {
 
   /** A title whose address stands alone on the next line, or null. */
   static @Nullable ItemHeadline ownBelow(Lines lines, String title, int next) {
-    String below = lines.at(next);
-    ListMarker bullet = ListMarker.of(below);
-    String words = bullet == null ? below : below.substring(bullet.content());
-    LineLink link = LineLink.first(words, 0, lines.definitions());
-    return link != null && ItemHeadline.isOnlyLink(words, lines.definitions())
+    Line below = lines.line(next);
+    LineLink link = below.link();
+    return link != null && below.isOnlyLink()
         ? new ItemHeadline(title, link.address(), "", true)
         : null;
   }

@@ -72,6 +72,9 @@ record NumberedLine(int index, int style, String number, String rest) {
   }
 
   private static @Nullable NumberedLine heading(String line, int index) {
+    if (!mayHoldNumber(line)) {
+      return null;
+    }
     Matcher matcher = HEADING.matcher(line);
     if (!matcher.matches()) {
       NumberedLine alone = marked(ALONE, BARE, line, index);
@@ -80,6 +83,16 @@ record NumberedLine(int index, int style, String number, String rest) {
     String rest = matcher.group(3);
     return new NumberedLine(
         index, matcher.group(1).length(), matcher.group(2), withoutClosingMarks(rest));
+  }
+
+  /** A cheap question first: whether a number, or what introduces one, follows the marks. */
+  private static boolean mayHoldNumber(String line) {
+    int at = 0;
+    while (at < line.length() && "# \t*".indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    char c = at < line.length() ? line.charAt(at) : ' ';
+    return c >= '0' && c <= '9' || c <= ' ' || "\\Nn第".indexOf(c) >= 0 || CHINESE.indexOf(c) >= 0;
   }
 
   private static @Nullable NumberedLine marked(Pattern pattern, int style, String line, int index) {

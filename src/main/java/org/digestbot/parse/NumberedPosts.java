@@ -34,18 +34,23 @@ final class NumberedPosts implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
-    List<Start> starts = starts(document, SAMPLE, budget);
-    long proven = starts.stream().filter(start -> start.header().isProof()).count();
-    if (proven == 0) {
-      boolean ascending = starts.size() >= 3;
-      return ascending ? 0.4 : 0;
-    }
-    return 0.5 + 0.5 * proven / starts.size();
+  public double bestFit() {
+    return 1;
   }
 
   @Override
-  public Reading read(Document document, Budget budget) {
+  public Fit fit(Document document, Budget budget) {
+    List<Start> starts = starts(document, SAMPLE, budget);
+    long proven = starts.stream().filter(start -> start.header().isProof()).count();
+    boolean ascending = starts.size() >= 3;
+    if (proven == 0 && !ascending) {
+      return Fit.none();
+    }
+    double share = proven == 0 ? 0.4 : 0.5 + 0.5 * proven / starts.size();
+    return new Fit(share, () -> read(document, budget));
+  }
+
+  private static Reading read(Document document, Budget budget) {
     List<Start> starts = starts(document, Integer.MAX_VALUE, budget);
     List<Draft> drafts = new ArrayList<>(starts.size());
     List<String> lines = document.lines();

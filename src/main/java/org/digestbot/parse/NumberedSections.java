@@ -35,13 +35,23 @@ final class NumberedSections implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
+  public double bestFit() {
+    return 0.95;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
     List<NumberedLine> numbered = numbered(document, budget);
-    int level = level(document, numbered, budget);
+    int level = numbered.size() < 2 ? 0 : level(document, numbered, budget);
     if (level == 0) {
-      return 0;
+      return Fit.none();
     }
     List<Heading> headings = headings(document, level, budget);
+    double share = share(document, headings, budget);
+    return new Fit(share, () -> read(document, headings, budget));
+  }
+
+  private double share(Document document, List<Heading> headings, Budget budget) {
     int sourced = 0;
     int linkItems = 0;
     int lines = 0;
@@ -59,16 +69,13 @@ final class NumberedSections implements Format {
       }
     }
     if (sourced * 2 >= headings.size()) {
-      return 0.95;
+      return bestFit();
     }
     boolean sectionsOfLinks = linkItems * 3 > lines && linkItems > headings.size() * 2;
     return sectionsOfLinks ? 0.2 : 0.6;
   }
 
-  @Override
-  public Reading read(Document document, Budget budget) {
-    List<Heading> headings =
-        headings(document, level(document, numbered(document, budget), budget), budget);
+  private static Reading read(Document document, List<Heading> headings, Budget budget) {
     List<Draft> drafts = new ArrayList<>(headings.size());
     for (int i = 0; i < headings.size(); i++) {
       budget.check();

@@ -34,7 +34,7 @@ final class Outline {
 
   static Outline of(Document document, int from, Budget budget) {
     List<Section> found = new ArrayList<>();
-    Section open = new Section(0, null, from, from, from);
+    Section open = Section.of(0, null, from, from);
     List<String> lines = document.lines();
     for (int i = from; i < lines.size(); i++) {
       budget.check();
@@ -69,14 +69,14 @@ final class Outline {
     if (line.isBlank() || line.length() > LONGEST_HEADING) {
       return null;
     }
-    Matcher hashes = HASHES.matcher(line);
-    if (line.indexOf('#') >= 0 && hashes.matches()) {
+    Matcher hashes = line.indexOf('#') < 0 ? null : HASHES.matcher(line);
+    if (hashes != null && hashes.matches()) {
       String marks = hashes.group(1) == null ? hashes.group(2) : hashes.group(1);
-      return new Section(marks.length(), hashes.group(3).strip(), i, i + 1, i + 1);
+      return Section.of(marks.length(), hashes.group(3).strip(), i, i + 1);
     }
-    Matcher tag = TAG.matcher(line);
-    if (line.indexOf('<') >= 0 && tag.matches()) {
-      return new Section(Integer.parseInt(tag.group(1)), tag.group(2).strip(), i, i + 1, i + 1);
+    Matcher tag = line.indexOf('<') < 0 ? null : TAG.matcher(line);
+    if (tag != null && tag.matches()) {
+      return Section.of(Integer.parseInt(tag.group(1)), tag.group(2).strip(), i, i + 1);
     }
     boolean apart = i == from || lines.get(i - 1).isBlank();
     if (!apart || line.length() > LONGEST_HEADING / 4) {
@@ -84,18 +84,16 @@ final class Outline {
     }
     int underline = underlineLevel(lines, i + 1);
     if (underline > 0 && Character.isLetterOrDigit(line.strip().codePointAt(0))) {
-      return new Section(underline, line.strip(), i, i + 2, i + 2);
+      return Section.of(underline, line.strip(), i, i + 2);
     }
     return lookalike(lines, i);
   }
 
   private static int underlineLevel(List<String> lines, int index) {
     String line = index < lines.size() ? lines.get(index).strip() : "";
-    boolean same = line.length() >= 3 && line.chars().distinct().count() == 1;
-    if (!same) {
-      return 0;
-    }
-    return line.charAt(0) == '=' ? 1 : line.charAt(0) == '-' ? 2 : 0;
+    char mark = line.length() < 3 ? ' ' : line.charAt(0);
+    boolean ruled = (mark == '=' || mark == '-') && line.chars().allMatch(c -> c == mark);
+    return !ruled ? 0 : mark == '=' ? 1 : 2;
   }
 
   /** A line of bold words, or of words in 【】, that a list follows. */
@@ -120,6 +118,6 @@ final class Outline {
     boolean numbered = words != null && LIST_START.matcher(words).matches();
     return words == null || numbered || !list
         ? null
-        : new Section(LOOKALIKE, words.strip(), i, i + 1, i + 1);
+        : Section.of(LOOKALIKE, words.strip(), i, i + 1);
   }
 }

@@ -214,7 +214,12 @@ final class PageLine {
 
   /** Whether this stands around articles, whatever its score adds up to with its neighbours. */
   static boolean isChrome(String line) {
-    return score(line) <= -4;
+    return isChrome(score(line));
+  }
+
+  /** The same of a line with this score. */
+  static boolean isChrome(double score) {
+    return score <= -4;
   }
 
   private static boolean isLongProse(String line) {
@@ -254,7 +259,10 @@ final class PageLine {
   private static int marks(String line, String marks) {
     int count = 0;
     for (int i = 0; i < line.length(); i++) {
-      if (marks.indexOf(line.charAt(i)) >= 0) {
+      char c = line.charAt(i);
+      // Han characters and Latin letters are most of every line, and none of the marks.
+      boolean letter = c >= '\u4E00' && c <= '\u9FFF' || c >= 'a' && c <= 'z';
+      if (!letter && marks.indexOf(c) >= 0) {
         count++;
       }
     }

@@ -77,20 +77,22 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
 
   private static @Nullable Item item(Lines lines, int at, int end) {
     String line = lines.at(at);
-    if (line.length() > 600 || ListMarker.of(line) != null || line.startsWith(">")) {
+    if (line.length() > 600 || line.startsWith(">") || lines.line(at).marker() != null) {
       return null;
     }
-    ItemHeadline headline = ItemHeadline.of(line, lines.definitions());
+    ItemHeadline headline = lines.line(at).headline();
     boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
     if (headline.title() != null && headline.own() != null) {
-      LineLink link = LineLink.first(line, 0, lines.definitions());
+      LineLink link = lines.line(at).link();
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
       boolean isHeadline = bold || leads && headline.rest().length() <= LONGEST_REST;
       return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
-    if (headline.own() == null && NumberedItems.isTitle(line) && at + 1 < end) {
+    if (headline.own() == null && at + 1 < end) {
       ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
-      return below == null ? null : new Item(at, at + 2, end, null, below, null, null);
+      return below == null || !NumberedItems.isTitle(line)
+          ? null
+          : new Item(at, at + 2, end, null, below, null, null);
     }
     return null;
   }

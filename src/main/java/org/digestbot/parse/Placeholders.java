@@ -1,22 +1,24 @@
 package org.digestbot.parse;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises addresses that stand for others: templates, made-up and local hosts. */
 final class Placeholders {
   private static final Pattern TEMPLATE =
       Pattern.compile(
-          "[{}]|%7b|/:[a-z]|\\$[a-z_]|x{4,}|\\[[a-z_-]+\\]"
+          "\\[[a-z_-]+\\]"
               + "|your[-_](?:name|host|domain|token|api|key|id|user|project|app|org|repo|site)");
   private static final Pattern LOCAL =
       Pattern.compile(
-          "localhost|127\\.\\d+\\.\\d+\\.\\d+|0\\.0\\.0\\.0|192\\.168\\.\\d+\\.\\d+"
-              + "|10\\.\\d+\\.\\d+\\.\\d+|\\[::1?\\]|.*\\.(?:local|localhost|test|invalid|example)");
+          "127\\.\\d+\\.\\d+\\.\\d+|0\\.0\\.0\\.0|192\\.168\\.\\d+\\.\\d+"
+              + "|10\\.\\d+\\.\\d+\\.\\d+|\\[::1?\\]");
+  private static final Set<String> LOCAL_DOMAINS =
+      Set.of("local", "localhost", "test", "invalid", "example");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "(?:www\\.)?(?:example\\.(?:com|org|net)|your-?(?:host|domain|site|server|app|name|api)[a-z.-]*|domain\\.com)");
-  private static final Pattern HOST = Pattern.compile("[a-z0-9._:@\\[\\]-]+");
   private static final Pattern NAME_TO_FILL_IN =
       Pattern.compile("<(?:[a-z]+[-_][a-z_-]+|your|id|name|user|host|token|key|path|repo|owner)>");
 
@@ -30,15 +32,28 @@ final class Placeholders {
     String host = rest.substring(0, end);
     String path = rest.substring(end);
     String name = withoutPort(host);
-    if (!HOST.matcher(host).matches() || name.indexOf('.') < 0 && name.indexOf(':') < 0) {
-      return true;
-    }
-    if (LOCAL.matcher(name).matches()) {
+    if (!isHost(host) || name.indexOf('.') < 0 && name.indexOf(':') < 0 || isLocal(name)) {
       return true;
     }
     boolean bare = path.isEmpty() || path.equals("/");
-    return bare && EXAMPLE.matcher(name).matches()
-        || mayBeTemplate(rest) && TEMPLATE.matcher(rest).find();
+    return bare && EXAMPLE.matcher(name).matches() || isTemplate(rest);
+  }
+
+  private static boolean isHost(String host) {
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      boolean word = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (!word && "._:@[]-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return !host.isEmpty();
+  }
+
+  private static boolean isLocal(String name) {
+    boolean number = Character.isDigit(name.charAt(0)) || name.charAt(0) == '[';
+    return LOCAL_DOMAINS.contains(name.substring(name.lastIndexOf('.') + 1))
+        || number && LOCAL.matcher(name).matches();
   }
 
   private static String withoutPort(String host) {
@@ -49,14 +64,20 @@ final class Placeholders {
     return end > 0 && host.charAt(end - 1) == ':' ? host.substring(0, end - 1) : host;
   }
 
-  /** A cheap question before the dear pattern is asked. */
-  private static boolean mayBeTemplate(String rest) {
+  private static boolean isTemplate(String rest) {
     for (int i = 0; i < rest.length(); i++) {
-      if ("{}$[:".indexOf(rest.charAt(i)) >= 0) {
+      char c = rest.charAt(i);
+      char next = i + 1 < rest.length() ? rest.charAt(i + 1) : ' ';
+      boolean letter = next >= 'a' && next <= 'z';
+      boolean variable = c == '$' && (letter || next == '_');
+      boolean segment = c == ':' && letter && i > 0 && rest.charAt(i - 1) == '/';
+      if (c == '{' || c == '}' || variable || segment) {
         return true;
       }
     }
-    return rest.contains("your") || rest.contains("xxxx") || rest.contains("%7b");
+    return rest.contains("%7b")
+        || rest.contains("xxxx")
+        || (rest.indexOf('[') >= 0 || rest.contains("your")) && TEMPLATE.matcher(rest).find();
   }
 
   /** Whether a name to fill in, such as {@code <your-host>}, follows the link. */

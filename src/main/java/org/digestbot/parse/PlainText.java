@@ -16,10 +16,8 @@ final class PlainText {
       Pattern.compile("(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})\\]\\[[^\\[\\]]{0,100}\\]");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
 
-  /** Marks come in pairs that hug their words: a star alone ({@code Q*}) is a star. */
-  private static final Pattern STRONG =
-      Pattern.compile("(?<!\\\\)(\\*{1,3}|~~|`{1,3})(?=\\S)([^*~`]{1,300})(?<=[^\\s\\\\])\\1");
-
+  private static final String EMPHASIS = "*~`";
+  private static final int LONGEST_EMPHASIS = 300;
   private static final Pattern UNDERSCORED =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}\\\\_@/])_{1,3}(?=[^\\s_])([^_]{1,200})(?<=[^\\s\\\\])_{1,3}(?![\\p{L}\\p{N}_])");
@@ -63,6 +61,9 @@ final class PlainText {
 
   /** Runs of white space as one blank, none at the ends. */
   static String oneBlank(String words) {
+    if (hasOnlySingleBlanks(words)) {
+      return words;
+    }
     StringBuilder plain = new StringBuilder(words.length());
     boolean blank = false;
     for (int i = 0; i < words.length(); i++) {
@@ -79,6 +80,18 @@ final class PlainText {
     return plain.toString();
   }
 
+  private static boolean hasOnlySingleBlanks(String words) {
+    boolean blank = true;
+    for (int i = 0; i < words.length(); i++) {
+      boolean before = blank;
+      blank = isBlank(words, i);
+      if (blank && (before || words.charAt(i) != ' ')) {
+        return false;
+      }
+    }
+    return !blank || words.isEmpty();
+  }
+
   private static boolean isBlank(String line, int at) {
     return at >= line.length()
         || line.charAt(at) <= ' '
@@ -91,19 +104,92 @@ final class PlainText {
     if (isPlain(markdown)) {
       return markdown;
     }
-    String text = IMAGE.matcher(markdown).replaceAll("");
-    text = LINK.matcher(text).replaceAll("$1");
-    text = REFERENCE.matcher(text).replaceAll("$1");
-    text = TAG.matcher(text).replaceAll("");
-    text = STRONG.matcher(text).replaceAll("$2");
-    text = STRONG.matcher(text).replaceAll("$2");
-    text = UNDERSCORED.matcher(text).replaceAll("$1");
-    text = ESCAPE.matcher(text).replaceAll("$1");
-    return text.replace("&amp;", "&")
-        .replace("&lt;", "<")
-        .replace("&gt;", ">")
-        .replace("&nbsp;", " ")
-        .replace("&quot;", "\"");
+    String text = markdown;
+    if (text.indexOf(']') >= 0) {
+      text = withoutBrackets(text);
+    }
+    if (text.indexOf('<') >= 0) {
+      text = TAG.matcher(text).replaceAll("");
+    }
+    text = withoutEmphasis(text);
+    if (text.indexOf('\\') >= 0) {
+      text = ESCAPE.matcher(text).replaceAll("$1");
+    }
+    return text.indexOf('&') < 0
+        ? text
+        : text.replace("&amp;", "&")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&nbsp;", " ")
+            .replace("&quot;", "\"");
+  }
+
+  private static String withoutBrackets(String markdown) {
+    String text = markdown;
+    if (text.contains("![")) {
+      text = IMAGE.matcher(text).replaceAll("");
+    }
+    if (text.contains("](")) {
+      text = LINK.matcher(text).replaceAll("$1");
+    }
+    return text.contains("][") ? REFERENCE.matcher(text).replaceAll("$1") : text;
+  }
+
+  private static String withoutEmphasis(String markdown) {
+    // Once more for what stands within other marks.
+    String text = withoutPairs(withoutPairs(markdown));
+    return text.indexOf('_') >= 0 ? UNDERSCORED.matcher(text).replaceAll("$1") : text;
+  }
+
+  /** Marks come in pairs that hug their words: a star alone ({@code Q*}) is a star. */
+  private static String withoutPairs(String text) {
+    StringBuilder plain = null;
+    int copied = 0;
+    for (int at = 0; at < text.length(); at++) {
+      int marks = marksAt(text, at);
+      int close = marks == 0 ? -1 : closing(text, at, marks);
+      if (close >= 0) {
+        plain = plain == null ? new StringBuilder(text.length()) : plain;
+        plain.append(text, copied, at).append(text, at + marks, close);
+        copied = close + marks;
+        at = copied - 1;
+      }
+    }
+    return plain == null ? text : plain.append(text, copied, text.length()).toString();
+  }
+
+  /** How many marks open emphasis at this index; none after a backslash or where more stand. */
+  private static int marksAt(String text, int at) {
+    char mark = text.charAt(at);
+    if (EMPHASIS.indexOf(mark) < 0 || at > 0 && text.charAt(at - 1) == '\\') {
+      return 0;
+    }
+    int end = at;
+    while (end < text.length() && text.charAt(end) == mark) {
+      end++;
+    }
+    boolean fits = mark == '~' ? end - at == 2 : end - at <= 3;
+    boolean hugs = end < text.length() && !isSpace(text.charAt(end));
+    return fits && hugs ? end - at : 0;
+  }
+
+  /** The index of the marks that close what those at this index open, or -1. */
+  private static int closing(String text, int open, int marks) {
+    int from = open + marks;
+    int limit = Math.min(text.length(), from + LONGEST_EMPHASIS + 1);
+    int at = from;
+    while (at < limit && EMPHASIS.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    if (at == from || at == limit || !text.regionMatches(open, text, at, marks)) {
+      return -1;
+    }
+    char last = text.charAt(at - 1);
+    return isSpace(last) || last == '\\' ? -1 : at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   private static boolean isPlain(String text) {

@@ -3,6 +3,8 @@ package org.digestbot.parse;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class RedirectLinks {
   private static final List<String> PARAMETERS =
       List.of("target", "url", "u", "q", "uddg", "to", "z", "dest", "destination", "redirect");
-  private static final Pattern HOST =
-      Pattern.compile("(?:link|links|l|lm|out|go|click|track)\\..*");
-  private static final Pattern PATH =
-      Pattern.compile(
-          ".*(?:redir|click|/link\\d?|/url|/jump|/goto|/go|/out|/away(?:\\.php)?|/l\\.php"
-              + "|/sinaurl|/gotolink|/go-wild|/r|/l|/linkfilter|/t)",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern WORDS_OF_REDIRECT =
-      Pattern.compile(".*/(?:redirect|redir)\\b.*", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> FIRST_LABELS =
+      Set.of("link", "links", "l", "lm", "out", "go", "click", "track");
+
+  private static final Set<String> LAST_SEGMENTS =
+      Set.of(
+          "url",
+          "jump",
+          "goto",
+          "go",
+          "out",
+          "away",
+          "away.php",
+          "l.php",
+          "sinaurl",
+          "gotolink",
+          "go-wild",
+          "r",
+          "l",
+          "linkfilter",
+          "t");
+
+  private static final Pattern LINK = Pattern.compile("link\\d?");
+  private static final Pattern REDIRECT = Pattern.compile("/redir(?:ect)?\\b");
 
   private RedirectLinks() {}
 
@@ -27,11 +43,7 @@ final class RedirectLinks {
     if (address.query().isEmpty()) {
       return null;
     }
-    boolean redirects =
-        HOST.matcher(address.host()).matches()
-            || PATH.matcher(address.path()).matches()
-            || WORDS_OF_REDIRECT.matcher(address.path()).matches();
-    if (!redirects) {
+    if (!redirects(address.host(), address.path().toLowerCase(Locale.ROOT))) {
       return null;
     }
     for (String name : PARAMETERS) {
@@ -41,6 +53,20 @@ final class RedirectLinks {
       }
     }
     return null;
+  }
+
+  private static boolean redirects(String host, String path) {
+    int dot = host.indexOf('.');
+    if (dot > 0 && FIRST_LABELS.contains(host.substring(0, dot))) {
+      return true;
+    }
+    if (path.endsWith("redir") || path.endsWith("click")) {
+      return true;
+    }
+    int slash = path.lastIndexOf('/');
+    String last = path.substring(slash + 1);
+    return slash >= 0 && (LAST_SEGMENTS.contains(last) || LINK.matcher(last).matches())
+        || path.contains("/redir") && REDIRECT.matcher(path).find();
   }
 
   /** An address that is not encoded reaches to the end: its own query cannot be told apart. */

@@ -12,6 +12,9 @@ final class ScrapedPage implements Format {
   private static final int LEAST_CHROME = 4;
   private static final int BYLINES = 6;
 
+  /** A text with as many lines of Markdown is no page that was copied. */
+  private static final int MARKED = 3;
+
   /** A run of lines: from one index up to another. */
   private record Span(int from, int to) {}
 
@@ -21,27 +24,50 @@ final class ScrapedPage implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
-    Span article = article(document, budget);
-    int prose = 0;
-    int chrome = 0;
-    int marked = 0;
-    List<String> lines = document.lines();
-    for (int i = 0; i < lines.size(); i++) {
-      budget.check();
-      String line = lines.get(i);
-      boolean inside = i >= article.from() && i < article.to();
-      prose += inside ? line.length() : 0;
-      chrome += !inside && PageLine.isChrome(line) ? 1 : 0;
-      marked += line.startsWith("#") || line.contains("](") ? 1 : 0;
-    }
-    boolean page = prose >= LEAST_PROSE && chrome >= LEAST_CHROME && marked < 3;
-    return page ? 0.45 : 0;
+  public double bestFit() {
+    return 0.45;
   }
 
   @Override
-  public Reading read(Document document, Budget budget) {
-    Span article = article(document, budget);
+  public Fit fit(Document document, Budget budget) {
+    if (isMarkdown(document, budget)) {
+      return Fit.none();
+    }
+    double[] scores = scores(document, budget);
+    Span article = article(scores);
+    int prose = 0;
+    int chrome = 0;
+    for (int i = 0; i < scores.length; i++) {
+      boolean inside = i >= article.from() && i < article.to();
+      prose += inside ? document.lines().get(i).length() : 0;
+      chrome += !inside && PageLine.isChrome(scores[i]) ? 1 : 0;
+    }
+    boolean page = prose >= LEAST_PROSE && chrome >= LEAST_CHROME;
+    return page ? new Fit(bestFit(), () -> read(document, article)) : Fit.none();
+  }
+
+  private static boolean isMarkdown(Document document, Budget budget) {
+    int marked = 0;
+    for (String line : document.lines()) {
+      budget.check();
+      marked += line.startsWith("#") || line.contains("](") ? 1 : 0;
+      if (marked == MARKED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double[] scores(Document document, Budget budget) {
+    double[] scores = new double[document.lines().size()];
+    for (int i = 0; i < scores.length; i++) {
+      budget.check();
+      scores[i] = PageLine.score(document.lines().get(i));
+    }
+    return scores;
+  }
+
+  private static Reading read(Document document, Span article) {
     int from = article.from();
     String author = null;
     EntryDate date = null;
@@ -72,15 +98,13 @@ final class ScrapedPage implements Format {
   }
 
   /** The run of lines whose scores add up to the most. */
-  private static Span article(Document document, Budget budget) {
-    List<String> lines = document.lines();
+  private static Span article(double[] scores) {
     double best = 0;
     double sum = 0;
     int from = 0;
     Span span = new Span(0, 0);
-    for (int i = 0; i < lines.size(); i++) {
-      budget.check();
-      sum += PageLine.score(lines.get(i));
+    for (int i = 0; i < scores.length; i++) {
+      sum += scores[i];
       if (sum <= 0) {
         sum = 0;
         from = i + 1;

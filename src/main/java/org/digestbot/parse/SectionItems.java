@@ -65,9 +65,7 @@ final class SectionItems {
     } else {
       numbered.put(index, numbers);
       listed.put(index, bulletItems);
-      String heading = section.heading();
-      boolean frame = heading != null && SectionName.of(heading) != SectionName.TOPIC;
-      if (!frame) {
+      if (section.name() == SectionName.TOPIC) {
         titled.put(index, ParagraphItems.in(lines, section));
         told.put(index, ProseItems.in(lines, section));
       }

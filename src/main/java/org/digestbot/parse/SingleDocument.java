@@ -11,12 +11,16 @@ final class SingleDocument implements Format {
   }
 
   @Override
-  public double fit(Document document, Budget budget) {
+  public double bestFit() {
     return 0.01;
   }
 
   @Override
-  public Reading read(Document document, Budget budget) {
+  public Fit fit(Document document, Budget budget) {
+    return new Fit(bestFit(), () -> read(document, budget));
+  }
+
+  private static Reading read(Document document, Budget budget) {
     FrontMatter front = FrontMatter.of(document);
     List<String> lines = document.lines();
     int first = front.end();

@@ -85,7 +85,7 @@ final class UsualAddresses {
       return video(address.at("www.youtube.com"), SHORT_VIDEO);
     }
     Matcher wiki = MOBILE_WIKI.matcher(host);
-    if (wiki.matches()) {
+    if (host.contains(".m.") && wiki.matches()) {
       return address.at(wiki.group(1) + "." + wiki.group(2));
     }
     LinkAddress usual = address.at(OTHER_HOSTS.getOrDefault(host, host));

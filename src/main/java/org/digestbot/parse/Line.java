@@ -1,0 +1,69 @@
+package org.digestbot.parse;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line as an item of a list may begin with it. Several readings of a section ask the same of
+ * every line; each answer is worked out once, when it is first wanted. For one thread.
+ */
+final class Line {
+  private final String text;
+  private final Map<String, String> definitions;
+  private final @Nullable ListMarker marker;
+  private final String words;
+  private boolean linkKnown;
+  private @Nullable LineLink link;
+  private @Nullable ItemHeadline headline;
+  private @Nullable Boolean onlyLink;
+
+  Line(String text, Map<String, String> definitions) {
+    this.text = text;
+    this.definitions = definitions;
+    this.marker = ListMarker.of(text);
+    this.words = marker == null ? text : text.substring(marker.content());
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The bullet or number that it begins with, or null. */
+  @Nullable ListMarker marker() {
+    return marker;
+  }
+
+  /** What follows the marker; the whole line where there is none. */
+  String words() {
+    return words;
+  }
+
+  /** The first link of the words, or null. */
+  @Nullable LineLink link() {
+    if (!linkKnown) {
+      link = LineLink.first(words, 0, definitions);
+      linkKnown = true;
+    }
+    return link;
+  }
+
+  /** The words, told apart. */
+  ItemHeadline headline() {
+    ItemHeadline known = headline;
+    if (known == null) {
+      known = ItemHeadline.of(words, link());
+      headline = known;
+    }
+    return known;
+  }
+
+  /** Whether the words are nothing but a link without a name, or one with a label before it. */
+  boolean isOnlyLink() {
+    Boolean known = onlyLink;
+    if (known == null) {
+      known = ItemHeadline.isOnlyLink(words, link());
+      onlyLink = known;
+    }
+    return known;
+  }
+}
