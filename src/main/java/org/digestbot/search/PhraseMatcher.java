@@ -2,6 +2,7 @@ package org.digestbot.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ final class PhraseMatcher {
   private final List<Condition.Words> phrases;
   private final TermTable exact = new TermTable();
   private final Map<Integer, Integer> open = new HashMap<>();
+
+  /**
+   * The characters that terms begin with: most terms of a text can be passed over by their first.
+   */
+  private final BitSet beginnings = new BitSet();
+
   private final int[][] terms;
 
   /** Open phrases end in a single character with which a term begins. */
@@ -27,6 +34,7 @@ final class PhraseMatcher {
       for (int j = 0; j < terms[i].length; j++) {
         boolean begins = phrases.get(i).open() && j == terms[i].length - 1;
         String word = words.get(j);
+        beginnings.set(word.charAt(0));
         terms[i][j] =
             begins
                 ? -1 - open.computeIfAbsent(word.codePointAt(0), k -> open.size())
@@ -94,6 +102,9 @@ final class PhraseMatcher {
     @Override
     public void term(String text, int from, int to, int startInText, int endInText) {
       places++;
+      if (!beginnings.get(text.charAt(from))) {
+        return;
+      }
       int exactTerm = PhraseMatcher.this.exact.find(text, from, to);
       int openTerm =
           PhraseMatcher.this.open.isEmpty()

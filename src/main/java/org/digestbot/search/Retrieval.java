@@ -20,7 +20,7 @@ final class Retrieval {
   private static final int BEST = 150;
   private static final int NEWEST = 100;
 
-  /** Ranking matches in the index looks at each entry of each of its words: at most so many. */
+  /** Ranking matches in the index counts the entries of each of its words: at most so many. */
   private static final long BUDGET = 10_000;
 
   private final SearchIndex index;
@@ -104,7 +104,8 @@ final class Retrieval {
       }
     }
     if (postings <= BUDGET) {
-      keys.addAll(index.best(sought, narrowing.days(), BEST));
+      long oldest = newest.get(newest.size() - 1);
+      keys.addAll(index.best(sought, narrowing.days(), oldest, BEST));
     } else {
       for (Unit unit : required) {
         for (Condition.Words phrase : unit.alternatives().get(0).phrases()) {
@@ -112,7 +113,7 @@ final class Retrieval {
         }
       }
     }
-    newest.stream().limit(NEWEST).forEach(keys::add);
+    newest.stream().limit(NEWEST).takeWhile(key -> keys.size() < SCORED).forEach(keys::add);
     return keys;
   }
 

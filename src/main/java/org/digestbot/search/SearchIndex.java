@@ -26,8 +26,12 @@ public interface SearchIndex {
    */
   List<Long> newest(Condition condition, List<Days> days, int limit);
 
-  /** The keys of the best matching entries by plain word statistics, best first. */
-  List<Long> best(Condition condition, List<Days> days, int limit);
+  /**
+   * The keys of the best matching entries by plain word statistics, best first.
+   *
+   * @param oldest the lowest key that is looked at: each match takes its time
+   */
+  List<Long> best(Condition condition, List<Days> days, long oldest, int limit);
 
   /** The keys of the newest entries whose title matches, newest first. */
   List<Long> titled(Condition.Words words, int limit);

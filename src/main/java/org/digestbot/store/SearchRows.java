@@ -24,9 +24,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what search finds entries by. The full-text tables want ascending keys within a
- * transaction, or they write a segment for every entry: callers hand over as many entries at once
- * as they have.
+ * Writes what search finds entries by. The full-text tables want ascending rows within a
+ * transaction, newest first (see {@link MatchRows}), or they write a segment for every entry:
+ * callers hand over as many entries at once as they have.
  */
 final class SearchRows implements EntryIndex {
   private static final int MIN_WORD = 2;
@@ -60,10 +60,9 @@ final class SearchRows implements EntryIndex {
           try (ResultSet keys = find.executeQuery()) {
             if (keys.next()) {
               long key = keys.getLong(1);
-              for (PreparedStatement delete : List.of(text, title, row)) {
-                delete.setLong(1, key);
-                delete.executeUpdate();
-              }
+              delete(row, key);
+              delete(text, -key);
+              delete(title, -key);
             }
           }
         }
@@ -71,6 +70,11 @@ final class SearchRows implements EntryIndex {
     } catch (SQLException e) {
       throw new DatabaseException("cannot write the search tables", e);
     }
+  }
+
+  private static void delete(PreparedStatement rows, long number) throws SQLException {
+    rows.setLong(1, number);
+    rows.executeUpdate();
   }
 
   private static void insert(Connection connection, List<ArchivedEntry> entries)
@@ -84,7 +88,7 @@ final class SearchRows implements EntryIndex {
       next.put(day, key + 1);
       keyed.add(new Keyed(key, entry));
     }
-    keyed.sort(Comparator.comparingLong(Keyed::key));
+    keyed.sort(Comparator.comparingLong(Keyed::key).reversed());
     Counts words = new Counts();
     Counts acronyms = new Counts();
     try (PreparedStatement row =
@@ -107,12 +111,12 @@ final class SearchRows implements EntryIndex {
         setDays(row, archived.date());
         row.setString(5, extra);
         row.executeUpdate();
-        text.setLong(1, each.key);
+        text.setLong(1, -each.key);
         text.setString(2, terms(entry.body(), seen));
         text.setString(3, titleTerms);
         text.setString(4, meta(archived, extra, seen));
         text.executeUpdate();
-        title.setLong(1, each.key);
+        title.setLong(1, -each.key);
         title.setString(2, titleTerms);
         title.executeUpdate();
         seen.words.forEach(words::add);

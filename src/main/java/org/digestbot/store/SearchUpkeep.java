@@ -31,6 +31,9 @@ final class SearchUpkeep {
   private static final String TOPICS = "search.topics";
   private static final int BATCH = 500;
 
+  /** What the tables are made with: the terms, and how the rows are laid out. */
+  private static final String VERSION = Tokenizer.ANALYZER_VERSION + ".2";
+
   /** The tables that a full-text table of ours consists of. */
   private static final Map<String, String> PARTS =
       Map.of(
@@ -69,7 +72,7 @@ final class SearchUpkeep {
     } else if (!hasTopics(transaction)) {
       eachBatch(transaction, batch -> index.put(transaction, changed(transaction, batch)));
     }
-    remember(transaction, ANALYZER, String.valueOf(Tokenizer.ANALYZER_VERSION));
+    remember(transaction, ANALYZER, VERSION);
     remember(transaction, TOPICS, fingerprint());
   }
 
@@ -99,8 +102,7 @@ final class SearchUpkeep {
 
   /** Whether the tables are of this version, have every entry, and find some of them. */
   boolean isWhole(Handle handle) {
-    String version = String.valueOf(Tokenizer.ANALYZER_VERSION);
-    if (!remembered(handle, ANALYZER).equals(Optional.of(version))) {
+    if (!remembered(handle, ANALYZER).equals(Optional.of(VERSION))) {
       return false;
     }
     try {
@@ -154,7 +156,7 @@ final class SearchUpkeep {
                   "SELECT count(*) FROM %1$s WHERE %1$s MATCH :match AND rowid = :key"
                       .formatted(table))
               .bind("match", '"' + String.join(" ", terms) + '"')
-              .bind("key", sample.key)
+              .bind("key", -sample.key)
               .mapTo(Boolean.class)
               .one();
       if (!found) {
@@ -175,11 +177,12 @@ final class SearchUpkeep {
     }
   }
 
-  /** Entries in the order of their keys, which is how the full-text tables want them. */
+  /** The newest entries first, which is how the full-text tables want them. */
   private void eachBatch(Handle transaction, Consumer<List<ArchivedEntry>> work) {
     List<Long> all =
         transaction
-            .createQuery("SELECT id FROM entry WHERE gone_at IS NULL ORDER BY first_day, id")
+            .createQuery(
+                "SELECT id FROM entry WHERE gone_at IS NULL" + " ORDER BY first_day DESC, id DESC")
             .mapTo(Long.class)
             .list();
     for (int from = 0; from < all.size(); from += BATCH) {

@@ -103,57 +103,34 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<Long> newest(Condition condition, List<Days> days, int limit) {
-    if (condition instanceof Condition.Everything) {
-      return keys("SELECT key FROM search_entry s", "s.key", condition, days, "s.key DESC", limit);
-    }
+    MatchRows rows = MatchRows.of(condition, days);
+    List<Object> arguments = new ArrayList<>(rows.arguments());
+    arguments.add(limit);
     return keys(
-        "SELECT t.rowid FROM search_text t", "t.rowid", condition, days, "t.rowid DESC", limit);
+        "SELECT " + rows.key() + rows.from() + " ORDER BY " + rows.newestFirst() + " LIMIT ?",
+        arguments.toArray());
   }
 
   @Override
-  public List<Long> best(Condition condition, List<Days> days, int limit) {
+  public List<Long> best(Condition condition, List<Days> days, long oldest, int limit) {
     if (condition instanceof Condition.Everything) {
       return newest(condition, days, limit);
     }
-    return keys(
-        "SELECT t.rowid FROM search_text t",
-        "t.rowid",
-        condition,
-        days,
-        "bm25(search_text, 1.0, 4.0, 1.0), t.rowid DESC",
-        limit);
-  }
-
-  private List<Long> keys(
-      String select, String key, Condition condition, List<Days> days, String order, int limit) {
-    StringBuilder sql = new StringBuilder(select);
-    boolean everything = condition instanceof Condition.Everything;
-    if (!days.isEmpty() && !everything) {
-      sql.append(" JOIN search_entry s ON s.key = t.rowid");
-    }
-    sql.append(" WHERE ").append(everything ? "true" : "search_text MATCH ?");
-    if (!days.isEmpty()) {
-      sql.append(" AND ").append(key).append(" BETWEEN ? AND ?");
-      sql.append(
-          days.stream().map(EntryKeys::within).collect(Collectors.joining(" OR ", " AND (", ")")));
-    }
-    sql.append(" ORDER BY ").append(order).append(" LIMIT ?");
-    List<Object> arguments = new ArrayList<>();
-    if (!everything) {
-      arguments.add(MatchExpression.of(condition));
-    }
-    if (!days.isEmpty()) {
-      arguments.add(days.stream().mapToLong(EntryKeys::first).min().orElseThrow());
-      arguments.add(days.stream().mapToLong(EntryKeys::last).max().orElseThrow());
-    }
+    MatchRows rows = MatchRows.of(condition, days);
+    List<Object> arguments = new ArrayList<>(rows.arguments());
+    arguments.add(-oldest);
     arguments.add(limit);
-    return keys(sql.toString(), arguments.toArray());
+    return keys(
+        "SELECT -t.rowid"
+            + rows.from()
+            + " AND t.rowid <= ? ORDER BY bm25(search_text, 1.0, 4.0, 1.0), t.rowid LIMIT ?",
+        arguments.toArray());
   }
 
   @Override
   public List<Long> titled(Condition.Words words, int limit) {
     return keys(
-        "SELECT rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid DESC LIMIT ?",
+        "SELECT -rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid LIMIT ?",
         MatchExpression.titled(words),
         limit);
   }
@@ -162,7 +139,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   public long frequency(Condition condition) {
     List<Long> found =
         keys(
-            "SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?",
+            "SELECT -rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ?",
             MatchExpression.of(condition),
             COUNTED);
     return found.size() < COUNTED ? found.size() : estimate(found);
@@ -215,8 +192,8 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   @Override
   public List<String> titlesWith(Condition.Words words, int limit) {
     return texts(
-        "SELECT e.title FROM (SELECT rowid AS key FROM search_title"
-            + " WHERE search_title MATCH ? ORDER BY rowid DESC LIMIT ?) t"
+        "SELECT e.title FROM (SELECT -rowid AS key FROM search_title"
+            + " WHERE search_title MATCH ? ORDER BY rowid LIMIT ?) t"
             + " JOIN search_entry s ON s.key = t.key"
             + " JOIN entry e ON e.id = s.entry_id ORDER BY s.key DESC",
         MatchExpression.titled(words),

@@ -76,12 +76,13 @@ public final class Tokenizer {
   private static void scan(String folded, boolean pairs, Sink sink) {
     int index = 0;
     while (index < folded.length()) {
-      int point = folded.codePointAt(index);
+      char unit = folded.charAt(index);
+      int point = Character.isHighSurrogate(unit) ? folded.codePointAt(index) : unit;
       if (isIdeographic(point)) {
         index = ideographs(folded, index, pairs, sink);
-      } else if (Character.isLetter(point)) {
+      } else if (isLetter(point)) {
         index = letters(folded, index, sink);
-      } else if (Character.isDigit(point)) {
+      } else if (point < 0x80 ? point >= '0' && point <= '9' : Character.isDigit(point)) {
         int end = index;
         while (end < folded.length() && Character.isDigit(folded.codePointAt(end))) {
           end += Character.charCount(folded.codePointAt(end));
@@ -94,18 +95,25 @@ public final class Tokenizer {
     }
   }
 
+  /** Most characters of most texts come by here, so each is looked at once. */
   private static int ideographs(String folded, int start, boolean pairs, Sink sink) {
     int index = start;
+    int end = start + Character.charCount(folded.codePointAt(start));
     while (true) {
-      int end = index + Character.charCount(folded.codePointAt(index));
-      boolean last = end >= folded.length() || !isIdeographic(folded.codePointAt(end));
-      int to = last || !pairs ? end : end + Character.charCount(folded.codePointAt(end));
+      int next = end < folded.length() ? folded.codePointAt(end) : -1;
+      boolean last = !isIdeographic(next);
+      int to = last || !pairs ? end : end + Character.charCount(next);
       sink.term(folded, index, to, index, to);
       if (last) {
         return end;
       }
       index = end;
+      end += Character.charCount(next);
     }
+  }
+
+  private static boolean isLetter(int point) {
+    return point < 0x80 ? point >= 'a' && point <= 'z' : Character.isLetter(point);
   }
 
   private static int letters(String folded, int start, Sink sink) {
