@@ -1,11 +1,15 @@
 package org.digestbot.benchmark;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.commands.BotCommands;
+import org.digestbot.commands.Library;
 import org.digestbot.config.ConfigFolder;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
@@ -25,6 +29,7 @@ import org.digestbot.search.SearchService;
 import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteArchiveWriter;
 import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteLanguagePreferences;
 import org.digestbot.store.SqliteSearchIndex;
 
 /** Our own archive and search, put together as the program does it, with what is shipped. */
@@ -36,6 +41,8 @@ final class ArchiveUnderTest implements AutoCloseable {
   private static final Identity ALL_NEW = ArchiveUnderTest::allNew;
 
   private final SqliteDatabase database;
+  private final Topics topics;
+  private final SqliteArchive archive;
   private final Search search;
   private final SqliteArchiveWriter writer;
   private final QueryUnits.Reader reader;
@@ -43,19 +50,14 @@ final class ArchiveUnderTest implements AutoCloseable {
   private ArchiveUnderTest(SqliteDatabase database) {
     this.database = database;
     ConfigFolder config = ConfigFolder.find(null, Map.of(), Path.of(""));
-    Topics topics = config.topics();
+    topics = config.topics();
+    archive = new SqliteArchive(database, false);
     Glossary glossary = config.glossary();
     InstantSource clock = InstantSource.system();
     SqliteSearchIndex index = new SqliteSearchIndex(database, false);
     search =
         new SearchService(
-            index,
-            new SqliteArchive(database, false),
-            topics,
-            glossary,
-            clock,
-            ZoneOffset.UTC,
-            CanonicalLink::of);
+            index, archive, topics, glossary, clock, ZoneOffset.UTC, CanonicalLink::of);
     writer =
         new SqliteArchiveWriter(
             database, false, index, new TopicMatcher(topics), clock, Arrivals.NONE);
@@ -99,6 +101,20 @@ final class ArchiveUnderTest implements AutoCloseable {
 
   QueryUnits units(String query) {
     return reader.read(query);
+  }
+
+  SqliteDatabase database() {
+    return database;
+  }
+
+  /** The commands that answer from it. */
+  CommandRouter router() {
+    SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
+    Library library = new Library(archive, search, false);
+    return new CommandRouter(
+        BotCommands.registry(() -> library, topics, languages, ZoneOffset.UTC),
+        languages,
+        Clock.systemUTC());
   }
 
   int complete(String prefix) {

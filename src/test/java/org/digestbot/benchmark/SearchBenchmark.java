@@ -207,7 +207,8 @@ public final class SearchBenchmark {
     }
   }
 
-  private static List<String> texts(List<Path> documents) {
+  /** The texts of documents: what the words of an archive are taken from. */
+  static List<String> texts(List<Path> documents) {
     DigestParser parser = new DigestParser();
     List<String> texts = new ArrayList<>();
     for (Path path : documents) {
@@ -227,7 +228,7 @@ public final class SearchBenchmark {
     return texts;
   }
 
-  private static String machine() throws IOException {
+  static String machine() throws IOException {
     Path load = Path.of("/proc/loadavg");
     return "%d processors, Java %s, heap %d MiB, load %s"
         .formatted(
@@ -243,7 +244,7 @@ public final class SearchBenchmark {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -2,6 +2,7 @@ package org.digestbot.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How long something took, many times. Not thread-safe. */
@@ -9,11 +10,30 @@ final class Timings {
   private double[] millis = new double[1024];
   private int count;
 
+  /** All of these together. */
+  static Timings of(List<Timings> parts) {
+    Timings all = new Timings();
+    for (Timings part : parts) {
+      for (int i = 0; i < part.count; i++) {
+        all.addMillis(part.millis[i]);
+      }
+    }
+    return all;
+  }
+
+  int count() {
+    return count;
+  }
+
   void add(long nanos) {
+    addMillis(nanos / 1e6);
+  }
+
+  private void addMillis(double time) {
     if (count == millis.length) {
       millis = Arrays.copyOf(millis, count * 2);
     }
-    millis[count++] = nanos / 1e6;
+    millis[count++] = time;
   }
 
   /** The processor time of this thread so far, which other programs on the machine change less. */

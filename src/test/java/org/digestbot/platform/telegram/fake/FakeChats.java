@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The chats that the bot is in and what it has said there; refuses what the real server refuses.
@@ -25,6 +26,8 @@ public final class FakeChats {
   private final Set<String> administrators = new HashSet<>();
   private final Map<Long, Long> migrated = new HashMap<>();
   private final Set<Long> blocked = new HashSet<>();
+  private boolean keeps = true;
+  private Consumer<SentMessage> listener = message -> {};
   private int lastMessage = 1000;
 
   FakeChats(Object monitor) {
@@ -61,6 +64,14 @@ public final class FakeChats {
   public void block(Updates.Place place) {
     synchronized (monitor) {
       blocked.add(place.id());
+    }
+  }
+
+  /** Calls this for every message that the bot sends from now on; nothing else is kept of them. */
+  public void onSent(Consumer<SentMessage> consumer) {
+    synchronized (monitor) {
+      listener = consumer;
+      keeps = false;
     }
   }
 
@@ -110,7 +121,10 @@ public final class FakeChats {
       return problem;
     }
     SentMessage message = new SentMessage(++lastMessage, chat, body, 0, System.nanoTime());
-    sent.add(message);
+    if (keeps) {
+      sent.add(message);
+    }
+    listener.accept(message);
     monitor.notifyAll();
     return result(json(message));
   }
