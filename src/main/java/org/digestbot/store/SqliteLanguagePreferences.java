@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
+import org.jdbi.v3.core.Handle;
 
 /** Which language a chat asked for, kept beside the archive. Thread-safe. */
 public final class SqliteLanguagePreferences implements LanguagePreferences {
@@ -52,6 +53,17 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
                 chat.platform(),
                 chat.id(),
                 thread(chat)));
+  }
+
+  /** What a chat with all its threads chose goes along to its new id, unless that chose already. */
+  static void move(Handle handle, Chat from, Chat to) {
+    handle.execute(
+        "UPDATE OR IGNORE chat_language SET chat = ? WHERE platform = ? AND chat = ?",
+        to.id(),
+        from.platform(),
+        from.id());
+    handle.execute(
+        "DELETE FROM chat_language WHERE platform = ? AND chat = ?", from.platform(), from.id());
   }
 
   private static String thread(Chat chat) {

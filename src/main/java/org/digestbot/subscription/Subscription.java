@@ -3,6 +3,7 @@ package org.digestbot.subscription;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.digestbot.chat.Chat;
+import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,88 @@ public record Subscription(
   /** How many a chat may have. */
   public static final int MOST = 20;
 
+  /** What two filters have in common that differ only in case, width, script or blanks. */
+  public static String filterKey(String filter) {
+    return Fold.text(filter).strip().replaceAll("\\s+", " ");
+  }
+
   public boolean isPaused(Instant now) {
     return pausedUntil != null && now.isBefore(pausedUntil);
+  }
+
+  /** The same under the number that it was kept by. */
+  public Subscription withId(long kept) {
+    return new Subscription(
+        kept,
+        chat,
+        kind,
+        filter,
+        timetable,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        pausedUntil,
+        nextDue,
+        plannedThrough,
+        archivedThrough);
+  }
+
+  /** The same for another chat. */
+  public Subscription in(Chat other) {
+    return new Subscription(
+        id,
+        other,
+        kind,
+        filter,
+        timetable,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        pausedUntil,
+        nextDue,
+        plannedThrough,
+        archivedThrough);
+  }
+
+  /** The same, brought to nobody before this time; null goes on at once. */
+  public Subscription pausedUntil(@Nullable Instant until) {
+    return new Subscription(
+        id,
+        chat,
+        kind,
+        filter,
+        timetable,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        until,
+        nextDue,
+        plannedThrough,
+        archivedThrough);
+  }
+
+  /** The same with another time for its next post. */
+  public Subscription dueAt(@Nullable Instant due) {
+    return new Subscription(
+        id,
+        chat,
+        kind,
+        filter,
+        timetable,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        pausedUntil,
+        due,
+        plannedThrough,
+        archivedThrough);
   }
 }

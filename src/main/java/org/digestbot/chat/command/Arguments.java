@@ -26,7 +26,7 @@ public final class Arguments implements ArgumentCheck {
       if (given.length() > LONGEST) {
         return new Misfit(Reason.TOO_LONG, option, given.substring(0, SHOWN) + "…");
       }
-      String text = option.type() == OptionType.TEXT ? Quotes.unquoted(given) : given;
+      String text = option.type() == OptionType.QUERY ? given : Quotes.unquoted(given);
       if (text.isEmpty()) {
         if (option.required()) {
           return new Misfit(Reason.MISSING, option, "");

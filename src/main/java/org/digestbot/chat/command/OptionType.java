@@ -6,6 +6,8 @@ public enum OptionType {
   QUERY,
   /** A name, perhaps of several words; quotes around it are taken off. */
   TEXT,
+  /** A chat: its name or id as text, or chosen from a list where the platform has one. */
+  CHANNEL,
   /** A whole number from 1 to {@link #LARGEST_NUMBER}. */
   NUMBER;
 
