@@ -136,7 +136,7 @@ final class DiscordMenu {
   private static net.dv8tion.jda.api.interactions.commands.OptionType type(OptionType type) {
     return switch (type) {
       case NUMBER -> net.dv8tion.jda.api.interactions.commands.OptionType.INTEGER;
-      case QUERY, TEXT -> net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
+      case QUERY, TEXT, CHANNEL -> net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
     };
   }
 
