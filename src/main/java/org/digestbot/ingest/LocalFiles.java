@@ -122,11 +122,11 @@ public final class LocalFiles {
     return in.readNBytes(DigestParser.LARGEST_DOCUMENT + 1);
   }
 
-  private static boolean isHidden(Path file) {
+  static boolean isHidden(Path file) {
     return String.valueOf(file.getFileName()).startsWith(".") || file.toFile().isHidden();
   }
 
-  private static boolean looksLikeDigest(Path file) {
+  static boolean looksLikeDigest(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
   }

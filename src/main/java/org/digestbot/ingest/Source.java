@@ -1,0 +1,11 @@
+package org.digestbot.ingest;
+
+import java.nio.file.Path;
+
+/**
+ * A place that digests come from. Immutable.
+ *
+ * @param name how answers and filters call it
+ * @param path a file, or a folder with all that is in it
+ */
+public record Source(String name, Path path) {}

@@ -1,0 +1,78 @@
+package org.digestbot.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the configured sources and imports what has changed, once it stands still: a file that
+ * is being written is nobody's digest yet. Thread-safe; looks take turns.
+ */
+public final class Sources {
+  private final List<WatchedSource> watched;
+  private final InstantSource clock;
+
+  /**
+   * How a source was found. Immutable.
+   *
+   * @param lookedAt when it was last looked at, or null
+   * @param documents how many it has
+   * @param problems why it, or a part of it, could not be read: one sentence each
+   */
+  public record Condition(
+      Source source, @Nullable Instant lookedAt, int documents, List<String> problems) {
+    public Condition {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * Sources that nobody has looked at yet.
+   *
+   * @param stillness how long a file's size and time must be the same before it is read
+   */
+  public Sources(Ingest ingest, List<Source> sources, Duration stillness, InstantSource clock) {
+    this.watched =
+        sources.stream().map(source -> new WatchedSource(source, ingest, stillness)).toList();
+    this.clock = clock;
+  }
+
+  /**
+   * Looks at each source, and imports those in which a file is new or changed and stands still.
+   * What cannot be read is logged once.
+   *
+   * @return how long until something may stand still that does not yet
+   * @throws RuntimeException when the archive cannot be written to; the other sources were looked
+   *     at, and the next look tries again
+   */
+  public synchronized Optional<Duration> look() {
+    RuntimeException fault = null;
+    for (WatchedSource source : watched) {
+      try {
+        source.look(clock.instant());
+      } catch (RuntimeException e) {
+        fault = e;
+      }
+    }
+    if (fault != null) {
+      throw fault;
+    }
+    return watched.stream()
+        .flatMap(source -> source.wait(clock.instant()).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  /** Whether everything that was there at the start has been read once. */
+  public synchronized boolean areRead() {
+    return watched.stream().allMatch(WatchedSource::isRead);
+  }
+
+  /** How the sources were found at the last look. */
+  public synchronized List<Condition> conditions() {
+    return watched.stream().map(WatchedSource::condition).toList();
+  }
+}

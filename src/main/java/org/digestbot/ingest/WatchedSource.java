@@ -1,0 +1,178 @@
+package org.digestbot.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.digestbot.digest.Problem;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One source and what is known of its files from look to look. For one thread at a time. */
+final class WatchedSource {
+  private static final Logger log = LoggerFactory.getLogger(Sources.class);
+
+  /** A source that never stands still as a whole is first read after so many times the usual. */
+  private static final int MOST_PATIENCE = 10;
+
+  private final Source source;
+  private final Ingest ingest;
+  private final Duration stillness;
+
+  /** By path. */
+  private Map<String, Sighting> sightings = Map.of();
+
+  private final Map<String, FileState> imported = new HashMap<>();
+
+  /** What was wrong at the last look, and at the last import. */
+  private Set<String> missed = Set.of();
+
+  private Set<String> refused = Set.of();
+  private @Nullable Instant firstLook;
+  private @Nullable Instant lookedAt;
+  private boolean read;
+
+  /** Since when a file is as it is, as far as was seen. */
+  private record Sighting(FileState state, Instant since) {}
+
+  WatchedSource(Source source, Ingest ingest, Duration stillness) {
+    this.source = source;
+    this.ingest = ingest;
+    this.stillness = stillness;
+  }
+
+  void look(Instant now) {
+    lookedAt = now;
+    if (firstLook == null) {
+      firstLook = now;
+    }
+    Incoming incoming =
+        LocalFiles.find(List.of(source.path().toString()), InputStream.nullInputStream());
+    List<Problem> problems = new ArrayList<>(incoming.failures());
+    sightings = sight(incoming.documents(), now, problems);
+    missed = report(problems, missed);
+    List<IncomingDocument> still = new ArrayList<>();
+    boolean anythingNew = false;
+    for (IncomingDocument document : incoming.documents()) {
+      Sighting sighting = sightings.get(document.path());
+      if (sighting != null && isStill(sighting, now)) {
+        still.add(unlessItChanges(document, sighting.state()));
+        anythingNew |= !sighting.state().equals(imported.get(document.path()));
+      }
+    }
+    // The first import is the baseline: what is still on its way should be part of it.
+    boolean complete = still.size() == incoming.documents().size();
+    if (read || complete || !now.isBefore(firstLook.plus(stillness.multipliedBy(MOST_PATIENCE)))) {
+      if (anythingNew) {
+        take(still);
+      }
+      read = true;
+    }
+  }
+
+  private Map<String, Sighting> sight(
+      List<IncomingDocument> documents, Instant now, List<Problem> problems) {
+    Map<String, Sighting> seen = new HashMap<>();
+    for (IncomingDocument document : documents) {
+      String path = document.path();
+      if (path == null) {
+        continue;
+      }
+      try {
+        FileState state = FileState.of(Path.of(path));
+        Sighting before = sightings.get(path);
+        // A clock that was set back begins anew.
+        boolean same =
+            before != null && before.state().equals(state) && !before.since().isAfter(now);
+        seen.put(path, same ? before : new Sighting(state, now));
+      } catch (IOException e) {
+        problems.add(new Problem(document.shown(), 0, FileFaults.sentence(e)));
+      }
+    }
+    return seen;
+  }
+
+  private boolean isStill(Sighting sighting, Instant now) {
+    return !sighting.since().plus(stillness).isAfter(now);
+  }
+
+  /** Its content, unless somebody began to write just now. */
+  private static IncomingDocument unlessItChanges(IncomingDocument document, FileState state) {
+    return new IncomingDocument(
+        document.shown(),
+        document.name(),
+        document.path(),
+        () -> {
+          byte[] content = document.content().read();
+          String path = document.path();
+          if (path != null && !FileState.of(Path.of(path)).equals(state)) {
+            throw new IOException("it is being written");
+          }
+          return content;
+        });
+  }
+
+  private void take(List<IncomingDocument> still) {
+    Report done =
+        ingest.run(
+            source.name(), new Incoming(still, List.of()), false, (count, total, next) -> {});
+    for (IncomingDocument document : still) {
+      Sighting sighting = sightings.get(document.path());
+      if (sighting != null && document.path() != null) {
+        imported.put(document.path(), sighting.state());
+      }
+    }
+    refused = report(done.problems(), refused);
+    if (done.added() + done.changed() + done.gone() > 0) {
+      log.info(
+          "Source {}: {} entries new, {} changed, {} gone",
+          source.name(),
+          done.added(),
+          done.changed(),
+          done.gone());
+    }
+  }
+
+  /** Puts problems into words and logs those that are new. */
+  private Set<String> report(List<Problem> problems, Set<String> known) {
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Problem problem : problems) {
+      String line = problem.line() > 0 ? ":" + problem.line() : "";
+      String sentence = problem.document() + line + ": " + problem.message();
+      if (sentences.add(sentence) && !known.contains(sentence)) {
+        log.warn("Source {}: {}", source.name(), sentence);
+      }
+    }
+    return sentences;
+  }
+
+  /** How long until the next of its files may stand still. */
+  Optional<Duration> wait(Instant now) {
+    return sightings.values().stream()
+        .filter(sighting -> !isStill(sighting, now))
+        .map(sighting -> Duration.between(now, sighting.since().plus(stillness)))
+        .min(Duration::compareTo);
+  }
+
+  boolean isRead() {
+    return read;
+  }
+
+  Sources.Condition condition() {
+    return new Sources.Condition(
+        source,
+        lookedAt,
+        sightings.size(),
+        Stream.concat(missed.stream(), refused.stream()).toList());
+  }
+}
