@@ -1,7 +1,10 @@
 package org.digestbot.search;
 
+import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryId;
+import org.digestbot.digest.Link;
 import org.digestbot.text.Fold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as far as scoring needs it. Immutable.
@@ -12,6 +15,30 @@ import org.digestbot.text.Fold;
  */
 public record Candidate(
     long key, EntryId id, String title, String body, String byline, String extra) {
+
+  /** Who wrote an entry, as far as its words are searched for. */
+  public static String byline(@Nullable String author, @Nullable String handle) {
+    String name = author == null ? "" : author;
+    return handle == null ? name : (name + " @" + handle).strip();
+  }
+
+  /** The section, and what its links say that neither the title nor the body shows. */
+  public static String extra(Entry entry) {
+    StringBuilder extra = new StringBuilder();
+    if (entry.section() != null) {
+      extra.append(entry.section()).append('\n');
+    }
+    for (Link link : entry.links()) {
+      String text = link.text();
+      if (text != null && !entry.body().contains(text) && !entry.title().contains(text)) {
+        extra.append(text).append('\n');
+      }
+      if (!entry.body().contains(link.printed())) {
+        extra.append(link.printed()).append('\n');
+      }
+    }
+    return extra.toString();
+  }
 
   /** The same with folded texts. */
   Candidate folded() {

@@ -14,21 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns operators and their values into a narrowing. Used by one thread for one query. */
 final class FilterReader {
-  private static final Map<String, String> LANGUAGES =
-      Map.ofEntries(
-          Map.entry("chinese", "zh"),
-          Map.entry("中文", "zh"),
-          Map.entry("cn", "zh"),
-          Map.entry("english", "en"),
-          Map.entry("英文", "en"),
-          Map.entry("英语", "en"),
-          Map.entry("japanese", "ja"),
-          Map.entry("日文", "ja"),
-          Map.entry("日语", "ja"),
-          Map.entry("korean", "ko"),
-          Map.entry("韩文", "ko"),
-          Map.entry("韩语", "ko"));
-
   private final Frequencies frequencies;
   private final Topics topics;
   private final DatePhrase dates;
@@ -94,22 +79,6 @@ final class FilterReader {
     return frequencies.of(exact) > 0 ? exact : new Condition.Tagged(tag, true);
   }
 
-  static Condition site(String written) {
-    String site = written;
-    int scheme = site.indexOf("://");
-    if (scheme >= 0) {
-      site = site.substring(scheme + 3);
-    }
-    int end = site.indexOf('/');
-    if (end >= 0) {
-      site = site.substring(0, end);
-    }
-    if (site.startsWith("www.")) {
-      site = site.substring(4);
-    }
-    return new Condition.Tagged(Tag.of(Tag.Kind.SITE, site), false);
-  }
-
   private boolean addDate(QueryPart.Filter filter) {
     Optional<Days> days = dates.read(Fold.text(filter.value()).strip());
     days.ifPresent(
@@ -138,21 +107,10 @@ final class FilterReader {
   }
 
   private Optional<Condition> condition(Operator operator, String value) {
-    String folded = Fold.text(value);
     return switch (operator) {
-      case FROM -> named(Tag.Kind.AUTHOR, value).map(tag -> from(value));
-      case SITE -> named(Tag.Kind.SITE, value).map(tag -> site(folded));
-      case SOURCE -> named(Tag.Kind.SOURCE, value);
+      case FROM -> operator.tag(value).map(tag -> from(value));
       case TOPIC -> topics.find(value).map(this::family);
-      case LANG -> {
-        String code = LANGUAGES.getOrDefault(folded, folded.split("[-_]", 2)[0]);
-        yield LANGUAGES.containsValue(code) ? named(Tag.Kind.LANGUAGE, code) : Optional.empty();
-      }
-      case HAS ->
-          folded.equals("link") || folded.equals("links")
-              ? named(Tag.Kind.HAS, "link")
-              : Optional.empty();
-      default -> Optional.empty();
+      default -> operator.tag(value).map(tag -> new Condition.Tagged(tag, false));
     };
   }
 
@@ -162,10 +120,5 @@ final class FilterReader {
             .sorted()
             .<Condition>map(id -> new Condition.Tagged(Tag.of(Tag.Kind.TOPIC, id), false))
             .toList());
-  }
-
-  private static Optional<Condition> named(Tag.Kind kind, String value) {
-    Tag tag = Tag.of(kind, value);
-    return tag.value().isEmpty() ? Optional.empty() : Optional.of(new Condition.Tagged(tag, false));
   }
 }

@@ -12,7 +12,7 @@ import org.digestbot.text.Tokenizer;
  * Finds where phrases stand in a folded text, in one pass over its terms. Immutable once made;
  * thread-safe.
  */
-final class PhraseMatcher {
+public final class PhraseMatcher {
   private final List<Condition.Words> phrases;
   private final TermTable exact = new TermTable();
   private final Map<Integer, Integer> open = new HashMap<>();
@@ -25,7 +25,7 @@ final class PhraseMatcher {
   private final int[][] terms;
 
   /** Open phrases end in a single character with which a term begins. */
-  PhraseMatcher(List<Condition.Words> phrases) {
+  public PhraseMatcher(List<Condition.Words> phrases) {
     this.phrases = List.copyOf(phrases);
     terms = new int[phrases.size()][];
     for (int i = 0; i < terms.length; i++) {
@@ -44,14 +44,15 @@ final class PhraseMatcher {
   }
 
   /** Where a phrase stands; the end is excluded. */
-  record Occurrence(int phrase, int start, int end) {}
+  public record Occurrence(int phrase, int start, int end) {}
 
-  List<Condition.Words> phrases() {
+  /** In the order of their numbers. */
+  public List<Condition.Words> phrases() {
     return phrases;
   }
 
   /** In the order of their starts. */
-  List<Occurrence> find(String folded) {
+  public List<Occurrence> find(String folded) {
     Hits hits = new Hits();
     Tokenizer.terms(folded, hits);
     List<Occurrence> found = new ArrayList<>();

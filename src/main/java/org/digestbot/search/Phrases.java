@@ -6,11 +6,11 @@ import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
 /** Turns words into the terms by which the index and the texts have them. */
-final class Phrases {
+public final class Phrases {
   private Phrases() {}
 
   /** The terms of some words; without any where the words have no letter and no digit. */
-  static Condition.Words of(String written) {
+  public static Condition.Words of(String written) {
     List<String> terms = new ArrayList<>(Tokenizer.termList(Fold.text(written)));
     int last = terms.size() - 1;
     if (last < 0) {

@@ -6,8 +6,11 @@ import java.util.Locale;
 import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
 
-/** Cuts a query into its parts, one pass from left to right; everything typed means something. */
-final class QueryLexer {
+/**
+ * Cuts a query into its parts, one pass from left to right; everything typed means something.
+ * Stateless to callers.
+ */
+public final class QueryLexer {
   private static final String OPENING = "\"“”„「『＂«";
   private static final String CLOSING = "\"”““」』＂»";
   private static final String AROUND_VALUES = ",，、;；。";
@@ -22,9 +25,11 @@ final class QueryLexer {
     this.query = query;
   }
 
-  record Lexed(List<QueryPart> parts, List<SearchNote> notes) {}
+  /** The parts of a query in order, and what is to be said about them. */
+  public record Lexed(List<QueryPart> parts, List<SearchNote> notes) {}
 
-  static Lexed read(String query) {
+  /** Reads any text, whatever it is. */
+  public static Lexed read(String query) {
     QueryLexer lexer = new QueryLexer(query);
     lexer.read();
     return new Lexed(lexer.parts, lexer.notes);

@@ -1,7 +1,7 @@
 package org.digestbot.search;
 
 /** One piece of a query as it was typed, its quotes and colons understood. Immutable. */
-sealed interface QueryPart {
+public sealed interface QueryPart {
 
   /** Whether entries that match it are unwanted. */
   boolean negated();

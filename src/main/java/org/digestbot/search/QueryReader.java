@@ -162,7 +162,8 @@ final class QueryReader {
       }
       Matcher host = HOST.matcher(rest);
       while (host.find()) {
-        Condition site = FilterReader.site(host.group(1));
+        Condition site =
+            new Condition.Tagged(Tag.of(Tag.Kind.SITE, Operator.host(host.group(1))), false);
         if (frequencies.of(site) > 0) {
           take(host.start(), host.end(), site);
           break;

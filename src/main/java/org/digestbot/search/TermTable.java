@@ -3,13 +3,16 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers terms and finds them again in the middle of a text without cutting them out. */
-final class TermTable {
+/**
+ * Numbers terms and finds them again in the middle of a text without cutting them out. Reading is
+ * thread-safe once nothing is added any more.
+ */
+public final class TermTable {
   private final List<String> terms = new ArrayList<>();
   private int[] slots = new int[64];
 
   /** The number of a term, which is taken in if it is new. */
-  int add(String term) {
+  public int add(String term) {
     int known = find(term, 0, term.length());
     if (known >= 0) {
       return known;
@@ -27,7 +30,7 @@ final class TermTable {
   }
 
   /** The number of the term between two places of a text, or -1. */
-  int find(String text, int from, int to) {
+  public int find(String text, int from, int to) {
     int slot = hash(text, from, to) & (slots.length - 1);
     while (slots[slot] != 0) {
       String term = terms.get(slots[slot] - 1);

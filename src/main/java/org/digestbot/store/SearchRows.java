@@ -15,8 +15,8 @@ import java.util.Set;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryDate;
-import org.digestbot.digest.Link;
 import org.digestbot.search.Acronyms;
+import org.digestbot.search.Candidate;
 import org.digestbot.search.Tag;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
@@ -103,7 +103,7 @@ final class SearchRows implements EntryIndex {
       for (Keyed each : keyed) {
         ArchivedEntry archived = each.entry;
         Entry entry = archived.entry();
-        String extra = extra(entry);
+        String extra = Candidate.extra(entry);
         Seen seen = new Seen();
         String titleTerms = terms(entry.title(), seen);
         row.setLong(1, each.key);
@@ -162,28 +162,10 @@ final class SearchRows implements EntryIndex {
     }
   }
 
-  /** The section, and what its links say that neither the title nor the body shows. */
-  private static String extra(Entry entry) {
-    StringBuilder extra = new StringBuilder();
-    if (entry.section() != null) {
-      extra.append(entry.section()).append('\n');
-    }
-    for (Link link : entry.links()) {
-      String text = link.text();
-      if (text != null && !entry.body().contains(text) && !entry.title().contains(text)) {
-        extra.append(text).append('\n');
-      }
-      if (!entry.body().contains(link.printed())) {
-        extra.append(link.printed()).append('\n');
-      }
-    }
-    return extra.toString();
-  }
-
   private static String meta(ArchivedEntry archived, String extra, Seen seen) {
     Entry entry = archived.entry();
     StringBuilder meta = new StringBuilder();
-    meta.append(terms(SqliteSearchIndex.byline(entry.author(), entry.handle()), seen));
+    meta.append(terms(Candidate.byline(entry.author(), entry.handle()), seen));
     meta.append(' ').append(terms(extra, seen)).append(' ').append(MatchExpression.everything());
     Tag.of(archived).forEach(tag -> meta.append(' ').append(MatchExpression.term(tag)));
     seen.characters.forEach(point -> meta.append(' ').append(MatchExpression.character(point)));

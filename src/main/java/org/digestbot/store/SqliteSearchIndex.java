@@ -21,7 +21,6 @@ import org.digestbot.search.Condition;
 import org.digestbot.search.Days;
 import org.digestbot.search.SearchIndex;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds candidates in SQLite's full-text tables. Thread-safe.
@@ -83,12 +82,6 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   @Override
   public void remove(Handle transaction, Collection<Long> entries) {
     rows.remove(transaction, entries);
-  }
-
-  /** Who wrote an entry, as far as its words are searched for. */
-  static String byline(@Nullable String author, @Nullable String handle) {
-    String name = author == null ? "" : author;
-    return handle == null ? name : (name + " @" + handle).strip();
   }
 
   @Override
@@ -172,7 +165,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
                 new EntryId(samples, row.getLong(2)),
                 row.getString(4),
                 row.getString(5),
-                byline(row.getString(6), row.getString(7)),
+                Candidate.byline(row.getString(6), row.getString(7)),
                 row.getString(3)),
         EntryRows.json(keys));
   }

@@ -1,0 +1,78 @@
+package org.digestbot.subscription;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
+
+/**
+ * Tells when posts are due by the clock on the wall: once for every local date there is, whatever
+ * the clocks are turned to. A time that a change of the clocks skips is due at the first instant
+ * after it, a time that comes twice the first time; a date that is skipped as a whole has none.
+ * Stateless and thread-safe.
+ */
+public final class DueTimes {
+  /** Longer than any run of dates without one that is due. */
+  private static final int DAYS = 24;
+
+  private DueTimes() {}
+
+  /**
+   * The first due time after an instant.
+   *
+   * @param zone what counts where the timetable has none
+   */
+  public static Instant next(Timetable timetable, ZoneId zone, Instant after) {
+    ZoneId effective = zone(timetable, zone);
+    LocalDate date = LocalDate.ofInstant(after, effective).minusDays(2);
+    for (int i = 0; i < DAYS; i++) {
+      Optional<Instant> due =
+          on(timetable, effective, date.plusDays(i)).filter(at -> at.isAfter(after));
+      if (due.isPresent()) {
+        return due.get();
+      }
+    }
+    throw new IllegalStateException("nothing is due after " + after + " in " + effective);
+  }
+
+  /**
+   * The last due time that is not after an instant.
+   *
+   * @param zone what counts where the timetable has none
+   */
+  public static Instant latest(Timetable timetable, ZoneId zone, Instant notAfter) {
+    ZoneId effective = zone(timetable, zone);
+    LocalDate date = LocalDate.ofInstant(notAfter, effective).plusDays(2);
+    for (int i = 0; i < DAYS; i++) {
+      Optional<Instant> due =
+          on(timetable, effective, date.minusDays(i)).filter(at -> !at.isAfter(notAfter));
+      if (due.isPresent()) {
+        return due.get();
+      }
+    }
+    throw new IllegalStateException("nothing is due before " + notAfter + " in " + effective);
+  }
+
+  /** The zone by which a timetable goes. */
+  public static ZoneId zone(Timetable timetable, ZoneId zone) {
+    return timetable.zone() == null ? zone : timetable.zone();
+  }
+
+  private static Optional<Instant> on(Timetable timetable, ZoneId zone, LocalDate date) {
+    if (timetable.day() != null && date.getDayOfWeek() != timetable.day()) {
+      return Optional.empty();
+    }
+    LocalDateTime local = date.atTime(timetable.time().truncatedTo(ChronoUnit.MINUTES));
+    ZoneOffsetTransition change = zone.getRules().getTransition(local);
+    if (change == null || !change.isGap()) {
+      return Optional.of(ZonedDateTime.ofLocal(local, zone, null).toInstant());
+    }
+    return change.getDateTimeAfter().toLocalDate().equals(date)
+        ? Optional.of(change.getInstant())
+        : Optional.empty();
+  }
+}
