@@ -1,6 +1,7 @@
 package org.digestbot.app;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +24,16 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.health.Metrics;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.Source;
+import org.digestbot.ingest.Sources;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.console.ConsolePlatform;
 import org.digestbot.platform.discord.DiscordPlatform;
 import org.digestbot.platform.discord.DiscordSettings;
 import org.digestbot.platform.telegram.TelegramPlatform;
 import org.digestbot.platform.telegram.TelegramSettings;
+import org.digestbot.schedule.Schedule;
+import org.digestbot.store.Backups;
 import org.digestbot.store.SqliteButtonCalls;
 import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteInbox;
@@ -54,9 +59,9 @@ final class Assembly implements AutoCloseable {
    */
   private volatile CommandObserver observer = CommandObserver.NONE;
 
-  private Assembly(Place place, Settings settings, Progress progress) {
+  private Assembly(Place place, Settings settings, Progress progress, InstantSource time) {
     ZoneId zone = settings.get(Settings.ZONE);
-    this.clock = Clock.system(zone);
+    this.clock = time.withZone(zone);
     OpenArchive.Meaning meaning =
         new OpenArchive.Meaning(place.config().topics(), place.config().glossary(), clock, zone);
     this.place = place;
@@ -88,25 +93,31 @@ final class Assembly implements AutoCloseable {
    * @throws org.digestbot.store.DatabaseException when the archive cannot be used
    */
   static Assembly open(Place place, Progress progress) {
-    return open(place, progress, Settings.LOG_LEVEL.fallback());
+    return open(place, progress, Settings.LOG_LEVEL.fallback(), InstantSource.system());
   }
 
   /**
    * The same for a process that shows nothing but its log.
    *
    * @param usualLevel how much is logged where nothing is set
+   * @param time what everything goes by
    */
-  static Assembly open(Place place, Progress progress, String usualLevel) {
+  static Assembly open(Place place, Progress progress, String usualLevel, InstantSource time) {
     Settings settings = place.config().settings(place.environment());
     String level =
         settings.isSet(Settings.LOG_LEVEL) ? settings.get(Settings.LOG_LEVEL) : usualLevel;
     // Read by logback.xml, which is loaded with the first logger.
     System.setProperty("digestbot.log.level", level);
-    return new Assembly(place, settings, progress);
+    return new Assembly(place, settings, progress, time);
   }
 
   /** The bot on every platform that has a token. */
   Bot bot() {
+    return bot(Pace.lookingEvery(settings.get(Settings.INGEST_EVERY)));
+  }
+
+  /** The same at a pace of its own. */
+  Bot bot(Pace pace) {
     List<Platform> platforms = new ArrayList<>();
     if (settings.isSet(Settings.TELEGRAM_TOKEN)) {
       platforms.add(telegram());
@@ -116,7 +127,23 @@ final class Assembly implements AutoCloseable {
     }
     Metrics metrics = new Metrics(this::entries);
     observer = metrics;
-    return new Bot(platforms, settings.get(Settings.HEALTH_PORT), metrics);
+    return new Bot(platforms, jobs(pace), settings.get(Settings.HEALTH_PORT), metrics);
+  }
+
+  private Jobs jobs(Pace pace) {
+    List<Source> sources =
+        settings.sources().stream()
+            .map(source -> new Source(source.name(), source.path()))
+            .toList();
+    Backups backups =
+        new Backups(
+            place.archiveFile(), place.backups(), settings.get(Settings.BACKUP_KEEP), clock);
+    return new Jobs(
+        new Schedule(clock),
+        new Sources(own.ingest(), sources, pace.stillness(), clock),
+        sources,
+        new Maintenance(own.database(), backups, clock),
+        pace);
   }
 
   private long entries() {

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The platforms of one run and what monitors see of them: what happens to one does not touch the
- * others. Thread-safe.
+ * The platforms of one run, what it does by itself, and what monitors see of both: what happens to
+ * one platform does not touch the others. Thread-safe.
  */
 final class Bot {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
@@ -21,6 +21,7 @@ final class Bot {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final List<Platform> platforms;
+  private final Jobs jobs;
   private final int healthPort;
   private final Metrics metrics;
   private volatile @Nullable HealthServer health;
@@ -28,27 +29,29 @@ final class Bot {
   /**
    * @param healthPort where to serve health and metrics; 0 is nowhere
    */
-  Bot(List<Platform> platforms, int healthPort, Metrics metrics) {
+  Bot(List<Platform> platforms, Jobs jobs, int healthPort, Metrics metrics) {
     this.platforms = List.copyOf(platforms);
+    this.jobs = jobs;
     this.healthPort = healthPort;
     this.metrics = metrics;
   }
 
   void start() {
     if (healthPort != 0) {
-      health = HealthServer.open(healthPort, platforms, metrics).orElse(null);
+      health = HealthServer.open(healthPort, platforms, jobs::concerns, metrics).orElse(null);
     }
     platforms.forEach(Platform::start);
+    jobs.start();
   }
 
-  /** Stops all platforms at the same time, each with what it is just doing. */
+  /** Stops the work and all platforms at the same time, each with what it is just doing. */
   void stop() {
     List<Thread> stopping = new ArrayList<>();
+    stopping.add(new Thread(() -> jobs.stop(GRACE), "stop-jobs"));
     for (Platform platform : platforms) {
-      Thread thread = new Thread(() -> stop(platform), "stop-" + platform.name());
-      thread.start();
-      stopping.add(thread);
+      stopping.add(new Thread(() -> stop(platform), "stop-" + platform.name()));
     }
+    stopping.forEach(Thread::start);
     // One deadline for all: two platforms that hang must not take twice the time.
     long end = System.nanoTime() + GRACE.toNanos();
     try {

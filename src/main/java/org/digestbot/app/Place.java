@@ -21,4 +21,9 @@ record Place(Path data, ConfigFolder config, Map<String, String> environment) {
   Path samplesFile() {
     return data.resolve("samples.db");
   }
+
+  /** Where copies of the archive are. */
+  Path backups() {
+    return data.resolve("backups");
+  }
 }

@@ -1,6 +1,7 @@
 package org.digestbot.app;
 
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -51,7 +52,8 @@ final class RunSubcommand implements Callable<Integer> {
       return 1;
     }
     try (FolderLock held = lock.get();
-        Assembly assembly = Assembly.open(place, Progress.to(streams.err()), "info")) {
+        Assembly assembly =
+            Assembly.open(place, Progress.to(streams.err()), "info", InstantSource.system())) {
       Bot bot = assembly.bot();
       CountDownLatch stopped = new CountDownLatch(1);
       Thread main = Thread.currentThread();

@@ -2,6 +2,7 @@ package org.digestbot.config;
 
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -119,6 +120,26 @@ public final class Settings {
           false,
           null);
 
+  public static final Setting<Duration> INGEST_EVERY =
+      new Setting<>(
+          "ingest.every",
+          Duration.ofMinutes(10),
+          duration(Duration.ofSeconds(10), Duration.ofDays(7)),
+          "10s to 7d",
+          "How often `run` looks at the sources even where the system tells of no change.",
+          false,
+          null);
+
+  public static final Setting<Integer> BACKUP_KEEP =
+      new Setting<>(
+          "backup.keep",
+          7,
+          number(0, 1_000),
+          "a number, or 0",
+          "How many daily backups `run` keeps in the data folder's `backups`; 0 makes none.",
+          false,
+          null);
+
   public static final Setting<Integer> HEALTH_PORT =
       new Setting<>(
           "health.port",
@@ -152,6 +173,8 @@ public final class Settings {
           DISCORD_TOKEN,
           DISCORD_API,
           DISCORD_GATEWAY,
+          INGEST_EVERY,
+          BACKUP_KEEP,
           HEALTH_PORT,
           LOG_LEVEL);
 
@@ -189,6 +212,22 @@ public final class Settings {
         throw new IllegalArgumentException("out of range");
       }
       return value;
+    };
+  }
+
+  private static Function<String, Duration> duration(Duration least, Duration most) {
+    return text -> {
+      String written = text.strip().toUpperCase(Locale.ROOT);
+      boolean days = written.endsWith("D");
+      try {
+        Duration value = Duration.parse((days ? "P" : "PT") + written);
+        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+          throw new IllegalArgumentException("out of range");
+        }
+        return value;
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException("no duration", e);
+      }
     };
   }
 

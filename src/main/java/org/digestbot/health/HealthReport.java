@@ -7,14 +7,14 @@ import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 
 /**
- * How all platforms are doing at one moment. Immutable.
+ * How all platforms, and the bot's own work, are doing at one moment. Immutable.
  *
- * @param healthy whether every platform takes calls
+ * @param healthy whether every platform takes calls and all work is done
  */
 record HealthReport(boolean healthy, String json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static HealthReport of(List<Platform> platforms) {
+  static HealthReport of(List<Platform> platforms, List<Concern> concerns) {
     ObjectNode page = JSON.createObjectNode();
     ObjectNode each = JSON.createObjectNode();
     boolean healthy = true;
@@ -29,8 +29,19 @@ record HealthReport(boolean healthy, String json) {
       }
       platform.lastHeard().ifPresent(at -> one.put("lastHeard", at.toString()));
     }
+    ObjectNode work = JSON.createObjectNode();
+    for (Concern concern : concerns) {
+      healthy = false;
+      work.putObject(concern.name())
+          .put("state", "failing")
+          .put("since", concern.since().toString())
+          .put("detail", concern.detail());
+    }
     page.put("status", healthy ? "ok" : "failing");
     page.set("platforms", each);
+    if (!work.isEmpty()) {
+      page.set("work", work);
+    }
     return new HealthReport(healthy, page + "\n");
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.digestbot.platform.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +26,17 @@ public final class HealthServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final List<Platform> platforms;
+  private final Supplier<List<Concern>> concerns;
   private final Metrics metrics;
 
-  private HealthServer(HttpServer server, List<Platform> platforms, Metrics metrics) {
+  private HealthServer(
+      HttpServer server,
+      List<Platform> platforms,
+      Supplier<List<Concern>> concerns,
+      Metrics metrics) {
     this.server = server;
     this.platforms = List.copyOf(platforms);
+    this.concerns = concerns;
     this.metrics = metrics;
     this.threads = Executors.newFixedThreadPool(THREADS, task -> new Thread(task, "health"));
     server.setExecutor(threads);
@@ -40,13 +47,15 @@ public final class HealthServer implements AutoCloseable {
    * Begins to serve, or says in the log why it cannot.
    *
    * @param port on 127.0.0.1; 0 takes a free one
+   * @param concerns what else does not work; asked for every page
    */
-  public static Optional<HealthServer> open(int port, List<Platform> platforms, Metrics metrics) {
+  public static Optional<HealthServer> open(
+      int port, List<Platform> platforms, Supplier<List<Concern>> concerns, Metrics metrics) {
     try {
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       HttpServer http = HttpServer.create(new InetSocketAddress(loopback, port), 0);
       metrics.watch(platforms);
-      HealthServer server = new HealthServer(http, platforms, metrics);
+      HealthServer server = new HealthServer(http, platforms, concerns, metrics);
       http.start();
       log.info("Health and metrics are on http://127.0.0.1:{}", server.port());
       return Optional.of(server);
@@ -81,7 +90,7 @@ public final class HealthServer implements AutoCloseable {
       }
       switch (exchange.getRequestURI().getPath()) {
         case "/health" -> {
-          HealthReport report = HealthReport.of(platforms);
+          HealthReport report = HealthReport.of(platforms, concerns.get());
           send(exchange, report.healthy() ? 200 : 503, "application/json", report.json());
         }
         case "/metrics" ->

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Sources {
   private final List<WatchedSource> watched;
   private final InstantSource clock;
+  private volatile boolean stopped;
 
   /**
    * How a source was found. Immutable.
@@ -37,7 +39,9 @@ public final class Sources {
    */
   public Sources(Ingest ingest, List<Source> sources, Duration stillness, InstantSource clock) {
     this.watched =
-        sources.stream().map(source -> new WatchedSource(source, ingest, stillness)).toList();
+        sources.stream()
+            .map(source -> new WatchedSource(source, ingest, stillness, () -> stopped))
+            .toList();
     this.clock = clock;
   }
 
@@ -54,6 +58,8 @@ public final class Sources {
     for (WatchedSource source : watched) {
       try {
         source.look(clock.instant());
+      } catch (CancellationException e) {
+        return Optional.empty();
       } catch (RuntimeException e) {
         fault = e;
       }
@@ -64,6 +70,11 @@ public final class Sources {
     return watched.stream()
         .flatMap(source -> source.wait(clock.instant()).stream())
         .min(Comparator.naturalOrder());
+  }
+
+  /** Ends a look that is under way after the document that is being imported. For good. */
+  public void stop() {
+    stopped = true;
   }
 
   /** Whether everything that was there at the start has been read once. */

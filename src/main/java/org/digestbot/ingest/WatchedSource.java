@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.digestbot.digest.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ final class WatchedSource {
   private final Source source;
   private final Ingest ingest;
   private final Duration stillness;
+  private final BooleanSupplier isStopped;
 
   /** By path. */
   private Map<String, Sighting> sightings = Map.of();
@@ -45,10 +48,11 @@ final class WatchedSource {
   /** Since when a file is as it is, as far as was seen. */
   private record Sighting(FileState state, Instant since) {}
 
-  WatchedSource(Source source, Ingest ingest, Duration stillness) {
+  WatchedSource(Source source, Ingest ingest, Duration stillness, BooleanSupplier isStopped) {
     this.source = source;
     this.ingest = ingest;
     this.stillness = stillness;
+    this.isStopped = isStopped;
   }
 
   void look(Instant now) {
@@ -125,7 +129,7 @@ final class WatchedSource {
   private void take(List<IncomingDocument> still) {
     Report done =
         ingest.run(
-            source.name(), new Incoming(still, List.of()), false, (count, total, next) -> {});
+            source.name(), new Incoming(still, List.of()), false, (count, total, next) -> goOn());
     for (IncomingDocument document : still) {
       Sighting sighting = sightings.get(document.path());
       if (sighting != null && document.path() != null) {
@@ -140,6 +144,12 @@ final class WatchedSource {
           done.added(),
           done.changed(),
           done.gone());
+    }
+  }
+
+  private void goOn() {
+    if (isStopped.getAsBoolean()) {
+      throw new CancellationException("no more is read");
     }
   }
 

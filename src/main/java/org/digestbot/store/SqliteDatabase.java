@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -147,6 +148,26 @@ public final class SqliteDatabase implements AutoCloseable {
             handle.createQuery("PRAGMA quick_check(10)").mapTo(String.class).stream()
                 .filter(line -> !line.equals("ok"))
                 .toList());
+  }
+
+  /**
+   * Lets SQLite learn what its tables have become, and moves the log into the file. Others may work
+   * meanwhile.
+   */
+  public void optimise() {
+    try (Connection connection =
+            new DatabaseFile(file)
+                .connections(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB)
+                .getConnection();
+        Statement statement = connection.createStatement()) {
+      // All tables that need it, each for a limited time.
+      statement.execute("PRAGMA optimize = 0x10012");
+      // With somebody in the way the log stays until the next time.
+      statement.execute("PRAGMA busy_timeout = 1000");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (SQLException e) {
+      throw DatabaseException.of(file, new IllegalStateException("cannot optimise " + file, e));
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +31,9 @@ class HealthServerTest {
   private final Switched telegram = new Switched("telegram");
   private final Switched discord = new Switched("discord");
   private final Metrics metrics = new Metrics(() -> 4_711);
+  private final List<Concern> concerns = new ArrayList<>();
   private final HealthServer server =
-      HealthServer.open(0, List.of(telegram, discord), metrics).orElseThrow();
+      HealthServer.open(0, List.of(telegram, discord), () -> concerns, metrics).orElseThrow();
 
   @AfterEach
   void close() {
@@ -65,6 +67,20 @@ class HealthServerTest {
         .contains("\"telegram\":{\"state\":\"running\"")
         .contains("\"discord\":{\"state\":\"refused\"")
         .contains("\"detail\":\"the token is \\\"wrong\\\"\"");
+  }
+
+  @Test
+  void saysWhichWorkFailsAndWhy() throws Exception {
+    concerns.add(new Concern("maintenance", NOON, "the disk is full; make room"));
+
+    HttpResponse<String> page = get("/health");
+
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body())
+        .contains("\"status\":\"failing\"")
+        .contains(
+            "\"work\":{\"maintenance\":{\"state\":\"failing\",\"since\":\"2026-03-01T12:00:00Z\","
+                + "\"detail\":\"the disk is full; make room\"}}");
   }
 
   @Test
@@ -117,7 +133,7 @@ class HealthServerTest {
   @Test
   void aPortInUseStopsNobody() throws IOException {
     try (ServerSocket other = new ServerSocket(0)) {
-      assertThat(HealthServer.open(other.getLocalPort(), List.of(), new Metrics(() -> 0)))
+      assertThat(HealthServer.open(other.getLocalPort(), List.of(), List::of, new Metrics(() -> 0)))
           .isEmpty();
     }
   }

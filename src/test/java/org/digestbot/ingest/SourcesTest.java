@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.parse.DigestParser;
 import org.digestbot.store.TemporaryArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +187,27 @@ class SourcesTest {
       assertThat(sources.areRead()).isTrue();
       assertThat(other.reader().latest(0, 10).items()).hasSize(1);
     }
+  }
+
+  @Test
+  void aLookThatIsStoppedEndsAfterTheDocumentThatItIsAt() throws IOException {
+    write("a.md", "First");
+    write("b.md", "Second");
+    sources =
+        sources(
+            new Ingest(
+                (name, content) -> {
+                  sources.stop();
+                  return new DigestParser().parse(name, content);
+                },
+                1,
+                archive.writer()));
+    sources.look();
+    pass(STILL);
+
+    assertThat(sources.look()).isEmpty();
+    assertThat(sources.areRead()).isFalse();
+    assertThat(titles()).containsExactly("First");
   }
 
   @Test

@@ -1,0 +1,72 @@
+package org.digestbot.app;
+
+import java.time.Duration;
+import java.util.List;
+import org.digestbot.health.Concern;
+import org.digestbot.ingest.FolderWatch;
+import org.digestbot.ingest.Source;
+import org.digestbot.ingest.Sources;
+import org.digestbot.schedule.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/** What a running bot does without having been asked, from its start to its stop. Thread-safe. */
+final class Jobs {
+  private static final String SOURCES = "sources";
+  private static final String MAINTENANCE = "maintenance";
+
+  /** Changes come in swarms. */
+  private static final Duration SWARM = Duration.ofMillis(250);
+
+  private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
+
+  private final Schedule schedule;
+  private final Sources sources;
+  private final List<Source> watched;
+  private volatile @Nullable FolderWatch watch;
+
+  Jobs(Schedule schedule, Sources sources, List<Source> watched, Runnable maintenance, Pace pace) {
+    this.schedule = schedule;
+    this.sources = sources;
+    this.watched = List.copyOf(watched);
+    schedule.every(SOURCES, Duration.ZERO, pace.sources(), this::look);
+    schedule.every(MAINTENANCE, pace.maintenance(), pace.maintenance(), maintenance);
+  }
+
+  void start() {
+    watch = new FolderWatch(watched, () -> schedule.after(SOURCES, SWARM));
+    schedule.start();
+  }
+
+  /** Begins nothing more, and waits so long for what runs. */
+  void stop(Duration grace) {
+    FolderWatch watching = watch;
+    if (watching != null) {
+      watching.close();
+    }
+    sources.stop();
+    schedule.stop(grace);
+  }
+
+  /** What fails at present. */
+  List<Concern> concerns() {
+    return schedule.troubles().entrySet().stream()
+        .map(
+            failing ->
+                new Concern(
+                    failing.getKey(), failing.getValue().since(), failing.getValue().reason()))
+        .toList();
+  }
+
+  private void look() {
+    FolderWatch watching = watch;
+    if (watching != null) {
+      watching.follow();
+    }
+    try {
+      sources.look().ifPresent(wait -> schedule.after(SOURCES, wait));
+    } catch (RuntimeException e) {
+      schedule.after(SOURCES, TRY_AGAIN);
+      throw e;
+    }
+  }
+}
