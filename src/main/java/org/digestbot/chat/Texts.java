@@ -71,6 +71,11 @@ public final class Texts {
     return DateTimeFormatter.ofPattern(say("date.day"), language.locale()).format(day);
   }
 
+  /** A day with its name. */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("date.weekday"), language.locale()).format(day);
+  }
+
   public String date(YearMonth month) {
     return DateTimeFormatter.ofPattern(say("date.month"), language.locale()).format(month);
   }

@@ -2,11 +2,11 @@ package org.digestbot.commands;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
@@ -26,10 +26,10 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryDate;
-import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
-import org.digestbot.listing.Wording;
+import org.digestbot.listing.TopicGroups;
+import org.digestbot.listing.TopicGroups.Group;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
 
@@ -48,12 +48,12 @@ final class DigestCommand implements Command {
           OptionSpec.page());
 
   private final Supplier<Library> library;
-  private final Topics topics;
+  private final TopicGroups topics;
   private final EntryItems items;
 
   DigestCommand(Supplier<Library> library, Topics topics, EntryItems items) {
     this.library = library;
-    this.topics = topics;
+    this.topics = new TopicGroups(topics);
     this.items = items;
   }
 
@@ -108,32 +108,14 @@ final class DigestCommand implements Command {
     return new Reply(blocks, List.of(page.buttons(call, brought.size(), texts), neighbours));
   }
 
-  /** The lines of one page by the name of their topic, larger topics first, the rest last. */
+  /** The lines of one page by the name of their topic. */
   private Map<String, List<EntryItem>> groups(List<ArchivedEntry> brought, Page page, Texts texts) {
-    Map<String, List<ArchivedEntry>> byTopic = new LinkedHashMap<>();
-    List<ArchivedEntry> rest = new ArrayList<>();
-    for (ArchivedEntry entry : brought) {
-      Optional<Topic> topic =
-          entry.topics().stream().flatMap(id -> topics.find(id).stream()).findFirst();
-      topic
-          .map(
-              found ->
-                  byTopic.computeIfAbsent(
-                      Wording.name(found, texts.language()), unused -> new ArrayList<>()))
-          .orElse(rest)
-          .add(entry);
-    }
-    List<Map.Entry<String, List<ArchivedEntry>>> ordered = new ArrayList<>(byTopic.entrySet());
-    ordered.sort(Comparator.comparing(group -> -group.getValue().size()));
-    ordered.add(Map.entry(texts.say("digest.other"), rest));
     Map<String, List<EntryItem>> shown = new LinkedHashMap<>();
     int place = 0;
-    for (Map.Entry<String, List<ArchivedEntry>> group : ordered) {
-      for (ArchivedEntry entry : group.getValue()) {
+    for (Group<ArchivedEntry> group : topics.of(brought, Function.identity(), texts)) {
+      for (ArchivedEntry entry : group.items()) {
         if (place >= page.offset() && place < page.offset() + page.size()) {
-          shown
-              .computeIfAbsent(group.getKey(), unused -> new ArrayList<>())
-              .add(items.brief(entry));
+          shown.computeIfAbsent(group.name(), unused -> new ArrayList<>()).add(items.brief(entry));
         }
         place++;
       }

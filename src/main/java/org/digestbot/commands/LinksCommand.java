@@ -70,7 +70,7 @@ final class LinksCommand implements Command {
             .orElseGet(() -> BodyText.shortened(words, 60));
     String query = topic.map(TopicCommand::query).orElse(words);
     Found found = entries(library.get().search(), query);
-    Recommendations links = new Recommendations(found.entries());
+    Recommendations links = Recommendations.best(found.entries());
     Call call = invocation.arguments().call();
     Page page = Page.of(invocation, PAGE_SIZE);
     if (links.size() == 0) {

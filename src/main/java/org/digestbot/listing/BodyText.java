@@ -62,6 +62,11 @@ public final class BodyText {
 
   /** The beginning of an entry's text on one line, without its title; empty where there is none. */
   public static String excerpt(Entry entry) {
+    return excerpt(entry, EXCERPT);
+  }
+
+  /** The same of at most so many characters. */
+  public static String excerpt(Entry entry, int limit) {
     String start = entry.body().substring(0, Math.min(EXCERPT_SOURCE, entry.body().length()));
     String text =
         of(entry, start).runs().stream()
@@ -76,7 +81,7 @@ public final class BodyText {
       String rest = text.substring(bareTitle.length());
       text = rest.replaceFirst("^[\\s。．.!！?？:：,，;；、|-]+", "");
     }
-    return shortened(text, EXCERPT);
+    return shortened(text, limit);
   }
 
   /** At most so many characters, ended between words. */

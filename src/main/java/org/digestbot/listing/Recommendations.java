@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.LinkItem;
+import org.digestbot.chat.reply.WebAddress;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.digest.Link;
+import org.digestbot.digest.LinkRole;
 import org.jspecify.annotations.Nullable;
 
 /** The links of some entries, each once, with who recommended it; the newest first. */
@@ -49,20 +52,42 @@ public final class Recommendations {
 
   private final Map<String, Recommended> byAddress = new LinkedHashMap<>();
 
-  /** Takes the best links of entries, in the order in which they matter. */
-  public Recommendations(List<ArchivedEntry> entries) {
+  private Recommendations(
+      List<ArchivedEntry> entries, Function<ArchivedEntry, List<Link>> linksOf) {
     entries.stream()
         .sorted(
             Comparator.comparing(
                 ArchivedEntry::date, Comparator.nullsLast(Comparator.reverseOrder())))
         .forEach(
             entry ->
-                BestLinks.of(entry.entry())
+                linksOf
+                    .apply(entry)
                     .forEach(
                         link ->
                             byAddress
                                 .computeIfAbsent(link.canonical(), Recommended::new)
                                 .by(entry, link)));
+  }
+
+  /** The best links of entries. */
+  public static Recommendations best(List<ArchivedEntry> entries) {
+    return new Recommendations(entries, entry -> BestLinks.of(entry.entry()));
+  }
+
+  /**
+   * Those of the links that entries recommend.
+   *
+   * @param canonical the links in canonical form
+   */
+  public static Recommendations among(List<ArchivedEntry> entries, Set<String> canonical) {
+    return new Recommendations(
+        entries,
+        entry ->
+            entry.entry().links().stream()
+                .filter(link -> link.role() == LinkRole.REFERENCE)
+                .filter(link -> canonical.contains(link.canonical()))
+                .filter(link -> WebAddress.of(link.canonical()).isPresent())
+                .toList());
   }
 
   public int size() {

@@ -1,0 +1,71 @@
+package org.digestbot.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.delivery.Delivery;
+import org.digestbot.delivery.DeliveryKind;
+import org.digestbot.delivery.DeliveryState;
+import org.digestbot.digest.EntryId;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads deliveries, and the forms in which the tables of deliveries keep values. */
+final class DeliveryRows {
+  private DeliveryRows() {}
+
+  static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
+    long subscription = row.getLong("subscription_id");
+    String thread = row.getString("thread");
+    return new Delivery(
+        row.getLong("id"),
+        subscription == 0 ? null : subscription,
+        new Chat(
+            row.getString("platform"), row.getString("chat"), thread.isEmpty() ? null : thread),
+        DeliveryKind.valueOf(row.getString("kind")),
+        entries(row.getString("entries")),
+        row.getInt("shown"),
+        row.getString("content"),
+        Language.ofTag(row.getString("language")).orElseThrow(),
+        row.getBoolean("silent"),
+        row.getBoolean("publish"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getString("reason"),
+        row.getInt("parts"),
+        row.getInt("attempts"),
+        time(row, "left_at"),
+        row.getInt("doubtful"),
+        Instant.ofEpochMilli(row.getLong("due")),
+        Instant.ofEpochMilli(row.getLong("not_before")),
+        time(row, "finished"));
+  }
+
+  static String thread(Chat chat) {
+    return Objects.requireNonNullElse(chat.thread(), "");
+  }
+
+  static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  static String json(Collection<EntryId> entries) {
+    return EntryRows.json(entries.stream().map(EntryId::number).toList());
+  }
+
+  /** Only the user's own archive is posted from, so that the numbers say it all. */
+  static List<EntryId> entries(String json) {
+    String numbers = json.substring(1, json.length() - 1);
+    return numbers.isEmpty()
+        ? List.of()
+        : Arrays.stream(numbers.split(","))
+            .map(number -> new EntryId(false, Long.parseLong(number)))
+            .toList();
+  }
+}

@@ -1,0 +1,287 @@
+package org.digestbot.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.digestbot.chat.Chat;
+import org.digestbot.delivery.Delivery;
+import org.digestbot.delivery.DeliveryState;
+import org.digestbot.delivery.NewDelivery;
+import org.digestbot.delivery.Outbox;
+import org.digestbot.delivery.OutboxCounts;
+import org.digestbot.digest.EntryId;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox in the archive's own file. Thread-safe. */
+public final class SqliteOutbox implements Outbox {
+  private static final String INSERT =
+      """
+      INSERT INTO delivery (key, subscription_id, platform, chat, thread, kind, entries, shown,
+        content, language, silent, publish, planned, due, not_before)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING RETURNING id
+      """;
+
+  /** The first unfinished delivery of each open chat, where it may go out. */
+  private static final String READY =
+      """
+      SELECT id FROM delivery d
+      WHERE state = 'OWED' AND platform = ? AND not_before <= ?
+        AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.platform = d.platform
+          AND e.chat = d.chat AND e.id < d.id AND e.finished IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM subscriber s WHERE s.platform = d.platform
+          AND s.chat = d.chat AND s.closed_at IS NOT NULL)
+      ORDER BY not_before, id LIMIT ?
+      """;
+
+  private static final String CLAIM =
+      """
+      UPDATE delivery SET state = 'CLAIMED', claimed_until = ?, attempts = attempts + 1
+      WHERE id IN (SELECT value FROM json_each(?))
+      """;
+  private static final String RELEASE =
+      """
+      UPDATE delivery SET state = 'OWED', claimed_until = NULL
+      WHERE platform = ? AND finished IS NULL AND state IN ('CLAIMED', 'LEAVING')
+        AND claimed_until <= ?
+      """;
+  private static final String LEAVING =
+      """
+      UPDATE delivery SET state = 'LEAVING', counted = 0,
+        left_at = CASE WHEN parts < ? THEN ? ELSE coalesce(left_at, ?) END,
+        parts = ?
+      WHERE id = ?
+      """;
+  private static final String BRINGING =
+      """
+      SELECT * FROM delivery
+      WHERE subscription_id = ? AND kind <> 'TEST'
+        AND EXISTS (SELECT 1 FROM json_each(entries) WHERE value = ?)
+      ORDER BY id
+      """;
+
+  private final SqliteDatabase database;
+
+  public SqliteOutbox(SqliteDatabase database) {
+    this.database = database;
+  }
+
+  @Override
+  public <T> T together(Supplier<T> work) {
+    return database.write(handle -> work.get());
+  }
+
+  @Override
+  public long nextId() {
+    return database.read(
+        handle ->
+            1
+                + handle
+                    .select("SELECT seq FROM sqlite_sequence WHERE name = 'delivery'")
+                    .mapTo(Long.class)
+                    .findOne()
+                    .orElse(0L));
+  }
+
+  @Override
+  public Optional<Long> add(NewDelivery delivery, Collection<Long> waiting) {
+    return database.write(
+        handle -> {
+          Optional<Long> added = insert(handle, delivery);
+          added.ifPresent(
+              id ->
+                  handle.execute(
+                      "UPDATE waiting SET fate = 'POSTED', settled = ?, delivery_id = ?"
+                          + " WHERE id IN (SELECT value FROM json_each(?))",
+                      delivery.planned().toEpochMilli(),
+                      id,
+                      EntryRows.json(waiting)));
+          return added;
+        });
+  }
+
+  private static Optional<Long> insert(Handle handle, NewDelivery delivery) {
+    Chat chat = delivery.chat();
+    return handle
+        .select(
+            INSERT,
+            delivery.key(),
+            delivery.subscription(),
+            chat.platform(),
+            chat.id(),
+            DeliveryRows.thread(chat),
+            delivery.kind().name(),
+            DeliveryRows.json(delivery.entries()),
+            delivery.shown(),
+            delivery.frozen(),
+            delivery.language().tag(),
+            delivery.silent(),
+            delivery.publish(),
+            delivery.planned().toEpochMilli(),
+            delivery.due().toEpochMilli(),
+            delivery.notBefore().toEpochMilli())
+        .mapTo(Long.class)
+        .findOne();
+  }
+
+  @Override
+  public List<Delivery> claim(String platform, Instant now, Instant until, int most) {
+    return database.write(
+        handle -> {
+          List<Long> ready =
+              handle.select(READY, platform, now.toEpochMilli(), most).mapTo(Long.class).list();
+          handle.execute(CLAIM, until.toEpochMilli(), EntryRows.json(ready));
+          return handle
+              .select(
+                  "SELECT * FROM delivery WHERE id IN (SELECT value FROM json_each(?))"
+                      + " ORDER BY not_before, id",
+                  EntryRows.json(ready))
+              .map(DeliveryRows::delivery)
+              .list();
+        });
+  }
+
+  @Override
+  public void renew(Collection<Long> ids, Instant until) {
+    change(
+        "UPDATE delivery SET claimed_until = ? WHERE id IN (SELECT value FROM json_each(?))"
+            + " AND state IN ('CLAIMED', 'LEAVING')",
+        until.toEpochMilli(),
+        EntryRows.json(ids));
+  }
+
+  @Override
+  public int release(String platform, Instant claimedUntil) {
+    return change(RELEASE, platform, claimedUntil.toEpochMilli());
+  }
+
+  @Override
+  public void leaving(long id, int part, Instant now) {
+    change(LEAVING, part, now.toEpochMilli(), now.toEpochMilli(), part, id);
+  }
+
+  @Override
+  public void doubtful(long id) {
+    change(
+        "UPDATE delivery SET doubtful = doubtful + 1, counted = 1 WHERE id = ? AND counted = 0",
+        id);
+  }
+
+  @Override
+  public void sent(long id, int parts) {
+    change(
+        "UPDATE delivery SET state = 'CLAIMED', parts = ?, left_at = NULL WHERE id = ?", parts, id);
+  }
+
+  @Override
+  public void putBack(long id, int parts, Instant notBefore, String reason) {
+    change(
+        "UPDATE delivery SET state = 'OWED', parts = ?, not_before = ?, reason = ?,"
+            + " claimed_until = NULL WHERE id = ? AND finished IS NULL",
+        parts,
+        notBefore.toEpochMilli(),
+        reason,
+        id);
+  }
+
+  @Override
+  public void finish(
+      long id, DeliveryState state, int parts, @Nullable String reason, Instant now) {
+    change(
+        "UPDATE delivery SET state = ?, parts = ?, reason = ?, finished = ?, claimed_until = NULL"
+            + " WHERE id = ? AND finished IS NULL",
+        state.name(),
+        parts,
+        reason,
+        now.toEpochMilli(),
+        id);
+  }
+
+  @Override
+  public void move(Chat from, Chat to) {
+    change(
+        "UPDATE delivery SET chat = ? WHERE platform = ? AND chat = ? AND finished IS NULL",
+        to.id(),
+        from.platform(),
+        from.id());
+  }
+
+  @Override
+  public void leaveThread(Chat thread) {
+    change(
+        "UPDATE delivery SET thread = '' WHERE platform = ? AND chat = ? AND thread = ?"
+            + " AND finished IS NULL",
+        thread.platform(),
+        thread.id(),
+        DeliveryRows.thread(thread));
+  }
+
+  @Override
+  public void rewrite(long id, String frozen) {
+    change("UPDATE delivery SET content = ? WHERE id = ? AND parts = 0", frozen, id);
+  }
+
+  @Override
+  public int giveUp(Chat chat, String reason, Instant now) {
+    return change(
+        "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, finished = ?"
+            + " WHERE platform = ? AND chat = ? AND finished IS NULL AND state = 'OWED'",
+        reason,
+        now.toEpochMilli(),
+        chat.platform(),
+        chat.id());
+  }
+
+  @Override
+  public Optional<Delivery> find(long id) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT * FROM delivery WHERE id = ?", id)
+                .map(DeliveryRows::delivery)
+                .findOne());
+  }
+
+  @Override
+  public List<Delivery> bringing(long subscription, EntryId entry) {
+    return database.read(
+        handle ->
+            handle
+                .select(BRINGING, subscription, entry.number())
+                .map(DeliveryRows::delivery)
+                .list());
+  }
+
+  @Override
+  public int alerts(Chat chat, Instant after, Instant upTo) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT count(*) FROM delivery WHERE kind = 'ALERTS' AND platform = ?"
+                        + " AND chat = ? AND thread = ? AND planned > ? AND planned <= ?",
+                    chat.platform(),
+                    chat.id(),
+                    DeliveryRows.thread(chat),
+                    after.toEpochMilli(),
+                    upTo.toEpochMilli())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  @Override
+  public OutboxCounts counts(Instant now) {
+    return database.read(handle -> OutboxCountRows.counts(handle, now));
+  }
+
+  @Override
+  public int forget(Instant before) {
+    return change("DELETE FROM delivery WHERE finished < ?", before.toEpochMilli());
+  }
+
+  private int change(String statement, @Nullable Object... arguments) {
+    return database.write(handle -> handle.execute(statement, arguments));
+  }
+}
