@@ -1,0 +1,102 @@
+package org.digestbot.subscription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestReaderTest {
+
+  private static SubscribeRequest request(String text) {
+    RequestReading reading = RequestReader.read(text);
+    assertThat(reading.problems()).isEmpty();
+    return Objects.requireNonNull(reading.request());
+  }
+
+  /** What was read, without what was not given. */
+  private static String read(String text) {
+    SubscribeRequest request = request(text);
+    StringBuilder read = new StringBuilder(request.kind().name());
+    for (Object part :
+        new Object[] {
+          request.day(), request.time(), request.zone(), request.channel(), request.style()
+        }) {
+      if (part != null) {
+        read.append(' ').append(part);
+      }
+    }
+    return read.append(request.silent() ? " silent" : "")
+        .append(request.filter().isEmpty() ? "" : " | " + request.filter())
+        .toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "daily = DAILY",
+        "Daily 8:30 = DAILY 08:30",
+        "daily 08:30 RAG zone Asia/Shanghai = DAILY 08:30 Asia/Shanghai | RAG",
+        "daily rag 8:30pm = DAILY 20:30 | rag",
+        "daily 8:30 pm rag agents = DAILY 20:30 | rag agents",
+        "daily at 8 rag = DAILY 08:00 | rag",
+        "every day at 9am about rag = DAILY 09:00 | rag",
+        "every evening at 8 rag = DAILY 20:00 | rag",
+        "每天 8:30 RAG = DAILY 08:30 | RAG",
+        "每天8:30 RAG = DAILY 08:30 | RAG",
+        "每天早上8点半 RAG = DAILY 08:30 | RAG",
+        "每日 早上 八点半 微调 = DAILY 08:30 | 微调",
+        "每晚10点 RAG = DAILY 22:00 | RAG",
+        "每天晚上 RAG = DAILY 20:00 | RAG",
+        "每天９：００　大語言模型 = DAILY 09:00 | 大語言模型",
+        "每周一 9:00 = WEEKLY MONDAY 09:00",
+        "每周五晚上8点 智能体 = WEEKLY FRIDAY 20:00 | 智能体",
+        "每星期天 = WEEKLY SUNDAY",
+        "weekly monday 09:00 rag = WEEKLY MONDAY 09:00 | rag",
+        "weekly on fri = WEEKLY FRIDAY",
+        "weekly rag monday 09:00 = WEEKLY MONDAY 09:00 | rag",
+        "weekly rag on Sunday = WEEKLY SUNDAY | rag",
+        "every tuesday 7:15 = WEEKLY TUESDAY 07:15",
+        "weekly rag = WEEKLY | rag",
+        "weekly black friday = WEEKLY | black friday",
+        "alerts rag in #news = ALERTS #news | rag",
+        "alerts in @news rag = ALERTS @news | rag",
+        "提醒 RAG 到 #新闻 = ALERTS #新闻 | RAG",
+        "新链接 微调 到#news = ALERTS #news | 微调",
+        "alerts rag in <#123456789012345678> = ALERTS <#123456789012345678> | rag",
+        "archive 7:00 style:full silent = ARCHIVE 07:00 FULL silent",
+        "存档 = ARCHIVE",
+        "daily 时区 上海 8:30 微调 = DAILY 08:30 Asia/Shanghai | 微调",
+        "每天 RAG 时区东京 = DAILY Asia/Tokyo | RAG",
+        "daily rag zone New York = DAILY America/New_York | rag",
+        "daily zone New York 8:30 rag = DAILY 08:30 America/New_York | rag",
+        "daily zone new york rag = DAILY America/New_York | rag",
+        "daily rag zone UTC+8 9:15 silent = DAILY 09:15 UTC+08:00 silent | rag",
+        "rag daily 8:30 = DAILY 08:30 | rag",
+      })
+  void aRequestIsRead(String text, String expected) {
+    assertThat(read(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '=',
+      value = {
+        "daily \"8:30 news\" = DAILY | \"8:30 news\"",
+        "daily 「8:30 新闻」 = DAILY | 「8:30 新闻」",
+        "daily \"8:30\" = DAILY | \"8:30\"",
+        "daily meet at 8:30 rag = DAILY | meet at 8:30 rag",
+        "daily news in china = DAILY | news in china",
+        "daily 16:9 video = DAILY | 16:9 video",
+        "daily gpt-4 -llama from:\"Ada Wong\" = DAILY | gpt-4 -llama from:\"Ada Wong\"",
+        "alerts 2024 = ALERTS | 2024",
+        "daily arctic zone = DAILY | arctic zone",
+        "daily \"zone Asia/Shanghai\" = DAILY | \"zone Asia/Shanghai\"",
+        "alerts topic:rag 3天 = ALERTS | topic:rag 3天",
+        "daily 8:30 9:30 = DAILY 08:30 | 9:30",
+      })
+  void allTheRestIsTheFilterAndQuotesForceIt(String text, String expected) {
+    assertThat(read(text)).isEqualTo(expected);
+  }
+}
