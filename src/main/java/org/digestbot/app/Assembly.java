@@ -20,6 +20,8 @@ import org.digestbot.commands.BotCommands;
 import org.digestbot.commands.Library;
 import org.digestbot.commands.ValueCompleter;
 import org.digestbot.config.Settings;
+import org.digestbot.delivery.ChatBook;
+import org.digestbot.delivery.Outbox;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.health.Metrics;
@@ -39,6 +41,9 @@ import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteInbox;
 import org.digestbot.store.SqliteLanguagePreferences;
 import org.digestbot.store.SqliteMemos;
+import org.digestbot.store.SqliteOutbox;
+import org.digestbot.store.SqliteSubscriptions;
+import org.digestbot.store.SqliteWaitingList;
 
 /** The object graph of one run, built by hand, closed in the opposite order. */
 final class Assembly implements AutoCloseable {
@@ -53,6 +58,8 @@ final class Assembly implements AutoCloseable {
   private final Settings settings;
   private final Clock clock;
   private final LanguagePreferences languages;
+  private final Outbox outbox;
+  private final ChatBook chats;
 
   /**
    * Metrics are made for a bot only: a single answer on the command line need not wait for them.
@@ -84,6 +91,8 @@ final class Assembly implements AutoCloseable {
             .fixed()
             .or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
             .orElse(Language.ENGLISH);
+    this.outbox = new SqliteOutbox(own.database());
+    this.chats = new ChatBook(new SqliteSubscriptions(own.database()), outbox, language, clock);
   }
 
   /**
@@ -125,7 +134,7 @@ final class Assembly implements AutoCloseable {
     if (settings.isSet(Settings.DISCORD_TOKEN)) {
       platforms.add(discord());
     }
-    Metrics metrics = new Metrics(this::entries);
+    Metrics metrics = new Metrics(this::entries, () -> outbox.counts(clock.instant()), clock);
     observer = metrics;
     return new Bot(platforms, jobs(pace), settings.get(Settings.HEALTH_PORT), metrics);
   }
@@ -142,7 +151,8 @@ final class Assembly implements AutoCloseable {
         new Schedule(clock),
         new Sources(own.ingest(), sources, pace.stillness(), clock),
         sources,
-        new Maintenance(own.database(), backups, clock),
+        new Maintenance(
+            own.database(), backups, outbox, new SqliteWaitingList(own.database()), chats, clock),
         pace);
   }
 

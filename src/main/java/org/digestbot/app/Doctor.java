@@ -3,6 +3,7 @@ package org.digestbot.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.digestbot.config.Setting;
 import org.digestbot.config.Settings;
 import org.digestbot.config.SourceSetting;
 import org.digestbot.digest.ArchiveStats;
+import org.digestbot.store.Backups;
 import org.digestbot.store.DatabaseException;
 import org.digestbot.text.EditDistance;
 
@@ -49,6 +51,7 @@ final class Doctor {
     findings.add(folder);
     if (settings.isPresent() && folder.grade() != Finding.Grade.PROBLEM) {
       archive(findings);
+      settings.ifPresent(values -> backups(values, findings));
     }
     settings.ifPresent(values -> tokens(values, findings));
     return findings;
@@ -168,6 +171,24 @@ final class Doctor {
       findings.add(Finding.ok("search index", "made with this version's rules"));
     } catch (DatabaseException e) {
       findings.add(Finding.problem("database", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void backups(Settings settings, List<Finding> findings) {
+    String subject = "backups";
+    int kept = settings.get(Settings.BACKUP_KEEP);
+    List<Path> all =
+        new Backups(place.archiveFile(), place.backups(), kept, Clock.systemUTC()).all();
+    if (!all.isEmpty()) {
+      findings.add(
+          Finding.ok(
+              subject,
+              "%d in %s, the latest %s"
+                  .formatted(all.size(), place.backups(), all.get(0).getFileName())));
+    } else if (kept == 0) {
+      findings.add(Finding.note(subject, "none, as `backup.keep` says"));
+    } else if (Files.exists(place.archiveFile())) {
+      findings.add(Finding.note(subject, "none yet; `digestbot run` makes one a day"));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.digestbot.health;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
@@ -9,14 +10,25 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.digestbot.chat.command.CommandObserver;
 import org.digestbot.chat.command.CommandRun;
+import org.digestbot.delivery.DeliveryState;
+import org.digestbot.delivery.OutboxCounts;
+import org.digestbot.delivery.OutboxCounts.OfPlatform;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts what the bot does, in figures that hold nothing of what anybody wrote. Names and units are
@@ -33,13 +45,24 @@ public final class Metrics implements CommandObserver {
     Duration.ofSeconds(10)
   };
 
+  private static final Logger log = LoggerFactory.getLogger(Metrics.class);
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
+  private final Supplier<OutboxCounts> outbox;
+  private final InstantSource clock;
+
+  /** As of the last page; null while the outbox cannot be read. */
+  private volatile @Nullable OutboxCounts counts;
+
   /**
    * @param entries how many the archive has; asked for every page
+   * @param outbox what chats are owed; asked for every page
    */
-  public Metrics(LongSupplier entries) {
+  public Metrics(LongSupplier entries, Supplier<OutboxCounts> outbox, InstantSource clock) {
+    this.outbox = outbox;
+    this.clock = clock;
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
@@ -86,10 +109,70 @@ public final class Metrics implements CommandObserver {
           .description("When the platform's server was last heard of, in Unix time")
           .tag("platform", platform.name())
           .register(registry);
+      watchOutbox(platform.name());
     }
   }
 
+  private void watchOutbox(String platform) {
+    for (DeliveryState state : DeliveryState.values()) {
+      FunctionCounter.builder(
+              "digestbot.deliveries", this, m -> m.owed(platform, p -> p.reached(state)))
+          .description("How often deliveries came into a state")
+          .tag("platform", platform)
+          .tag("state", word(state))
+          .register(registry);
+    }
+    FunctionCounter.builder(
+            "digestbot.deliveries.doubtful", this, m -> m.owed(platform, OfPlatform::doubtful))
+        .description("Parts that left without an answer: possible duplicates")
+        .tag("platform", platform)
+        .register(registry);
+    Map<String, ToDoubleFunction<OfPlatform>> waiting =
+        Map.of(
+            "backlog", OfPlatform::backlog,
+            "parked", OfPlatform::parked,
+            "leaving", OfPlatform::onTheirWay,
+            "shut_out", OfPlatform::shutOut);
+    waiting.forEach(
+        (why, count) ->
+            Gauge.builder("digestbot.deliveries.waiting", this, m -> m.owed(platform, count))
+                .description("Deliveries that are owed now, by what they wait for")
+                .tag("platform", platform)
+                .tag("for", why)
+                .register(registry));
+    TimeGauge.builder(
+            "digestbot.deliveries.lateness",
+            this,
+            TimeUnit.MILLISECONDS,
+            m -> m.owed(platform, m::lateness))
+        .description("Since when the longest owed delivery of the backlog has been due")
+        .tag("platform", platform)
+        .register(registry);
+  }
+
+  private double owed(String platform, ToDoubleFunction<OfPlatform> count) {
+    OutboxCounts known = counts;
+    return known == null
+        ? Double.NaN
+        : known.platforms().stream()
+            .filter(of -> of.platform().equals(platform))
+            .mapToDouble(count)
+            .findFirst()
+            .orElse(0);
+  }
+
+  private double lateness(OfPlatform platform) {
+    Instant oldest = platform.oldestDue();
+    return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toMillis());
+  }
+
   String page() {
+    try {
+      counts = outbox.get();
+    } catch (RuntimeException e) {
+      log.debug("The outbox cannot be read for the metrics", e);
+      counts = null;
+    }
     return registry.scrape();
   }
 

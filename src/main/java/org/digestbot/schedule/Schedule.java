@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Schedule {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
   private static final int MOST_WORK = 8;
+  private static final String REGULAR = "regular";
 
   /** A run that comes later than this is left out in favour of the next one. */
   private static final int MISFIRE_MILLIS = 100;
@@ -39,6 +40,7 @@ public final class Schedule {
   private final Map<String, Work> works = new ConcurrentHashMap<>();
   private final Scheduler scheduler;
   private final InstantSource clock;
+  private final ClockWatch clockWatch = new ClockWatch(this::clockWentBack);
 
   /** A piece of work that fails at present. */
   public record Trouble(Instant since, String reason) {}
@@ -77,26 +79,32 @@ public final class Schedule {
    * @param first how long after the start, or after now, it runs first
    */
   public void every(String name, Duration first, Duration interval, Runnable task) {
-    if (works.putIfAbsent(name, new Work(name, task, clock)) != null) {
+    if (works.putIfAbsent(name, new Work(name, interval, task, clock)) != null) {
       throw new IllegalArgumentException("a second work is called " + name);
     }
     if (works.size() > MOST_WORK) {
       throw new IllegalStateException("more work than threads");
     }
-    SimpleTrigger trigger =
-        TriggerBuilder.newTrigger()
-            .startAt(in(first))
-            .withSchedule(
-                SimpleScheduleBuilder.simpleSchedule()
-                    .withIntervalInMilliseconds(interval.toMillis())
-                    .repeatForever()
-                    .withMisfireHandlingInstructionNextWithRemainingCount())
-            .build();
     try {
-      scheduler.scheduleJob(JobBuilder.newJob(Work.class).withIdentity(name).build(), trigger);
+      scheduler.scheduleJob(
+          JobBuilder.newJob(Work.class).withIdentity(name).build(),
+          regular(name, in(first), interval));
     } catch (SchedulerException e) {
       throw new IllegalStateException("cannot schedule " + name, e);
     }
+  }
+
+  private static SimpleTrigger regular(String name, Date first, Duration interval) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(name, REGULAR)
+        .forJob(name)
+        .startAt(first)
+        .withSchedule(
+            SimpleScheduleBuilder.simpleSchedule()
+                .withIntervalInMilliseconds(interval.toMillis())
+                .repeatForever()
+                .withMisfireHandlingInstructionNextWithRemainingCount())
+        .build();
   }
 
   /** Has a piece of work done once more at once, or after the run that is under way. */
@@ -134,8 +142,26 @@ public final class Schedule {
   public void start() {
     try {
       scheduler.start();
+      clockWatch.start();
     } catch (SchedulerException e) {
       throw new IllegalStateException("the schedule cannot be started", e);
+    }
+  }
+
+  /**
+   * The machine's clock was set back: Quartz would wait for the times that it has computed, however
+   * far away they are now. Everything begins anew at once.
+   */
+  void clockWentBack() {
+    log.warn("The machine's clock was set back; all work begins anew");
+    for (Work work : works.values()) {
+      try {
+        scheduler.rescheduleJob(
+            TriggerKey.triggerKey(work.name(), REGULAR),
+            regular(work.name(), in(Duration.ZERO), work.interval()));
+      } catch (SchedulerException e) {
+        log.warn("The work `{}` waits for the old time", work.name(), e);
+      }
     }
   }
 
@@ -165,6 +191,7 @@ public final class Schedule {
         }
         scheduler.standby();
       }
+      clockWatch.stop();
       boolean allEnded = true;
       for (Work work : works.values()) {
         allEnded &= work.stop(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);

@@ -1,5 +1,6 @@
 package org.digestbot.schedule;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,6 +18,7 @@ final class Work implements Job {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
   private final String name;
+  private final Duration interval;
   private final Runnable task;
   private final InstantSource clock;
 
@@ -27,14 +29,19 @@ final class Work implements Job {
   private volatile @Nullable Thread runner;
   private volatile boolean stopped;
 
-  Work(String name, Runnable task, InstantSource clock) {
+  Work(String name, Duration interval, Runnable task, InstantSource clock) {
     this.name = name;
+    this.interval = interval;
     this.task = task;
     this.clock = clock;
   }
 
   String name() {
     return name;
+  }
+
+  Duration interval() {
+    return interval;
   }
 
   @Nullable Trouble trouble() {

@@ -174,6 +174,17 @@ class CliTest {
   }
 
   @Test
+  void doctorKnowsTheBackups() throws IOException {
+    run("", "ingest", path("digests"));
+    Outcome before = run("", "doctor");
+    write("data/backups/digestbot-2026-11-22.db", "a copy");
+    Outcome after = run("", "doctor");
+
+    assertThat(before.out).contains("backups").contains("none yet");
+    assertThat(after.out).contains("1 in ").contains("the latest digestbot-2026-11-22.db");
+  }
+
+  @Test
   void wrongArgumentsAndUnusableFilesAreTold() throws IOException {
     write("data/digestbot.db", "this is no database, whatever it is called");
 

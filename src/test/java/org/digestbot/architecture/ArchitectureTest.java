@@ -84,7 +84,7 @@ class ArchitectureTest {
                       "text")),
               Map.entry("platform", Set.of("chat", "chat.reply")),
               Map.entry("schedule", Set.of()),
-              Map.entry("health", Set.of("platform", "chat.command")),
+              Map.entry("health", Set.of("platform", "chat.command", "delivery")),
               Map.entry("platform.console", Set.of("chat", "chat.reply", "chat.command", "text")),
               Map.entry(
                   "platform.telegram",

@@ -12,12 +12,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.digestbot.chat.command.CommandRun;
 import org.digestbot.chat.command.CommandRun.Outcome;
+import org.digestbot.delivery.DeliveryState;
+import org.digestbot.delivery.OutboxCounts;
+import org.digestbot.delivery.OutboxCounts.OfPlatform;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.PlatformStatus.State;
@@ -30,7 +34,8 @@ class HealthServerTest {
 
   private final Switched telegram = new Switched("telegram");
   private final Switched discord = new Switched("discord");
-  private final Metrics metrics = new Metrics(() -> 4_711);
+  private OutboxCounts outbox = new OutboxCounts(List.of());
+  private final Metrics metrics = new Metrics(() -> 4_711, () -> outbox, InstantSource.fixed(NOON));
   private final List<Concern> concerns = new ArrayList<>();
   private final HealthServer server =
       HealthServer.open(0, List.of(telegram, discord), () -> concerns, metrics).orElseThrow();
@@ -117,6 +122,34 @@ class HealthServerTest {
   }
 
   @Test
+  void showsWhatChatsAreOwed() throws Exception {
+    outbox =
+        new OutboxCounts(
+            List.of(
+                new OfPlatform(
+                    "telegram",
+                    7,
+                    3,
+                    2,
+                    1,
+                    NOON.minusSeconds(90),
+                    Map.of(DeliveryState.DELIVERED, 40L, DeliveryState.SET_ASIDE, 1L),
+                    5)));
+
+    String page = get("/metrics").body();
+
+    assertThat(page.lines())
+        .contains("digestbot_deliveries_total{platform=\"telegram\",state=\"delivered\"} 40.0")
+        .contains("digestbot_deliveries_total{platform=\"telegram\",state=\"set_aside\"} 1.0")
+        .contains("digestbot_deliveries_total{platform=\"telegram\",state=\"given_up\"} 0.0")
+        .contains("digestbot_deliveries_doubtful_total{platform=\"telegram\"} 5.0")
+        .contains("digestbot_deliveries_waiting{for=\"backlog\",platform=\"telegram\"} 7.0")
+        .contains("digestbot_deliveries_waiting{for=\"shut_out\",platform=\"telegram\"} 1.0")
+        .contains("digestbot_deliveries_lateness_seconds{platform=\"telegram\"} 90.0")
+        .contains("digestbot_deliveries_waiting{for=\"backlog\",platform=\"discord\"} 0.0");
+  }
+
+  @Test
   void servesNothingElse() throws Exception {
     assertThat(get("/").statusCode()).isEqualTo(404);
     assertThat(get("/healthy").statusCode()).isEqualTo(404);
@@ -133,8 +166,7 @@ class HealthServerTest {
   @Test
   void aPortInUseStopsNobody() throws IOException {
     try (ServerSocket other = new ServerSocket(0)) {
-      assertThat(HealthServer.open(other.getLocalPort(), List.of(), List::of, new Metrics(() -> 0)))
-          .isEmpty();
+      assertThat(HealthServer.open(other.getLocalPort(), List.of(), List::of, metrics)).isEmpty();
     }
   }
 

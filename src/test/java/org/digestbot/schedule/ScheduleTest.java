@@ -66,6 +66,17 @@ class ScheduleTest {
   }
 
   @Test
+  void workDoesNotWaitForATimeThatHasBecomeFarAway() throws InterruptedException {
+    Semaphore runs = new Semaphore(0);
+    schedule.every("tick", NEVER, NEVER, runs::release);
+    schedule.start();
+
+    schedule.clockWentBack();
+
+    runs.acquire();
+  }
+
+  @Test
   void whatIsAskedForOftenIsDoneOnce() throws InterruptedException {
     Semaphore runs = new Semaphore(0);
     CountDownLatch goOn = new CountDownLatch(1);
