@@ -34,10 +34,19 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       named += item.headline().own() != null && item.headline().title() != null ? 1 : 0;
       if (i + 1 < items.size()) {
         int next = items.get(i + 1).line();
-        followed += lines.size(item.to(), next) > 0 ? 1 : 0;
+        followed += lines.size(item.to(), nextBullet(lines, item.to(), next)) > 0 ? 1 : 0;
       }
     }
     return new BulletItems(List.copyOf(items), linked, named, followed);
+  }
+
+  /** The index of the next bullet, or {@code to}: labels between lists are no text. */
+  static int nextBullet(Lines lines, int from, int to) {
+    int at = from;
+    while (at < to && bullet(lines, at) == null) {
+      at++;
+    }
+    return at;
   }
 
   /** Whether they are items of a digest, and no points of a text. */

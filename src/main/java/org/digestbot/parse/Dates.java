@@ -90,6 +90,13 @@ final class Dates {
               Part.MONTH,
               Part.YEAR),
           Form.of(
+              Sign.MARK,
+              NOT_IN_WORD
+                  + "([0-3]?[0-9])\\.([01]?[0-9])\\.((?:19|20)[0-9]{2})(?![\\p{Alnum}_/@-])",
+              Part.DAY,
+              Part.MONTH,
+              Part.YEAR),
+          Form.of(
               Sign.EIGHT_DIGITS,
               NOT_IN_WORD + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![\\p{Alnum}_/@.-])",
               Part.YEAR,

@@ -1,5 +1,6 @@
 package org.digestbot.parse;
 
+import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final int LINES = 12;
+  private static final int LONGEST_DATE = 60;
+  private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
   private static final Pattern DATE =
       Pattern.compile(
           "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{4,60})");
@@ -29,8 +32,19 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final Pattern CURATOR =
       Pattern.compile("\\[[@＠]([^\\[\\]]{1,40})]\\([^()\\s]{1,200}\\)\\s{0,3}[:：].*");
 
+  /** The date of a line that holds nothing else, as feeds print it; or null. */
+  private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
+    if (line.length() > LONGEST_DATE || !Dates.holdsDigit(line)) {
+      return null;
+    }
+    HeaderLine header = HeaderLine.of(ZONE.matcher(line).replaceAll(""), years);
+    boolean alone = header.kind() == HeaderLine.Kind.ELEMENTS && header.link() == null;
+    return alone && header.handle() == null ? header.date() : null;
+  }
+
   /** Reads the fields of an item whose headline ends before the line at {@code from}. */
-  static EntryFields of(Lines lines, ItemHeadline headline, int from, int to) {
+  static EntryFields of(
+      Lines lines, SortedSet<Integer> years, ItemHeadline headline, int from, int to) {
     String author = null;
     EntryDate date = null;
     int end = from;
@@ -57,6 +71,11 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
       if (author == null && seen == 1 && curator.lookingAt()) {
         author = curator.group(1).strip();
       }
+      EntryDate alone = date == null && seen <= 2 ? dateAlone(line, years) : null;
+      if (alone != null) {
+        date = alone;
+        end = lines.nextWords(end, to) == i ? i + 1 : end;
+      }
       Matcher named = AUTHOR.matcher(line);
       if (author == null && named.matches()) {
         String name = Titles.plain(named.group(1));
@@ -64,7 +83,8 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
       }
       Matcher dated = DATE.matcher(line);
       if (date == null && dated.matches()) {
-        date = Dates.in(dated.group(1));
+        Dates.Found found = Dates.find(dated.group(1), years);
+        date = found == null ? null : found.date();
       }
     }
     return new EntryFields(author, date, end);

@@ -162,8 +162,9 @@ final class HeadingItems {
     int end = outline.sections().get(outline.treeEnd(index) - 1).to();
     Section section = outline.sections().get(index).upTo(end);
     BulletItems bullets = BulletItems.in(lines, section);
-    if (bullets.named() >= 2 && bullets.named() * 2 >= bullets.items().size()) {
-      return bullets.areItems(lines, section);
+    boolean linked = bullets.named() >= 2 && bullets.named() * 2 >= bullets.items().size();
+    if (linked && bullets.areItems(lines, section)) {
+      return true;
     }
     if (ParagraphItems.in(lines, section).trusted() > 0) {
       return true;

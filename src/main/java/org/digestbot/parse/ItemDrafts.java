@@ -3,7 +3,9 @@ package org.digestbot.parse;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,32 +67,47 @@ final class ItemDrafts {
           "subscribe to",
           "all rights reserved");
 
+  /** {@code * 编辑: …}, {@code Editor: …} and the like head the credits. */
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "(?i)[\\s>*+•_-]*(?:(?:本期|责任|文字)?(?:编辑|責編|责编|小编|校对|审校|排版)|(?:往期|历史|全部)?(?:归档|存档)|(?:邮件|新闻)?订阅(?:新闻|地址)?|投稿(?:地址|邮箱)?"
+              + "|editors?|curated by|archives?|subscribe)[\\s*_]{0,4}[:：].*",
+          Pattern.DOTALL);
+
   private static final Pattern CALL_TO_LIST =
       Pattern.compile("(?i)get your .{0,30} listed", Pattern.DOTALL);
 
   private final Lines lines;
+  private final SortedSet<Integer> years;
 
-  ItemDrafts(Lines lines) {
+  /**
+   * A writer of drafts.
+   *
+   * @param years those that a date without a year may mean
+   */
+  ItemDrafts(Lines lines, SortedSet<Integer> years) {
     this.lines = lines;
+    this.years = years;
   }
 
   /**
    * A draft of the item.
    *
+   * @param date of the section, or null
    * @param last whether it is the last of its list, so that what the digest says after the list
    *     must be told from the item
    */
-  Draft of(Item item, @Nullable String section, boolean last) {
+  Draft of(Item item, @Nullable String section, @Nullable EntryDate date, boolean last) {
     int to = last && item.text() == null ? withoutFooter(item) : item.to();
     ItemHeadline headline = item.headline();
     EntryFields fields =
-        EntryFields.of(lines, headline, item.bodyFrom(), Math.max(to, item.bodyFrom()));
+        EntryFields.of(lines, years, headline, item.bodyFrom(), Math.max(to, item.bodyFrom()));
     String following = between(fields.end(), to);
     return Draft.at(item.line() + 1)
         .number(item.number())
         .title(headline.title())
         .author(fields.author())
-        .date(fields.date())
+        .date(fields.date() == null ? date : fields.date())
         .section(item.group() == null ? section : item.group())
         .ownLink(headline.own())
         .text(withDefinitions(between(item.line(), Math.max(to, item.bodyFrom()))))
@@ -98,10 +115,10 @@ final class ItemDrafts {
   }
 
   /** A draft of a whole section that is no list. */
-  Draft ofSection(Section section, int to, @Nullable String parent) {
+  Draft ofSection(Section section, int to, @Nullable EntryDate date) {
     return Draft.at(section.line() + 1)
         .title(section.heading())
-        .section(parent)
+        .date(date)
         .text(withDefinitions(between(section.line(), to)))
         .body(between(section.from(), to));
   }
@@ -142,7 +159,10 @@ final class ItemDrafts {
       paragraph.append(line, 0, Math.min(line.length(), LOOKED_AT)).append('\n');
     }
     String words = paragraph.toString();
-    return words.length() < LOOKED_AT && (FOOTER.isIn(words) || CALL_TO_LIST.matcher(words).find());
+    return words.length() < LOOKED_AT
+        && (FOOTER.isIn(words)
+            || CREDITS.matcher(words).matches()
+            || CALL_TO_LIST.matcher(words).find());
   }
 
   private String between(int from, int to) {

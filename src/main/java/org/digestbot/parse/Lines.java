@@ -62,10 +62,10 @@ final class Lines {
     return document.isFenced(index) ? null : line(index).marker();
   }
 
-  /** Whether the line holds words: it is not blank, no definition and no rule. */
+  /** Whether the line holds words and is no definition. */
   boolean speaks(int index) {
     String line = at(index);
-    return !line.isBlank() && !LinkDefinitions.is(line) && !Footers.isRule(line);
+    return Titles.hasWords(line) && !LinkDefinitions.is(line);
   }
 
   boolean hasLink(int from, int to) {

@@ -2,6 +2,9 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a document as a link digest; shared by the fit and the reading itself. */
@@ -121,13 +124,15 @@ final class LinkDigestReading {
   }
 
   private void collect() {
-    ItemDrafts writer = new ItemDrafts(lines);
+    SortedSet<Integer> years = years();
+    ItemDrafts writer = new ItemDrafts(lines, years);
+    SectionDates dates = new SectionDates(sections, titleSection, years);
     int introductory = introductory();
     for (int i = 0; i < sections.size(); i++) {
       lines.budget().check();
-      Item heading = headings.at(i);
-      if (heading != null) {
-        add(writer, heading, parent(i), outline.treeEnd(i) == sections.size());
+      Item item = headings.at(i);
+      if (item != null) {
+        add(writer, item, parent(i), dates.of(i), outline.treeEnd(i) == sections.size());
         i = outline.treeEnd(i) - 1;
       } else if (isFooter(i)) {
         i = outline.treeEnd(i) - 1;
@@ -135,22 +140,42 @@ final class LinkDigestReading {
         List<Item> list = items.of(i);
         listSections++;
         listed += list.size();
-        String name = sections.get(i).heading();
+        String heading = sections.get(i).heading();
+        String name = heading == null ? null : Titles.plain(heading);
+        EntryDate date = dates.of(i);
         for (int n = 0; n < list.size(); n++) {
-          add(writer, list.get(n), name == null ? null : Titles.plain(name), n + 1 == list.size());
+          add(writer, list.get(n), name, date, n + 1 == list.size());
         }
       } else if (isEntry(i)) {
         int end = sections.get(outline.treeEnd(i) - 1).to();
-        drafts.add(writer.ofSection(sections.get(i), end, null));
+        drafts.add(writer.ofSection(sections.get(i), end, dates.of(i)));
         i = outline.treeEnd(i) - 1;
       }
     }
   }
 
-  private void add(ItemDrafts writer, Item item, @Nullable String section, boolean last) {
-    drafts.add(writer.of(item, section, last));
+  private void add(
+      ItemDrafts writer,
+      Item item,
+      @Nullable String section,
+      @Nullable EntryDate date,
+      boolean last) {
+    drafts.add(writer.of(item, section, date, last));
     led += item.headline().own() != null || lines.hasLink(item.line(), item.to()) ? 1 : 0;
     coveredSize += lines.size(item.line(), item.to());
+  }
+
+  /** The year of the document, as its front matter, its title or its name tells it. */
+  private SortedSet<Integer> years() {
+    String title = title();
+    EntryDate date = front.date();
+    date = date == null && title != null ? Dates.in(Titles.plain(title)) : date;
+    date = date == null ? Dates.in(lines.document().name()) : date;
+    SortedSet<Integer> years = new TreeSet<>();
+    if (date != null) {
+      years.add(date.month().getYear());
+    }
+    return years;
   }
 
   /** Lists before the first heading are credits or contents where far more follow. */

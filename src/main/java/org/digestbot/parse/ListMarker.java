@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 record ListMarker(int indent, @Nullable String number, String style, int content) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:\\*\\*|__)?[(（]?(\\d{1,4})(?:([、）．：])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
+          "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
   private static final int LONGEST = 12;
+  private static final char CIRCLED_ONE = '①';
+  private static final int CIRCLED = 20;
 
   static @Nullable ListMarker of(String line) {
     int at = 0;
@@ -35,7 +37,12 @@ record ListMarker(int indent, @Nullable String number, String style, int content
           ? new ListMarker(indent, null, String.valueOf(c), afterBlanks(line, at + 1))
           : null;
     }
-    if (c != '(' && c != '（' && c != '*' && c != '_' && (c < '0' || c > '9')) {
+    if (c >= CIRCLED_ONE && c < CIRCLED_ONE + CIRCLED) {
+      String number = String.valueOf(c - CIRCLED_ONE + 1);
+      return new ListMarker(indent, number, "①", afterBlanks(line, at + 1));
+    }
+    boolean digit = c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    if (!digit && "(（【*_".indexOf(c) < 0) {
       return null;
     }
     int limit = Math.min(line.length(), at + LONGEST);

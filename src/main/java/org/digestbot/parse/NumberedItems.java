@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param items in order
  * @param named how many have a title that carries a link
  * @param linked how many hold a link anywhere
+ * @param attributed how many lead somewhere with their first line or end by saying who said it
  */
-record NumberedItems(String style, List<Item> items, int named, int linked) {
+record NumberedItems(String style, List<Item> items, int named, int linked, int attributed) {
+  /** In characters; in a longer line the text begins at once. */
+  private static final int LONGEST_HEADLINE = 48;
 
   static NumberedItems in(Lines lines, Section section) {
     String style = "";
@@ -33,15 +36,19 @@ record NumberedItems(String style, List<Item> items, int named, int linked) {
     List<Item> items = new ArrayList<>(starts.size());
     int named = 0;
     int linked = 0;
+    int attributed = 0;
     for (int n = 0; n < starts.size(); n++) {
       int start = starts.get(n);
       int end = n + 1 < starts.size() ? starts.get(n + 1) : section.to();
       Item item = item(lines, start, end);
       items.add(item);
       named += item.headline().own() != null && item.headline().title() != null ? 1 : 0;
-      linked += item.headline().own() != null || lines.hasLink(start, end) ? 1 : 0;
+      boolean leads = item.headline().own() != null || lines.hasLink(start, end);
+      linked += leads ? 1 : 0;
+      boolean alone = !Titles.hasWords(lines.line(start).words());
+      attributed += leads && !alone || endsWithSpeaker(lines, start, end) ? 1 : 0;
     }
-    return new NumberedItems(style, List.copyOf(items), named, linked);
+    return new NumberedItems(style, List.copyOf(items), named, linked, attributed);
   }
 
   /** Whether they are items by their own evidence, and no steps or reasons in a text. */
@@ -52,11 +59,23 @@ record NumberedItems(String style, List<Item> items, int named, int linked) {
 
   /** Whether they may be items where the same numbers are items elsewhere in the document. */
   boolean mayBeItems(String styleElsewhere) {
-    return items.size() >= 2 && style.equals(styleElsewhere) && (startAtOne() || linked > 0);
+    boolean known = items.size() >= 2 && style.equals(styleElsewhere);
+    return known && (startAtOne() || linked > 0) && attributed * 2 >= items.size();
+  }
+
+  /** Whether the last line is a dash and a name, as below a quotation. */
+  private static boolean endsWithSpeaker(Lines lines, int start, int end) {
+    int last = end - 1;
+    while (last > start && !lines.speaks(last)) {
+      last--;
+    }
+    String line = lines.at(last).strip();
+    return last > start && (line.startsWith("--") || line.startsWith("—"));
   }
 
   private boolean startAtOne() {
-    return !items.isEmpty() && "1".equals(items.get(0).number());
+    String first = items.isEmpty() ? null : items.get(0).number();
+    return "1".equals(first) || "１".equals(first) || "01".equals(first);
   }
 
   private static Item item(Lines lines, int start, int end) {
@@ -71,7 +90,32 @@ record NumberedItems(String style, List<Item> items, int named, int linked) {
         return new Item(start, next + 1, end, number(marker), below, null, null);
       }
     }
-    return new Item(start, start + 1, end, number(marker), headline, null, null);
+    ItemHeadline titled =
+        headline.own() == null && adjacent && isHeadline(lines, start)
+            ? new ItemHeadline(line.words().strip(), linkBelow(lines, next, end), "", false)
+            : headline;
+    return new Item(start, start + 1, end, number(marker), titled, null, null);
+  }
+
+  /** Whether the line is a short one that no sentence ends or goes on from, above a text. */
+  private static boolean isHeadline(Lines lines, int at) {
+    String words = Titles.plain(lines.line(at).words());
+    String below = lines.at(at + 1).strip();
+    boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(at + 1) != null;
+    boolean sentence =
+        words.isEmpty() || "。．.，,；;：:、…".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return !goesOn && !sentence && Titles.hasWords(words) && words.length() <= LONGEST_HEADLINE;
+  }
+
+  /** The address of the paragraph's last line where that is nothing but a link, or null. */
+  private static @Nullable String linkBelow(Lines lines, int from, int to) {
+    int end = from;
+    while (end < to && !lines.at(end).isBlank()) {
+      end++;
+    }
+    Line last = lines.line(end - 1);
+    LineLink link = last.isOnlyLink() ? last.link() : null;
+    return link == null ? null : link.address();
   }
 
   static boolean isTitle(String first) {

@@ -39,6 +39,10 @@ record NumberedLine(int index, int style, String number, String rest) {
       Pattern.compile(
           "\\s{0,3}(?:\\\\?#|(?i:no)\\.\\s?|第\\s?)?([0-9]{1,5})\\s?(?:[.、．)）]|条|條)?()\\s*");
 
+  /** The author of a post may stand beside its number. */
+  private static final Pattern BEFORE_ACCOUNT =
+      Pattern.compile("\\s{0,3}([0-9]{1,5})\\s?(?:[.、．)）]|条|條)\\s{0,3}([^.、．)）\\s].*)");
+
   /** How many styles there are, counted from 0. */
   static int styles() {
     return STYLES;
@@ -66,7 +70,7 @@ record NumberedLine(int index, int style, String number, String rest) {
         yield bold != null ? bold : marked(IN_BRACKETS, BRACKETS, line, index);
       }
       case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'N', 'n', '第', '\\' ->
-          marked(ALONE, BARE, line, index);
+          bare(line, index);
       default -> null;
     };
   }
@@ -100,6 +104,12 @@ record NumberedLine(int index, int style, String number, String rest) {
     return matcher.matches()
         ? new NumberedLine(index, style, matcher.group(1), matcher.group(2).strip())
         : null;
+  }
+
+  private static @Nullable NumberedLine bare(String line, int index) {
+    NumberedLine alone = marked(ALONE, BARE, line, index);
+    boolean account = line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
+    return alone == null && account ? marked(BEFORE_ACCOUNT, BARE, line, index) : alone;
   }
 
   /** A heading may be closed by the marks that open it. */

@@ -2,6 +2,8 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record ParagraphItems(List<Item> items, int paragraphs, int first) {
   private static final int LONGEST_REST = 60;
+
+  /** In characters, the address not counted. */
+  private static final int LONGEST_WORDS = 600;
+
+  /** So many are items wherever they stand in their section, if they are at least half of it. */
+  private static final int MANY = 5;
+
+  /** In lines. */
+  private static final int LONGEST_NEWS = 8;
 
   /** A link that begins later stands in a sentence. */
   private static final int LATEST_LINK = 12;
@@ -51,8 +62,23 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
 
   /** How many they are where the section alone proves them. */
   int trusted() {
-    boolean proven = items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
-    return proven ? items.size() : 0;
+    boolean lead = items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
+    boolean prevail = items.size() >= MANY && items.size() * 2 >= paragraphs;
+    return lead || prevail ? items.size() : 0;
+  }
+
+  /** Whether most of these bullets stand right below the titles, as parts of their paragraphs. */
+  boolean hold(Lines lines, List<Item> bullets) {
+    Set<Integer> titles = items.stream().map(Item::line).collect(Collectors.toSet());
+    int held = 0;
+    for (Item bullet : bullets) {
+      int first = bullet.line();
+      while (first > 0 && !lines.at(first - 1).isBlank()) {
+        first--;
+      }
+      held += titles.contains(first) ? 1 : 0;
+    }
+    return held * 2 > bullets.size();
   }
 
   private static void close(List<Item> items, int end) {
@@ -75,12 +101,29 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return lines.document().isFenced(index) && lines.document().isFenced(index - 1);
   }
 
+  /** News of a few lines whose last is nothing but its link, such as {@code 来源：https://…}. */
+  private static @Nullable Item aboveItsLink(Lines lines, int at, int end) {
+    boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
+    Line last = lines.line(end - 1);
+    LineLink link = few && last.isOnlyLink() ? last.link() : null;
+    if (link == null || lines.hasLink(at, end - 1)) {
+      return null;
+    }
+    String words = lines.at(at).strip();
+    ItemHeadline headline = new ItemHeadline(null, link.address(), words, false);
+    return new Item(at, at + 1, end, null, headline, null, null);
+  }
+
   private static @Nullable Item item(Lines lines, int at, int end) {
     String line = lines.at(at);
-    if (line.length() > 600 || line.startsWith(">") || lines.line(at).marker() != null) {
+    if (line.startsWith(">") || lines.line(at).marker() != null) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();
+    int address = headline.own() == null ? 0 : headline.own().length();
+    if (line.length() - address > LONGEST_WORDS) {
+      return null;
+    }
     boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
     if (headline.title() != null && headline.own() != null) {
       LineLink link = lines.line(at).link();
@@ -91,7 +134,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     if (headline.own() == null && at + 1 < end) {
       ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
       return below == null || !NumberedItems.isTitle(line)
-          ? null
+          ? aboveItsLink(lines, at, end)
           : new Item(at, at + 2, end, null, below, null, null);
     }
     return null;

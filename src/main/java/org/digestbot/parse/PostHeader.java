@@ -51,12 +51,17 @@ final class PostHeader {
     boolean afterMark = false;
     int at = next(lines, from, to);
     HeaderLine line = at < to ? HeaderLine.of(lines.get(at), years) : null;
-    while (line != null && line.kind() != HeaderLine.Kind.TEXT && !header.isComplete(line)) {
+    while (line != null && line.kind() != HeaderLine.Kind.TEXT) {
       int following = next(lines, at + 1, to);
       HeaderLine after = following < to ? HeaderLine.of(lines.get(following), years) : null;
+      if (header.isComplete(line, after)) {
+        break;
+      }
       if (line.kind() == HeaderLine.Kind.MARK && !header.isEmpty()) {
         afterMark = true;
-      } else if (header.takeName(line, lines.get(at), after) || header.take(line, afterMark)) {
+      } else if (header.takeName(line, lines.get(at), after)
+          || header.takeNameOfHandle(line, after)
+          || header.take(line, afterMark)) {
         afterMark = false;
         header.end = at + 1;
       } else {
@@ -69,8 +74,28 @@ final class PostHeader {
   }
 
   /** Whether words alone can add nothing. */
-  private boolean isComplete(HeaderLine line) {
-    return line.kind() == HeaderLine.Kind.WORDS && (author != null || handle != null);
+  private boolean isComplete(HeaderLine line, @Nullable HeaderLine after) {
+    return line.kind() == HeaderLine.Kind.WORDS
+        && (author != null || handle != null)
+        && !isNameOfHandle(after);
+  }
+
+  /** Words between a handle alone and a date are the handle's name. */
+  private boolean isNameOfHandle(@Nullable HeaderLine after) {
+    return handle != null
+        && author == null
+        && !dated
+        && after != null
+        && after.kind() == HeaderLine.Kind.ELEMENTS
+        && after.dated();
+  }
+
+  private boolean takeNameOfHandle(HeaderLine line, @Nullable HeaderLine after) {
+    boolean named = line.kind() == HeaderLine.Kind.WORDS && isNameOfHandle(after);
+    if (named) {
+      author = line.name();
+    }
+    return named;
   }
 
   private static int next(List<String> lines, int from, int to) {

@@ -17,6 +17,9 @@ final class SectionItems {
   /** So many items of one style make it the style of the document. */
   private static final int ENOUGH = 5;
 
+  /** So many titled paragraphs are items even where a section is otherwise none. */
+  private static final int ENOUGH_IN_FRAME = 3;
+
   private final Lines lines;
   private final Map<Integer, List<Item>> items = new HashMap<>();
   private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
@@ -51,10 +54,16 @@ final class SectionItems {
     NumberedItems numbers = NumberedItems.in(lines, section);
     BulletItems bulletItems = BulletItems.in(lines, section);
     List<Item> rows = TableItems.in(lines, section);
+    ParagraphItems paragraphs = ParagraphItems.in(lines, section);
     boolean byNumber = numbers.areItems();
-    boolean byBullet = bulletItems.areItems(lines, section);
+    boolean byBullet =
+        bulletItems.areItems(lines, section)
+            && !(paragraphs.trusted() > 0 && paragraphs.hold(lines, bulletItems.items()));
     boolean bulletsFirst =
-        byBullet && byNumber && bulletItems.items().get(0).line() < numbers.items().get(0).line();
+        byBullet
+            && byNumber
+            && bulletItems.named() >= numbers.named()
+            && bulletItems.items().get(0).line() < numbers.items().get(0).line();
     if (byNumber && !bulletsFirst) {
       items.put(index, numbers.items());
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
@@ -65,8 +74,10 @@ final class SectionItems {
     } else {
       numbered.put(index, numbers);
       listed.put(index, bulletItems);
+      if (section.name() == SectionName.TOPIC || paragraphs.trusted() >= ENOUGH_IN_FRAME) {
+        titled.put(index, paragraphs);
+      }
       if (section.name() == SectionName.TOPIC) {
-        titled.put(index, ParagraphItems.in(lines, section));
         told.put(index, ProseItems.in(lines, section));
       }
     }
@@ -107,7 +118,7 @@ final class SectionItems {
     decideProse(sections);
     if (bullets > 0 && followed >= bullets * FOLLOWED) {
       for (int index : bulleted) {
-        items.put(index, extended(of(index), sections.get(index).to()));
+        items.put(index, extended(lines, of(index), sections.get(index).to()));
       }
     }
   }
@@ -130,11 +141,12 @@ final class SectionItems {
     }
   }
 
-  private static List<Item> extended(List<Item> items, int to) {
+  private static List<Item> extended(Lines lines, List<Item> items, int to) {
     List<Item> extended = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
       int end = i + 1 < items.size() ? items.get(i + 1).line() : to;
-      extended.add(items.get(i).upTo(end));
+      Item item = items.get(i);
+      extended.add(item.upTo(BulletItems.nextBullet(lines, item.to(), end)));
     }
     return extended;
   }

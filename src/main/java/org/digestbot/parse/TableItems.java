@@ -57,7 +57,8 @@ final class TableItems {
       if (here.own() != null && better) {
         headline = here;
       }
-      if (here.own() == null && number == null && ORDINAL.matcher(cell).matches()) {
+      boolean ordinal = number == null && ORDINAL.matcher(cell).matches();
+      if (here.own() == null && ordinal && cell.equals(cells.get(0))) {
         number = cell;
       } else if (here.own() == null && cell.length() > longest.length()) {
         longest = cell;

@@ -259,7 +259,7 @@ class IngestTest {
             (document, content) -> {
               throw new StackOverflowError();
             },
-            2,
+            DigestParser.VERSION + 1,
             archive.writer());
 
     Report report = run(broken, List.of(file.toString()), InputStream.nullInputStream());
