@@ -1,7 +1,12 @@
 package org.digestbot.delivery;
 
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.LinkList;
@@ -11,10 +16,12 @@ import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.Recommendations;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words which links are new. */
 final class AlertComposer {
-  private static final int MOST_LINKS = 10;
+  private static final int MOST_LINKS = 12;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private AlertComposer() {}
 
@@ -23,31 +30,39 @@ final class AlertComposer {
    *
    * @param filter as it was typed; empty for everything
    * @param entries that have the links
+   * @param since when the first of them arrived, where they had to wait for others; else null
    * @param id of the delivery, by which the button finds the rest
    */
   static Composed compose(
-      String filter, List<ArchivedEntry> entries, Set<String> links, long id, Texts texts) {
+      String filter,
+      List<ArchivedEntry> entries,
+      Set<String> links,
+      @Nullable ZonedDateTime since,
+      long id,
+      Language language) {
+    Texts texts = Texts.of(language);
     Recommendations found = Recommendations.among(entries, links);
     int shown = Math.min(MOST_LINKS, found.size());
-    String count = texts.say("alert.heading", found.size());
+    String count =
+        since == null
+            ? texts.say("alert.heading", found.size())
+            : texts.say("alert.summary", found.size(), TIME.format(since));
     Reply reply =
         Reply.of(
             new Heading(RichText.plain(filter.isEmpty() ? count : filter + " · " + count)),
             new LinkList(found.items(0, shown, texts)));
+    Set<ArchivedEntry> beyond = found.having(shown, found.size());
+    List<ArchivedEntry> ordered = new ArrayList<>(entries);
+    ordered.sort(Comparator.comparing(beyond::contains));
     return new Composed(
         found.size() == 1
-            ? reply.row(openers(entries, texts))
+            ? reply.row(opener(entries.get(0), texts))
             : reply.row(PostComposer.restButton(id, found.size() - shown, texts)),
-        entries.stream().map(ArchivedEntry::id).toList(),
-        entries.size());
+        ordered.stream().map(ArchivedEntry::id).toList(),
+        entries.size() - beyond.size());
   }
 
-  private static List<Button> openers(List<ArchivedEntry> entries, Texts texts) {
-    return entries.stream()
-        .limit(1)
-        .map(
-            entry ->
-                new Button(texts.say("button.open", "#" + entry.id()), EntryItems.open(entry.id())))
-        .toList();
+  private static Button opener(ArchivedEntry entry, Texts texts) {
+    return new Button(texts.say("button.open", "#" + entry.id()), EntryItems.open(entry.id()));
   }
 }

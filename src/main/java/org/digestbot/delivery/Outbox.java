@@ -80,7 +80,7 @@ public interface Outbox {
   /** The deliveries of a subscription that bring an entry, oldest first. */
   List<Delivery> bringing(long subscription, EntryId entry);
 
-  /** How many alerts were planned for a chat after one time and up to another. */
+  /** How many alerts were planned for a chat, all of its threads, after and up to a time. */
   int alerts(Chat chat, Instant after, Instant upTo);
 
   /** How much there is in which state, and how much there ever was. */

@@ -84,6 +84,9 @@ final class PostComposer {
    */
   Composed compose(PostDraft draft, long id) {
     Texts texts = Texts.of(draft.language());
+    if (draft.entries().isEmpty()) {
+      return new Composed(Reply.of(hint(texts.say("post.archive-through"))), List.of(), 0);
+    }
     List<SharedLink> items = SharedLink.of(draft.entries());
     Room room = Room.of(draft.style());
     List<Cut> cuts = cut(groups.of(items, SharedLink::shown, texts), room);

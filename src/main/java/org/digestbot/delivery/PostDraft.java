@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a post is to say. Immutable.
  *
  * @param filter as it was typed; empty for everything
- * @param entries in document order; at least one
+ * @param entries in document order; none where it only says that the archive ends
  * @param day the day of the post, or the printed day that it brings; null for what has no date
  * @param lateSince when it was due, where that is long past; else null
  * @param isLastOfArchive whether the archive ends with it

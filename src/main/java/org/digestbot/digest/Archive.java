@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port through which stored entries are read. Entries that are gone are left out everywhere but
@@ -26,6 +27,12 @@ public interface Archive {
 
   /** What these days brought by printed date, both included, in document order; at most limit. */
   List<ArchivedEntry> printedBetween(LocalDate first, LocalDate last, int limit);
+
+  /** The first printed day after this one; all of them where it is null. */
+  Optional<LocalDate> dayAfter(@Nullable LocalDate day);
+
+  /** What prints no date and whose document prints none, in order of arrival; at most limit. */
+  List<ArchivedEntry> undated(int limit);
 
   /** The latest printed day (a month's first day where only the month is known). */
   Optional<LocalDate> latestDay();

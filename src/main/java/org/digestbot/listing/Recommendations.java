@@ -94,6 +94,16 @@ public final class Recommendations {
     return byAddress.size();
   }
 
+  /** The entries that have one of these links. */
+  public Set<ArchivedEntry> having(int from, int to) {
+    Set<ArchivedEntry> having = new LinkedHashSet<>();
+    byAddress.values().stream()
+        .skip(from)
+        .limit((long) to - from)
+        .forEach(link -> having.addAll(link.having));
+    return having;
+  }
+
   public List<LinkItem> items(int from, int to, Texts texts) {
     return byAddress.values().stream()
         .skip(from)
@@ -114,6 +124,7 @@ public final class Recommendations {
     private final String address;
     private final Set<String> people = new LinkedHashSet<>();
     private final List<String> entries = new ArrayList<>();
+    private final List<ArchivedEntry> having = new ArrayList<>();
     private @Nullable String title;
     private @Nullable String entryTitle;
     private @Nullable EntryDate date;
@@ -128,6 +139,7 @@ public final class Recommendations {
         date = entry.date();
       }
       entries.add("#" + entry.id());
+      having.add(entry);
       if (title == null && saysSomething(link.text(), address)) {
         title = link.text();
       }

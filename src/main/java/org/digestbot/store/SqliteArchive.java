@@ -34,6 +34,15 @@ public final class SqliteArchive implements Archive {
       SELECT id FROM entry WHERE gone_at IS NULL AND first_day BETWEEN ? AND ?
       ORDER BY document_id, position LIMIT ?
       """;
+  private static final String DAY_AFTER =
+      """
+      SELECT first_day FROM entry WHERE gone_at IS NULL AND first_day > ?
+      ORDER BY first_day LIMIT 1
+      """;
+  private static final String UNDATED =
+      """
+      SELECT id FROM entry WHERE gone_at IS NULL AND first_day IS NULL ORDER BY id LIMIT ?
+      """;
   private static final String NEXT =
       "SELECT id FROM entry WHERE id >= ? AND gone_at IS NULL ORDER BY id LIMIT 1";
   private static final String AUTHORS =
@@ -107,6 +116,22 @@ public final class SqliteArchive implements Archive {
     return database.read(
         handle ->
             rows.select(handle, PRINTED_BETWEEN, first.toEpochDay(), last.toEpochDay(), limit));
+  }
+
+  @Override
+  public Optional<LocalDate> dayAfter(@Nullable LocalDate day) {
+    return database.read(
+        handle ->
+            handle
+                .select(DAY_AFTER, day == null ? Long.MIN_VALUE : day.toEpochDay())
+                .mapTo(Long.class)
+                .findOne()
+                .map(LocalDate::ofEpochDay));
+  }
+
+  @Override
+  public List<ArchivedEntry> undated(int limit) {
+    return database.read(handle -> rows.select(handle, UNDATED, limit));
   }
 
   @Override

@@ -261,10 +261,9 @@ public final class SqliteOutbox implements Outbox {
             handle
                 .select(
                     "SELECT count(*) FROM delivery WHERE kind = 'ALERTS' AND platform = ?"
-                        + " AND chat = ? AND thread = ? AND planned > ? AND planned <= ?",
+                        + " AND chat = ? AND planned > ? AND planned <= ?",
                     chat.platform(),
                     chat.id(),
-                    DeliveryRows.thread(chat),
                     after.toEpochMilli(),
                     upTo.toEpochMilli())
                 .mapTo(Integer.class)

@@ -37,6 +37,9 @@ public record Subscription(
   /** How many a chat may have. */
   public static final int MOST = 20;
 
+  /** What {@link #archivedThrough} is once the whole archive was posted. */
+  public static final LocalDate WHOLE_ARCHIVE = LocalDate.of(9999, 12, 31);
+
   /** What two filters have in common that differ only in case, width, script or blanks. */
   public static String filterKey(String filter) {
     return Fold.text(filter).strip().replaceAll("\\s+", " ");
@@ -82,6 +85,44 @@ public record Subscription(
         nextDue,
         plannedThrough,
         archivedThrough);
+  }
+
+  /** The same after a due time was seen to. */
+  public Subscription planned(Instant through, Instant next) {
+    return new Subscription(
+        id,
+        chat,
+        kind,
+        filter,
+        timetable,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        pausedUntil,
+        next,
+        through,
+        archivedThrough);
+  }
+
+  /** The same after the archive was posted up to a printed day. */
+  public Subscription archivedThrough(@Nullable LocalDate day) {
+    return new Subscription(
+        id,
+        chat,
+        kind,
+        filter,
+        timetable,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        pausedUntil,
+        nextDue,
+        plannedThrough,
+        day);
   }
 
   /** The same, brought to nobody before this time; null goes on at once. */

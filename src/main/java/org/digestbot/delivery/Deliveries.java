@@ -1,0 +1,96 @@
+package org.digestbot.delivery;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.post.Courier;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.Topics;
+import org.digestbot.subscription.FilterReader;
+import org.digestbot.subscription.Subscriptions;
+
+/** All that plans and hands over, put together. Immutable. */
+public final class Deliveries {
+  private final Stores stores;
+  private final ChatBook chats;
+  private final Planner planner;
+  private final Rehearsal rehearsal;
+  private final InstantSource clock;
+
+  /** Where everything is kept. Immutable. */
+  public record Stores(
+      Subscriptions subscriptions,
+      Outbox outbox,
+      WaitingList waiting,
+      Archive archive,
+      LanguagePreferences languages) {}
+
+  /**
+   * What is usual where a chat has not said otherwise. Immutable.
+   *
+   * @param alertsAnHour the most messages of alerts that a chat gets in an hour
+   */
+  public record House(Topics topics, Language language, ZoneId zone, int alertsAnHour) {}
+
+  /**
+   * @param planned is run when deliveries may have been planned: nudges the relays
+   */
+  public Deliveries(Stores stores, House house, InstantSource clock, Runnable planned) {
+    this.stores = stores;
+    this.clock = clock;
+    FilterShelf filters = new FilterShelf(new FilterReader(house.topics()));
+    ChatHabits habits = new ChatHabits(stores.languages(), house.language(), house.zone());
+    PostContents contents = new PostContents(stores.archive(), stores.waiting(), filters);
+    PostComposer composer = new PostComposer(house.topics());
+    this.chats = new ChatBook(stores.subscriptions(), stores.outbox(), house.language(), clock);
+    this.planner =
+        new Planner(
+            stores.subscriptions(),
+            new ArrivalMatcher(stores.subscriptions(), stores.waiting(), filters),
+            new DuePosts(
+                stores.subscriptions(),
+                stores.outbox(),
+                stores.waiting(),
+                contents,
+                composer,
+                habits),
+            new AlertRound(
+                stores.subscriptions(),
+                stores.outbox(),
+                stores.waiting(),
+                stores.archive(),
+                habits,
+                house.alertsAnHour()),
+            clock,
+            planned);
+    this.rehearsal =
+        new Trial(
+            stores.subscriptions(),
+            stores.outbox(),
+            stores.waiting(),
+            stores.archive(),
+            contents,
+            composer,
+            habits);
+  }
+
+  /** Hears of chats that move, close and open. */
+  public ChatBook chats() {
+    return chats;
+  }
+
+  /** Hears what imports bring, and plans what is due. */
+  public Planner planner() {
+    return planner;
+  }
+
+  public Rehearsal rehearsal() {
+    return rehearsal;
+  }
+
+  /** What hands the deliveries of one platform over; to be closed before the platform stops. */
+  public Relay relay(Courier courier) {
+    return new Relay(stores.outbox(), courier, chats, clock);
+  }
+}

@@ -1,0 +1,119 @@
+package org.digestbot.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.chat.Chat;
+import org.digestbot.ingest.Arrival;
+import org.digestbot.ingest.Arrivals;
+import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.Subscriptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Decides what is owed to whom: it hears what arrives, and its {@linkplain #tick ticks} make
+ * deliveries of what is due. Thread-safe.
+ */
+public final class Planner implements Arrivals {
+  private static final Logger log = LoggerFactory.getLogger(Planner.class);
+  private static final int AT_ONCE = 200;
+
+  /** A clock that goes back by less than this is being put right, not wrong. */
+  private static final Duration JUMP = Duration.ofMinutes(1);
+
+  private static final Duration REST_AFTER_FAULT = Duration.ofMinutes(10);
+
+  /** So many faults one after the other are no fault of a subscription. */
+  private static final int FAULTS = 3;
+
+  private final Subscriptions subscriptions;
+  private final ArrivalMatcher matcher;
+  private final DuePosts posts;
+  private final AlertRound alerts;
+  private final InstantSource clock;
+  private final Runnable nudge;
+  private final Map<Object, Instant> faulty = new HashMap<>();
+  private volatile boolean isReady;
+  private Instant lastTick = Instant.MAX;
+  private int faults;
+
+  Planner(
+      Subscriptions subscriptions,
+      ArrivalMatcher matcher,
+      DuePosts posts,
+      AlertRound alerts,
+      InstantSource clock,
+      Runnable nudge) {
+    this.subscriptions = subscriptions;
+    this.matcher = matcher;
+    this.posts = posts;
+    this.alerts = alerts;
+    this.clock = clock;
+    this.nudge = nudge;
+  }
+
+  @Override
+  public void arrived(Arrival arrival) {
+    matcher.arrived(arrival);
+  }
+
+  /** From now on posts are planned: before, what was missed while nothing ran is not known yet. */
+  public void sourcesRead() {
+    isReady = true;
+  }
+
+  /**
+   * Makes deliveries of all that is due; a subscription that cannot be seen to holds up no other.
+   *
+   * @throws RuntimeException when the database cannot be used; what was planned so far is kept
+   */
+  public synchronized void tick() {
+    if (!isReady) {
+      return;
+    }
+    Instant now = clock.instant();
+    faults = 0;
+    faulty
+        .values()
+        .removeIf(until -> !now.isBefore(until) || until.isAfter(now.plus(REST_AFTER_FAULT)));
+    if (lastTick.isAfter(now.plus(JUMP))) {
+      posts.recompute(now);
+    }
+    lastTick = now;
+    for (Chat chat : alerts.chats()) {
+      attempt(chat, now, () -> alerts.plan(chat, now));
+    }
+    nudge.run();
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = false;
+      List<Subscription> due = subscriptions.due(now, AT_ONCE + faulty.size());
+      for (Subscription subscription : due) {
+        goesOn |= attempt(subscription.id(), now, () -> posts.plan(subscription.id(), now));
+      }
+      nudge.run();
+    }
+  }
+
+  private boolean attempt(Object whom, Instant now, Runnable work) {
+    if (faulty.containsKey(whom)) {
+      return false;
+    }
+    try {
+      work.run();
+      faults = 0;
+      return true;
+    } catch (RuntimeException e) {
+      if (++faults == FAULTS) {
+        throw e;
+      }
+      log.error("Cannot plan for {}; it is tried again in a while", whom, e);
+      faulty.put(whom, now.plus(REST_AFTER_FAULT));
+      return false;
+    }
+  }
+}

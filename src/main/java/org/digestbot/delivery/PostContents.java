@@ -1,0 +1,141 @@
+package org.digestbot.delivery;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryId;
+import org.digestbot.subscription.Filter;
+import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.SubscriptionKind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the next post of a subscription brings; changes nothing. Thread-safe. */
+final class PostContents {
+  private static final int MOST_ENTRIES = 1_000;
+
+  /** How many printed days are looked through for one post. */
+  private static final int MOST_DAYS = 400;
+
+  private final Archive archive;
+  private final WaitingList waiting;
+  private final FilterShelf filters;
+
+  PostContents(Archive archive, WaitingList waiting, FilterShelf filters) {
+    this.archive = archive;
+    this.waiting = waiting;
+    this.filters = filters;
+  }
+
+  /**
+   * What a post brings. Immutable.
+   *
+   * @param rows the waiting rows that are settled with it
+   * @param fromArchive whether it is a printed day of the archive, or what has no date
+   * @param day the printed day, or null
+   * @param archivedThrough how far through the archive the subscription is after it, or null
+   * @param isLast whether nothing more of the archive is to come
+   */
+  record Content(
+      List<ArchivedEntry> entries,
+      List<Long> rows,
+      boolean fromArchive,
+      @Nullable LocalDate day,
+      @Nullable LocalDate archivedThrough,
+      boolean isLast) {
+    Content {
+      entries = List.copyOf(entries);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  Content of(Subscription subscription) {
+    boolean walks =
+        subscription.kind() == SubscriptionKind.ARCHIVE
+            && !Subscription.WHOLE_ARCHIVE.equals(subscription.archivedThrough());
+    return walks ? walk(subscription) : arrived(subscription);
+  }
+
+  /** What waits and is still there. */
+  private Content arrived(Subscription subscription) {
+    List<Waiting> rows = waiting.of(subscription.id());
+    Set<EntryId> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.addAll(row.entries()));
+    List<ArchivedEntry> entries =
+        archive.entries(ids).stream().filter(entry -> !entry.gone()).toList();
+    return new Content(
+        entries,
+        rows.stream().map(Waiting::id).toList(),
+        false,
+        null,
+        subscription.archivedThrough(),
+        false);
+  }
+
+  private Content walk(Subscription subscription) {
+    Filter filter = filters.filter(subscription.filter());
+    Step step = step(filter, subscription.archivedThrough());
+    if (step.entries.isEmpty() && !step.atEnd) {
+      return new Content(List.of(), List.of(), true, null, step.day, false);
+    }
+    Step next = step.atEnd ? step : step(filter, step.day);
+    boolean isLast = step.atEnd || next.atEnd && next.entries.isEmpty();
+    return new Content(
+        step.entries,
+        List.of(),
+        true,
+        step.atEnd ? null : step.day,
+        isLast ? Subscription.WHOLE_ARCHIVE : step.day,
+        isLast);
+  }
+
+  /**
+   * The next printed day that has matching entries; after the last one what has no date.
+   *
+   * @param day how far the search came, or null
+   * @param atEnd whether there is no further day
+   */
+  private record Step(@Nullable LocalDate day, List<ArchivedEntry> entries, boolean atEnd) {}
+
+  private Step step(Filter filter, @Nullable LocalDate after) {
+    LocalDate day = after;
+    for (int i = 0; i < MOST_DAYS; i++) {
+      Optional<LocalDate> next = archive.dayAfter(day);
+      if (next.isEmpty()) {
+        return new Step(day, matching(filter, archive.undated(MOST_ENTRIES)), true);
+      }
+      day = next.get();
+      List<ArchivedEntry> found = matching(filter, archive.printedBetween(day, day, MOST_ENTRIES));
+      if (!found.isEmpty()) {
+        return new Step(day, found, false);
+      }
+    }
+    return new Step(day, List.of(), false);
+  }
+
+  private static List<ArchivedEntry> matching(Filter filter, List<ArchivedEntry> entries) {
+    return entries.stream().filter(filter::matches).toList();
+  }
+
+  /** The newest entries that match, at most so many. */
+  List<ArchivedEntry> newest(String filter, int most) {
+    Filter wanted = filters.filter(filter);
+    List<ArchivedEntry> found = new ArrayList<>();
+    int page = 100;
+    for (int offset = 0; offset < MOST_ENTRIES && found.size() < most; offset += page) {
+      List<ArchivedEntry> entries = archive.latest(offset, page).items();
+      entries.stream()
+          .filter(wanted::matches)
+          .limit((long) most - found.size())
+          .forEach(found::add);
+      if (entries.size() < page) {
+        break;
+      }
+    }
+    return found;
+  }
+}

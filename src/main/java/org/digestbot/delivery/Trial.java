@@ -1,0 +1,155 @@
+package org.digestbot.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.Archive;
+import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryId;
+import org.digestbot.listing.Recommendations;
+import org.digestbot.subscription.Subscriber;
+import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.SubscriptionKind;
+import org.digestbot.subscription.Subscriptions;
+
+/** Shows posts made by the same hands as those that are owed. Thread-safe. */
+final class Trial implements Rehearsal {
+  private static final int EXAMPLES = 5;
+
+  private final Subscriptions subscriptions;
+  private final Outbox outbox;
+  private final WaitingList waiting;
+  private final Archive archive;
+  private final PostContents contents;
+  private final PostComposer composer;
+  private final ChatHabits habits;
+
+  Trial(
+      Subscriptions subscriptions,
+      Outbox outbox,
+      WaitingList waiting,
+      Archive archive,
+      PostContents contents,
+      PostComposer composer,
+      ChatHabits habits) {
+    this.subscriptions = subscriptions;
+    this.outbox = outbox;
+    this.waiting = waiting;
+    this.archive = archive;
+    this.contents = contents;
+    this.composer = composer;
+    this.habits = habits;
+  }
+
+  @Override
+  public Optional<Reply> next(Subscription subscription, Language language, Instant now) {
+    return upcoming(subscription, language, now).map(post -> withoutRest(post.reply()));
+  }
+
+  @Override
+  public Optional<Reply> example(Subscription subscription, Language language, Instant now) {
+    return made(subscription, language, now)
+        .map(post -> marked(withoutRest(post.reply()), "post.example", language));
+  }
+
+  @Override
+  public boolean send(Subscription subscription, Instant now) {
+    Subscriber chat = subscriptions.subscriber(subscription.chat());
+    Language language = habits.language(chat);
+    Optional<Composed> post =
+        upcoming(subscription, language, now).or(() -> made(subscription, language, now));
+    post.ifPresent(
+        shown ->
+            outbox.together(() -> outbox.add(test(subscription, shown, language, now), List.of())));
+    return post.isPresent();
+  }
+
+  private NewDelivery test(
+      Subscription subscription, Composed post, Language language, Instant now) {
+    Reply content = marked(withoutRest(post.reply()), "post.test", language);
+    return new NewDelivery(
+        "test:" + subscription.id() + ":" + outbox.nextId(),
+        subscription.id(),
+        subscription.chat(),
+        DeliveryKind.TEST,
+        post.entries(),
+        post.shown(),
+        FrozenReply.freeze(content),
+        language,
+        subscription.silent(),
+        false,
+        now,
+        now,
+        now);
+  }
+
+  private Optional<Composed> upcoming(Subscription subscription, Language language, Instant now) {
+    if (subscription.kind() == SubscriptionKind.ALERTS) {
+      return alert(subscription, language);
+    }
+    PostContents.Content content = contents.of(subscription);
+    return content.entries().isEmpty()
+        ? Optional.empty()
+        : Optional.of(composed(subscription, content, language, now));
+  }
+
+  private Optional<Composed> alert(Subscription subscription, Language language) {
+    Set<EntryId> ids = new LinkedHashSet<>();
+    Set<String> links = new LinkedHashSet<>();
+    for (Waiting row : waiting.of(subscription.id())) {
+      ids.addAll(row.entries());
+      links.addAll(row.links());
+    }
+    List<ArchivedEntry> entries = archive.entries(ids);
+    return Recommendations.among(entries, links).size() == 0
+        ? Optional.empty()
+        : Optional.of(
+            AlertComposer.compose(subscription.filter(), entries, links, null, 0, language));
+  }
+
+  private Optional<Composed> made(Subscription subscription, Language language, Instant now) {
+    List<ArchivedEntry> newest = contents.newest(subscription.filter(), EXAMPLES);
+    PostContents.Content content =
+        new PostContents.Content(newest, List.of(), false, null, null, false);
+    return newest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(composed(subscription, content, language, now));
+  }
+
+  private Composed composed(
+      Subscription subscription, PostContents.Content content, Language language, Instant now) {
+    ZoneId zone = habits.zone(subscriptions.subscriber(subscription.chat()), subscription);
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    PostDraft draft =
+        subscription.kind() == SubscriptionKind.ALERTS
+            ? new PostDraft(
+                DeliveryKind.DAILY,
+                subscription.filter(),
+                subscription.style(),
+                language,
+                content.entries(),
+                today,
+                null,
+                false)
+            : DuePosts.draft(subscription, content, language, today, null);
+    return composer.compose(draft, 0);
+  }
+
+  /** There is no delivery yet whose rest a button could show. */
+  private static Reply withoutRest(Reply reply) {
+    return new Reply(reply.blocks(), List.of());
+  }
+
+  private static Reply marked(Reply reply, String key, Language language) {
+    return reply.and(new Note(Note.Kind.HINT, RichText.plain(Texts.of(language).say(key))));
+  }
+}
