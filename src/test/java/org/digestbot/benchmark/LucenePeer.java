@@ -23,7 +23,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -32,7 +31,10 @@ import org.apache.lucene.util.QueryBuilder;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
+import org.digestbot.search.Condition;
 import org.digestbot.search.QueryUnits;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
 
 /**
  * The yardstick: Lucene over the same entries, asked for the best twenty by BM25, in its own way
@@ -43,6 +45,10 @@ final class LucenePeer implements AutoCloseable {
   private static final int HITS = 20;
   private static final String PLAIN = "plain";
   private static final String TERMS = "terms";
+
+  /** Our index has a term for each single character, too. */
+  private static final String CHARACTERS = "characters";
+
   private static final Analyzer ANALYZER =
       new PerFieldAnalyzerWrapper(new CJKAnalyzer(), Map.of(TERMS, new TermAnalyzer()));
 
@@ -84,13 +90,19 @@ final class LucenePeer implements AutoCloseable {
     return search(words == null ? new MatchAllDocsQuery() : words, query);
   }
 
-  /** The same for our own units: all of them, each in its best alternative. */
+  /**
+   * The same for our own units, each in its best form; an entry must have what it must have to be
+   * found by us.
+   */
   int expanded(BenchmarkQuery query, QueryUnits units) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    units.sought().forEach(sought -> all.add(matching(sought), Occur.FILTER));
     for (QueryUnits.Unit unit : units.units()) {
-      List<Query> alternatives = unit.alternatives().stream().map(LucenePeer::alternative).toList();
-      all.add(
-          new DisjunctionMaxQuery(alternatives, 0), unit.required() ? Occur.MUST : Occur.SHOULD);
+      List<Query> alternatives =
+          unit.alternatives().stream()
+              .<Query>map(each -> new BoostQuery(matching(each.condition()), (float) each.weight()))
+              .toList();
+      all.add(new DisjunctionMaxQuery(alternatives, 0), Occur.SHOULD);
     }
     return search(units.units().isEmpty() ? new MatchAllDocsQuery() : all.build(), query);
   }
@@ -101,24 +113,33 @@ final class LucenePeer implements AutoCloseable {
     directory.close();
   }
 
-  private static Query alternative(QueryUnits.Alternative alternative) {
-    List<Query> phrases = alternative.phrases().stream().map(LucenePeer::phrase).toList();
-    Query query = phrases.get(0);
-    if (phrases.size() > 1) {
-      BooleanQuery.Builder all = new BooleanQuery.Builder();
-      phrases.forEach(phrase -> all.add(phrase, Occur.MUST));
-      query = all.build();
+  private static Query matching(Condition condition) {
+    if (condition instanceof Condition.Words words) {
+      return phrase(words);
     }
-    return new BoostQuery(query, (float) alternative.weight());
+    if (condition instanceof Condition.Near near) {
+      // As many moves of terms as may stand between the phrases.
+      List<String> terms = near.phrases().stream().flatMap(each -> each.terms().stream()).toList();
+      return new PhraseQuery(
+          Condition.Near.TERMS + terms.size(), TERMS, terms.toArray(String[]::new));
+    }
+    BooleanQuery.Builder parts = new BooleanQuery.Builder();
+    if (condition instanceof Condition.All all) {
+      all.parts().forEach(part -> parts.add(matching(part), Occur.MUST));
+    } else if (condition instanceof Condition.Any any) {
+      any.parts().forEach(part -> parts.add(matching(part), Occur.SHOULD));
+    } else {
+      throw new IllegalArgumentException("no words: " + condition);
+    }
+    return parts.build();
   }
 
-  private static Query phrase(QueryUnits.Phrase phrase) {
+  private static Query phrase(Condition.Words phrase) {
     List<String> terms = phrase.terms();
     if (terms.size() > 1) {
       return new PhraseQuery(TERMS, terms.toArray(String[]::new));
     }
-    Term term = new Term(TERMS, terms.get(0));
-    return phrase.open() ? new PrefixQuery(term) : new TermQuery(term);
+    return new TermQuery(new Term(phrase.open() ? CHARACTERS : TERMS, terms.get(0)));
   }
 
   private int search(Query words, BenchmarkQuery query) throws IOException {
@@ -141,6 +162,14 @@ final class LucenePeer implements AutoCloseable {
     Document document = new Document();
     document.add(new TextField(PLAIN, text, Field.Store.NO));
     document.add(new TextField(TERMS, text, Field.Store.NO));
+    Fold.text(text)
+        .codePoints()
+        .filter(Tokenizer::isIdeographic)
+        .distinct()
+        .forEach(
+            point ->
+                document.add(
+                    new StringField(CHARACTERS, Character.toString(point), Field.Store.NO)));
     if (entry.handle() != null) {
       document.add(new StringField("handle", entry.handle(), Field.Store.NO));
     }

@@ -11,21 +11,15 @@ import org.digestbot.parse.CanonicalLink;
  * Immutable.
  *
  * @param units in the order of the query; words that stand nowhere are left out
+ * @param sought what an entry must have of them, all of it
  */
-public record QueryUnits(List<Unit> units) {
+public record QueryUnits(List<Unit> units, List<Condition> sought) {
 
   /** Something that the query asks for, in every form that it may take. */
-  public record Unit(List<Alternative> alternatives, boolean required) {}
+  public record Unit(List<Alternative> alternatives) {}
 
-  /** One form of a unit: phrases that must all be found. */
-  public record Alternative(List<Phrase> phrases, double weight) {}
-
-  /**
-   * Terms that follow each other.
-   *
-   * @param open whether the last is only how a term begins
-   */
-  public record Phrase(List<String> terms, boolean open) {}
+  /** One form of a unit. */
+  public record Alternative(Condition condition, double weight) {}
 
   /** Understands queries as the search over this index does. */
   public static final class Reader {
@@ -51,21 +45,14 @@ public record QueryUnits(List<Unit> units) {
       Reading reading = reader.read(query);
       List<org.digestbot.search.Unit> required = reading.required(reading.narrowing());
       return new QueryUnits(
-          reading.units().stream()
-              .map(unit -> new Unit(alternatives(unit), required.contains(unit)))
-              .toList());
+          reading.units().stream().map(Reader::opened).toList(), Coverage.of(required));
     }
 
-    private static List<Alternative> alternatives(org.digestbot.search.Unit unit) {
-      return unit.alternatives().stream()
-          .map(
-              alternative ->
-                  new Alternative(
-                      alternative.phrases().stream()
-                          .map(words -> new Phrase(words.terms(), words.open()))
-                          .toList(),
-                      alternative.weight()))
-          .toList();
+    private static Unit opened(org.digestbot.search.Unit unit) {
+      return new Unit(
+          unit.alternatives().stream()
+              .map(each -> new Alternative(each.condition(), each.weight()))
+              .toList());
     }
   }
 }
