@@ -16,6 +16,7 @@ import org.digestbot.search.Hit;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchNote;
+import org.digestbot.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which results are printed for programs: one JSON object a line. */
@@ -65,6 +66,20 @@ final class JsonLines {
     line.put("links", report.links());
     line.put("newLinks", report.newLinks());
     problems(line.putArray("problems"), report.problems());
+    print(line);
+  }
+
+  /** What stands where there is no answer yet. */
+  void unanswered(String query, SearchUnavailable reason) {
+    ObjectNode line = json.createObjectNode();
+    line.put("query", query);
+    line.put("total", 0);
+    line.put(
+        "error",
+        "The search index is being made anew, "
+            + reason.percent()
+            + " % are done. Please ask again in a moment.");
+    line.putArray("hits");
     print(line);
   }
 

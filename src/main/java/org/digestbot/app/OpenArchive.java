@@ -29,9 +29,13 @@ final class OpenArchive implements AutoCloseable {
   /** What the words mean and what the time is, the same for every archive. */
   record Meaning(Topics topics, Glossary glossary, InstantSource clock, ZoneId zone) {}
 
-  private OpenArchive(SqliteDatabase database, boolean sample, Meaning meaning, Arrivals arrivals) {
+  private OpenArchive(
+      SqliteDatabase database,
+      SqliteSearchIndex index,
+      boolean sample,
+      Meaning meaning,
+      Arrivals arrivals) {
     TopicMatcher matcher = new TopicMatcher(meaning.topics());
-    SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
     this.database = database;
     this.archive = new SqliteArchive(database, sample);
     this.search =
@@ -57,9 +61,10 @@ final class OpenArchive implements AutoCloseable {
    */
   static OpenArchive open(Path file, boolean sample, Meaning meaning, Progress progress) {
     SqliteDatabase database = SqliteDatabase.open(file);
-    new SqliteSearchIndex(database, sample).ensureCurrent(meaning.topics(), progress::rebuilding);
+    SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
+    index.ensureCurrent(meaning.topics(), progress::rebuilding);
     progress.done();
-    return new OpenArchive(database, sample, meaning, Arrivals.NONE);
+    return new OpenArchive(database, index, sample, meaning, Arrivals.NONE);
   }
 
   SqliteDatabase database() {

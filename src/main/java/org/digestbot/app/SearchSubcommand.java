@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.search.Search;
+import org.digestbot.search.SearchUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,7 +53,7 @@ final class SearchSubcommand implements Callable<Integer> {
       if (query.equals("-")) {
         answerEach(search, lines);
       } else {
-        lines.answer(search.search(query, 0, HITS));
+        answer(query, search, lines);
       }
       return 0;
     }
@@ -62,8 +63,16 @@ final class SearchSubcommand implements Callable<Integer> {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
     for (String query = in.readLine(); query != null; query = in.readLine()) {
-      lines.answer(search.search(query, 0, HITS));
+      answer(query, search, lines);
       streams.out().flush();
+    }
+  }
+
+  private static void answer(String query, Search search, JsonLines lines) {
+    try {
+      lines.answer(search.search(query, 0, HITS));
+    } catch (SearchUnavailable e) {
+      lines.unanswered(query, e);
     }
   }
 }

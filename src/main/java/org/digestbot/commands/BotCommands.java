@@ -45,7 +45,9 @@ public final class BotCommands {
                 new LanguageCommand(languages)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     List<Command> noted =
-        commands.stream().map(command -> (Command) new SampleNote(command, library)).toList();
+        commands.stream()
+            .map(command -> (Command) new SampleNote(new RestingSearch(command), library))
+            .toList();
     return new CommandRegistry(noted, SearchCommand.NAME);
   }
 }

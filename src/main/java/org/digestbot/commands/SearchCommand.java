@@ -169,7 +169,7 @@ final class SearchCommand implements Command {
     return new Note(Note.Kind.HINT, RichText.plain(text));
   }
 
-  private static Reply warning(String text) {
+  static Reply warning(String text) {
     return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 }

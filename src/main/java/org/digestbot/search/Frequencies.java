@@ -28,8 +28,8 @@ final class Frequencies {
     this.index = index;
   }
 
-  /** To be called before each search. */
-  void refresh() {
+  /** To be called before each search; returns {@link #revision}. */
+  long refresh() {
     long now = index.revision();
     if (now != revision) {
       counts.clear();
@@ -39,6 +39,7 @@ final class Frequencies {
       size = index.size();
       revision = now;
     }
+    return now;
   }
 
   /** The state of the index that is remembered. */

@@ -15,10 +15,15 @@ public interface Search {
    *
    * @param offset of the first hit wanted, from 0
    * @param limit how many hits at most, 1 to 100
+   * @throws SearchUnavailable while the index is made anew
    */
   SearchAnswer search(String query, int offset, int limit);
 
-  /** The entries most like this one, best first, itself left out. */
+  /**
+   * The entries most like this one, best first, itself left out.
+   *
+   * @throws SearchUnavailable while the index is made anew
+   */
   List<Hit> similar(EntryId id, int limit);
 
   /** What a reader may mean to type: titles and words that begin so, best first. */

@@ -10,11 +10,20 @@ import org.digestbot.digest.EntryId;
 /**
  * The port that finds candidates. Keys are the index's own numbers of entries: a higher key is a
  * newer entry by printed date, then by arrival. Thread-safe.
+ *
+ * <p>Any method may throw {@link SearchUnavailable}.
  */
 public interface SearchIndex {
 
   /** Changes whenever the answers may. */
   long revision();
+
+  /**
+   * Looks whether the index finds what it must, for damage may also be silent.
+   *
+   * @throws SearchUnavailable if it does not
+   */
+  void verify();
 
   /** How many entries there are to find. */
   long size();

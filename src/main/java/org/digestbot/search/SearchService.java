@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class SearchService implements Search {
+  private final SearchIndex index;
   private final Archive archive;
   private final Frequencies frequencies;
   private final QueryReader reader;
@@ -44,6 +45,7 @@ public final class SearchService implements Search {
       InstantSource clock,
       ZoneId zone,
       UnaryOperator<String> canonicalLink) {
+    this.index = index;
     this.archive = archive;
     this.frequencies = new Frequencies(index);
     Dictionary dictionary = new Dictionary(glossary, topics);
@@ -60,7 +62,13 @@ public final class SearchService implements Search {
     if (query.length() > MAX_QUERY) {
       return failed(query, SearchAnswer.Error.TOO_LONG);
     }
-    frequencies.refresh();
+    long before = frequencies.refresh();
+    SearchAnswer answer = answer(query, offset, limit);
+    // What has changed meanwhile may have changed between two of the looks that the answer took.
+    return frequencies.refresh() == before ? answer : answer(query, offset, limit);
+  }
+
+  private SearchAnswer answer(String query, int offset, int limit) {
     Reading reading = reader.read(query);
     boolean asksNothing =
         reading.units().isEmpty() && reading.missing().isEmpty() && reading.narrowing().isEmpty();
@@ -69,6 +77,9 @@ public final class SearchService implements Search {
     }
     List<SearchNote> notes = new ArrayList<>(reading.notes());
     Found found = asksNothing ? Found.NOTHING : find(reading, notes);
+    if (found.total() == 0) {
+      index.verify();
+    }
     List<Suggestion> others =
         found.total() == 0 && !asksNothing ? suggestions.instead(query, reading) : List.of();
     return new SearchAnswer(
@@ -183,7 +194,11 @@ public final class SearchService implements Search {
 
   @Override
   public List<String> complete(String prefix, int limit) {
-    return completion.complete(prefix, limit);
+    try {
+      return completion.complete(prefix, limit);
+    } catch (SearchUnavailable e) {
+      return List.of();
+    }
   }
 
   @Override
@@ -193,8 +208,12 @@ public final class SearchService implements Search {
 
   @Override
   public Hit mark(ArchivedEntry entry, String query) {
-    frequencies.refresh();
     String asked = query.length() > MAX_QUERY ? query.substring(0, MAX_QUERY) : query;
-    return hit(entry, marks(reader.read(asked)), 0);
+    try {
+      frequencies.refresh();
+      return hit(entry, marks(reader.read(asked)), 0);
+    } catch (SearchUnavailable e) {
+      return hit(entry, new Marks(new PhraseMatcher(List.of())), 0);
+    }
   }
 }

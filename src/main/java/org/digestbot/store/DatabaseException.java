@@ -26,7 +26,7 @@ public final class DatabaseException extends RuntimeException {
     return sentence == null ? fault : new DatabaseException(sentence, fault);
   }
 
-  private static @Nullable SQLiteException sqliteCause(Throwable fault) {
+  static @Nullable SQLiteException sqliteCause(Throwable fault) {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLiteException found) {
         return found;

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Topic;
@@ -18,17 +20,28 @@ import org.digestbot.digest.Topics;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Makes the search tables, and the topics of entries, again from the entries when they are missing,
- * damaged, or made with another analyser or other topics. All in one transaction: whoever reads
- * meanwhile has the state before.
+ * damaged, or made with another analyser or other topics.
+ *
+ * <p>That takes many short transactions, so that imports go on meanwhile; they keep up what is
+ * already there. Until the last, a mark in the file says that the tables are not to be searched;
+ * whoever finds it in a file whose rebuild was broken off goes on with it, and so may several at
+ * once.
  */
 final class SearchUpkeep {
   private static final String TABLES = "/db/migration/V2__search.sql";
   private static final String ANALYZER = "search.analyzer";
   private static final String TOPICS = "search.topics";
+
+  /** There while the tables are being made. */
+  static final String UNFINISHED = "search.unfinished";
+
+  /** How often they were: the keys of entries, or what is found by topic, are others then. */
+  static final String TIMES = "search.times";
+
+  /** So many entries are written in about half a second. */
   private static final int BATCH = 500;
 
   /** What the tables are made with: the terms, and how the rows are laid out. */
@@ -44,6 +57,7 @@ final class SearchUpkeep {
 
   private static final int SAMPLES = 20;
 
+  private final SqliteDatabase database;
   private final EntryRows entries;
   private final EntryIndex index;
   private final Topics topics;
@@ -51,7 +65,12 @@ final class SearchUpkeep {
   private final SqliteSearchIndex.Progress progress;
 
   SearchUpkeep(
-      boolean samples, EntryIndex index, Topics topics, SqliteSearchIndex.Progress progress) {
+      SqliteDatabase database,
+      boolean samples,
+      EntryIndex index,
+      Topics topics,
+      SqliteSearchIndex.Progress progress) {
+    this.database = database;
     this.entries = new EntryRows(samples);
     this.index = index;
     this.topics = topics;
@@ -59,25 +78,69 @@ final class SearchUpkeep {
     this.progress = progress;
   }
 
-  /** Whether nothing needs to be done. */
-  boolean isCurrent(Handle handle) {
-    return isWhole(handle) && hasTopics(handle);
+  /** Does what needs to be done; a few milliseconds where nothing does. */
+  void update() {
+    if (!isWhole()) {
+      makeAnew(false);
+    } else if (!database.read(this::hasTopics)) {
+      eachBatch((transaction, batch) -> index.put(transaction, changed(transaction, batch)));
+      database.change(this::finish);
+    }
   }
 
-  /** Does what needs to be done. */
-  void update(Handle transaction) {
-    if (!isWhole(transaction)) {
-      makeTables(transaction);
-      eachBatch(transaction, batch -> index.put(transaction, withTopics(transaction, batch)));
-    } else if (!hasTopics(transaction)) {
-      eachBatch(transaction, batch -> index.put(transaction, changed(transaction, batch)));
+  /** Whether the tables are of this version, have every entry, and find some of them. */
+  boolean isWhole() {
+    return database.read(SearchUpkeep::isFinished)
+        && holds(handle -> isComplete(handle) && findsSamples(handle, SAMPLES));
+  }
+
+  /** Whether the tables find the newest and the oldest entry; takes a fraction of a millisecond. */
+  boolean isSound() {
+    return holds(handle -> findsSamples(handle, 1));
+  }
+
+  /** Whether this is so, and can be told: SQLite may say that what a table holds makes no sense. */
+  private boolean holds(Predicate<Handle> condition) {
+    try {
+      return database.read(condition::test);
+    } catch (RuntimeException e) {
+      if (SearchRepair.isDoubtful(e)) {
+        return false;
+      }
+      throw e;
     }
+  }
+
+  /**
+   * Makes the tables anew.
+   *
+   * @param damaged whether they cannot be whole, though they look so
+   */
+  void makeAnew(boolean damaged) {
+    boolean begun =
+        database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(VERSION));
+    if (damaged || !begun || !holds(handle -> findsSamples(handle, SAMPLES))) {
+      database.change(
+          transaction -> {
+            dropTables(transaction);
+            remember(transaction, UNFINISHED, VERSION);
+          });
+      // Not in one transaction: it would still see the damage of the tables that it has dropped.
+      database.change(SearchUpkeep::makeTables);
+    }
+    eachBatch((transaction, batch) -> index.put(transaction, missing(transaction, batch)));
+    database.change(this::finish);
+  }
+
+  private void finish(Handle transaction) {
     remember(transaction, ANALYZER, VERSION);
     remember(transaction, TOPICS, fingerprint());
+    int times = remembered(transaction, TIMES).map(Integer::parseInt).orElse(0);
+    remember(transaction, TIMES, String.valueOf(times + 1));
+    transaction.execute("DELETE FROM meta WHERE key = ?", UNFINISHED);
   }
 
-  /** Takes away tables that are of no use, so that {@link #update} makes them again. */
-  void dropUnusable(Handle transaction) {
+  private static void dropTables(Handle transaction) {
     for (String table : List.of("search_text", "search_title")) {
       // SQLite drops a full-text table only if all the tables are there that it consists of.
       PARTS.forEach(
@@ -100,44 +163,43 @@ final class SearchUpkeep {
     return remembered(handle, TOPICS).equals(Optional.of(fingerprint()));
   }
 
-  /** Whether the tables are of this version, have every entry, and find some of them. */
-  boolean isWhole(Handle handle) {
-    if (!remembered(handle, ANALYZER).equals(Optional.of(VERSION))) {
-      return false;
-    }
-    try {
-      boolean complete =
-          handle
-              .createQuery(
-                  "SELECT (SELECT count(*) FROM search_entry)"
-                      + " = (SELECT coalesce(sum(entries), 0) FROM source)")
-              .mapTo(Boolean.class)
-              .one();
-      return complete && findsSamples(handle);
-    } catch (JdbiException e) {
-      // A table is missing, or SQLite says that what it holds makes no sense.
-      return false;
-    }
+  private static boolean isFinished(Handle handle) {
+    return remembered(handle, ANALYZER).equals(Optional.of(VERSION))
+        && remembered(handle, UNFINISHED).isEmpty();
   }
 
-  private static boolean findsSamples(Handle handle) {
+  private static boolean isComplete(Handle handle) {
+    return handle
+        .createQuery(
+            "SELECT (SELECT count(*) FROM search_entry)"
+                + " = (SELECT coalesce(sum(entries), 0) FROM source)")
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Whether all tables are there, and find some of the entries that they have. */
+  private static boolean findsSamples(Handle handle, int samples) {
     for (String order : List.of("ASC", "DESC")) {
-      List<Sample> samples =
+      List<Sample> some =
           handle
               .createQuery(
                   "SELECT s.key, e.title FROM search_entry s JOIN entry e ON e.id = s.entry_id"
                       + " ORDER BY s.key "
                       + order
                       + " LIMIT "
-                      + SAMPLES)
+                      + samples)
               .map((row, context) -> new Sample(row.getLong(1), row.getString(2)))
               .list();
-      if (!samples.stream().allMatch(sample -> isFound(handle, sample))) {
+      if (!some.stream().allMatch(sample -> isFound(handle, sample))) {
         return false;
       }
     }
     for (String table : List.of("search_word", "search_acronym")) {
       handle.select("SELECT 1 FROM " + table + " LIMIT 1").mapTo(Integer.class).findFirst();
+    }
+    for (String table : List.of("search_text", "search_title")) {
+      String any = "SELECT 1 FROM %1$s WHERE %1$s MATCH '\"a\"' LIMIT 1".formatted(table);
+      handle.select(any).mapTo(Integer.class).findFirst();
     }
     return true;
   }
@@ -167,6 +229,15 @@ final class SearchUpkeep {
   }
 
   private static void makeTables(Handle transaction) {
+    int there =
+        transaction
+            .createQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'search_text'")
+            .mapTo(Integer.class)
+            .one();
+    if (there > 0) {
+      // By another process, which noticed the same.
+      return;
+    }
     try (InputStream script = SearchUpkeep.class.getResourceAsStream(TABLES)) {
       if (script == null) {
         throw new IllegalStateException(TABLES + " is missing from the program");
@@ -178,26 +249,43 @@ final class SearchUpkeep {
   }
 
   /** The newest entries first, which is how the full-text tables want them. */
-  private void eachBatch(Handle transaction, Consumer<List<ArchivedEntry>> work) {
+  private void eachBatch(BiConsumer<Handle, List<ArchivedEntry>> work) {
     List<Long> all =
-        transaction
-            .createQuery(
-                "SELECT id FROM entry WHERE gone_at IS NULL" + " ORDER BY first_day DESC, id DESC")
-            .mapTo(Long.class)
-            .list();
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT id FROM entry WHERE gone_at IS NULL"
+                            + " ORDER BY first_day DESC, id DESC")
+                    .mapTo(Long.class)
+                    .list());
     for (int from = 0; from < all.size(); from += BATCH) {
       progress.done(from, all.size());
-      work.accept(entries.load(transaction, all.subList(from, Math.min(all.size(), from + BATCH))));
+      List<Long> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+      database.change(
+          transaction -> {
+            List<ArchivedEntry> now = new ArrayList<>(entries.load(transaction, batch));
+            now.removeIf(ArchivedEntry::gone);
+            work.accept(transaction, now);
+          });
     }
     progress.done(all.size(), all.size());
   }
 
-  private List<ArchivedEntry> withTopics(Handle transaction, List<ArchivedEntry> batch) {
-    List<ArchivedEntry> current = new ArrayList<>(batch.size());
-    for (ArchivedEntry entry : batch) {
-      current.add(withTopics(transaction, entry));
-    }
-    return current;
+  /** Those that no import has put into the tables since. */
+  private List<ArchivedEntry> missing(Handle transaction, List<ArchivedEntry> batch) {
+    Set<Long> there =
+        transaction
+            .createQuery(
+                "SELECT entry_id FROM search_entry"
+                    + " WHERE entry_id IN (SELECT value FROM json_each(:numbers))")
+            .bind("numbers", EntryRows.json(batch.stream().map(e -> e.id().number()).toList()))
+            .mapTo(Long.class)
+            .set();
+    return batch.stream()
+        .filter(entry -> !there.contains(entry.id().number()))
+        .map(entry -> withTopics(transaction, entry))
+        .toList();
   }
 
   /** Those of which the topics are others now. */

@@ -170,6 +170,11 @@ public final class SqliteDatabase implements AutoCloseable {
     }
   }
 
+  /** Whether it is in use; work in the background ends when it is closed. */
+  boolean isOpen() {
+    return !readers.isClosed();
+  }
+
   @Override
   public void close() {
     writersTurn.lock();

@@ -1,5 +1,6 @@
 package org.digestbot.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,9 @@ import org.digestbot.search.Candidate;
 import org.digestbot.search.Condition;
 import org.digestbot.search.Days;
 import org.digestbot.search.SearchIndex;
+import org.digestbot.search.SearchUnavailable;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds candidates in SQLite's full-text tables. Thread-safe.
@@ -37,12 +40,15 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   private static final int MAX_WORDS = 4_000;
 
+  private static final long UNFINISHED = -2;
+
   /** More entries than these make no form of an acronym more likely. */
   private static final int MAX_REPEATED = 100;
 
   private final SqliteDatabase database;
   private final boolean samples;
   private final SearchRows rows = new SearchRows();
+  private volatile @Nullable SearchRepair repair;
 
   /**
    * @param samples whether the entries are the bundled ones, whose ids begin with {@code s}
@@ -62,31 +68,61 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   /**
    * Makes the search tables again if they are missing, damaged or of another version, and the
    * entries' topics if these are not the ones they were found with. To be called once at the start;
-   * takes milliseconds where there is nothing to do.
+   * takes milliseconds where there is nothing to do. From then on damage is noticed and repaired in
+   * the background; until that is done, answers are refused with {@link SearchUnavailable}.
    */
   public void ensureCurrent(Topics topics, Progress progress) {
-    SearchUpkeep upkeep = new SearchUpkeep(samples, this, topics, progress);
-    if (!database.read(upkeep::isCurrent)) {
-      if (!database.read(upkeep::isWhole)) {
-        database.change(upkeep::dropUnusable);
-      }
-      database.change(upkeep::update);
-    }
+    new SearchUpkeep(database, samples, rows, topics, progress).update();
+    SearchUpkeep later = new SearchUpkeep(database, samples, rows, topics, (done, total) -> {});
+    repair = new SearchRepair(database, later);
   }
 
   @Override
   public void put(Handle transaction, List<ArchivedEntry> entries) {
-    rows.put(transaction, entries);
+    noticing(() -> rows.put(transaction, entries));
   }
 
   @Override
   public void remove(Handle transaction, Collection<Long> entries) {
-    rows.remove(transaction, entries);
+    noticing(() -> rows.remove(transaction, entries));
+  }
+
+  private void noticing(Runnable writing) {
+    try {
+      writing.run();
+    } catch (RuntimeException e) {
+      SearchRepair noticed = repair;
+      if (noticed != null && noticed.isRepairing(e)) {
+        throw new DatabaseException(
+            "the search tables are damaged and are being made anew; import again in a moment");
+      }
+      throw e;
+    }
   }
 
   @Override
   public long revision() {
-    return number("SELECT coalesce(max(id), 0) FROM import");
+    List<Long> state =
+        rows(
+            "SELECT max(id) + (coalesce((SELECT value FROM meta WHERE key = ?), 0) << 32),"
+                + " EXISTS (SELECT 1 FROM meta WHERE key = ?) FROM import",
+            row -> row.getBoolean(2) ? UNFINISHED : row.getLong(1),
+            SearchUpkeep.TIMES,
+            SearchUpkeep.UNFINISHED);
+    SearchRepair noticed = repair;
+    if (state.get(0) == UNFINISHED && noticed != null) {
+      noticed.begin(false);
+      throw noticed.unavailable();
+    }
+    return state.get(0);
+  }
+
+  @Override
+  public void verify() {
+    SearchRepair noticed = repair;
+    if (noticed != null && !noticed.isSound()) {
+      throw noticed.unavailable();
+    }
   }
 
   @Override
@@ -331,20 +367,30 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   }
 
   private <T> List<T> rows(String sql, Row<T> read, Object... arguments) {
-    return database.look(
-        connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-              statement.setObject(i + 1, arguments[i]);
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-              while (result.next()) {
-                rows.add(read.of(result));
-              }
-            }
-            return rows;
-          }
-        });
+    try {
+      return database.look(connection -> rows(connection, sql, read, arguments));
+    } catch (RuntimeException e) {
+      SearchRepair noticed = repair;
+      if (noticed != null && noticed.isRepairing(e)) {
+        throw noticed.unavailable();
+      }
+      throw e;
+    }
+  }
+
+  private static <T> List<T> rows(
+      Connection connection, String sql, Row<T> read, Object... arguments) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < arguments.length; i++) {
+        statement.setObject(i + 1, arguments[i]);
+      }
+      List<T> rows = new ArrayList<>();
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          rows.add(read.of(result));
+        }
+      }
+      return rows;
+    }
   }
 }

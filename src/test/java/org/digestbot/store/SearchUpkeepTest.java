@@ -1,6 +1,7 @@
 package org.digestbot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
@@ -20,6 +22,7 @@ import org.digestbot.parse.DigestParser;
 import org.digestbot.search.Glossary;
 import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchService;
+import org.digestbot.search.SearchUnavailable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,8 +59,12 @@ class SearchUpkeepTest {
 
         语音识别：Whisper 入门
         """;
+    ingest("a.md", text);
+  }
+
+  private void ingest(String name, String text) {
     IncomingDocument document =
-        new IncomingDocument("a.md", "a.md", "a.md", () -> text.getBytes(StandardCharsets.UTF_8));
+        new IncomingDocument(name, name, name, () -> text.getBytes(StandardCharsets.UTF_8));
     new Ingest(
             new DigestParser()::parse,
             DigestParser.VERSION,
@@ -94,6 +101,83 @@ class SearchUpkeepTest {
     assertThat(find("whisper", TOPICS).total()).isEqualTo(1);
     assertThat(find("检索增强生成", TOPICS).total()).isEqualTo(1);
     assertThat(find("语音", TOPICS).hits().get(0).entry().id().number()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DROP TABLE search_text",
+        "DROP TABLE search_text_data",
+        "DROP TABLE search_text_idx",
+        "DROP TABLE search_entry",
+        "UPDATE search_text_data SET block = zeroblob(8)",
+        "DELETE FROM search_text_data WHERE id > 10",
+      })
+  void aRunningProgramNoticesDamageAndRepairsIt(String harm) throws InterruptedException {
+    assertThat(find("whisper", TOPICS).total()).isEqualTo(1);
+    database.change(handle -> handle.execute(harm));
+    assertThat(onceRepaired("语音 whisper").total()).isEqualTo(1);
+    assertThat(onceRepaired("检索增强生成").total()).isEqualTo(1);
+  }
+
+  @Test
+  void anImportThatMeetsDamageFailsOnceAndHasItRepaired() throws InterruptedException {
+    database.change(handle -> handle.execute("DROP TABLE search_text_data"));
+    assertThatThrownBy(() -> ingest("b.md", "An entry about mixtral"))
+        .hasMessageContaining("being made anew");
+    assertThat(onceRepaired("whisper").total()).isEqualTo(1);
+    ingest("b.md", "An entry about mixtral");
+    assertThat(find("mixtral", TOPICS).total()).isEqualTo(1);
+  }
+
+  @Test
+  void importsGoOnWhileTheTablesAreMadeAnewAndSearchesAreRefused() {
+    database.change(handle -> handle.execute("DROP TABLE search_text"));
+    SqliteSearchIndex running = index;
+    index = new SqliteSearchIndex(database, false);
+    AtomicInteger looks = new AtomicInteger();
+    index.ensureCurrent(
+        TOPICS,
+        (done, total) -> {
+          if (looks.getAndIncrement() == 0) {
+            ingest("b.md", "An entry about mixtral");
+            assertThatThrownBy(running::revision).isInstanceOf(SearchUnavailable.class);
+          }
+        });
+    assertThat(looks).hasPositiveValue();
+    assertThat(find("mixtral", TOPICS).total()).isEqualTo(1);
+    assertThat(find("whisper", TOPICS).total()).isEqualTo(1);
+  }
+
+  @Test
+  void aRebuildThatWasBrokenOffIsGoneOnWith() {
+    database.change(handle -> handle.execute("DROP TABLE search_text"));
+    SqliteSearchIndex broken = new SqliteSearchIndex(database, false);
+    assertThatThrownBy(
+            () ->
+                broken.ensureCurrent(
+                    TOPICS,
+                    (done, total) -> {
+                      if (done == total) {
+                        throw new IllegalStateException("the power failed");
+                      }
+                    }))
+        .hasMessage("the power failed");
+    index.ensureCurrent(TOPICS, (done, total) -> {});
+    assertThat(find("whisper", TOPICS).total()).isEqualTo(1);
+  }
+
+  /** What a search finds as soon as it is no longer refused. */
+  private SearchAnswer onceRepaired(String query) throws InterruptedException {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (true) {
+      try {
+        return find(query, TOPICS);
+      } catch (SearchUnavailable e) {
+        assertThat(System.nanoTime()).as("still %s", e.getMessage()).isLessThan(end);
+        Thread.sleep(5);
+      }
+    }
   }
 
   @Test

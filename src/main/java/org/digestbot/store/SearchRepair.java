@@ -1,0 +1,115 @@
+package org.digestbot.store;
+
+import java.util.concurrent.locks.ReentrantLock;
+import org.digestbot.search.SearchUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Notices while the program runs that the search tables cannot be used, and has them made anew in
+ * the background, at most once a minute. Thread-safe.
+ */
+final class SearchRepair {
+  private static final Logger log = LoggerFactory.getLogger(SearchRepair.class);
+  private static final long BETWEEN_NANOS = 60_000_000_000L;
+  private static final int GENERIC_ERROR = 1;
+  private static final int CORRUPT = 11;
+
+  private final SqliteDatabase database;
+  private final SearchUpkeep upkeep;
+  private final ReentrantLock turn = new ReentrantLock();
+  private boolean begun;
+  private long lastBegun;
+
+  SearchRepair(SqliteDatabase database, SearchUpkeep upkeep) {
+    this.database = database;
+    this.upkeep = upkeep;
+  }
+
+  /** Whether the tables find a few entries that they must find; else repairs them. */
+  boolean isSound() {
+    boolean sound = upkeep.isSound();
+    if (!sound) {
+      begin(true);
+    }
+    return sound;
+  }
+
+  /** Whether a fault in the use of the search tables comes from their state; then repairs it. */
+  boolean isRepairing(RuntimeException fault) {
+    SQLiteException cause = DatabaseException.sqliteCause(fault);
+    boolean damaged = cause != null && cause.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB;
+    if (damaged || (isDoubtful(fault) && !upkeep.isWhole())) {
+      log.warn("The search tables of {} cannot be used", database.file(), fault);
+      begin(damaged);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether a fault may come from a table that is missing or damaged. */
+  static boolean isDoubtful(RuntimeException fault) {
+    SQLiteException cause = DatabaseException.sqliteCause(fault);
+    // Extended codes carry the primary one in the low byte.
+    int primary = cause == null ? 0 : cause.getResultCode().code & 0xff;
+    return primary == GENERIC_ERROR || primary == CORRUPT;
+  }
+
+  /**
+   * Makes the tables anew in the background, or goes on with it where it was broken off.
+   *
+   * @param damaged whether they cannot be whole, though they look so
+   */
+  void begin(boolean damaged) {
+    turn.lock();
+    try {
+      if (begun && System.nanoTime() - lastBegun < BETWEEN_NANOS) {
+        return;
+      }
+      begun = true;
+      lastBegun = System.nanoTime();
+    } finally {
+      turn.unlock();
+    }
+    Thread thread = new Thread(() -> repair(damaged), "search-repair");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void repair(boolean damaged) {
+    try {
+      log.warn("Making the search tables of {} anew", database.file());
+      if (damaged) {
+        upkeep.makeAnew(true);
+      } else {
+        upkeep.update();
+      }
+      log.info("The search tables of {} are there again", database.file());
+    } catch (RuntimeException e) {
+      if (database.isOpen()) {
+        log.error("Cannot make the search tables anew; run digestbot doctor", e);
+      }
+    }
+  }
+
+  /** How much of the tables is there, in percent. */
+  SearchUnavailable unavailable() {
+    int percent = 0;
+    try {
+      percent =
+          database.read(
+              handle ->
+                  handle
+                      .select(
+                          "SELECT min(99, 100 * (SELECT count(*) FROM search_entry)"
+                              + " / (SELECT max(1, coalesce(sum(entries), 0)) FROM source))")
+                      .mapTo(Integer.class)
+                      .one());
+    } catch (RuntimeException e) {
+      log.debug("The search tables are not there yet", e);
+    }
+    return new SearchUnavailable(percent);
+  }
+}
