@@ -10,10 +10,11 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
 
 /**
- * Tells when posts are due by the clock on the wall: once for every local date there is, whatever
- * the clocks are turned to. A time that a change of the clocks skips is due at the first instant
- * after it, a time that comes twice the first time; a date that is skipped as a whole has none.
- * Stateless and thread-safe.
+ * Tells when posts are due by the clock on the wall: once for every local date there is, and on
+ * that date, whatever the clocks are turned to. A time that a change of the clocks skips is due at
+ * the first instant after it, or a minute before it where the date ends with it; a time that comes
+ * twice is due the first time; a date that is skipped as a whole has none. Stateless and
+ * thread-safe.
  */
 public final class DueTimes {
   /** Longer than any run of dates without one that is due. */
@@ -71,8 +72,11 @@ public final class DueTimes {
     if (change == null || !change.isGap()) {
       return Optional.of(ZonedDateTime.ofLocal(local, zone, null).toInstant());
     }
-    return change.getDateTimeAfter().toLocalDate().equals(date)
-        ? Optional.of(change.getInstant())
-        : Optional.empty();
+    if (change.getDateTimeAfter().toLocalDate().equals(date)) {
+      return Optional.of(change.getInstant());
+    }
+    // The gap takes the rest of the date, as in Nuuk in spring, or all of it, as in Apia in 2011.
+    Instant before = change.getInstant().minus(1, ChronoUnit.MINUTES);
+    return Optional.of(before).filter(at -> LocalDate.ofInstant(at, zone).equals(date));
   }
 }

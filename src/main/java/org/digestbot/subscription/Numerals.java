@@ -27,7 +27,13 @@ final class Numerals {
       return 1;
     }
     int english = ENGLISH.indexOf(folded);
-    return english >= 0 ? english : chinese(folded.replace('〇', '零').replace('两', '二'));
+    if (english >= 0) {
+      return english;
+    }
+    String chinese = folded.replace('〇', '零').replace('两', '二');
+    // Minutes below ten are told with a nought before them.
+    return chinese(
+        chinese.length() == 2 && chinese.startsWith("零") ? chinese.substring(1) : chinese);
   }
 
   /** {@code 八}, {@code 十二}, {@code 二十}, {@code 三十五}. */
