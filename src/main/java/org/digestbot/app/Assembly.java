@@ -18,9 +18,10 @@ import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.FairUse;
 import org.digestbot.commands.BotCommands;
 import org.digestbot.commands.Library;
+import org.digestbot.commands.PostDesk;
 import org.digestbot.commands.ValueCompleter;
 import org.digestbot.config.Settings;
-import org.digestbot.delivery.ChatBook;
+import org.digestbot.delivery.Deliveries;
 import org.digestbot.delivery.Outbox;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.SourceSummary;
@@ -44,10 +45,12 @@ import org.digestbot.store.SqliteMemos;
 import org.digestbot.store.SqliteOutbox;
 import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.store.SqliteWaitingList;
+import org.digestbot.subscription.Subscriptions;
 
 /** The object graph of one run, built by hand, closed in the opposite order. */
 final class Assembly implements AutoCloseable {
   private static final int COMMANDS_A_MINUTE = 20;
+  private static final int ALERTS_AN_HOUR = 6;
 
   private final OpenArchive own;
   private final CurrentLibrary library;
@@ -59,7 +62,8 @@ final class Assembly implements AutoCloseable {
   private final Clock clock;
   private final LanguagePreferences languages;
   private final Outbox outbox;
-  private final ChatBook chats;
+  private final Deliveries deliveries;
+  private final AllVenues venues = new AllVenues();
 
   /**
    * Metrics are made for a bot only: a single answer on the command line need not wait for them.
@@ -76,14 +80,6 @@ final class Assembly implements AutoCloseable {
     this.own = OpenArchive.open(place.archiveFile(), false, meaning, progress);
     this.library = new CurrentLibrary(own, place, meaning, progress);
     this.languages = new SqliteLanguagePreferences(own.database());
-    this.router =
-        new CommandRouter(
-            BotCommands.registry(library, meaning.topics(), languages, zone),
-            languages,
-            clock,
-            access(settings),
-            new FairUse(COMMANDS_A_MINUTE, clock),
-            run -> observer.answered(run));
     this.completer = new ValueCompleter(library, meaning.topics());
     this.language =
         settings
@@ -92,7 +88,34 @@ final class Assembly implements AutoCloseable {
             .or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
             .orElse(Language.ENGLISH);
     this.outbox = new SqliteOutbox(own.database());
-    this.chats = new ChatBook(new SqliteSubscriptions(own.database()), outbox, language, clock);
+    Subscriptions subscriptions = new SqliteSubscriptions(own.database());
+    this.deliveries =
+        new Deliveries(
+            new Deliveries.Stores(
+                subscriptions,
+                outbox,
+                new SqliteWaitingList(own.database()),
+                own.archive(),
+                languages),
+            new Deliveries.House(meaning.topics(), language, zone, ALERTS_AN_HOUR),
+            clock,
+            () -> {});
+    PostDesk desk =
+        new PostDesk(
+            subscriptions,
+            venues,
+            deliveries.rehearsal(),
+            () -> !settings.sources().isEmpty(),
+            clock,
+            zone);
+    this.router =
+        new CommandRouter(
+            BotCommands.registry(library, meaning.topics(), languages, desk),
+            languages,
+            clock,
+            access(settings),
+            new FairUse(COMMANDS_A_MINUTE, clock),
+            run -> observer.answered(run));
   }
 
   /**
@@ -152,7 +175,12 @@ final class Assembly implements AutoCloseable {
         new Sources(own.ingest(), sources, pace.stillness(), clock),
         sources,
         new Maintenance(
-            own.database(), backups, outbox, new SqliteWaitingList(own.database()), chats, clock),
+            own.database(),
+            backups,
+            outbox,
+            new SqliteWaitingList(own.database()),
+            deliveries.chats(),
+            clock),
         pace);
   }
 

@@ -1,6 +1,5 @@
 package org.digestbot.commands;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,12 +19,13 @@ public final class BotCommands {
    * Every command there is.
    *
    * @param library what to answer from; asked for every call
-   * @param zone whose days are meant
+   * @param desk what the commands about posts work with
    */
   public static CommandRegistry registry(
-      Supplier<Library> library, Topics topics, LanguagePreferences languages, ZoneId zone) {
+      Supplier<Library> library, Topics topics, LanguagePreferences languages, PostDesk desk) {
     Wording wording = new Wording(topics);
     EntryItems items = new EntryItems(wording);
+    SubscriptionWording subscriptions = new SubscriptionWording(topics);
     EntryView view = new EntryView(wording);
     List<Command> commands =
         new ArrayList<>(
@@ -41,7 +41,15 @@ public final class BotCommands {
                 new RandomCommand(library, view, new Random()),
                 new AuthorsCommand(library),
                 new SourcesCommand(library),
-                new StatsCommand(library, zone),
+                new StatsCommand(library, desk.zone()),
+                new SubscribeCommand(library, topics, items, desk, subscriptions),
+                new SubscriptionsCommand(desk, subscriptions),
+                new UnsubscribeCommand(desk, subscriptions),
+                new PauseCommand(desk, subscriptions),
+                new ResumeCommand(desk, subscriptions),
+                new QuietCommand(desk),
+                new TimezoneCommand(desk, subscriptions),
+                new TestCommand(desk, subscriptions),
                 new LanguageCommand(languages)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     List<Command> noted =

@@ -12,8 +12,11 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.Wording;
+import org.digestbot.subscription.Zones;
 
-/** Offers the topics, people, sources and words that the archive has. Thread-safe. */
+/**
+ * Offers the topics, people, sources and words that the archive has, and time zones. Thread-safe.
+ */
 public final class ValueCompleter implements Completer {
   private static final Pattern OPERATOR =
       Pattern.compile(
@@ -38,6 +41,7 @@ public final class ValueCompleter implements Completer {
           matching(
               library.get().archive().sources().stream().map(SourceSummary::name), prefix, limit);
       case TOPIC -> topicNames(prefix, language, limit);
+      case ZONE -> Zones.complete(prefix, limit).stream().map(Zones.Choice::name).toList();
     };
   }
 

@@ -33,4 +33,31 @@ public record Subscriber(
   public boolean isClosed() {
     return closedAt != null;
   }
+
+  /** The same by the clock of another zone. */
+  public Subscriber livingIn(ZoneId other) {
+    return new Subscriber(chat, title, language, other, quiet, closedAt, closedWhy);
+  }
+
+  /** The same with other quiet hours; null for none. */
+  public Subscriber quietDuring(@Nullable QuietHours hours) {
+    return new Subscriber(chat, title, language, zone, hours, closedAt, closedWhy);
+  }
+
+  /** The same as one that the bot can write to. */
+  public Subscriber opened() {
+    return new Subscriber(chat, title, language, zone, quiet, null, null);
+  }
+
+  /** The same as people call it now, speaking this language unless it has one already. */
+  public Subscriber known(@Nullable String name, Language spoken) {
+    return new Subscriber(
+        chat,
+        name == null ? title : name,
+        language == null ? spoken : language,
+        zone,
+        quiet,
+        closedAt,
+        closedWhy);
+  }
 }

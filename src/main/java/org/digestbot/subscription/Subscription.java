@@ -162,4 +162,23 @@ public record Subscription(
         plannedThrough,
         archivedThrough);
   }
+
+  /** The same by another timetable, and when it is due by it. */
+  public Subscription goingBy(Timetable other, Instant due) {
+    return new Subscription(
+        id,
+        chat,
+        kind,
+        filter,
+        other,
+        style,
+        silent,
+        publish,
+        madeBy,
+        madeAt,
+        pausedUntil,
+        due,
+        plannedThrough,
+        archivedThrough);
+  }
 }

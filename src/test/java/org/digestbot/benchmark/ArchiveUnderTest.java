@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.digestbot.chat.command.CommandRouter;
-import org.digestbot.commands.BotCommands;
 import org.digestbot.commands.Library;
+import org.digestbot.commands.TestDesk;
 import org.digestbot.config.ConfigFolder;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
@@ -112,7 +112,7 @@ final class ArchiveUnderTest implements AutoCloseable {
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
     Library library = new Library(archive, search, false);
     return new CommandRouter(
-        BotCommands.registry(() -> library, topics, languages, ZoneOffset.UTC),
+        TestDesk.registry(() -> library, topics, languages, database),
         languages,
         Clock.systemUTC());
   }

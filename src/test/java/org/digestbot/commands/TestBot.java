@@ -50,7 +50,7 @@ public final class TestBot implements AutoCloseable {
               new Topic("rag", "RAG", "检索增强生成", List.of("retrieval augmented"), "llm"),
               new Topic("speech", "Speech", "语音", List.of("whisper"), null)));
 
-  private static final Chat CHAT = new Chat("console", "local", null);
+  private static final Chat CONSOLE = new Chat("console", "local", null);
 
   private final Path folder;
   private final SqliteDatabase database;
@@ -61,6 +61,8 @@ public final class TestBot implements AutoCloseable {
   private final CommandRegistry registry;
   private final CommandRouter router;
   private final ValueCompleter completer;
+  private final TestDesk desk = new TestDesk();
+  private Chat chat = CONSOLE;
   private Language language = Language.ENGLISH;
   private Role role = Role.OWNER;
 
@@ -80,7 +82,7 @@ public final class TestBot implements AutoCloseable {
             ZoneOffset.UTC,
             CanonicalLink::of);
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
-    registry = BotCommands.registry(this::library, topics, languages, ZoneOffset.UTC);
+    registry = BotCommands.registry(this::library, topics, languages, desk.desk(database));
     router = new CommandRouter(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));
     completer = new ValueCompleter(this::library, topics);
   }
@@ -128,6 +130,17 @@ public final class TestBot implements AutoCloseable {
     return this;
   }
 
+  /** From now on people write there. */
+  public TestBot inChat(Chat where) {
+    chat = where;
+    return this;
+  }
+
+  /** What the commands about posts work with. */
+  public TestDesk desk() {
+    return desk;
+  }
+
   /** What the terminal prints where these lines are piped into it. */
   public String type(String... lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -138,11 +151,11 @@ public final class TestBot implements AutoCloseable {
   }
 
   public Reply say(String typed) {
-    return router.answer(typed, CHAT, caller());
+    return router.answer(typed, chat, caller());
   }
 
   public Reply press(Call call) {
-    return router.answer(call, CHAT, caller());
+    return router.answer(call, chat, caller());
   }
 
   public CommandRegistry registry() {

@@ -1,5 +1,6 @@
 package org.digestbot.chat.command;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digestbot.chat.Texts;
 
@@ -7,27 +8,37 @@ import org.digestbot.chat.Texts;
 public final class CommandUsage {
   private CommandUsage() {}
 
-  /** Without the page, which every listing has: {@code /digest [DAY|week]}. */
+  /** With what is typed without a name: {@code /digest [DAY|week]}. */
   public static String brief(CommandSpec spec, Texts texts) {
     return "/"
         + spec.name()
-        + spec.options().stream()
+        + spec.mainOption()
             .filter(option -> option.type() != OptionType.NUMBER)
             .map(option -> " " + placeholder(spec, option, texts))
-            .collect(Collectors.joining());
+            .orElse("");
   }
 
   /** With everything: {@code /digest [DAY|week] [page:N]}. */
   public static String full(CommandSpec spec, Texts texts) {
     return brief(spec, texts)
         + spec.options().stream()
-            .filter(option -> option.type() == OptionType.NUMBER)
-            .map(option -> " [" + option.name() + ":N]")
+            .filter(option -> isNamed(spec, option))
+            .map(option -> " [" + option.name() + ":" + value(spec, option, texts) + "]")
             .collect(Collectors.joining());
   }
 
+  private static boolean isNamed(CommandSpec spec, OptionSpec option) {
+    return option.type() == OptionType.NUMBER || !spec.mainOption().equals(Optional.of(option));
+  }
+
+  private static String value(CommandSpec spec, OptionSpec option, Texts texts) {
+    return option.type() == OptionType.NUMBER
+        ? "N"
+        : texts.say(spec.name() + "." + option.name() + ".label");
+  }
+
   private static String placeholder(CommandSpec spec, OptionSpec option, Texts texts) {
-    String label = texts.say(spec.name() + "." + option.name() + ".label");
+    String label = value(spec, option, texts);
     return option.required() ? label : "[" + label + "]";
   }
 }

@@ -7,5 +7,6 @@ public enum Completion {
   TOPIC,
   AUTHOR,
   SOURCE,
-  COMMAND
+  COMMAND,
+  ZONE
 }

@@ -14,8 +14,7 @@ import org.digestbot.chat.reply.Call;
 final class CallData {
   static final int LONGEST = 64;
   private static final Pattern DATA =
-      Pattern.compile("(\\+)?([0-9a-z-]{1,14})?([=@])(.+)", Pattern.DOTALL);
-  private static final String ANEW = "+";
+      Pattern.compile("([0-9a-z-]{1,14})?([=@])(.+)", Pattern.DOTALL);
 
   private final ButtonCalls stored;
 
@@ -23,9 +22,8 @@ final class CallData {
    * What was pressed.
    *
    * @param asker who asked for the message, or 0 where that does not matter
-   * @param anew whether the answer is a new message, and what was pressed stays as it is
    */
-  record Meant(Call call, long asker, boolean anew) {}
+  record Meant(Call call, long asker) {}
 
   CallData(ButtonCalls stored) {
     this.stored = stored;
@@ -35,15 +33,7 @@ final class CallData {
    * @param asker 0 where anybody may press
    */
   String write(Call call, long asker) {
-    return write(asker == 0 ? "" : Long.toString(asker, Character.MAX_RADIX), call);
-  }
-
-  /** For a message that stays as it is. */
-  String writeAnew(Call call) {
-    return write(ANEW, call);
-  }
-
-  private String write(String head, Call call) {
+    String head = asker == 0 ? "" : Long.toString(asker, Character.MAX_RADIX);
     String encoded = call.encode();
     String whole = head + "=" + encoded;
     return whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST
@@ -57,13 +47,12 @@ final class CallData {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String body = matcher.group(4);
-    Optional<String> encoded = matcher.group(3).equals("=") ? Optional.of(body) : stored.call(body);
+    String body = matcher.group(3);
+    Optional<String> encoded = matcher.group(2).equals("=") ? Optional.of(body) : stored.call(body);
     try {
       long asker =
-          matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2), Character.MAX_RADIX);
-      boolean anew = matcher.group(1) != null;
-      return encoded.flatMap(Call::decode).map(call -> new Meant(call, asker, anew));
+          matcher.group(1) == null ? 0 : Long.parseLong(matcher.group(1), Character.MAX_RADIX);
+      return encoded.flatMap(Call::decode).map(call -> new Meant(call, asker));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

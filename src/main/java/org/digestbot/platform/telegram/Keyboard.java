@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Lays buttons out so that a phone shows them whole. */
+/** Lays buttons out so that a phone shows them whole. Immutable. */
 final class Keyboard {
   private static final Logger log = LoggerFactory.getLogger(Keyboard.class);
   private static final int MOST_IN_ROW = 8;
@@ -20,10 +20,14 @@ final class Keyboard {
   private static final int ROW_WIDTH = 36;
   private static final int LONGEST_LABEL = 60;
 
-  private Keyboard() {}
+  private final CallData data;
+
+  Keyboard(CallData data) {
+    this.data = data;
+  }
 
   /** The keyboard of these rows, or null where there is no button. */
-  static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, Buttons buttons) {
+  @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, long asker) {
     List<InlineKeyboardRow> laid = new ArrayList<>();
     int left = MOST;
     for (List<Button> row : rows) {
@@ -31,8 +35,7 @@ final class Keyboard {
       int width = 0;
       for (Button button : row) {
         String label = label(button.label());
-        InlineKeyboardButton key =
-            label.isEmpty() || left == 0 ? null : key(label, button, buttons);
+        InlineKeyboardButton key = label.isEmpty() || left == 0 ? null : key(label, button, asker);
         if (key == null) {
           continue;
         }
@@ -53,9 +56,12 @@ final class Keyboard {
     return laid.isEmpty() ? null : InlineKeyboardMarkup.builder().keyboard(laid).build();
   }
 
-  private static @Nullable InlineKeyboardButton key(String label, Button button, Buttons buttons) {
+  private @Nullable InlineKeyboardButton key(String label, Button button, long asker) {
     try {
-      return buttons.make(label, button.call());
+      return InlineKeyboardButton.builder()
+          .text(label)
+          .callbackData(data.write(button.call(), asker))
+          .build();
     } catch (RuntimeException e) {
       // The answer matters more than a button that the database has no room for now.
       log.warn("A button is left out because its call could not be kept", e);

@@ -1,7 +1,5 @@
 package org.digestbot.platform.telegram;
 
-import org.digestbot.platform.telegram.ApiFault.Kind;
-
 /** What to do about a message that did not go out. */
 enum Remedy {
   /** The message is as it should be. */
@@ -19,13 +17,17 @@ enum Remedy {
   GIVE_UP;
 
   static Remedy of(Delivery delivery, ApiFault fault) {
-    if (fault.kind() != Kind.REFUSED) {
+    return switch (fault.kind()) {
       // A cut connection leaves open whether the message is out: better twice than never.
-      return WAIT;
-    }
+      case UNREACHABLE, CUT, SERVER -> WAIT;
+      case UNREADABLE -> NONE_NEEDED;
+      case REFUSED -> refused(delivery, fault);
+    };
+  }
+
+  private static Remedy refused(Delivery delivery, ApiFault fault) {
     return switch (fault.code()) {
-      // The token, not the message.
-      case 401, 404 -> WAIT;
+      case 401 -> WAIT;
       case 429 -> PARK;
       case 400 -> badRequest(delivery, fault);
       default -> GIVE_UP;
@@ -45,11 +47,14 @@ enum Remedy {
             || fault.says("message_id_invalid"))) {
       return SEND_ANEW;
     }
+    boolean gone =
+        fault.says("chat not found")
+            || fault.says("thread not found")
+            || fault.says("topic")
+            || fault.says("not enough rights");
     OutMessage message = delivery.next();
     boolean bare =
         message.entities().isEmpty() && message.keyboard() == null && delivery.answers() == null;
-    return bare || Refusals.obstacle(fault, delivery.thread() != null).isPresent()
-        ? GIVE_UP
-        : SEND_PLAINLY;
+    return gone || bare ? GIVE_UP : SEND_PLAINLY;
   }
 }

@@ -48,12 +48,8 @@ class TelegramPollerTest {
             api,
             intake,
             status,
-            new Tempo(
-                InstantSource.system(),
-                System::nanoTime,
-                Duration.ofSeconds(25),
-                FIRST_PAUSE,
-                FIRST_PAUSE.multipliedBy(4)),
+            new TelegramPoller.Patience(
+                Duration.ofSeconds(25), FIRST_PAUSE, FIRST_PAUSE.multipliedBy(4)),
             new Backoff(FIRST_PAUSE, FIRST_PAUSE.multipliedBy(4), new Random(1)));
     thread = new Thread(poller, "test-poller");
     thread.start();

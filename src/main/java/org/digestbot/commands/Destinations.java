@@ -1,0 +1,105 @@
+package org.digestbot.commands;
+
+import java.util.Optional;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.post.Venues;
+import org.digestbot.chat.post.Venues.Answer;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the chat that a call is about, and says why it cannot be that one. Thread-safe. */
+final class Destinations {
+  /** The option by which a call names another chat than its own. */
+  static final String CHANNEL = "channel";
+
+  private final Venues venues;
+
+  Destinations(Venues venues) {
+    this.venues = venues;
+  }
+
+  /** Where a call leads. */
+  sealed interface Destination {}
+
+  /**
+   * A chat that the caller may change.
+   *
+   * @param title what people call it, or null where nobody was asked
+   * @param elsewhere whether the call named it
+   */
+  record Granted(Chat chat, @Nullable String title, boolean elsewhere) implements Destination {}
+
+  /** None, and why. */
+  record Barred(Reply answer) implements Destination {}
+
+  /** No chat at all: the call was made where there are no posts. */
+  record Nowhere() implements Destination {}
+
+  /** The chat whose settings are meant: the call's own unless it names another. */
+  Destination named(Invocation call) {
+    Optional<String> reference = call.arguments().text(CHANNEL);
+    return reference.isEmpty()
+        ? new Granted(call.chat(), null, false)
+        : elsewhere(call, reference.get());
+  }
+
+  /** The chat that posts shall go to; the platform is asked about the call's own, too. */
+  Destination forPosts(Invocation call, Optional<String> reference) {
+    return reference.isEmpty() ? here(call) : elsewhere(call, reference.get());
+  }
+
+  /** Whether posts can go to the chat of a call, as far as the platform is concerned. */
+  boolean isOpen(Invocation call) {
+    return venues.here(call.chat(), call.caller()) instanceof Answer.Found;
+  }
+
+  private Destination here(Invocation call) {
+    Texts texts = call.texts();
+    Answer answer = venues.here(call.chat(), call.caller());
+    if (answer instanceof Answer.Found found) {
+      return new Granted(found.chat(), found.title(), false);
+    }
+    if (answer instanceof Answer.NoPosts) {
+      return new Nowhere();
+    }
+    return barred(
+        answer instanceof Answer.NotYours
+            ? texts.say("venue.not-yours-here")
+            : answer instanceof Answer.NoAnswer
+                ? texts.say("venue.no-answer")
+                : texts.say("venue.may-not-post-here"));
+  }
+
+  private Destination elsewhere(Invocation call, String reference) {
+    Texts texts = call.texts();
+    Answer answer = venues.find(call.chat(), call.caller(), reference);
+    if (answer instanceof Answer.Found found) {
+      return new Granted(found.chat(), found.title(), true);
+    }
+    if (answer instanceof Answer.NoPosts) {
+      return new Nowhere();
+    }
+    if (answer instanceof Answer.NotYours other) {
+      return barred(texts.say("venue.not-yours", other.title()));
+    }
+    if (answer instanceof Answer.MayNotPost silent) {
+      return barred(texts.say("venue.may-not-post", silent.title()));
+    }
+    return barred(
+        answer instanceof Answer.NoAnswer
+            ? texts.say("venue.no-answer")
+            : texts.say("venue.unknown", reference));
+  }
+
+  private static Barred barred(String why) {
+    return new Barred(warning(why));
+  }
+
+  static Reply warning(String text) {
+    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
+  }
+}

@@ -1,0 +1,145 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.subscription.Spans;
+import org.digestbot.subscription.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /pause}: nothing comes for a while, and what arrives meanwhile does not come later. */
+final class PauseCommand implements Command {
+  static final String NAME = "pause";
+  private static final String TIME = "time";
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("暂停"),
+              OptionSpec.optional(TIME, OptionType.TEXT, Completion.NONE)
+                  .offering("1d", "7d", "30d"),
+              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+          .reservedFor(Role.ADMINISTRATOR)
+          .answeredTo(Visibility.CALLER);
+
+  private final PostDesk desk;
+  private final SubscriptionWording wording;
+  private final ReachableSubscriptions reachable;
+
+  PauseCommand(PostDesk desk, SubscriptionWording wording) {
+    this.desk = desk;
+    this.wording = wording;
+    this.reachable = new ReachableSubscriptions(desk);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Wish wish = wish(invocation);
+    Instant until = Instant.MAX;
+    if (wish.time().isPresent()) {
+      Spans.Reading reading = read(wish.time().get(), invocation);
+      if (reading.until() == null) {
+        return bad(wish.time().get(), reading.problem(), texts);
+      }
+      until = reading.until();
+    }
+    return wish.number().isEmpty()
+        ? all(invocation, until, texts)
+        : one(invocation, wish.number().get(), until, texts);
+  }
+
+  /**
+   * What is meant by {@code 12 7d}, {@code 12} and {@code 7d}.
+   *
+   * @param time for how long, as typed
+   * @param number of the subscription, as typed
+   */
+  private record Wish(Optional<String> time, Optional<String> number) {}
+
+  private Spans.Reading read(String time, Invocation invocation) {
+    return Spans.read(time, desk.now(), desk.zoneOf(invocation.chat()));
+  }
+
+  private static Reply bad(String time, Spans.@Nullable Problem problem, Texts texts) {
+    return Destinations.warning(
+        texts.say(
+            problem == Spans.Problem.PAST
+                ? "pause.past"
+                : problem == Spans.Problem.TOO_LONG ? "pause.too-long" : "pause.bad-time",
+            time));
+  }
+
+  private Wish wish(Invocation invocation) {
+    Optional<String> time = invocation.arguments().text(TIME);
+    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
+    if (time.isEmpty() || number.isPresent()) {
+      return new Wish(time, number);
+    }
+    String[] parts = time.get().split("\\s+", 2);
+    if (ReachableSubscriptions.number(parts[0]).isEmpty()
+        || read(time.get(), invocation).until() != null) {
+      return new Wish(time, number);
+    }
+    return new Wish(
+        parts.length == 1 ? Optional.empty() : Optional.of(parts[1]), Optional.of(parts[0]));
+  }
+
+  private Reply one(Invocation invocation, String number, Instant until, Texts texts) {
+    ReachableSubscriptions.Reach reach = reachable.find(invocation, number);
+    if (reach instanceof ReachableSubscriptions.Missed missed) {
+      return missed.answer();
+    }
+    Subscription subscription = ((ReachableSubscriptions.Reached) reach).subscription();
+    desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(until));
+    return said(
+            texts.say(
+                "pause.one",
+                wording.title(subscription, texts),
+                SubscriptionWording.paused(until, desk.zoneOf(subscription.chat()), texts)),
+            texts)
+        .row(SubscriptionButtons.resume(subscription, texts));
+  }
+
+  private Reply all(Invocation invocation, Instant until, Texts texts) {
+    List<Subscription> all = desk.subscriptions().in(invocation.chat());
+    if (all.isEmpty()) {
+      return Reply.of(new Paragraph(RichText.plain(texts.say("unsubscribe.none"))));
+    }
+    for (Subscription subscription : all) {
+      desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(until));
+    }
+    return said(
+            texts.say(
+                "pause.all",
+                all.size(),
+                SubscriptionWording.paused(until, desk.zoneOf(invocation.chat()), texts)),
+            texts)
+        .row(new Button(texts.say("pause.resume-all"), Call.of(ResumeCommand.NAME)));
+  }
+
+  private static Reply said(String text, Texts texts) {
+    return Reply.of(
+        new Paragraph(RichText.plain(text)),
+        new Note(Note.Kind.HINT, RichText.plain(texts.say("pause.not-later"))));
+  }
+}

@@ -1,0 +1,37 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.post.Venues;
+import org.digestbot.delivery.Rehearsal;
+import org.digestbot.subscription.Subscriptions;
+
+/**
+ * What the commands about posts work with. Immutable.
+ *
+ * @param venues of all platforms
+ * @param sourcesConfigured whether something is looked at again and again, so that posts can come
+ *     without anybody importing
+ * @param zone what counts where neither the subscription nor its chat has one
+ */
+public record PostDesk(
+    Subscriptions subscriptions,
+    Venues venues,
+    Rehearsal rehearsal,
+    BooleanSupplier sourcesConfigured,
+    InstantSource clock,
+    ZoneId zone) {
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** The zone by whose clock a chat lives. */
+  ZoneId zoneOf(Chat chat) {
+    ZoneId own = subscriptions.subscriber(chat).zone();
+    return own == null ? zone : own;
+  }
+}

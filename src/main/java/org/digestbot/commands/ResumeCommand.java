@@ -1,0 +1,78 @@
+package org.digestbot.commands;
+
+import java.util.List;
+import java.util.Optional;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.subscription.Subscription;
+
+/** {@code /resume}: what was paused goes on with what arrives from now on. */
+final class ResumeCommand implements Command {
+  static final String NAME = "resume";
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("继续", "恢复"),
+              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+          .reservedFor(Role.ADMINISTRATOR)
+          .answeredTo(Visibility.CALLER);
+
+  private final PostDesk desk;
+  private final SubscriptionWording wording;
+  private final ReachableSubscriptions reachable;
+
+  ResumeCommand(PostDesk desk, SubscriptionWording wording) {
+    this.desk = desk;
+    this.wording = wording;
+    this.reachable = new ReachableSubscriptions(desk);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
+    if (number.isEmpty()) {
+      return all(invocation, texts);
+    }
+    ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
+    if (reach instanceof ReachableSubscriptions.Missed missed) {
+      return missed.answer();
+    }
+    Subscription subscription = ((ReachableSubscriptions.Reached) reach).subscription();
+    desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(null));
+    return said(texts.say("resume.one", wording.title(subscription, texts)), texts);
+  }
+
+  private Reply all(Invocation invocation, Texts texts) {
+    List<Subscription> paused =
+        desk.subscriptions().in(invocation.chat()).stream()
+            .filter(subscription -> subscription.isPaused(desk.now()))
+            .toList();
+    for (Subscription subscription : paused) {
+      desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(null));
+    }
+    return said(texts.say("resume.all", paused.size()), texts);
+  }
+
+  private static Reply said(String text, Texts texts) {
+    return Reply.of(new Paragraph(RichText.plain(text)))
+        .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
+  }
+}

@@ -1,0 +1,216 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.digest.Topics;
+import org.digestbot.listing.EntryItems;
+import org.digestbot.subscription.DueTimes;
+import org.digestbot.subscription.FilterReader;
+import org.digestbot.subscription.FilterReading;
+import org.digestbot.subscription.PostStyle;
+import org.digestbot.subscription.SubscribeRequest;
+import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.Timetable;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /subscribe}: posts by the clock, and alerts for new links. */
+final class SubscribeCommand implements Command {
+  static final String NAME = "subscribe";
+
+  /** In the place of a channel: it is to be chosen from a list. */
+  static final String TO_CHOOSE = "?";
+
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("订阅", "sub"),
+              OptionSpec.optional(SubscribeOffer.KIND, OptionType.QUERY, Completion.NONE)
+                  .offering("daily", "weekly", "alerts", "archive"),
+              OptionSpec.optional(SubscribeOffer.TIME, OptionType.TEXT, Completion.NONE)
+                  .offering("07:00", "08:00", "09:00", "12:00", "18:00", "21:00"),
+              OptionSpec.optional(SubscribeOffer.DAY, OptionType.TEXT, Completion.NONE)
+                  .offering(
+                      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+              OptionSpec.optional(SubscribeOffer.FILTER, OptionType.QUERY, Completion.QUERY),
+              OptionSpec.optional(SubscribeOffer.ZONE, OptionType.TEXT, Completion.ZONE),
+              OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE),
+              OptionSpec.optional(SubscribeOffer.STYLE, OptionType.TEXT, Completion.NONE)
+                  .offering("brief", "normal", "full"),
+              OptionSpec.optional(SubscribeOffer.SILENT, OptionType.TEXT, Completion.NONE)
+                  .offering(SubscribeOffer.YES, "no"),
+              OptionSpec.optional(SubscribeOffer.PUBLISH, OptionType.TEXT, Completion.NONE)
+                  .offering(SubscribeOffer.YES, "no"))
+          .reservedFor(Role.ADMINISTRATOR)
+          .answeredTo(Visibility.CALLER);
+
+  private final PostDesk desk;
+  private final FilterReader filters;
+  private final Destinations destinations;
+  private final SubscribeAnswer answers;
+
+  SubscribeCommand(
+      Supplier<Library> library,
+      Topics topics,
+      EntryItems items,
+      PostDesk desk,
+      SubscriptionWording wording) {
+    this.desk = desk;
+    this.filters = new FilterReader(topics);
+    this.destinations = new Destinations(desk.venues());
+    this.answers = new SubscribeAnswer(library, items, desk, wording);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    boolean toChoose =
+        invocation.arguments().text(Destinations.CHANNEL).filter(TO_CHOOSE::equals).isPresent();
+    if (invocation.arguments().text(SubscribeOffer.KIND).isEmpty()
+        && invocation.arguments().text(SubscribeOffer.FILTER).isEmpty()) {
+      return kinds(invocation, toChoose);
+    }
+    SubscribeForm.Outcome outcome = SubscribeForm.read(invocation);
+    if (outcome instanceof SubscribeForm.Misunderstood misunderstood) {
+      return misunderstood.answer();
+    }
+    SubscribeForm.Understood wish = (SubscribeForm.Understood) outcome;
+    FilterReading filter = filters.read(wish.request().filter());
+    if (!filter.isSound()) {
+      return unsound(filter, invocation.texts());
+    }
+    if (toChoose) {
+      return choice(invocation);
+    }
+    Destinations.Destination destination =
+        destinations.forPosts(invocation, Optional.ofNullable(wish.request().channel()));
+    if (destination instanceof Destinations.Barred barred) {
+      return barred.answer();
+    }
+    return destination instanceof Destinations.Granted granted
+        ? kept(invocation, wish, filter, granted)
+        : answers.nowhere(
+            subscription(invocation, invocation.chat(), wish, filter, null),
+            filter,
+            wish,
+            invocation.texts());
+  }
+
+  private static Reply unsound(FilterReading filter, Texts texts) {
+    Reply reply = new Reply(List.of(), List.of());
+    for (FilterReading.Note problem : filter.problems()) {
+      reply =
+          reply.and(new Note(Note.Kind.WARNING, RichText.plain(FilterAdvice.said(problem, texts))));
+    }
+    return reply;
+  }
+
+  private Reply kept(
+      Invocation invocation,
+      SubscribeForm.Understood wish,
+      FilterReading filter,
+      Destinations.Granted place) {
+    Chat chat = place.chat();
+    List<Subscription> all = desk.subscriptions().in(chat);
+    Subscription known = alike(all, wish.request(), filter);
+    if (known == null && all.size() >= Subscription.MOST) {
+      Texts texts = invocation.texts();
+      return Destinations.warning(texts.say("subscribe.too-many", Subscription.MOST))
+          .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
+    }
+    desk.subscriptions()
+        .change(chat, before -> before.opened().known(place.title(), invocation.language()));
+    Subscription kept =
+        desk.subscriptions().keep(subscription(invocation, chat, wish, filter, known));
+    return answers.kept(kept, known != null, filter, wish, place, invocation);
+  }
+
+  /** The one of the same kind whose filter means the same, whatever its words are. */
+  private @Nullable Subscription alike(
+      List<Subscription> all, SubscribeRequest request, FilterReading filter) {
+    return all.stream()
+        .filter(other -> other.kind() == request.kind())
+        .filter(other -> filters.read(other.filter()).filter().key().equals(filter.filter().key()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Subscription subscription(
+      Invocation invocation,
+      Chat chat,
+      SubscribeForm.Understood wish,
+      FilterReading filter,
+      @Nullable Subscription known) {
+    Timetable timetable = wish.request().timetable();
+    ZoneId zone = desk.zoneOf(chat);
+    Instant now = desk.now();
+    PostStyle style = wish.request().style();
+    Boolean silent = wish.silent();
+    Boolean publish = wish.publish();
+    return new Subscription(
+        0,
+        chat,
+        wish.request().kind(),
+        known == null ? filter.filter().text() : known.filter(),
+        timetable,
+        style != null ? style : known == null ? PostStyle.NORMAL : known.style(),
+        silent != null ? silent : known != null && known.silent(),
+        publish != null ? publish : known != null && known.publish(),
+        invocation.caller().id(),
+        now,
+        null,
+        timetable == null ? null : DueTimes.next(timetable, zone, now),
+        null,
+        null);
+  }
+
+  private Reply kinds(Invocation invocation, boolean toChoose) {
+    Texts texts = invocation.texts();
+    Reply reply =
+        Reply.of(
+            new Heading(RichText.plain(texts.say("subscribe.heading"))),
+            new Note(Note.Kind.HINT, RichText.plain(texts.say("subscribe.how"))));
+    for (List<Button> row : SubscribeOffer.kinds(invocation.arguments().call(), texts)) {
+      reply = reply.row(row);
+    }
+    return !toChoose && ReachableSubscriptions.isOwn(invocation) && destinations.isOpen(invocation)
+        ? reply.row(
+            new Button(
+                texts.say("subscribe.elsewhere-button"),
+                Call.of(NAME).with(Destinations.CHANNEL, TO_CHOOSE)))
+        : reply;
+  }
+
+  private static Reply choice(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Block.ChatChoice choice =
+        new Block.ChatChoice(
+            texts.say("subscribe.choose"),
+            invocation.arguments().call().with(Destinations.CHANNEL, null),
+            RichText.plain(texts.say("subscribe.choose-by-name")));
+    return Reply.of(new Heading(RichText.plain(texts.say("subscribe.choose-heading"))), choice);
+  }
+}

@@ -1,0 +1,45 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.util.List;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.subscription.Subscription;
+
+/** What can be pressed beside a subscription. */
+final class SubscriptionButtons {
+  /** The option by which a call names a subscription. */
+  static final String NUMBER = "number";
+
+  private SubscriptionButtons() {}
+
+  static List<Button> of(Subscription subscription, Instant now, Texts texts) {
+    return List.of(
+        subscription.isPaused(now) ? resume(subscription, texts) : pause(subscription, texts),
+        test(subscription, texts),
+        delete(subscription, texts));
+  }
+
+  static Button pause(Subscription subscription, Texts texts) {
+    return button("button.pause", PauseCommand.NAME, subscription, texts);
+  }
+
+  static Button resume(Subscription subscription, Texts texts) {
+    return button("button.resume", ResumeCommand.NAME, subscription, texts);
+  }
+
+  static Button test(Subscription subscription, Texts texts) {
+    return button("button.test", TestCommand.NAME, subscription, texts);
+  }
+
+  static Button delete(Subscription subscription, Texts texts) {
+    return button("button.delete", UnsubscribeCommand.NAME, subscription, texts);
+  }
+
+  private static Button button(String key, String command, Subscription subscription, Texts texts) {
+    // Numbers are typed as they are shown, without separators of thousands.
+    String number = Long.toString(subscription.id());
+    return new Button(texts.say(key, number), Call.of(command).with(NUMBER, number));
+  }
+}

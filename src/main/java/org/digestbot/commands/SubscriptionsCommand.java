@@ -1,0 +1,148 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.Fields;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Field;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.subscription.DueTimes;
+import org.digestbot.subscription.QuietHours;
+import org.digestbot.subscription.Subscriber;
+import org.digestbot.subscription.Subscription;
+
+/** {@code /subscriptions}: what a chat gets, and when. */
+final class SubscriptionsCommand implements Command {
+  static final String NAME = "subscriptions";
+
+  /** One row of buttons each, and one to turn the page. */
+  private static final int PAGE_SIZE = 4;
+
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("订阅列表", "我的订阅", "subs"),
+              OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE),
+              OptionSpec.page())
+          .answeredTo(Visibility.CALLER);
+
+  private final PostDesk desk;
+  private final SubscriptionWording wording;
+  private final Destinations destinations;
+  private final ReachableSubscriptions reachable;
+
+  SubscriptionsCommand(PostDesk desk, SubscriptionWording wording) {
+    this.desk = desk;
+    this.wording = wording;
+    this.destinations = new Destinations(desk.venues());
+    this.reachable = new ReachableSubscriptions(desk);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Destinations.Destination destination = destinations.named(invocation);
+    if (destination instanceof Destinations.Barred barred) {
+      return barred.answer();
+    }
+    return destination instanceof Destinations.Granted granted
+        ? list(invocation, granted)
+        : Destinations.warning(invocation.texts().say("venue.no-posts"));
+  }
+
+  private Reply list(Invocation invocation, Destinations.Granted place) {
+    Texts texts = invocation.texts();
+    Chat chat = place.chat();
+    List<Subscription> all = new ArrayList<>(desk.subscriptions().in(chat));
+    if (chat.equals(invocation.chat())) {
+      all.addAll(reachable.elsewhere(invocation));
+    }
+    Page page = Page.of(invocation, PAGE_SIZE);
+    Call call = invocation.arguments().call();
+    if (page.isBeyond(all.size())) {
+      return page.beyond(call, all.size(), texts);
+    }
+    if (all.isEmpty()) {
+      return Reply.of(
+              new Heading(RichText.plain(texts.say("subscriptions.heading", 0))),
+              new Note(Note.Kind.HINT, RichText.plain(texts.say("subscriptions.how"))))
+          .row(new Button("/subscribe", Call.of(SubscribeCommand.NAME)));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(
+            RichText.plain(
+                texts.say("subscriptions.heading", all.size()) + page.mark(all.size(), texts))));
+    List<Field> fields = new ArrayList<>();
+    List<List<Button>> rows = new ArrayList<>();
+    for (Subscription subscription : all.subList(page.offset(), page.end(all.size()))) {
+      fields.add(
+          new Field(
+              Long.toString(subscription.id()),
+              RichText.plain(described(subscription, chat, texts))));
+      rows.add(SubscriptionButtons.of(subscription, desk.now(), texts));
+    }
+    blocks.add(new Fields(fields));
+    about(chat, texts).forEach(blocks::add);
+    rows.add(page.buttons(call, all.size(), texts));
+    return new Reply(blocks, rows);
+  }
+
+  private String described(Subscription subscription, Chat listed, Texts texts) {
+    Subscriber subscriber = desk.subscriptions().subscriber(subscription.chat());
+    Instant now = desk.now();
+    ZoneId zone = desk.zoneOf(subscription.chat());
+    List<String> facts = new ArrayList<>();
+    facts.add(wording.title(subscription, texts));
+    if (!subscription.chat().equals(listed)) {
+      String title = subscriber.title();
+      facts.add(texts.say("subscriptions.in", title == null ? subscription.chat().id() : title));
+    }
+    Instant paused = subscription.pausedUntil();
+    Instant due = subscription.nextDue();
+    if (subscriber.isClosed()) {
+      facts.add(texts.say("subscriptions.closed"));
+    } else if (paused != null && subscription.isPaused(now)) {
+      facts.add(SubscriptionWording.paused(paused, zone, texts));
+    } else if (due != null && subscription.timetable() != null) {
+      ZoneId own = DueTimes.zone(subscription.timetable(), zone);
+      String next = SubscriptionWording.moment(due, own, texts);
+      facts.add(texts.say("subscriptions.next", next));
+      if (!own.equals(zone)) {
+        facts.add(SubscriptionWording.zone(own, now));
+      }
+    }
+    return String.join(" · ", facts);
+  }
+
+  /** By whose clock the chat lives, and when it wants no noise. */
+  private List<Block> about(Chat chat, Texts texts) {
+    String zone = SubscriptionWording.zone(desk.zoneOf(chat), desk.now());
+    QuietHours quiet = desk.subscriptions().subscriber(chat).quiet();
+    String said =
+        quiet == null
+            ? texts.say("subscriptions.zone", zone)
+            : texts.say("subscriptions.zone-and-quiet", zone, quiet.from() + "–" + quiet.until());
+    return List.of(new Note(Note.Kind.HINT, RichText.plain(said)));
+  }
+}

@@ -1,0 +1,208 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.Role;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.subscription.DueTimes;
+import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.Timetable;
+import org.digestbot.subscription.Zones;
+
+/** {@code /timezone}: by whose clock a chat lives. */
+final class TimezoneCommand implements Command {
+  static final String NAME = "timezone";
+  private static final String ZONE = "zone";
+  private static final int IN_ROW = 2;
+  private static final List<String> OFTEN_IN_ENGLISH =
+      List.of("UTC", "Europe/London", "Europe/Berlin", "America/New_York", "America/Los_Angeles");
+  private static final List<String> OFTEN_IN_CHINESE =
+      List.of("Asia/Shanghai", "Asia/Tokyo", "America/Los_Angeles", "America/New_York", "UTC");
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("时区", "tz"),
+              OptionSpec.optional(ZONE, OptionType.TEXT, Completion.ZONE),
+              OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE),
+              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+          .reservedFor(Role.ADMINISTRATOR)
+          .answeredTo(Visibility.CALLER);
+
+  private final PostDesk desk;
+  private final SubscriptionWording wording;
+  private final Destinations destinations;
+  private final ReachableSubscriptions reachable;
+
+  TimezoneCommand(PostDesk desk, SubscriptionWording wording) {
+    this.desk = desk;
+    this.wording = wording;
+    this.reachable = new ReachableSubscriptions(desk);
+    this.destinations = new Destinations(desk.venues());
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
+    if (number.isPresent()) {
+      ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
+      return reach instanceof ReachableSubscriptions.Reached reached
+          ? ofOne(reached.subscription(), invocation)
+          : ((ReachableSubscriptions.Missed) reach).answer();
+    }
+    Destinations.Destination destination = destinations.named(invocation);
+    if (destination instanceof Destinations.Barred barred) {
+      return barred.answer();
+    }
+    return destination instanceof Destinations.Granted granted
+        ? ofChat(granted.chat(), invocation)
+        : Destinations.warning(invocation.texts().say("venue.no-posts"));
+  }
+
+  private Reply ofChat(Chat chat, Invocation invocation) {
+    return answer(invocation, () -> current(chat, invocation.texts()), zone -> change(chat, zone));
+  }
+
+  private Reply ofOne(Subscription subscription, Invocation invocation) {
+    return answer(
+        invocation,
+        () -> current(subscription.id(), invocation.texts()),
+        zone -> change(subscription.id(), zone));
+  }
+
+  /**
+   * @param current says which zone it is at the moment
+   * @param change sets another and returns the subscriptions that are due by it
+   */
+  private Reply answer(
+      Invocation invocation,
+      Supplier<String> current,
+      Function<ZoneId, List<Subscription>> change) {
+    Texts texts = invocation.texts();
+    Optional<String> typed = invocation.arguments().text(ZONE);
+    if (typed.isEmpty()) {
+      return offer(said(current.get()), often(texts), invocation)
+          .and(new Note(Note.Kind.HINT, RichText.plain(texts.say("timezone.how"))));
+    }
+    Zones.Reading reading = Zones.read(typed.get());
+    ZoneId zone = reading.zone();
+    if (zone == null) {
+      boolean unlike = reading.suggestions().isEmpty();
+      String why = texts.say(unlike ? "timezone.unknown" : "timezone.which", typed.get());
+      return offer(
+          new Note(Note.Kind.WARNING, RichText.plain(why)),
+          unlike ? often(texts) : reading.suggestions(),
+          invocation);
+    }
+    Optional<Instant> next =
+        change.apply(zone).stream()
+            .map(Subscription::nextDue)
+            .filter(Objects::nonNull)
+            .min(Comparator.naturalOrder());
+    Reply reply = Reply.of(said(current.get()));
+    return next.map(due -> SubscriptionWording.due(due, zone, desk.now(), texts))
+        .map(due -> reply.and(said(texts.say("timezone.next", due))))
+        .orElse(reply);
+  }
+
+  /** Sets the chat's zone; what goes by it is due at the same time of its clock. */
+  private List<Subscription> change(Chat chat, ZoneId zone) {
+    desk.subscriptions().change(chat, known -> known.livingIn(zone));
+    List<Subscription> moved = new ArrayList<>();
+    for (Subscription subscription : desk.subscriptions().in(chat)) {
+      Timetable timetable = subscription.timetable();
+      if (timetable != null && timetable.zone() == null) {
+        Instant due = DueTimes.next(timetable, zone, desk.now());
+        desk.subscriptions()
+            .change(subscription.id(), known -> known.dueAt(due))
+            .ifPresent(moved::add);
+      }
+    }
+    return moved;
+  }
+
+  /** Gives a subscription a zone of its own. */
+  private List<Subscription> change(long id, ZoneId zone) {
+    return desk.subscriptions().change(id, known -> in(zone, known)).stream().toList();
+  }
+
+  private Subscription in(ZoneId zone, Subscription known) {
+    Timetable before = known.timetable();
+    if (before == null) {
+      return known;
+    }
+    Timetable timetable = new Timetable(before.time(), before.day(), zone);
+    return known.goingBy(timetable, DueTimes.next(timetable, zone, desk.now()));
+  }
+
+  private String current(Chat chat, Texts texts) {
+    ZoneId zone = desk.zoneOf(chat);
+    Instant now = desk.now();
+    return texts.say(
+        "timezone.current",
+        SubscriptionWording.zone(zone, now),
+        SubscriptionWording.moment(now, zone, texts));
+  }
+
+  private String current(long id, Texts texts) {
+    Subscription subscription = desk.subscriptions().find(id).orElseThrow();
+    Timetable timetable = subscription.timetable();
+    ZoneId zone = desk.zoneOf(subscription.chat());
+    return texts.say(
+        "timezone.of-one",
+        wording.title(subscription, texts),
+        SubscriptionWording.zone(
+            timetable == null ? zone : DueTimes.zone(timetable, zone), desk.now()));
+  }
+
+  private static Paragraph said(String text) {
+    return new Paragraph(RichText.plain(text));
+  }
+
+  private static List<ZoneId> often(Texts texts) {
+    List<String> ids = texts.language() == Language.CHINESE ? OFTEN_IN_CHINESE : OFTEN_IN_ENGLISH;
+    return ids.stream().map(ZoneId::of).toList();
+  }
+
+  private static Reply offer(Block words, List<ZoneId> zones, Invocation invocation) {
+    Reply reply = Reply.of(words);
+    for (int i = 0; i < zones.size(); i += IN_ROW) {
+      reply =
+          reply.row(
+              zones.subList(i, Math.min(zones.size(), i + IN_ROW)).stream()
+                  .map(zone -> button(zone, invocation))
+                  .toList());
+    }
+    return reply;
+  }
+
+  private static Button button(ZoneId zone, Invocation invocation) {
+    return new Button(zone.getId(), invocation.arguments().call().with(ZONE, zone.getId()));
+  }
+}

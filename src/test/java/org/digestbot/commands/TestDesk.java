@@ -1,0 +1,108 @@
+package org.digestbot.commands;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.digestbot.chat.Caller;
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.Language;
+import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.command.CommandRegistry;
+import org.digestbot.chat.post.Venues;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.delivery.Rehearsal;
+import org.digestbot.digest.Topics;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteSubscriptions;
+import org.digestbot.subscription.Subscription;
+
+/** What the commands about posts work with: a platform that answers as a test says. */
+public final class TestDesk implements Venues, Rehearsal {
+  private final Map<String, Answer> places = new HashMap<>();
+  private final List<Subscription> tested = new ArrayList<>();
+  private Answer here = new Answer.NoPosts();
+  private boolean something = true;
+  private boolean sources = true;
+
+  /** The commands over a database, where nothing can be posted. */
+  public static CommandRegistry registry(
+      Supplier<Library> library,
+      Topics topics,
+      LanguagePreferences languages,
+      SqliteDatabase database) {
+    return BotCommands.registry(library, topics, languages, new TestDesk().desk(database));
+  }
+
+  PostDesk desk(SqliteDatabase database) {
+    return new PostDesk(
+        new SqliteSubscriptions(database),
+        this,
+        this,
+        () -> sources,
+        InstantSource.fixed(TestBot.NOW),
+        ZoneOffset.UTC);
+  }
+
+  /** What the platform says of the chat of the call. */
+  public TestDesk here(Answer answer) {
+    here = answer;
+    return this;
+  }
+
+  /** What the platform says of another chat. */
+  public TestDesk place(String reference, Answer answer) {
+    places.put(reference, answer);
+    return this;
+  }
+
+  /** No source is configured. */
+  public TestDesk withoutSources() {
+    sources = false;
+    return this;
+  }
+
+  /** No entry matches anything. */
+  public TestDesk withNothingToSend() {
+    something = false;
+    return this;
+  }
+
+  /** The subscriptions for which a test was sent. */
+  public List<Subscription> tested() {
+    return tested;
+  }
+
+  @Override
+  public Answer find(Chat from, Caller caller, String reference) {
+    return places.getOrDefault(reference, new Answer.Unknown());
+  }
+
+  @Override
+  public Answer here(Chat from, Caller caller) {
+    return here;
+  }
+
+  @Override
+  public Optional<Reply> next(Subscription subscription, Language language, Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Reply> example(Subscription subscription, Language language, Instant now) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean send(Subscription subscription, Instant now) {
+    if (something) {
+      tested.add(subscription);
+    }
+    return something;
+  }
+}
