@@ -1,8 +1,12 @@
 package org.digestbot.app;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.digestbot.config.SourceSetting;
+import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.LocalFiles;
 import org.digestbot.ingest.Report;
@@ -27,9 +31,7 @@ final class IngestSubcommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Files, folders, or - for standard input.")
   private List<String> paths = List.of();
 
-  @Option(
-      names = "--json",
-      description = "Print the report as one JSON object; without PATH, one a source.")
+  @Option(names = "--json", description = "Print the report as one JSON object.")
   private boolean json;
 
   @Option(names = "--baseline", description = "Store what is new without announcing it.")
@@ -55,41 +57,77 @@ final class IngestSubcommand implements Callable<Integer> {
           spec.commandLine(),
           "Name a file or folder to import, or list `sources:` in " + place.config().place());
     }
+    List<SourceReport> reports = new ArrayList<>();
     try (Assembly assembly = Assembly.open(place, progress)) {
-      Ingest ingest = assembly.ingest();
-      if (!paths.isEmpty()) {
-        return run(ingest, Ingest.LOCAL, paths, null, progress) ? 0 : 1;
-      }
-      boolean anything = false;
-      for (SourceSetting source : sources) {
-        List<String> path = List.of(source.path().toString());
-        anything |= run(ingest, source.name(), path, source.name(), progress);
-      }
-      return anything ? 0 : 1;
+      Map<String, Incoming> imports =
+          paths.isEmpty() ? configured(sources) : given(assembly, sources);
+      imports.forEach((source, incoming) -> reports.add(run(assembly, source, incoming, progress)));
     }
+    if (json) {
+      new JsonLines(streams.out()).reports(reports);
+    }
+    return reports.stream().allMatch(done -> done.report().isFailure()) ? 1 : 0;
+  }
+
+  private Map<String, Incoming> configured(List<SourceSetting> sources) {
+    FileOwners owners = new FileOwners(sources);
+    Map<String, Incoming> imports = new LinkedHashMap<>();
+    sources.forEach(source -> imports.put(source.name(), files(owners, source)));
+    return imports;
+  }
+
+  /** What the paths stand for, by the source to which each file belongs. */
+  private Map<String, Incoming> given(Assembly assembly, List<SourceSetting> sources) {
+    FileOwners owners = new FileOwners(sources);
+    Map<String, Incoming> imports =
+        owners.split(LocalFiles.find(paths, streams.in()), Ingest.LOCAL);
+    for (SourceSetting source : sources) {
+      imports.computeIfPresent(
+          source.name(), (name, files) -> ofSource(assembly, owners, source, files));
+    }
+    boolean onlyOthers = imports.size() > 1;
+    imports.values().removeIf(files -> onlyOthers && isEmpty(files));
+    return imports;
+  }
+
+  private static boolean isEmpty(Incoming incoming) {
+    return incoming.documents().isEmpty() && incoming.failures().isEmpty();
+  }
+
+  private Incoming files(FileOwners owners, SourceSetting source) {
+    Incoming found = LocalFiles.find(List.of(source.path().toString()), streams.in());
+    return owners
+        .split(found, source.name())
+        .getOrDefault(source.name(), new Incoming(List.of(), List.of()));
   }
 
   /**
-   * Imports one source and prints its report.
-   *
-   * @param shownSource the name that the report carries, or null
-   * @return whether anything could be read
+   * The files that belong to a source of the configuration; all of that source where it was never
+   * imported, because its first import is what everything later is compared with.
    */
-  private boolean run(
-      Ingest ingest,
-      String source,
-      List<String> names,
-      @Nullable String shownSource,
-      Progress progress) {
-    Report report =
-        ingest.run(source, LocalFiles.find(names, streams.in()), baseline, progress::document);
+  private Incoming ofSource(
+      Assembly assembly, FileOwners owners, SourceSetting source, Incoming given) {
+    boolean known =
+        assembly.archive().sources().stream()
+            .anyMatch(before -> before.name().equals(source.name()));
+    String belongs =
+        Wording.count(given.documents().size(), "file")
+            + " of the source `"
+            + source.name()
+            + "` of the configuration: ";
+    streams.err().println(belongs + (known ? "imported there." : "all of it is imported there."));
+    return known ? given : files(owners, source);
+  }
+
+  /** Imports one source and prints what a person should know. */
+  private SourceReport run(Assembly assembly, String source, Incoming incoming, Progress progress) {
+    Report report = assembly.ingest().run(source, incoming, baseline, progress::document);
+    SourceReport done = new SourceReport(source, report);
     progress.done();
     report.problems().forEach(problem -> streams.err().println(Wording.of(problem)));
-    if (json) {
-      new JsonLines(streams.out()).report(report, shownSource);
-    } else {
-      streams.out().println(Wording.of(report, shownSource));
+    if (!json) {
+      streams.out().println(Wording.of(report, done.isNamed() ? source : null));
     }
-    return !report.isFailure();
+    return done;
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
@@ -47,25 +49,29 @@ final class JsonLines {
     print(line);
   }
 
-  /**
-   * What an import did.
-   *
-   * @param source the source that was read, or null where it was given by hand
-   */
-  void report(Report report, @Nullable String source) {
+  /** What an import did: the figures of all its sources together; problems name their source. */
+  void reports(List<SourceReport> sources) {
     ObjectNode line = json.createObjectNode();
-    if (source != null) {
-      line.put("source", source);
+    line.put("documents", sum(sources, Report::documents));
+    line.put("entries", sum(sources, Report::entries));
+    line.put("new", sum(sources, Report::added));
+    line.put("changed", sum(sources, Report::changed));
+    line.put("unchanged", sum(sources, Report::unchanged));
+    line.put("gone", sum(sources, Report::gone));
+    line.put("links", sum(sources, Report::links));
+    line.put("newLinks", sum(sources, Report::newLinks));
+    ArrayNode problems = line.putArray("problems");
+    for (SourceReport done : sources) {
+      for (Problem problem : done.report().problems()) {
+        ObjectNode named = problems.addObject();
+        if (done.isNamed()) {
+          named.put("source", done.source());
+        }
+        named.put("document", problem.document());
+        named.put("line", problem.line());
+        named.put("message", problem.message());
+      }
     }
-    line.put("documents", report.documents());
-    line.put("entries", report.entries());
-    line.put("new", report.added());
-    line.put("changed", report.changed());
-    line.put("unchanged", report.unchanged());
-    line.put("gone", report.gone());
-    line.put("links", report.links());
-    line.put("newLinks", report.newLinks());
-    problems(line.putArray("problems"), report.problems());
     print(line);
   }
 
@@ -81,6 +87,10 @@ final class JsonLines {
             + " % are done. Please ask again in a moment.");
     line.putArray("hits");
     print(line);
+  }
+
+  private static int sum(List<SourceReport> sources, ToIntFunction<Report> figure) {
+    return sources.stream().map(SourceReport::report).mapToInt(figure).sum();
   }
 
   /** One page of what a search found. */
@@ -145,16 +155,6 @@ final class JsonLines {
 
   private static void printed(ArrayNode array, Collection<Link> links) {
     links.forEach(link -> array.add(link.printed()));
-  }
-
-  private static void problems(ArrayNode array, Collection<Problem> problems) {
-    for (Problem problem : problems) {
-      array
-          .addObject()
-          .put("document", problem.document())
-          .put("line", problem.line())
-          .put("message", problem.message());
-    }
   }
 
   private static @Nullable String text(@Nullable Object value) {

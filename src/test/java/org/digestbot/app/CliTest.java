@@ -109,8 +109,56 @@ class CliTest {
     Outcome configured = run("", "--config", path("config"), "ingest", "--json");
 
     assertThat(piped.out).contains("2 new");
-    assertThat(configured.json().get("source").asText()).isEqualTo("weekly");
     assertThat(configured.json().get("entries").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void ingestReportsAllSourcesOnOneLineAndNamesThoseOfProblems() throws IOException {
+    write("other/broken.md", "");
+    write(
+        "config/digestbot.yaml",
+        """
+        sources:
+          - name: weekly
+            path: ../digests
+          - name: other
+            path: ../other
+        """);
+
+    Outcome outcome = run("", "--config", path("config"), "ingest", "--json");
+
+    assertThat(outcome.lines()).hasSize(1);
+    assertThat(outcome.json().get("entries").asInt()).isEqualTo(2);
+    assertThat(outcome.json().get("problems").findValuesAsText("source")).containsExactly("other");
+    assertThat(outcome.exitCode).isZero();
+  }
+
+  @Test
+  void aFileOfAConfiguredSourceIsImportedThereAndNotTwice() throws IOException {
+    write("digests/more.md", POSTS.replace("字幕", "配音").replace("Pim", "Tim"));
+    write("digests/inner/own.md", POSTS.replace("字幕", "剪辑").replace("Pim", "Kim"));
+    write(
+        "config/digestbot.yaml",
+        """
+        sources:
+          - name: weekly
+            path: ../digests
+          - name: inner
+            path: ../digests/inner
+        """);
+
+    Outcome first = run("", "--config", path("config"), "ingest", path("digests/posts.md"));
+    Outcome again = run("", "--config", path("config"), "ingest", path("digests/posts.md"));
+    Outcome all = run("", "--config", path("config"), "ingest");
+
+    assertThat(first.err).contains("`weekly`").contains("all of it");
+    assertThat(first.out).contains("weekly: 2 documents, 4 entries: 4 new");
+    assertThat(again.err).contains("`weekly`").doesNotContain("all of it");
+    assertThat(again.out).contains("weekly: 1 document, 2 entries: 0 new");
+    assertThat(all.lines())
+        .satisfiesExactly(
+            weekly -> assertThat(weekly).contains("weekly: 2 documents, 4 entries: 0 new"),
+            inner -> assertThat(inner).contains("inner: 1 document, 2 entries: 2 new"));
   }
 
   @Test

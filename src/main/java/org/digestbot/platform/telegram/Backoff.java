@@ -25,6 +25,11 @@ final class Backoff {
     return Duration.ofNanos(Math.max(first.toNanos(), limit / 2 + random.nextLong(limit / 2 + 1)));
   }
 
+  /** How many failures there were since the last success. */
+  int failures() {
+    return failures;
+  }
+
   void reset() {
     failures = 0;
   }

@@ -14,7 +14,8 @@ import org.digestbot.chat.reply.Call;
 final class CallData {
   static final int LONGEST = 64;
   private static final Pattern DATA =
-      Pattern.compile("([0-9a-z-]{1,14})?([=@])(.+)", Pattern.DOTALL);
+      Pattern.compile("(\\+)?([0-9a-z-]{1,14})?([=@])(.+)", Pattern.DOTALL);
+  private static final String ANEW = "+";
 
   private final ButtonCalls stored;
 
@@ -22,8 +23,9 @@ final class CallData {
    * What was pressed.
    *
    * @param asker who asked for the message, or 0 where that does not matter
+   * @param anew whether the answer is a new message, and what was pressed stays as it is
    */
-  record Meant(Call call, long asker) {}
+  record Meant(Call call, long asker, boolean anew) {}
 
   CallData(ButtonCalls stored) {
     this.stored = stored;
@@ -33,7 +35,15 @@ final class CallData {
    * @param asker 0 where anybody may press
    */
   String write(Call call, long asker) {
-    String head = asker == 0 ? "" : Long.toString(asker, Character.MAX_RADIX);
+    return write(asker == 0 ? "" : Long.toString(asker, Character.MAX_RADIX), call);
+  }
+
+  /** For a message that stays as it is. */
+  String writeAnew(Call call) {
+    return write(ANEW, call);
+  }
+
+  private String write(String head, Call call) {
     String encoded = call.encode();
     String whole = head + "=" + encoded;
     return whole.getBytes(StandardCharsets.UTF_8).length <= LONGEST
@@ -47,12 +57,13 @@ final class CallData {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String body = matcher.group(3);
-    Optional<String> encoded = matcher.group(2).equals("=") ? Optional.of(body) : stored.call(body);
+    String body = matcher.group(4);
+    Optional<String> encoded = matcher.group(3).equals("=") ? Optional.of(body) : stored.call(body);
     try {
       long asker =
-          matcher.group(1) == null ? 0 : Long.parseLong(matcher.group(1), Character.MAX_RADIX);
-      return encoded.flatMap(Call::decode).map(call -> new Meant(call, asker));
+          matcher.group(2) == null ? 0 : Long.parseLong(matcher.group(2), Character.MAX_RADIX);
+      boolean anew = matcher.group(1) != null;
+      return encoded.flatMap(Call::decode).map(call -> new Meant(call, asker, anew));
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

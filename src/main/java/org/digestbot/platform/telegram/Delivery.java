@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param replaces the message whose place the first takes, or null
  * @param done how many went out before a restart
  * @param tooLate when nobody wants them any more, or null
- * @param urgent whether somebody waits for them
  */
 record Delivery(
     long chat,
@@ -23,18 +22,45 @@ record Delivery(
     List<OutMessage> messages,
     int done,
     @Nullable Instant tooLate,
-    boolean urgent,
+    Manner manner,
     Progress progress) {
 
+  /** How much of a hurry it is in. */
+  enum Manner {
+    /** Somebody waits for it, and it goes before everything else. */
+    ANSWER,
+    POST,
+    /** A post that makes no sound. */
+    SILENT_POST
+  }
+
   /** How it ended. */
-  enum Outcome {
-    DELIVERED,
-    REFUSED,
-    TOO_LATE
+  sealed interface Outcome {
+    Outcome DELIVERED = new Delivered();
+    Outcome TOO_LATE = new TooLate();
+
+    record Delivered() implements Outcome {}
+
+    record TooLate() implements Outcome {}
+
+    /** It is refused even without what could be left out. */
+    record Refused(ApiFault fault) implements Outcome {}
+
+    /** A post that may go later. */
+    record Postponed(Instant notBefore, String why) implements Outcome {}
+
+    /** A post whose chat has another id now. */
+    record Moved(long to) implements Outcome {}
   }
 
   /** Who wants to know; called on the sender's thread. */
   interface Progress {
+    /** The message of this number leaves next; if this throws, a post is postponed instead. */
+    default void leaving(int message) {}
+
+    /** Whether the message that left has arrived cannot be known. */
+    default void doubtful() {}
+
     /** So many of the messages are out, and there are more. */
     void sent(int messages);
 
@@ -57,7 +83,7 @@ record Delivery(
         messages,
         done,
         tooLate,
-        true,
+        Manner.ANSWER,
         progress);
   }
 
@@ -71,28 +97,40 @@ record Delivery(
         messages,
         done,
         null,
-        true,
+        Manner.ANSWER,
         progress);
+  }
+
+  /** Something that nobody asked for. */
+  static Delivery post(
+      long chat,
+      @Nullable Integer thread,
+      List<OutMessage> messages,
+      int done,
+      boolean silent,
+      Progress progress) {
+    Manner manner = silent ? Manner.SILENT_POST : Manner.POST;
+    return new Delivery(chat, thread, null, null, messages, done, null, manner, progress);
   }
 
   Delivery to(long otherChat) {
     return new Delivery(
-        otherChat, thread, answers, replaces, messages, done, tooLate, urgent, progress);
+        otherChat, thread, answers, replaces, messages, done, tooLate, manner, progress);
   }
 
   Delivery after(int sent) {
-    return new Delivery(chat, thread, answers, replaces, messages, sent, tooLate, urgent, progress);
+    return new Delivery(chat, thread, answers, replaces, messages, sent, tooLate, manner, progress);
   }
 
   /** The same as new messages. */
   Delivery anew() {
-    return new Delivery(chat, thread, answers, null, messages, done, tooLate, urgent, progress);
+    return new Delivery(chat, thread, answers, null, messages, done, tooLate, manner, progress);
   }
 
   /** The same with the next message bare of everything that could be refused. */
   Delivery plainly() {
     List<OutMessage> plain = messages.stream().map(m -> m == next() ? m.plain() : m).toList();
-    return new Delivery(chat, thread, null, replaces, plain, done, tooLate, urgent, progress);
+    return new Delivery(chat, thread, null, replaces, plain, done, tooLate, manner, progress);
   }
 
   OutMessage next() {
@@ -101,5 +139,9 @@ record Delivery(
 
   boolean isOver() {
     return done >= messages.size();
+  }
+
+  boolean isPost() {
+    return manner != Manner.ANSWER;
   }
 }

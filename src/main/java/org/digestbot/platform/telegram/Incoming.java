@@ -3,6 +3,7 @@ package org.digestbot.platform.telegram;
 import java.time.Instant;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.command.Place;
+import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants of the bot, told by {@link TelegramReader}. Immutable. */
@@ -62,6 +63,35 @@ sealed interface Incoming {
 
   /** A document sent to the bot in private. */
   record Document(Origin origin, Person person, String file, String name, long size)
+      implements Incoming {
+    @Override
+    public long lane() {
+      return origin.chat();
+    }
+  }
+
+  /**
+   * A chat that somebody has chosen for the bot.
+   *
+   * @param request what Telegram calls the choice
+   * @param chat the chosen one
+   * @param title what people call it
+   */
+  record Chosen(Origin origin, Person person, int request, long chat, String title)
+      implements Incoming {
+    @Override
+    public long lane() {
+      return origin.chat();
+    }
+  }
+
+  /**
+   * What the bot may do in a chat has changed.
+   *
+   * @param closed why it can write nothing there any more, or null where it can
+   * @param joined whether it was not there before
+   */
+  record Standing(Origin origin, Person person, @Nullable Reason closed, boolean joined)
       implements Incoming {
     @Override
     public long lane() {

@@ -29,12 +29,10 @@ final class InlineAnswers {
   private static final int LONGEST_BUTTON = 64;
 
   private final CommandRouter router;
-  private final TelegramRenderer renderer;
   private final Errands errands;
 
-  InlineAnswers(CommandRouter router, TelegramRenderer renderer, Errands errands) {
+  InlineAnswers(CommandRouter router, Errands errands) {
     this.router = router;
-    this.renderer = renderer;
     this.errands = errands;
   }
 
@@ -70,8 +68,8 @@ final class InlineAnswers {
     errands.call(answer.results(results).build());
   }
 
-  private InlineQueryResult result(EntryItem item, int number, @Nullable String page) {
-    OutMessage message = renderer.single(item);
+  private static InlineQueryResult result(EntryItem item, int number, @Nullable String page) {
+    OutMessage message = TelegramRenderer.single(item);
     List<String> about = new ArrayList<>(item.facts());
     RichText snippet = item.snippet();
     String description = String.join(" · ", about) + (snippet == null ? "" : "\n" + snippet.text());

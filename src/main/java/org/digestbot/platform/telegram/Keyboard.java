@@ -12,7 +12,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
-/** Lays buttons out so that a phone shows them whole. Immutable. */
+/** Lays buttons out so that a phone shows them whole. */
 final class Keyboard {
   private static final Logger log = LoggerFactory.getLogger(Keyboard.class);
   private static final int MOST_IN_ROW = 8;
@@ -20,14 +20,10 @@ final class Keyboard {
   private static final int ROW_WIDTH = 36;
   private static final int LONGEST_LABEL = 60;
 
-  private final CallData data;
-
-  Keyboard(CallData data) {
-    this.data = data;
-  }
+  private Keyboard() {}
 
   /** The keyboard of these rows, or null where there is no button. */
-  @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, long asker) {
+  static @Nullable InlineKeyboardMarkup of(List<List<Button>> rows, Buttons buttons) {
     List<InlineKeyboardRow> laid = new ArrayList<>();
     int left = MOST;
     for (List<Button> row : rows) {
@@ -35,7 +31,8 @@ final class Keyboard {
       int width = 0;
       for (Button button : row) {
         String label = label(button.label());
-        InlineKeyboardButton key = label.isEmpty() || left == 0 ? null : key(label, button, asker);
+        InlineKeyboardButton key =
+            label.isEmpty() || left == 0 ? null : key(label, button, buttons);
         if (key == null) {
           continue;
         }
@@ -56,12 +53,9 @@ final class Keyboard {
     return laid.isEmpty() ? null : InlineKeyboardMarkup.builder().keyboard(laid).build();
   }
 
-  private @Nullable InlineKeyboardButton key(String label, Button button, long asker) {
+  private static @Nullable InlineKeyboardButton key(String label, Button button, Buttons buttons) {
     try {
-      return InlineKeyboardButton.builder()
-          .text(label)
-          .callbackData(data.write(button.call(), asker))
-          .build();
+      return buttons.make(label, button.call());
     } catch (RuntimeException e) {
       // The answer matters more than a button that the database has no room for now.
       log.warn("A button is left out because its call could not be kept", e);

@@ -15,14 +15,14 @@ final class MessageCalls {
   /** Sends the next message of a delivery, or puts it in the place of another. */
   void send(Delivery delivery) throws ApiFault {
     OutMessage message = delivery.next();
-    if (delivery.replaces() != null) {
+    if (delivery.replaces() != null && message.canReplace()) {
       api.call(
           EditMessageText.builder()
               .chatId(delivery.chat())
               .messageId(delivery.replaces())
               .text(message.text())
               .entities(message.entities())
-              .replyMarkup(message.keyboard())
+              .replyMarkup(message.buttons())
               .linkPreviewOptions(message.previewOptions())
               .build());
       return;
@@ -35,6 +35,7 @@ final class MessageCalls {
             .entities(message.entities())
             .replyMarkup(message.keyboard())
             .linkPreviewOptions(message.previewOptions())
+            .disableNotification(delivery.manner() == Delivery.Manner.SILENT_POST ? true : null)
             .build();
     if (delivery.answers() != null && delivery.done() == 0) {
       send.setReplyParameters(

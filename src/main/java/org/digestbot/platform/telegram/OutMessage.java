@@ -5,17 +5,18 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /**
  * One message as it goes out. Immutable.
  *
- * @param keyboard its buttons, or null
+ * @param keyboard its buttons, or what becomes of those below the field for messages; or null
  * @param preview the address that is previewed, or null for none
  */
 record OutMessage(
     String text,
     List<MessageEntity> entities,
-    @Nullable InlineKeyboardMarkup keyboard,
+    @Nullable ReplyKeyboard keyboard,
     @Nullable String preview) {
 
   OutMessage {
@@ -23,7 +24,7 @@ record OutMessage(
   }
 
   static OutMessage of(
-      MarkedText text, @Nullable InlineKeyboardMarkup keyboard, @Nullable String preview) {
+      MarkedText text, @Nullable ReplyKeyboard keyboard, @Nullable String preview) {
     List<MessageEntity> entities =
         text.marks().stream()
             .map(
@@ -37,6 +38,16 @@ record OutMessage(
                             .build())
             .toList();
     return new OutMessage(text.text(), entities, keyboard, preview);
+  }
+
+  /** The buttons of the message itself, or null. */
+  @Nullable InlineKeyboardMarkup buttons() {
+    return keyboard instanceof InlineKeyboardMarkup inline ? inline : null;
+  }
+
+  /** Whether it may take the place of another message. */
+  boolean canReplace() {
+    return keyboard == null || keyboard instanceof InlineKeyboardMarkup;
   }
 
   LinkPreviewOptions previewOptions() {

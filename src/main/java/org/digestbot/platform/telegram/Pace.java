@@ -8,8 +8,10 @@ import java.util.Map;
 
 /**
  * When the next message may go out: one a second to a chat, 18 in any minute to a group with all
- * its topics (Telegram allows 20), 25 in any second in all (of about 30). Times are nanoseconds of
- * one clock. Not thread-safe.
+ * its topics (Telegram allows 20), 25 in any second in all (of about 30). A channel counts as a
+ * group. A message counts from when the server has answered, because nobody knows when before that
+ * it arrived; so the server's own windows are kept to, however long a request takes. Times are
+ * nanoseconds of one clock. Not thread-safe.
  */
 final class Pace {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();

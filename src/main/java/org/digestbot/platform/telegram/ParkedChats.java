@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.digestbot.chat.Memos;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,12 +42,14 @@ final class ParkedChats {
   }
 
   boolean isParked(long chat, Instant now) {
+    return parkedUntil(chat, now) != null;
+  }
+
+  /** When the chat may be written to again, or null where it may now. */
+  @Nullable Instant parkedUntil(long chat, Instant now) {
     Instant end = until.get(chat);
-    if (end == null) {
-      return false;
-    }
-    if (end.isAfter(now)) {
-      return true;
+    if (end == null || end.isAfter(now)) {
+      return end;
     }
     until.remove(chat);
     try {
@@ -54,6 +57,6 @@ final class ParkedChats {
     } catch (RuntimeException e) {
       log.warn("A note about a chat could not be deleted", e);
     }
-    return false;
+    return null;
   }
 }

@@ -1,5 +1,7 @@
 package org.digestbot.platform.telegram;
 
+import org.digestbot.platform.telegram.ApiFault.Kind;
+
 /** What to do about a message that did not go out. */
 enum Remedy {
   /** The message is as it should be. */
@@ -17,17 +19,13 @@ enum Remedy {
   GIVE_UP;
 
   static Remedy of(Delivery delivery, ApiFault fault) {
-    return switch (fault.kind()) {
+    if (fault.kind() != Kind.REFUSED) {
       // A cut connection leaves open whether the message is out: better twice than never.
-      case UNREACHABLE, CUT, SERVER -> WAIT;
-      case UNREADABLE -> NONE_NEEDED;
-      case REFUSED -> refused(delivery, fault);
-    };
-  }
-
-  private static Remedy refused(Delivery delivery, ApiFault fault) {
+      return WAIT;
+    }
     return switch (fault.code()) {
-      case 401 -> WAIT;
+      // The token, not the message.
+      case 401, 404 -> WAIT;
       case 429 -> PARK;
       case 400 -> badRequest(delivery, fault);
       default -> GIVE_UP;
@@ -47,14 +45,11 @@ enum Remedy {
             || fault.says("message_id_invalid"))) {
       return SEND_ANEW;
     }
-    boolean gone =
-        fault.says("chat not found")
-            || fault.says("thread not found")
-            || fault.says("topic")
-            || fault.says("not enough rights");
     OutMessage message = delivery.next();
     boolean bare =
         message.entities().isEmpty() && message.keyboard() == null && delivery.answers() == null;
-    return gone || bare ? GIVE_UP : SEND_PLAINLY;
+    return bare || Refusals.obstacle(fault, delivery.thread() != null).isPresent()
+        ? GIVE_UP
+        : SEND_PLAINLY;
   }
 }

@@ -39,6 +39,7 @@ final class TelegramIntake implements TelegramPoller.Intake {
   private final TelegramDesk desk;
   private final TelegramMenu menu;
   private final Errands errands;
+  private final BotAccount account;
   private final InstantSource clock;
   private final UpdateDecoder decoder = new UpdateDecoder();
   private @Nullable TelegramReader reader;
@@ -52,6 +53,7 @@ final class TelegramIntake implements TelegramPoller.Intake {
       TelegramDesk desk,
       TelegramMenu menu,
       Errands errands,
+      BotAccount account,
       InstantSource clock) {
     this.api = api;
     this.registry = registry;
@@ -60,6 +62,7 @@ final class TelegramIntake implements TelegramPoller.Intake {
     this.desk = desk;
     this.menu = menu;
     this.errands = errands;
+    this.account = account;
     this.clock = clock;
   }
 
@@ -74,6 +77,7 @@ final class TelegramIntake implements TelegramPoller.Intake {
     TelegramReader named =
         new TelegramReader(me.getId(), username, name -> registry.find(name).isPresent());
     reader = named;
+    account.is(me.getId(), username);
     errands.later(Duration.ZERO, () -> uploadMenu(me.getId()));
     if (!resumed) {
       List<Inbox.Item> waiting = inbox.waiting(Incoming.PLATFORM);

@@ -15,6 +15,9 @@ import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Memos;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.DocumentImport;
+import org.digestbot.chat.post.ChatEvents;
+import org.digestbot.chat.post.Courier;
+import org.digestbot.chat.post.Venues;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.StatusBoard;
@@ -32,6 +35,8 @@ public final class TelegramPlatform implements Platform {
   private final Errands errands;
   private final ParkedChats parked;
   private final TelegramSender sender;
+  private final TelegramCourier courier;
+  private final TelegramVenues venues;
   private final TelegramPoller poller;
   private final Thread pollerThread;
   private final Thread senderThread;
@@ -55,6 +60,7 @@ public final class TelegramPlatform implements Platform {
    */
   public record House(Predicate<String> owners, boolean ownersKnown, Language language) {}
 
+  /** A bot that tells nobody what becomes of its chats. */
   public TelegramPlatform(
       TelegramSettings settings,
       CommandRouter router,
@@ -62,15 +68,21 @@ public final class TelegramPlatform implements Platform {
       Stores stores,
       House house,
       InstantSource clock) {
-    this(
-        settings,
-        router,
-        documents,
-        stores,
-        house,
-        clock,
-        TelegramPoller.Patience.USUAL,
-        new Pace());
+    this(settings, router, documents, stores, house, ChatEvents.NONE, Tempo.of(clock));
+  }
+
+  /**
+   * @param events hears what becomes of chats
+   */
+  public TelegramPlatform(
+      TelegramSettings settings,
+      CommandRouter router,
+      DocumentImport documents,
+      Stores stores,
+      House house,
+      ChatEvents events,
+      Tempo tempo) {
+    this(settings, router, documents, stores, house, events, tempo, new Pace());
   }
 
   TelegramPlatform(
@@ -79,39 +91,57 @@ public final class TelegramPlatform implements Platform {
       DocumentImport documents,
       Stores stores,
       House house,
-      InstantSource clock,
-      TelegramPoller.Patience patience,
+      ChatEvents events,
+      Tempo tempo,
       Pace pace) {
+    InstantSource clock = tempo.clock();
     status = new StatusBoard("Telegram", clock);
     api = new BotApi(settings, CALL_TIME);
     errands = new Errands(api);
     parked = new ParkedChats(stores.memos());
     Random random = new Random();
-    Supplier<Backoff> backoffs = () -> new Backoff(patience.first(), patience.most(), random);
-    sender = new TelegramSender(new MessageCalls(api), pace, parked, backoffs, clock);
-    CallData data = new CallData(stores.buttonCalls());
+    Supplier<Backoff> backoffs =
+        () -> new Backoff(tempo.firstPause(), tempo.longestPause(), random);
+    sender = new TelegramSender(new MessageCalls(api), pace, parked, backoffs, tempo);
+    BotAccount account = new BotAccount();
+    courier = new TelegramCourier(sender, stores.buttonCalls(), account, status, clock);
+    venues = new TelegramVenues(api, account);
     Callers callers = new Callers(new Administrators(api, clock), house.owners(), house.language());
+    CallData data = new CallData(stores.buttonCalls());
+    ChatChoices choices = new ChatChoices(stores.memos());
+    Answers answers =
+        new Answers(router, callers, data, choices, sender, errands, stores.inbox(), clock);
     TelegramDesk desk =
         new TelegramDesk(
             router,
             callers,
-            new Welcome(router, house.ownersKnown()),
+            new Welcome(router, new DeepLinks(stores.buttonCalls()), house.ownersKnown()),
             new Documents(api, router, documents),
-            new InlineAnswers(router, new TelegramRenderer(data), errands),
+            new InlineAnswers(router, errands),
             data,
-            sender,
+            choices,
+            new ChatNews(events, sender, stores.languages()),
+            answers,
             errands,
-            stores.inbox(),
-            stores.languages(),
             clock);
     TelegramMenu menu =
         new TelegramMenu(api, stores.memos(), router.registry().specs(), house.language());
     TelegramIntake intake =
         new TelegramIntake(
-            api, router.registry(), stores.inbox(), lanes, desk, menu, errands, clock);
-    poller = new TelegramPoller(api, intake, status, patience, backoffs.get());
+            api, router.registry(), stores.inbox(), lanes, desk, menu, errands, account, clock);
+    poller = new TelegramPoller(api, intake, status, tempo, backoffs.get());
     pollerThread = new Thread(poller, "telegram-poller");
     senderThread = new Thread(sender, "telegram-sender");
+  }
+
+  /** How posts leave for Telegram. */
+  public Courier courier() {
+    return courier;
+  }
+
+  /** Where posts may go on Telegram. */
+  public Venues venues() {
+    return venues;
   }
 
   @Override
@@ -138,7 +168,7 @@ public final class TelegramPlatform implements Platform {
 
   @Override
   public Map<String, Integer> queues() {
-    return Map.of("updates", lanes.waiting(), "answers", sender.waiting());
+    return Map.of("updates", lanes.waiting(), "answers", sender.answers(), "posts", sender.posts());
   }
 
   @Override
@@ -159,8 +189,8 @@ public final class TelegramPlatform implements Platform {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (sender.waiting() > 0) {
-        log.warn("Telegram: {} answers wait for the next start", sender.waiting());
+      if (sender.answers() > 0) {
+        log.warn("Telegram: {} answers wait for the next start", sender.answers());
       }
       errands.close();
       api.close();

@@ -30,21 +30,10 @@ final class TelegramPoller implements Runnable {
     void awaitRoom() throws InterruptedException;
   }
 
-  /**
-   * How patient the poller is.
-   *
-   * @param poll how long the server may wait for an update; what makes a dead line noticed in time
-   * @param most the longest pause between two attempts
-   */
-  record Patience(Duration poll, Duration first, Duration most) {
-    static final Patience USUAL =
-        new Patience(Duration.ofSeconds(25), Duration.ofSeconds(1), Duration.ofSeconds(30));
-  }
-
   private final BotApi api;
   private final Intake intake;
   private final StatusBoard status;
-  private final Patience patience;
+  private final Tempo tempo;
   private final Backoff backoff;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
@@ -53,12 +42,11 @@ final class TelegramPoller implements Runnable {
   private boolean known;
   private boolean healthy;
 
-  TelegramPoller(
-      BotApi api, Intake intake, StatusBoard status, Patience patience, Backoff backoff) {
+  TelegramPoller(BotApi api, Intake intake, StatusBoard status, Tempo tempo, Backoff backoff) {
     this.api = api;
     this.intake = intake;
     this.status = status;
-    this.patience = patience;
+    this.tempo = tempo;
     this.backoff = backoff;
   }
 
@@ -92,7 +80,7 @@ final class TelegramPoller implements Runnable {
       }
       intake.awaitRoom();
       // After a failure a short poll tells at once whether it works again.
-      boolean progress = take(api.updates(offset, healthy ? patience.poll() : Duration.ZERO));
+      boolean progress = take(api.updates(offset, healthy ? tempo.poll() : Duration.ZERO));
       status.running();
       healthy = true;
       if (progress) {
@@ -144,7 +132,7 @@ final class TelegramPoller implements Runnable {
         case 401, 404 -> {
           status.refused(
               "Telegram does not know the token; check TELEGRAM_BOT_TOKEN (and TELEGRAM_API_URL)");
-          return longer(pause, patience.most());
+          return longer(pause, tempo.longestPause());
         }
         case 409 -> {
           boolean webhook = fault.says("webhook");
@@ -152,7 +140,7 @@ final class TelegramPoller implements Runnable {
               webhook
                   ? "a webhook is set for this bot; delete it with deleteWebhook"
                   : "another program fetches this bot's updates; end it");
-          return webhook ? longer(pause, patience.most()) : pause;
+          return webhook ? longer(pause, tempo.longestPause()) : pause;
         }
         case 429 -> {
           Duration asked = fault.retryAfter();

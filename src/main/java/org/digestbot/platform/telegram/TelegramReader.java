@@ -7,13 +7,18 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.chat.command.Place;
+import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.digestbot.platform.telegram.Incoming.Person;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.ChatShared;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
 import org.telegram.telegrambots.meta.api.objects.chat.Chat;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberRestricted;
 import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
 import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
 import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
@@ -67,14 +72,17 @@ final class TelegramReader {
 
   private Optional<Incoming> message(Message message) {
     Chat chat = message.getChat();
-    if (chat == null || message.getMessageId() == null || isOurOwn(message)) {
+    if (chat == null || message.getMessageId() == null) {
       return Optional.empty();
     }
     if (message.getMigrateToChatId() != null) {
       return Optional.of(new Incoming.Moved(chat.getId(), message.getMigrateToChatId()));
     }
+    if (message.getMigrateFromChatId() != null) {
+      return Optional.of(new Incoming.Moved(message.getMigrateFromChatId(), chat.getId()));
+    }
     Person person = person(message);
-    if (person == null) {
+    if (person == null || isOurOwn(message)) {
       return Optional.empty();
     }
     Origin origin = origin(message);
@@ -83,6 +91,9 @@ final class TelegramReader {
     }
     if (origin.place() == Place.PRIVATE && message.getDocument() != null) {
       return Optional.of(document(message, origin, person));
+    }
+    if (origin.place() == Place.PRIVATE && message.getChatShared() != null) {
+      return chosen(message.getChatShared(), origin, person);
     }
     String text = message.getText() == null ? message.getCaption() : message.getText();
     if (text == null || text.isBlank()) {
@@ -164,19 +175,56 @@ final class TelegramReader {
         || Boolean.TRUE.equals(message.getSuperGroupCreated());
   }
 
-  private Optional<Incoming> membership(ChatMemberUpdated change) {
+  private static Optional<Incoming> membership(ChatMemberUpdated change) {
     if (change.getChat() == null
-        || place(change.getChat()) != Place.GROUP
         || change.getOldChatMember() == null
         || change.getNewChatMember() == null
-        || change.getFrom() == null
-        || !ABSENT.contains(change.getOldChatMember().getStatus())
-        || ABSENT.contains(change.getNewChatMember().getStatus())) {
+        || change.getFrom() == null) {
       return Optional.empty();
     }
-    Origin origin =
-        new Origin(change.getChat().getId(), null, Place.GROUP, 0, instant(change.getDate()));
-    return Optional.of(new Incoming.Joined(origin, user(change.getFrom(), false)));
+    Place place = place(change.getChat());
+    Origin origin = new Origin(change.getChat().getId(), null, place, 0, instant(change.getDate()));
+    boolean joined =
+        ABSENT.contains(change.getOldChatMember().getStatus())
+            && !ABSENT.contains(change.getNewChatMember().getStatus());
+    return Optional.of(
+        new Incoming.Standing(
+            origin,
+            user(change.getFrom(), place == Place.PRIVATE),
+            closed(change.getNewChatMember(), place),
+            joined));
+  }
+
+  /** Why the bot can write nothing where it has this standing, or null where it can. */
+  private static @Nullable Reason closed(ChatMember self, Place place) {
+    if (ABSENT.contains(self.getStatus())) {
+      return place == Place.PRIVATE ? Reason.BLOCKED : Reason.REMOVED;
+    }
+    if (self instanceof ChatMemberRestricted restricted) {
+      if (Boolean.FALSE.equals(restricted.getIsMember())) {
+        return Reason.REMOVED;
+      }
+      return Boolean.TRUE.equals(restricted.getCanSendMessages()) ? null : Reason.FORBIDDEN;
+    }
+    boolean mayPost =
+        place != Place.CHANNEL
+            || (self instanceof ChatMemberAdministrator administrator
+                && Boolean.TRUE.equals(administrator.getCanPostMessages()));
+    return mayPost ? null : Reason.FORBIDDEN;
+  }
+
+  private static Optional<Incoming> chosen(ChatShared shared, Origin origin, Person person) {
+    try {
+      return Optional.of(
+          new Incoming.Chosen(
+              origin,
+              person,
+              Integer.parseInt(shared.getRequestId()),
+              shared.getChatId(),
+              shared.getTitle() == null ? "" : shared.getTitle()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   private static Incoming document(Message message, Origin origin, Person person) {

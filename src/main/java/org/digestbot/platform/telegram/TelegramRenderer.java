@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.BlockVisitor;
 import org.digestbot.chat.reply.Button;
@@ -18,26 +19,57 @@ import org.digestbot.chat.reply.WebAddress;
 import org.digestbot.platform.telegram.MessageCutter.Part;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
-/** Turns replies into messages: text with entities, so that nothing is ever markup. Immutable. */
+/** Turns replies into messages: text with entities, so that nothing is ever markup. */
 final class TelegramRenderer {
   private static final int OPENERS_IN_ROW = 5;
   private static final int LONG_PASSAGE = 600;
   private static final int LONG_PASSAGE_LINES = 8;
   private static final String BLANK_LINE = "\n\n";
 
-  private final CallData data;
+  /** Makes it possible to choose a chat, where there is a way to. */
+  interface Chooser {
+    /** The buttons below the field for messages. */
+    ReplyKeyboard keyboard(List<Block.ChatChoice> choices, Texts texts);
+  }
 
-  TelegramRenderer(CallData data) {
-    this.data = data;
+  private TelegramRenderer() {}
+
+  /** The messages of a reply, in order; the last one carries the buttons. */
+  static List<OutMessage> render(Reply reply, Language language, Buttons buttons) {
+    return render(reply, language, buttons, null);
   }
 
   /**
-   * The messages of a reply, in order; the last one carries the buttons.
+   * The same with a message more where the reply lets the reader choose a chat.
    *
-   * @param asker who alone may press them, or 0
+   * @param chooser null where that is not possible
    */
-  List<OutMessage> render(Reply reply, Language language, long asker) {
+  static List<OutMessage> render(
+      Reply reply, Language language, Buttons buttons, @Nullable Chooser chooser) {
+    List<Block.ChatChoice> choices = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : reply.blocks()) {
+      if (chooser != null && block instanceof Block.ChatChoice choice) {
+        choices.add(choice);
+      } else {
+        blocks.add(block);
+      }
+    }
+    List<OutMessage> messages =
+        blocks.isEmpty() && reply.buttons().isEmpty() && !choices.isEmpty()
+            ? new ArrayList<>()
+            : messages(new Reply(blocks, reply.buttons()), language, buttons);
+    if (chooser != null && !choices.isEmpty()) {
+      Texts texts = Texts.of(language);
+      MarkedText text = new MarkedText().words(texts.say("telegram.choose-below"));
+      messages.add(OutMessage.of(text, chooser.keyboard(choices, texts), null));
+    }
+    return messages;
+  }
+
+  private static List<OutMessage> messages(Reply reply, Language language, Buttons buttons) {
     List<Part> parts = new ArrayList<>();
     List<Button> openers = new ArrayList<>();
     Block before = null;
@@ -60,7 +92,7 @@ final class TelegramRenderer {
       rows.add(openers.subList(i, Math.min(openers.size(), i + OPENERS_IN_ROW)));
     }
     rows.addAll(reply.buttons());
-    InlineKeyboardMarkup keyboard = new Keyboard(data).of(rows, asker);
+    InlineKeyboardMarkup keyboard = Keyboard.of(rows, buttons);
     String preview = texts.size() == 1 ? preview(reply, texts.get(0)) : null;
     List<OutMessage> messages = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -70,7 +102,7 @@ final class TelegramRenderer {
   }
 
   /** What is said where one entry stands alone: as an inline result, for example. */
-  OutMessage single(EntryItem item) {
+  static OutMessage single(EntryItem item) {
     MarkedText text = new MarkedText();
     entry(text, item);
     return OutMessage.of(text, null, item.link());

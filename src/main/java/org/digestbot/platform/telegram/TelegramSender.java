@@ -2,117 +2,116 @@ package org.digestbot.platform.telegram;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.digestbot.platform.telegram.Delivery.Outcome;
+import org.digestbot.platform.telegram.SendQueue.Ended;
+import org.digestbot.platform.telegram.SendQueue.Turn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends messages at the pace that Telegram allows, in order within a chat, answers before the rest.
+ * Sends messages at the pace that Telegram allows, in order within a chat, answers before posts.
  * One message is on its way at a time, and it is recorded before the next goes: whatever is killed
  * when, at most this one is said twice. Thread-safe; runs on a thread of its own.
  */
 final class TelegramSender implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
-  private static final int MOST_WAITING = 100;
 
-  /** What waits for one chat. */
-  private static final class Line {
-    final Deque<Delivery> answers = new ArrayDeque<>();
-    final Deque<Delivery> others = new ArrayDeque<>();
-    final Backoff backoff;
-    long notBefore = System.nanoTime();
+  /** The clock is looked at so often while something waits: it may be faster than the real one. */
+  private static final long LOOK = Duration.ofMillis(20).toNanos();
 
-    Line(Backoff backoff) {
-      this.backoff = backoff;
-    }
+  /** What cannot be sent so often goes back to where posts are kept. */
+  private static final int TRIES = 5;
 
-    Deque<Delivery> of(boolean urgent) {
-      return urgent ? answers : others;
-    }
-
-    @Nullable Deque<Delivery> next() {
-      return !answers.isEmpty() ? answers : others.isEmpty() ? null : others;
-    }
-  }
-
-  /** A delivery whose turn it is, or how long there is none. */
-  private record Turn(@Nullable Delivery delivery, long pause) {}
+  private static final Duration AFTER_TRIES = Duration.ofMinutes(1);
+  private static final Duration UNKNOWN_WAIT = Duration.ofSeconds(30);
 
   private final MessageCalls calls;
   private final Pace pace;
   private final ParkedChats parked;
-  private final Supplier<Backoff> backoffs;
-  private final InstantSource clock;
-  private final Map<Long, Line> lines = new LinkedHashMap<>();
-  private final Map<Long, Long> moved = new LinkedHashMap<>();
+  private final Tempo tempo;
+  private final SendQueue queue;
+  private final OpenRoad road;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private @Nullable Delivery onItsWay;
   private boolean stopping;
   private long deadline;
 
   TelegramSender(
-      MessageCalls calls,
-      Pace pace,
-      ParkedChats parked,
-      Supplier<Backoff> backoffs,
-      InstantSource clock) {
+      MessageCalls calls, Pace pace, ParkedChats parked, Supplier<Backoff> backoffs, Tempo tempo) {
     this.calls = calls;
     this.pace = pace;
     this.parked = parked;
-    this.backoffs = backoffs;
-    this.clock = clock;
+    this.tempo = tempo;
+    this.queue = new SendQueue(pace, parked, backoffs);
+    this.road = new OpenRoad(backoffs.get());
   }
 
   void submit(Delivery delivery) {
-    if (delivery.isOver()) {
-      delivery.progress().finished(Outcome.DELIVERED);
-      return;
-    }
+    Outcome outcome = delivery.isOver() ? Outcome.DELIVERED : null;
     lock.lock();
     try {
-      long chat = moved.getOrDefault(delivery.chat(), delivery.chat());
-      Line line = lines.computeIfAbsent(chat, c -> new Line(backoffs.get()));
-      Deque<Delivery> waiting = line.of(delivery.urgent());
-      if (waiting.size() < MOST_WAITING) {
-        waiting.addLast(delivery.chat() == chat ? delivery : delivery.to(chat));
-        changed.signalAll();
-        return;
+      if (outcome == null && delivery.isPost() && stopping) {
+        outcome = stopped();
+      }
+      if (outcome == null) {
+        if (queue.add(delivery)) {
+          changed.signalAll();
+          return;
+        }
+        outcome = delivery.isPost() ? later("too much waits for this chat") : Outcome.TOO_LATE;
       }
     } finally {
       lock.unlock();
     }
-    delivery.progress().finished(Outcome.TOO_LATE);
+    delivery.progress().finished(outcome);
   }
 
-  /** Sends what can still be sent in time and ends; the rest is lost to this process only. */
+  /** Puts posts back, sends the answers that can still be sent in time, and ends. */
   void stop(Duration grace) {
+    List<Ended> posts;
     lock.lock();
     try {
       stopping = true;
       deadline = System.nanoTime() + grace.toNanos();
+      posts = queue.takePosts(stopped(), onItsWay);
       changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+    posts.forEach(TelegramSender::end);
+  }
+
+  int answers() {
+    lock.lock();
+    try {
+      return queue.answers();
     } finally {
       lock.unlock();
     }
   }
 
-  int waiting() {
+  int posts() {
     lock.lock();
     try {
-      return lines.values().stream().mapToInt(l -> l.answers.size() + l.others.size()).sum();
+      return queue.posts();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A group has got another id: all that waits for it goes there. */
+  void move(long from, long to) {
+    lock.lock();
+    try {
+      queue.move(from, to);
+      changed.signalAll();
     } finally {
       lock.unlock();
     }
@@ -121,103 +120,81 @@ final class TelegramSender implements Runnable {
   @Override
   public void run() {
     try {
-      while (true) {
-        Delivery delivery = await();
-        if (delivery == null) {
-          return;
-        }
+      for (Delivery next = await(); next != null; next = await()) {
         try {
-          send(delivery);
+          send(next);
         } catch (RuntimeException e) {
           log.error("A message to Telegram was given up", e);
-          finish(delivery, Outcome.REFUSED);
+          finish(next, new Outcome.Refused(new ApiFault(ApiFault.Kind.REFUSED, 0, e.toString())));
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      stop(Duration.ZERO);
     }
   }
 
   /** The next delivery whose turn it is; null when there is none any more. */
   private @Nullable Delivery await() throws InterruptedException {
     while (true) {
-      List<Delivery> late;
-      Turn turn;
+      List<Ended> hopeless;
       lock.lock();
       try {
-        late = takeLate();
-        turn = late.isEmpty() ? turn() : new Turn(null, 0);
-        if (turn.delivery() != null) {
-          return turn.delivery();
-        }
-        if (late.isEmpty()) {
-          if (stopping && turn.pause() > deadline - System.nanoTime()) {
+        long now = now();
+        onItsWay = null;
+        hopeless = takeHopeless(now);
+        if (hopeless.isEmpty()) {
+          Turn turn = road.isOpen(now) ? queue.turn(now, time()) : new Turn(null, road.pause(now));
+          onItsWay = turn.delivery();
+          if (onItsWay != null) {
+            return onItsWay;
+          }
+          boolean idle = queue.answers() == 0 && queue.posts() == 0;
+          if (stopping && (idle || turn.pause() > deadline - System.nanoTime())) {
             return null;
           }
-          changed.await(turn.pause(), TimeUnit.NANOSECONDS);
+          changed.await(idle ? turn.pause() : Math.min(turn.pause(), LOOK), TimeUnit.NANOSECONDS);
         }
       } finally {
         lock.unlock();
       }
-      late.forEach(delivery -> delivery.progress().finished(Outcome.TOO_LATE));
+      hopeless.forEach(TelegramSender::end);
     }
   }
 
-  private Turn turn() {
-    long now = System.nanoTime();
-    Instant time = clock.instant();
-    long pause = stopping ? Long.MAX_VALUE : Duration.ofSeconds(60).toNanos();
-    Delivery other = null;
-    for (Map.Entry<Long, Line> entry : lines.entrySet()) {
-      Line line = entry.getValue();
-      Deque<Delivery> next = line.next();
-      if (next == null) {
-        continue;
-      }
-      if (parked.isParked(entry.getKey(), time)) {
-        if (!stopping) {
-          pause = Math.min(pause, Duration.ofSeconds(1).toNanos());
-        }
-        continue;
-      }
-      long ready = Math.max(line.notBefore, pace.ready(entry.getKey(), now));
-      if (ready > now) {
-        pause = Math.min(pause, ready - now);
-      } else if (next.getFirst().urgent()) {
-        return new Turn(next.getFirst(), 0);
-      } else if (other == null) {
-        other = next.getFirst();
+  private List<Ended> takeHopeless(long now) {
+    if (stopping) {
+      List<Ended> posts = queue.takePosts(stopped(), null);
+      if (!posts.isEmpty()) {
+        return posts;
       }
     }
-    return new Turn(other, pause);
-  }
-
-  private List<Delivery> takeLate() {
-    Instant now = clock.instant();
-    List<Delivery> late = new ArrayList<>();
-    for (Iterator<Line> all = lines.values().iterator(); all.hasNext(); ) {
-      Line line = all.next();
-      for (Deque<Delivery> waiting : List.of(line.answers, line.others)) {
-        waiting.removeIf(
-            delivery -> {
-              Instant tooLate = delivery.tooLate();
-              boolean isLate = tooLate != null && tooLate.isBefore(now);
-              return isLate && late.add(delivery);
-            });
-      }
-      if (line.next() == null && line.notBefore - System.nanoTime() < 0) {
-        all.remove();
-      }
+    if (road.failures() >= TRIES && queue.posts() > 0) {
+      road.forget();
+      return queue.takePosts(later("Telegram cannot be reached"), null);
     }
-    return late;
+    return queue.takeHopeless(now, time());
   }
 
   private void send(Delivery delivery) {
-    pace.sent(delivery.chat(), System.nanoTime());
+    try {
+      delivery.progress().leaving(delivery.done());
+    } catch (RuntimeException e) {
+      log.warn("A post stays because it could not be noted that it leaves: {}", e.toString());
+      finish(delivery, later("it could not be noted that it leaves"));
+      return;
+    }
     try {
       calls.send(delivery);
+      pace.sent(delivery.chat(), now());
+      road.arrived();
       succeeded(delivery);
     } catch (ApiFault fault) {
+      if (fault.kind() != ApiFault.Kind.UNREACHABLE) {
+        pace.sent(delivery.chat(), now());
+      }
+      road.failed(fault, now());
       failed(delivery, fault);
     }
   }
@@ -227,87 +204,113 @@ final class TelegramSender implements Runnable {
     if (rest.isOver()) {
       finish(delivery, Outcome.DELIVERED);
     } else {
-      delivery.progress().sent(rest.done());
-      replace(delivery, rest, 0);
+      tell(() -> delivery.progress().sent(rest.done()));
+      replace(delivery, rest);
     }
   }
 
   private void failed(Delivery delivery, ApiFault fault) {
     switch (Remedy.of(delivery, fault)) {
       case NONE_NEEDED -> succeeded(delivery);
-      case WAIT -> replace(delivery, delivery, 1);
-      case PARK -> {
-        Duration pause = fault.retryAfter() == null ? Duration.ofSeconds(30) : fault.retryAfter();
-        log.warn("Telegram wants a chat to be left alone for {}", pause);
-        parked.park(delivery.chat(), clock.instant().plus(pause));
-        replace(delivery, delivery, 0);
-      }
-      case MOVE -> move(delivery.chat(), fault.migratedTo());
-      case SEND_ANEW -> replace(delivery, delivery.anew(), 0);
+      case WAIT -> wait(delivery, fault);
+      case PARK -> park(delivery, fault);
+      case MOVE -> moved(delivery, fault);
+      case SEND_ANEW -> replace(delivery, delivery.anew());
       case SEND_PLAINLY -> {
         log.warn("Telegram refuses a message as it is: {}", fault.getMessage());
-        replace(delivery, delivery.plainly(), 0);
+        replace(delivery, delivery.plainly());
       }
       case GIVE_UP -> {
         log.warn("Telegram refuses a message: {}", fault.getMessage());
-        finish(delivery, Outcome.REFUSED);
+        finish(delivery, new Outcome.Refused(fault));
       }
     }
+  }
+
+  private void wait(Delivery delivery, ApiFault fault) {
+    if (fault.kind() == ApiFault.Kind.CUT || fault.kind() == ApiFault.Kind.SERVER) {
+      tell(() -> delivery.progress().doubtful());
+    }
+    int failures;
+    lock.lock();
+    try {
+      failures = queue.pause(delivery, now());
+    } finally {
+      lock.unlock();
+    }
+    if (delivery.isPost() && failures >= TRIES) {
+      finish(delivery, later(String.valueOf(fault.getMessage())));
+    }
+  }
+
+  private void park(Delivery delivery, ApiFault fault) {
+    Duration pause = fault.retryAfter() == null ? UNKNOWN_WAIT : fault.retryAfter();
+    log.warn("Telegram wants a chat to be left alone for {}", pause);
+    Instant end = time().plus(pause);
+    parked.park(delivery.chat(), end);
+    if (delivery.isPost()) {
+      finish(delivery, new Outcome.Postponed(end, String.valueOf(fault.getMessage())));
+    } else {
+      replace(delivery, delivery);
+    }
+  }
+
+  private void moved(Delivery delivery, ApiFault fault) {
+    Long to = fault.migratedTo();
+    if (to == null) {
+      throw new IllegalStateException("a group moves to nowhere");
+    }
+    if (delivery.isPost()) {
+      finish(delivery, new Outcome.Moved(to));
+    }
+    move(delivery.chat(), to);
   }
 
   private void finish(Delivery delivery, Outcome outcome) {
     lock.lock();
     try {
-      Line line = lines.get(delivery.chat());
-      if (line != null) {
-        line.of(delivery.urgent()).remove(delivery);
-        line.backoff.reset();
-      }
+      queue.remove(delivery);
     } finally {
       lock.unlock();
     }
-    delivery.progress().finished(outcome);
+    end(new Ended(delivery, outcome));
   }
 
-  /** What is left of a delivery keeps its place. */
-  private void replace(Delivery delivery, Delivery rest, int failures) {
+  private void replace(Delivery delivery, Delivery rest) {
     lock.lock();
     try {
-      Line line = lines.get(delivery.chat());
-      if (line == null) {
-        return;
-      }
-      if (failures == 0) {
-        line.backoff.reset();
-      } else {
-        line.notBefore = System.nanoTime() + line.backoff.next().toNanos();
-      }
-      Deque<Delivery> waiting = line.of(delivery.urgent());
-      if (waiting.remove(delivery)) {
-        waiting.addFirst(rest);
-      }
+      queue.replace(delivery, rest);
     } finally {
       lock.unlock();
     }
   }
 
-  /** A group has got another id: all that waits for it goes there. */
-  void move(long from, @Nullable Long to) {
-    if (to == null) {
-      return;
-    }
-    lock.lock();
+  private static void end(Ended end) {
+    tell(() -> end.delivery().progress().finished(end.outcome()));
+  }
+
+  private static void tell(Runnable news) {
     try {
-      moved.put(from, to);
-      Line old = lines.remove(from);
-      if (old != null) {
-        Line line = lines.computeIfAbsent(to, c -> new Line(backoffs.get()));
-        old.answers.forEach(delivery -> line.answers.addLast(delivery.to(to)));
-        old.others.forEach(delivery -> line.others.addLast(delivery.to(to)));
-      }
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+      news.run();
+    } catch (RuntimeException e) {
+      // Whoever wanted to know; the messages of others must go on.
+      log.error("It could not be noted how a message to Telegram went", e);
     }
+  }
+
+  private Outcome later(String why) {
+    return new Outcome.Postponed(time().plus(AFTER_TRIES), why);
+  }
+
+  private Outcome stopped() {
+    return new Outcome.Postponed(time(), "the bot stops");
+  }
+
+  private long now() {
+    return tempo.nanos().getAsLong();
+  }
+
+  private Instant time() {
+    return tempo.clock().instant();
   }
 }

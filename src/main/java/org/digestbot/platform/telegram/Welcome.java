@@ -2,8 +2,7 @@ package org.digestbot.platform.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
@@ -19,23 +18,25 @@ import org.digestbot.platform.telegram.Incoming.Origin;
 
 /**
  * What {@code /start} answers: what a link into the bot means ({@code ?start=e17} opens entry 17),
- * else what the bot is for. Immutable.
+ * else what the bot is for. Thread-safe.
  */
 final class Welcome {
-  private static final Pattern ENTRY = Pattern.compile("e([sS]?\\d{1,18})");
-
   private final CommandRouter router;
+  private final DeepLinks links;
   private final boolean ownersKnown;
 
-  Welcome(CommandRouter router, boolean ownersKnown) {
+  Welcome(CommandRouter router, DeepLinks links, boolean ownersKnown) {
     this.router = router;
+    this.links = links;
     this.ownersKnown = ownersKnown;
   }
 
   Reply answer(String payload, Origin origin, Caller caller) {
-    Matcher entry = ENTRY.matcher(payload);
-    if (entry.matches()) {
-      return router.answer(Call.of("entry").with("id", entry.group(1)), origin.asChat(), caller);
+    if (DeepLinks.isCall(payload)) {
+      Optional<Call> call = links.call(payload);
+      return call.isPresent()
+          ? router.answer(call.get(), origin.asChat(), caller)
+          : stale(Texts.of(router.language(origin.asChat(), caller)));
     }
     Reply help = router.answer(Call.of("help"), origin.asChat(), caller);
     if (help.isNothing() || (!payload.isEmpty() && !payload.equals("help"))) {
@@ -52,5 +53,10 @@ final class Welcome {
       blocks.add(new Note(Note.Kind.HINT, id));
     }
     return new Reply(blocks, help.buttons());
+  }
+
+  private static Reply stale(Texts texts) {
+    return Reply.of(
+        new Note(Note.Kind.WARNING, RichText.plain(texts.say("platform.stale-button"))));
   }
 }

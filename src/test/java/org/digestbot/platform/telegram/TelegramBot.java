@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.Command;
@@ -20,6 +21,7 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Place;
+import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
@@ -36,9 +38,6 @@ import org.digestbot.store.SqliteMemos;
 /** The bot on a fake Telegram, from its platform down to its commands and its database. */
 final class TelegramBot implements AutoCloseable {
   static final long OWNER = 777;
-  static final TelegramPoller.Patience QUICK =
-      new TelegramPoller.Patience(
-          Duration.ofSeconds(25), Duration.ofMillis(20), Duration.ofMillis(100));
   static final Duration GRACE = Duration.ofSeconds(10);
 
   private final URI address;
@@ -48,6 +47,8 @@ final class TelegramBot implements AutoCloseable {
   private InstantSource clock = InstantSource.system();
   private DocumentImport documents =
       (name, content, chat, caller) -> say(name + " has " + content.length + " bytes");
+  private LongSupplier nanos = System::nanoTime;
+  private ChatEvents events = ChatEvents.NONE;
   private boolean ownersKnown = true;
   private TelegramPlatform platform;
 
@@ -122,6 +123,23 @@ final class TelegramBot implements AutoCloseable {
     return this;
   }
 
+  /** What the pace is measured on goes so many times as fast as the real time. */
+  TelegramBot faster(int times) {
+    nanos = () -> System.nanoTime() * times;
+    return this;
+  }
+
+  /** Pauses for people who do not like to wait. */
+  private Tempo tempo() {
+    return new Tempo(
+        clock, nanos, Duration.ofSeconds(25), Duration.ofMillis(20), Duration.ofMillis(100));
+  }
+
+  TelegramBot telling(ChatEvents listener) {
+    events = listener;
+    return this;
+  }
+
   TelegramBot withoutOwners() {
     ownersKnown = false;
     return this;
@@ -139,8 +157,8 @@ final class TelegramBot implements AutoCloseable {
                 new SqliteMemos(database),
                 new SqliteLanguagePreferences(database)),
             new House(Long.toString(OWNER)::equals, ownersKnown, Language.ENGLISH),
-            clock,
-            QUICK,
+            events,
+            tempo(),
             pace);
     platform.start();
     return this;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
@@ -117,6 +119,59 @@ class TelegramFaultsTest {
     assertThat(texts(OTHER, 2)).hasSize(2);
     assertThat(telegram.chats().messages(PRIVATE.id())).isEmpty();
     telegram.await("one waits", () -> bot.inInbox() == 1);
+  }
+
+  @Test
+  void whatIsKeptAndNotAnsweredIsAnsweredAfterTheNextStart() {
+    telegram.failAlways("sendMessage", Fault.error(401, "Unauthorized"));
+    ask(PRIVATE, "one");
+    telegram.await("tried", () -> attempts() >= 1);
+    telegram.await("confirmed", () -> telegram.unconfirmed() == 0);
+    bot.close();
+    telegram.heal();
+    bot.startAndWait(telegram);
+
+    assertThat(texts(PRIVATE, 1)).containsExactly("search|query=one");
+    awaitAllDone();
+  }
+
+  @Test
+  void anAnswerThatCouldNotGoOutForTenMinutesIsOneNote() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    bot.close();
+    bot =
+        TelegramBot.answering(telegram, database, TelegramBot::echo)
+            .at(now::get)
+            .startAndWait(telegram);
+    telegram.fail("sendMessage", Fault.tooMany(3_600));
+    ask(PRIVATE, "one");
+    ask(PRIVATE, "two");
+    telegram.await("refused", () -> attempts() == 1);
+    telegram.await("both wait", () -> bot.platform().queues().get("answers") == 2);
+    now.updateAndGet(then -> then.plus(Duration.ofMinutes(9)));
+    ask(OTHER, "still there?");
+    texts(OTHER, 1);
+    telegram.await("both wait", () -> bot.platform().queues().get("answers") == 2);
+    now.updateAndGet(then -> then.plus(Duration.ofMinutes(52)));
+
+    assertThat(texts(PRIVATE, 1)).singleElement().asString().contains("I was away");
+    awaitAllDone();
+    assertThat(telegram.chats().messages(PRIVATE.id())).hasSize(1);
+  }
+
+  @Test
+  void whatWasKeptTooLongAgoIsNotCarriedOutAfterARestart() {
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    telegram.failAlways("sendMessage", Fault.error(401, "Unauthorized"));
+    ask(PRIVATE, "one");
+    telegram.await("tried", () -> attempts() >= 1);
+    telegram.await("confirmed", () -> telegram.unconfirmed() == 0);
+    bot.close();
+    telegram.heal();
+    now.updateAndGet(then -> then.plus(Duration.ofMinutes(11)));
+    bot.at(now::get).startAndWait(telegram);
+
+    assertThat(texts(PRIVATE, 1)).singleElement().asString().contains("I was away");
   }
 
   @Test

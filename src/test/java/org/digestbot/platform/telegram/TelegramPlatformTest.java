@@ -2,10 +2,8 @@ package org.digestbot.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,89 +12,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
-import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
-import org.digestbot.platform.telegram.fake.RequestChecker;
-import org.digestbot.platform.telegram.fake.RequestLog;
-import org.digestbot.platform.telegram.fake.SentMessage;
 import org.digestbot.platform.telegram.fake.Updates;
 import org.digestbot.platform.telegram.fake.Updates.Person;
 import org.digestbot.platform.telegram.fake.Updates.Place;
-import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteLanguagePreferences;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people do on Telegram, and what they see. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class TelegramPlatformTest {
-  private static final Person ANNA = Person.ANNA;
-  private static final Person BO = Person.BO;
-  private static final Place PRIVATE = Place.with(ANNA);
-  private static final Place GROUP = Place.group(1);
-  private static final Place CHANNEL = Place.channel(1);
-
-  private static final RequestLog ALL = new RequestLog();
-
-  @TempDir Path folder;
-  private final FakeTelegram telegram = new FakeTelegram();
-  private SqliteDatabase database;
-  private TelegramBot bot;
-
-  @BeforeEach
-  void open() {
-    database = SqliteDatabase.open(folder.resolve("telegram.db"));
-  }
-
-  @AfterEach
-  void close() {
-    if (bot != null) {
-      bot.close();
-    }
-    database.close();
-    telegram.close();
-    ALL.addAll(telegram.log());
-  }
-
-  @Test
-  @Order(Integer.MAX_VALUE)
-  void everyRequestOfTheseTestsIsAsTheApiIsDescribed() throws Exception {
-    RequestChecker.assertValid(ALL, folder);
-  }
-
-  private void answering(
-      java.util.function.Function<
-              org.digestbot.chat.command.Invocation, org.digestbot.chat.reply.Reply>
-          answer) {
-    bot = TelegramBot.answering(telegram, database, answer).startAndWait(telegram);
-  }
-
-  private void echoing() {
-    answering(TelegramBot::echo);
-  }
-
-  private List<String> texts(Place place, int count) {
-    return telegram.awaitMessages(place, count).stream().map(SentMessage::text).toList();
-  }
-
-  /** Everything that came in so far has been dealt with. */
-  private void settle() {
-    telegram.push(Updates.text(Place.with(BO), BO, "/search settled"));
-    telegram.await(
-        "settled",
-        () ->
-            telegram.chats().messages(BO.id()).stream()
-                .anyMatch(message -> message.text().equals("search|query=settled")));
-    telegram.await("empty inbox", () -> bot.inInbox() == 0);
-  }
-
+class TelegramPlatformTest extends TelegramScene {
   @Test
   void privateWordsAreASearchAndCommandsAreCommands() {
     echoing();
@@ -106,122 +31,7 @@ class TelegramPlatformTest {
 
     assertThat(texts(PRIVATE, 3))
         .containsExactly("search|query=language models", "latest|page=2", "search|query=微调");
-    telegram.await("empty inbox", () -> bot.inInbox() == 0);
-  }
-
-  @Test
-  void inGroupsOnlyWhatIsAddressedToTheBotIsHandledAndKept() {
-    echoing();
-    telegram.push(Updates.text(GROUP, ANNA, "what do you think of rag?"));
-    telegram.push(Updates.text(GROUP, ANNA, "/search@otherbot rag"));
-    telegram.push(Updates.text(GROUP, ANNA, "/frobnicate"));
-    telegram.push(Updates.text(GROUP, ANNA, "/etc/passwd is a file"));
-    telegram.push(Updates.text(GROUP, ANNA, "/search@TheBot rag"));
-    telegram.push(Updates.text(GROUP, ANNA, "/search plain"));
-    telegram.push(Updates.text(GROUP, ANNA, "@thebot agents, please"));
-    telegram.push(Updates.text(GROUP, ANNA, "@thebots are many"));
-
-    assertThat(texts(GROUP, 3))
-        .containsExactly("search|query=rag", "search|query=plain", "search|query=agents, please");
-    settle();
-    assertThat(telegram.chats().messages(GROUP.id())).hasSize(3);
-    long seen =
-        database.read(
-            handle ->
-                handle.createQuery("SELECT count(*) FROM inbox_seen").mapTo(Long.class).one());
-    assertThat(seen).isEqualTo(4);
-  }
-
-  @Test
-  void aReplyToTheBotIsForTheBotAndAReplyToOthersIsNot() {
-    echoing();
-    ObjectNode others = Updates.message(GROUP, BO).put("text", "hm");
-    ObjectNode ours = Updates.message(GROUP, BO).put("text", "hello");
-    ours.putObject("from").put("id", FakeTelegram.BOT).put("is_bot", true).put("first_name", "B");
-    telegram.push(Updates.text(GROUP, ANNA, "not you", m -> m.set("reply_to_message", others)));
-    telegram.push(Updates.text(GROUP, ANNA, "whisper", m -> m.set("reply_to_message", ours)));
-
-    assertThat(texts(GROUP, 1)).containsExactly("search|query=whisper");
-  }
-
-  @Test
-  void anAnswerInAGroupShowsWhomItAnswersAndStaysInTheTopic() {
-    echoing();
-    ObjectNode update =
-        Updates.text(
-            GROUP,
-            ANNA,
-            "/search rag",
-            message -> message.put("message_thread_id", 42).put("is_topic_message", true));
-    telegram.push(update);
-    JsonNode sent = telegram.awaitMessages(GROUP, 1).get(0).body();
-
-    assertThat(sent.path("message_thread_id").asInt()).isEqualTo(42);
-    assertThat(sent.path("reply_parameters").path("message_id").asInt())
-        .isEqualTo(update.path("message").path("message_id").asInt());
-    assertThat(sent.path("reply_parameters").path("allow_sending_without_reply").asBoolean())
-        .isTrue();
-  }
-
-  @Test
-  void aReplyThreadIsNoTopic() {
-    echoing();
-    telegram.push(Updates.text(GROUP, ANNA, "/search rag", m -> m.put("message_thread_id", 42)));
-    assertThat(telegram.awaitMessages(GROUP, 1).get(0).body().has("message_thread_id")).isFalse();
-  }
-
-  @Test
-  void commandsPostedInChannelsAreAnsweredThereAndPostsAreNot() {
-    echoing();
-    telegram.push(Updates.text(CHANNEL, null, "good morning"));
-    telegram.push(Updates.text(CHANNEL, null, "/search rag"));
-    telegram.push(Updates.text(CHANNEL, null, "/stats"));
-
-    assertThat(texts(CHANNEL, 2)).containsExactly("search|query=rag", "stats");
-  }
-
-  @Test
-  void editedMessagesBotsAndCopiesOfChannelPostsAreIgnored() {
-    echoing();
-    ObjectNode edited = Updates.text(PRIVATE, ANNA, "/search edited");
-    telegram.push(Updates.update("edited_message", (ObjectNode) edited.path("message")));
-    telegram.push(
-        Updates.text(
-            GROUP,
-            ANNA,
-            "/search bot",
-            m -> {
-              m.withObject("/from").put("is_bot", true);
-              return m;
-            }));
-    telegram.push(
-        Updates.text(GROUP, ANNA, "/search copy", m -> m.put("is_automatic_forward", true)));
-    settle();
-
-    assertThat(telegram.chats().messages(PRIVATE.id())).isEmpty();
-    assertThat(telegram.chats().messages(GROUP.id())).isEmpty();
-  }
-
-  @Test
-  void addedToAGroupItSaysOneHelloAndInAChannelNothing() {
-    echoing();
-    telegram.push(Updates.membership(GROUP, ANNA, "left", "member"));
-    ObjectNode service = Updates.message(GROUP, ANNA);
-    service
-        .putArray("new_chat_members")
-        .addObject()
-        .put("id", FakeTelegram.BOT)
-        .put("is_bot", true)
-        .put("first_name", "B");
-    telegram.push(Updates.update("message", service));
-    telegram.push(Updates.membership(GROUP, ANNA, "member", "administrator"));
-    telegram.push(Updates.membership(CHANNEL, ANNA, "left", "administrator"));
-    settle();
-
-    assertThat(telegram.chats().messages(GROUP.id()))
-        .singleElement()
-        .satisfies(hello -> assertThat(hello.text()).contains("/search"));
-    assertThat(telegram.chats().messages(CHANNEL.id())).isEmpty();
+    awaitEmptyInbox();
   }
 
   @Test
@@ -236,124 +46,6 @@ class TelegramPlatformTest {
         .set(new Chat("telegram", "" + ANNA.id(), null), Language.CHINESE);
     telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
     assertThat(texts(PRIVATE, 2)).containsExactly("en", "zh");
-  }
-
-  @Test
-  void aDeepLinkOpensAnEntryAndStartSaysHelloAndTheId() {
-    bot =
-        TelegramBot.answering(telegram, database, TelegramBot::echo)
-            .withoutOwners()
-            .startAndWait(telegram);
-    telegram.push(Updates.text(PRIVATE, ANNA, "/start e17"));
-    telegram.push(Updates.text(PRIVATE, ANNA, "/start"));
-
-    List<String> answers = texts(PRIVATE, 2);
-    assertThat(answers.get(0)).isEqualTo("entry|id=17");
-    assertThat(answers.get(1)).contains("Hello", "help", "telegram:" + ANNA.id());
-  }
-
-  @Test
-  void buttonsEditInPlaceAlwaysAnswerAndSurviveARestart() {
-    String words = "a query that is much too long for the sixty-four bytes of a button";
-    answering(
-        invocation ->
-            TelegramBot.echo(invocation)
-                .row(
-                    new Button("short", Call.of("latest").with("page", "2")),
-                    new Button("long", Call.of("search").with("query", words))));
-    telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
-    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
-    assertThat(first.data("long").getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(64);
-    bot.close();
-    bot.startAndWait(telegram);
-
-    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("short")));
-    telegram.await("edited", () -> message().edits() == 1);
-    assertThat(message().text()).isEqualTo("latest|page=2");
-    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("long")));
-    telegram.await("edited", () -> message().edits() == 2);
-    assertThat(message().text()).isEqualTo("search|query=" + words);
-    // Pressed once more, nothing changes; it is answered all the same.
-    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("long")));
-    telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
-    telegram.await("empty inbox", () -> bot.inInbox() == 0);
-    assertThat(telegram.chats().messages()).hasSize(1);
-  }
-
-  private SentMessage message() {
-    return telegram.chats().messages(PRIVATE.id()).get(0);
-  }
-
-  @Test
-  void aStaleButtonSaysSo() {
-    echoing();
-    telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
-    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
-    telegram.push(Updates.press(PRIVATE, ANNA, first, "@0123456789"));
-    telegram.push(Updates.press(PRIVATE, ANNA, first, "{\"v\":1}"));
-    telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 2);
-
-    assertThat(telegram.log().of("answerCallbackQuery"))
-        .allSatisfy(answer -> assertThat(answer.path("text").asText()).contains("too old"));
-  }
-
-  @Test
-  void aButtonOfAMessageThatIsTooOldOrDeletedIsAnsweredAnew() {
-    answering(i -> TelegramBot.echo(i).row(new Button("next", Call.of("latest"))));
-    telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
-    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
-    telegram.chats().delete(first);
-    ObjectNode inaccessible = Updates.message(PRIVATE, null).put("date", 0);
-    telegram.push(Updates.press(ANNA, first.data("next"), inaccessible));
-
-    assertThat(texts(PRIVATE, 1)).containsExactly("latest");
-  }
-
-  @Test
-  void inAGroupOnlyTheAskerOrAnAdministratorTurnsPages() {
-    answering(i -> TelegramBot.echo(i).row(new Button("next", Call.of("latest"))));
-    telegram.push(Updates.text(GROUP, ANNA, "/search rag"));
-    SentMessage first = telegram.awaitMessages(GROUP, 1).get(0);
-    telegram.push(Updates.press(GROUP, BO, first, first.data("next")));
-    telegram.await("refused", () -> telegram.log().of("answerCallbackQuery").size() == 1);
-    assertThat(telegram.log().of("answerCallbackQuery").get(0).path("show_alert").asBoolean())
-        .isTrue();
-    assertThat(telegram.chats().messages(GROUP.id()).get(0).edits()).isZero();
-
-    telegram.push(Updates.press(GROUP, ANNA, first, first.data("next")));
-    telegram.await("edited", () -> telegram.chats().messages(GROUP.id()).get(0).edits() == 1);
-    Person admin = new Person(5_000_000_003L, "Cho", "en");
-    telegram.chats().administrator(GROUP, admin);
-    SentMessage second = telegram.chats().messages(GROUP.id()).get(0);
-    telegram.push(Updates.press(GROUP, admin, second, second.data("next")));
-    telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
-    assertThat(telegram.log().of("answerCallbackQuery").get(2).has("text")).isFalse();
-  }
-
-  @Test
-  void administratorsCommandsAreCheckedHereToo() {
-    echoing();
-    Person admin = new Person(5_000_000_003L, "Cho", "en");
-    telegram.chats().administrator(GROUP, admin);
-    telegram.push(Updates.text(GROUP, ANNA, "/stats"));
-    telegram.push(Updates.text(GROUP, admin, "/stats"));
-    telegram.push(
-        Updates.text(
-            GROUP,
-            new Person(1_087_968_824L, "Group", "en"),
-            "/stats",
-            m -> {
-              m.withObject("/from").put("is_bot", true);
-              return m.set("sender_chat", GROUP.json());
-            }));
-    List<String> answers = texts(GROUP, 3);
-    assertThat(answers.get(0)).contains("Only administrators");
-    assertThat(answers.subList(1, 3)).containsOnly("stats");
-
-    telegram.push(Updates.text(PRIVATE, ANNA, "/stats"));
-    telegram.push(Updates.text(PRIVATE, ANNA, "/random"));
-    assertThat(texts(PRIVATE, 2).get(0)).isEqualTo("stats");
-    assertThat(texts(PRIVATE, 2).get(1)).contains("owners");
   }
 
   @Test
@@ -396,14 +88,6 @@ class TelegramPlatformTest {
     assertThat(texts(PRIVATE, 2)).containsExactly("search|query=slow", "search|query=second");
   }
 
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Test
   void commandsOlderThanTenMinutesGetOneNotePerChat() {
     echoing();
@@ -416,7 +100,7 @@ class TelegramPlatformTest {
     List<String> answers = texts(PRIVATE, 2);
     assertThat(answers.get(0)).contains("I was away");
     assertThat(answers.get(1)).isEqualTo("search|query=now");
-    telegram.await("empty inbox", () -> bot.inInbox() == 0);
+    awaitEmptyInbox();
     assertThat(telegram.chats().messages(PRIVATE.id())).hasSize(2);
   }
 
@@ -452,16 +136,6 @@ class TelegramPlatformTest {
               return m.put("new_in_11", true);
             }));
     assertThat(texts(PRIVATE, 1)).containsExactly("search|query=fine");
-  }
-
-  @Test
-  void aGroupThatBecomesASupergroupGetsItsAnswersThere() {
-    echoing();
-    Place upgraded = Place.group(2);
-    telegram.chats().migrate(GROUP, upgraded);
-    telegram.push(Updates.text(GROUP, ANNA, "/search rag"));
-
-    assertThat(texts(upgraded, 1)).containsExactly("search|query=rag");
   }
 
   @Test

@@ -48,8 +48,12 @@ class TelegramPollerTest {
             api,
             intake,
             status,
-            new TelegramPoller.Patience(
-                Duration.ofSeconds(25), FIRST_PAUSE, FIRST_PAUSE.multipliedBy(4)),
+            new Tempo(
+                InstantSource.system(),
+                System::nanoTime,
+                Duration.ofSeconds(25),
+                FIRST_PAUSE,
+                FIRST_PAUSE.multipliedBy(4)),
             new Backoff(FIRST_PAUSE, FIRST_PAUSE.multipliedBy(4), new Random(1)));
     thread = new Thread(poller, "test-poller");
     thread.start();

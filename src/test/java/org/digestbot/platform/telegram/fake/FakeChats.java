@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * The chats that the bot is in and what it has said there; refuses what the real server refuses.
@@ -19,16 +18,20 @@ import java.util.function.Consumer;
 public final class FakeChats {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int LONGEST = 4096;
+  private static final Pattern DEEP_LINK =
+      Pattern.compile("https://t\\.me/" + FakeTelegram.USERNAME + "\\?start=[A-Za-z0-9_-]{1,64}");
 
   private final Object monitor;
   private final Map<Long, ObjectNode> known = new HashMap<>();
   private final List<SentMessage> sent = new ArrayList<>();
-  private final Set<String> administrators = new HashSet<>();
+  private final Map<String, ObjectNode> members = new HashMap<>();
   private final Map<Long, Long> migrated = new HashMap<>();
-  private final Set<Long> blocked = new HashSet<>();
+  private final Map<Long, Refusal> refused = new HashMap<>();
   private boolean keeps = true;
   private Consumer<SentMessage> listener = message -> {};
   private int lastMessage = 1000;
+
+  private record Refusal(int code, String description) {}
 
   FakeChats(Object monitor) {
     this.monitor = monitor;
@@ -48,9 +51,25 @@ public final class FakeChats {
   }
 
   public void administrator(Updates.Place place, Updates.Person person) {
+    member(place, person.id(), JSON.objectNode().put("status", "administrator"));
+  }
+
+  /** Somebody's standing in a chat, as {@code getChatMember} tells it; others are members. */
+  public void member(Updates.Place place, long person, ObjectNode standing) {
     synchronized (monitor) {
-      administrators.add(place.id() + " " + person.id());
+      members.put(place.id() + " " + person, standing);
     }
+  }
+
+  /** The bot knows this chat without having been told of it; details are what it is more. */
+  public void add(Updates.Place place, ObjectNode details) {
+    synchronized (monitor) {
+      known.put(place.id(), place.json().setAll(details));
+    }
+  }
+
+  public void add(Updates.Place place) {
+    add(place, JSON.objectNode());
   }
 
   /** A group becomes a supergroup. */
@@ -62,8 +81,20 @@ public final class FakeChats {
   }
 
   public void block(Updates.Place place) {
+    refuse(place, 403, "Forbidden: bot was blocked by the user");
+  }
+
+  /** Nothing can be written there from now on. */
+  public void refuse(Updates.Place place, int code, String description) {
     synchronized (monitor) {
-      blocked.add(place.id());
+      refused.put(place.id(), new Refusal(code, description));
+    }
+  }
+
+  /** Everything can be written there again. */
+  public void admit(Updates.Place place) {
+    synchronized (monitor) {
+      refused.remove(place.id());
     }
   }
 
@@ -109,6 +140,7 @@ public final class FakeChats {
             "leavechat" ->
             result(JSON.booleanNode(true));
         case "getchatmember" -> member(body);
+        case "getchat" -> chat(body);
         default -> refusal(404, "Not Found: method " + name + " not found");
       };
     }
@@ -170,8 +202,9 @@ public final class FakeChats {
     if (!known.containsKey(chat)) {
       return refusal(400, "Bad Request: chat not found");
     }
-    if (blocked.contains(chat)) {
-      return refusal(403, "Forbidden: bot was blocked by the user");
+    Refusal refusal = refused.get(chat);
+    if (refusal != null) {
+      return refusal(refusal.code(), refusal.description());
     }
     if (text.isBlank()) {
       return refusal(400, "Bad Request: message text is empty");
@@ -191,18 +224,34 @@ public final class FakeChats {
         if (data.getBytes(StandardCharsets.UTF_8).length > 64) {
           return refusal(400, "Bad Request: BUTTON_DATA_INVALID");
         }
+        if (button.has("url") && !DEEP_LINK.matcher(button.path("url").asText()).matches()) {
+          return refusal(400, "Bad Request: BUTTON_URL_INVALID");
+        }
       }
     }
     return null;
   }
 
   private ObjectNode member(JsonNode body) {
-    String key = body.path("chat_id").asText() + " " + body.path("user_id").asText();
-    ObjectNode member = JSON.objectNode();
-    member.put("status", administrators.contains(key) ? "administrator" : "member");
-    ObjectNode user = member.putObject("user").put("id", body.path("user_id").asLong());
-    user.put("is_bot", false).put("first_name", "x");
+    long person = body.path("user_id").asLong();
+    ObjectNode standing = members.get(body.path("chat_id").asText() + " " + person);
+    ObjectNode member = JSON.objectNode().put("status", "member");
+    if (standing != null) {
+      member.setAll(standing);
+    }
+    member.putObject("user").put("id", person).put("is_bot", false).put("first_name", "x");
     return result(member);
+  }
+
+  private ObjectNode chat(JsonNode body) {
+    String wanted = body.path("chat_id").asText();
+    for (Map.Entry<Long, ObjectNode> chat : known.entrySet()) {
+      boolean named = wanted.equals("@" + chat.getValue().path("username").asText());
+      if (named || wanted.equals(chat.getKey().toString())) {
+        return result(chat.getValue());
+      }
+    }
+    return refusal(400, "Bad Request: chat not found");
   }
 
   private ObjectNode json(SentMessage message) {

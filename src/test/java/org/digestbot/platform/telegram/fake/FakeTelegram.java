@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -49,6 +50,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, byte[]> files = new HashMap<>();
   private int port;
   private boolean released;
+  private volatile Duration latency = Duration.ZERO;
   private HttpServer server;
   private ExecutorService threads;
 
@@ -121,6 +123,11 @@ public final class FakeTelegram implements AutoCloseable {
       standing.clear();
       faults.clear();
     }
+  }
+
+  /** From now on the answer to a message takes so long. */
+  public void answerAfter(Duration time) {
+    latency = time;
   }
 
   /** Lets held requests go on, and all later ones. */
@@ -235,6 +242,9 @@ public final class FakeTelegram implements AutoCloseable {
     }
     if (fault instanceof Fault.Held) {
       awaitRelease();
+    }
+    if (name.equals("sendmessage")) {
+      LockSupport.parkNanos(latency.toNanos());
     }
     String text = fault instanceof Fault.Garbled garbled ? garbled.body() : answer.toString();
     int status = answer.path("ok").asBoolean() ? 200 : answer.path("error_code").asInt();

@@ -9,19 +9,14 @@ import java.util.List;
 
 /**
  * The updates that wait for the bot, as the real server keeps them: handed out until an offset
- * above them confirms them, one poll at a time, and never lost because their number is low.
+ * above them confirms them, one poll at a time. An offset far beyond the newest number confirms
+ * nothing, and what waits is handed out all the same: so it is after a quiet week, when the numbers
+ * start anywhere.
  */
 final class FakeUpdates {
-  private static final class Waiting {
-    final long id;
-    final JsonNode json;
-    boolean handedOut;
+  private static final int FUTURE = 10;
 
-    Waiting(long id, JsonNode json) {
-      this.id = id;
-      this.json = json;
-    }
-  }
+  private record Waiting(long id, JsonNode json) {}
 
   private final Object monitor;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -73,7 +68,7 @@ final class FakeUpdates {
     synchronized (monitor) {
       int mine = ++poll;
       monitor.notifyAll();
-      waiting.removeIf(update -> update.handedOut && update.id < offset);
+      waiting.removeIf(update -> update.id() < from(offset));
       while (waiting.isEmpty() && mine == poll) {
         long left = (deadline - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
@@ -89,14 +84,16 @@ final class FakeUpdates {
         return FakeChats.refusal(409, "Conflict: terminated by other getUpdates request");
       }
       ArrayNode batch = JsonNodeFactory.instance.arrayNode();
+      long from = from(offset);
       waiting.stream()
+          .filter(update -> update.id() >= from)
           .limit(request.path("limit").asLong(100))
-          .forEach(
-              update -> {
-                update.handedOut = true;
-                batch.add(update.json);
-              });
+          .forEach(update -> batch.add(update.json()));
       return FakeChats.result(batch);
     }
+  }
+
+  private long from(long offset) {
+    return offset > last + 1 + FUTURE ? 0 : offset;
   }
 }

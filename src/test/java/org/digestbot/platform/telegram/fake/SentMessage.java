@@ -28,14 +28,23 @@ public record SentMessage(int id, long chat, JsonNode body, int edits, long at) 
 
   /** What pressing the button with this label sends. */
   public String data(String label) {
+    return button(label).path("callback_data").asText();
+  }
+
+  private JsonNode button(String label) {
     for (JsonNode row : body.path("reply_markup").path("inline_keyboard")) {
       for (JsonNode button : row) {
         if (button.path("text").asText().equals(label)) {
-          return button.path("callback_data").asText();
+          return button;
         }
       }
     }
     throw new AssertionError("no button " + label + " in " + labels());
+  }
+
+  /** What follows {@code /start} when the button with this label is pressed. */
+  public String payload(String label) {
+    return button(label).path("url").asText().replaceFirst("^.*\\?start=", "");
   }
 
   public List<JsonNode> entities() {

@@ -119,9 +119,19 @@ public final class Updates {
     return update("my_chat_member", change);
   }
 
+  /** The same with what the bot may do. */
+  public static ObjectNode membership(Place place, Person by, String before, ObjectNode after) {
+    ObjectNode update = membership(place, by, before, after.path("status").asText());
+    update.withObject("/my_chat_member/new_chat_member").setAll(after);
+    return update;
+  }
+
   private static ObjectNode member(String status) {
     ObjectNode member = JSON.objectNode().put("status", status);
     member.set("user", FakeTelegram.me());
+    if (status.equals("administrator")) {
+      member.put("can_post_messages", true);
+    }
     return member;
   }
 

@@ -1,0 +1,58 @@
+package org.digestbot.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.config.SourceSetting;
+import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.Ingest;
+
+/**
+ * Which source a file belongs to: that of the configuration in whose folder it lies, the innermost
+ * where folders lie in each other, else the built-in one. So no file is in two sources, from
+ * wherever it is named, and nothing is found twice.
+ */
+final class FileOwners {
+  private final Map<Path, String> byPlace = new LinkedHashMap<>();
+
+  FileOwners(List<SourceSetting> sources) {
+    for (SourceSetting source : sources) {
+      try {
+        byPlace.putIfAbsent(source.path().toRealPath(), source.name());
+      } catch (IOException e) {
+        // What is not there holds no file; its own import says so.
+        continue;
+      }
+    }
+  }
+
+  /** What was given, by the source that it belongs to; what cannot be read stays with the first. */
+  Map<String, Incoming> split(Incoming incoming, String first) {
+    Map<String, List<IncomingDocument>> documents = new LinkedHashMap<>();
+    documents.put(first, new ArrayList<>());
+    for (IncomingDocument document : incoming.documents()) {
+      documents.computeIfAbsent(owner(document), source -> new ArrayList<>()).add(document);
+    }
+    Map<String, Incoming> split = new LinkedHashMap<>();
+    documents.forEach(
+        (source, own) ->
+            split.put(
+                source, new Incoming(own, source.equals(first) ? incoming.failures() : List.of())));
+    return split;
+  }
+
+  private String owner(IncomingDocument document) {
+    Path place = document.path() == null ? null : Path.of(document.path());
+    for (; place != null; place = place.getParent()) {
+      String source = byPlace.get(place);
+      if (source != null) {
+        return source;
+      }
+    }
+    return Ingest.LOCAL;
+  }
+}

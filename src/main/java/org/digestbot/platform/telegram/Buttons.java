@@ -1,0 +1,39 @@
+package org.digestbot.platform.telegram;
+
+import org.digestbot.chat.reply.Call;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton.InlineKeyboardButtonBuilder;
+
+/** What a button of a message does when it is pressed. Thread-safe. */
+@FunctionalInterface
+interface Buttons {
+  InlineKeyboardButtonBuilder<?, ?> make(InlineKeyboardButtonBuilder<?, ?> button, Call call);
+
+  /**
+   * Those of an answer: they change it in its place.
+   *
+   * @param asker who alone may press them, or 0
+   */
+  static Buttons ofAnswer(CallData data, long asker) {
+    return (button, call) -> button.callbackData(data.write(call, asker));
+  }
+
+  /** Those of a post in a private chat: they answer with a new message. */
+  static Buttons ofPrivatePost(CallData data) {
+    return (button, call) -> button.callbackData(data.writeAnew(call));
+  }
+
+  /**
+   * Those of a post that many see: they open the bot in private.
+   *
+   * @param username the bot's
+   */
+  static Buttons ofSharedPost(DeepLinks links, String username) {
+    return (button, call) -> button.url(links.link(username, call));
+  }
+
+  /** The button under a label. */
+  default InlineKeyboardButton make(String label, Call call) {
+    return make(InlineKeyboardButton.builder().text(label), call).build();
+  }
+}

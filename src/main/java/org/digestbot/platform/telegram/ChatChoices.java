@@ -1,0 +1,131 @@
+package org.digestbot.platform.telegram;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.digestbot.chat.Memos;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.Block.ChatChoice;
+import org.digestbot.chat.reply.Call;
+import org.telegram.telegrambots.meta.api.objects.adminrights.ChatAdministratorRights;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboardRemove;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardButtonRequestChat;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.KeyboardRow;
+
+/**
+ * Lets people in a private chat with the bot choose one of the channels and groups that they
+ * administer, and remembers over a restart what is done with it. What a chat was offered last
+ * counts, and it may be used again. Thread-safe.
+ */
+final class ChatChoices {
+  /** The option of a call that names the chosen chat. */
+  private static final String OPTION = "channel";
+
+  private static final String KEY = "choice:";
+
+  /** Telegram's numbers for a request have 32 bits; the last tells channels from groups. */
+  private static final int NUMBERS = 0x3fffffff;
+
+  private final Memos memos;
+
+  ChatChoices(Memos memos) {
+    this.memos = memos;
+  }
+
+  /** The buttons for choices that are offered in a private chat now. */
+  ReplyKeyboardMarkup keyboard(long chat, List<ChatChoice> choices, Texts texts) {
+    Set<String> before = new TreeSet<>(memos.all(Incoming.PLATFORM, prefix(chat)).keySet());
+    List<KeyboardRow> rows = new ArrayList<>();
+    for (ChatChoice choice : choices) {
+      String call = choice.call().encode();
+      int number = call.hashCode() & NUMBERS;
+      String key = prefix(chat) + number;
+      memos.put(Incoming.PLATFORM, key, call);
+      before.remove(key);
+      rows.add(row(texts.say("telegram.choose-channel", choice.label()), number, true));
+      rows.add(row(texts.say("telegram.choose-group", choice.label()), number, false));
+    }
+    before.forEach(key -> memos.remove(Incoming.PLATFORM, key));
+    return ReplyKeyboardMarkup.builder()
+        .keyboard(rows)
+        .resizeKeyboard(true)
+        .oneTimeKeyboard(true)
+        .build();
+  }
+
+  /** What is to be done with the chat that was chosen; empty where nobody knows any more. */
+  Optional<Call> call(Incoming.Chosen chosen) {
+    return memos
+        .get(Incoming.PLATFORM, prefix(chosen.origin().chat()) + (chosen.request() >>> 1))
+        .flatMap(Call::decode)
+        .map(call -> call.with(OPTION, Long.toString(chosen.chat())));
+  }
+
+  /** What is said when somebody has chosen; takes the buttons away. */
+  static OutMessage taken(String title) {
+    MarkedText text = new MarkedText().words("✓ ").inert(title);
+    return OutMessage.of(text, ReplyKeyboardRemove.builder().removeKeyboard(true).build(), null);
+  }
+
+  private static String prefix(long chat) {
+    return KEY + chat + ":";
+  }
+
+  private static KeyboardRow row(String label, int number, boolean channel) {
+    KeyboardButtonRequestChat request =
+        new Request(Integer.toString(number * 2 + (channel ? 1 : 0)), channel);
+    request.setRequestTitle(true);
+    if (channel) {
+      // Telegram offers to make the bot an administrator where it is none yet.
+      request.setUserAdministratorRights(mayPost());
+      request.setBotAdministratorRights(mayPost());
+    } else {
+      request.setUserAdministratorRights(administrator());
+      request.setBotIsMember(true);
+    }
+    return new KeyboardRow(
+        List.of(KeyboardButton.builder().text(label).requestChat(request).build()));
+  }
+
+  /** The library writes the number as a text, which the Bot API does not describe. */
+  private static final class Request extends KeyboardButtonRequestChat {
+    Request(String number, boolean channel) {
+      super(number, channel);
+    }
+
+    @Override
+    @JsonRawValue
+    public String getRequestId() {
+      return super.getRequestId();
+    }
+  }
+
+  /** Whatever else administrators may do, they have this right. */
+  private static ChatAdministratorRights administrator() {
+    return rights().canManageChat(true).build();
+  }
+
+  private static ChatAdministratorRights mayPost() {
+    return rights().canManageChat(true).canPostMessages(true).build();
+  }
+
+  private static ChatAdministratorRights.ChatAdministratorRightsBuilder<?, ?> rights() {
+    return ChatAdministratorRights.builder()
+        .isAnonymous(false)
+        .canManageChat(false)
+        .canDeleteMessages(false)
+        .canManageVideoChats(false)
+        .canRestrictMembers(false)
+        .canPromoteMembers(false)
+        .canChangeInfo(false)
+        .canInviteUsers(false)
+        .canPostStories(false)
+        .canEditStories(false)
+        .canDeleteStories(false);
+  }
+}

@@ -1,0 +1,39 @@
+package org.digestbot.platform.telegram;
+
+import org.digestbot.chat.Chat;
+import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.post.ChatEvents;
+import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
+import org.digestbot.platform.telegram.Incoming.Origin;
+
+/** Passes on what becomes of chats: the bot is let in or shut out, a group gets another id. */
+final class ChatNews {
+  private final ChatEvents events;
+  private final TelegramSender sender;
+  private final LanguagePreferences languages;
+
+  ChatNews(ChatEvents events, TelegramSender sender, LanguagePreferences languages) {
+    this.events = events;
+    this.sender = sender;
+    this.languages = languages;
+  }
+
+  void standing(Incoming.Standing standing) {
+    Origin origin = standing.origin();
+    Reason closed = standing.closed();
+    if (closed == null) {
+      events.opened(origin.asChat());
+    } else {
+      events.closed(origin.asChat(), closed);
+    }
+  }
+
+  /** Telegram tells it in the old group and in the new one; twice does no harm. */
+  void moved(Incoming.Moved moved) {
+    sender.move(moved.from(), moved.to());
+    Chat from = new Chat(Incoming.PLATFORM, Long.toString(moved.from()), null);
+    Chat to = new Chat(Incoming.PLATFORM, Long.toString(moved.to()), null);
+    languages.of(from).ifPresent(language -> languages.set(to, language));
+    events.moved(from, to);
+  }
+}

@@ -1,0 +1,54 @@
+package org.digestbot.platform.telegram;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.digestbot.chat.post.PostOutcome;
+import org.digestbot.chat.post.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what a courier tells of one post. Thread-safe. */
+final class PostTrace implements Receipt {
+  private final List<String> steps = new CopyOnWriteArrayList<>();
+  private volatile @Nullable PostOutcome outcome;
+  private volatile boolean refusesToLeave;
+
+  /** As where the database is locked. */
+  static PostTrace unwritable() {
+    PostTrace trace = new PostTrace();
+    trace.refusesToLeave = true;
+    return trace;
+  }
+
+  @Override
+  public void leaving(int part) {
+    if (refusesToLeave) {
+      throw new IllegalStateException("the database is locked");
+    }
+    steps.add("leaving " + part);
+  }
+
+  @Override
+  public void doubtful() {
+    steps.add("doubtful");
+  }
+
+  @Override
+  public void sent(int parts) {
+    steps.add("sent " + parts);
+  }
+
+  @Override
+  public void finished(PostOutcome end) {
+    steps.add(end.getClass().getSimpleName());
+    outcome = end;
+  }
+
+  /** What was told so far; the last is the kind of outcome. */
+  List<String> steps() {
+    return List.copyOf(steps);
+  }
+
+  @Nullable PostOutcome outcome() {
+    return outcome;
+  }
+}

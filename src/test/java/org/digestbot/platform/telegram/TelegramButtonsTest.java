@@ -1,0 +1,106 @@
+package org.digestbot.platform.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.platform.telegram.fake.SentMessage;
+import org.digestbot.platform.telegram.fake.Updates;
+import org.junit.jupiter.api.Test;
+
+/** What buttons and links into the bot do. */
+class TelegramButtonsTest extends TelegramScene {
+  @Test
+  void aDeepLinkOpensAnEntryAndStartSaysHelloAndTheId() {
+    bot =
+        TelegramBot.answering(telegram, database, TelegramBot::echo)
+            .withoutOwners()
+            .startAndWait(telegram);
+    telegram.push(Updates.text(PRIVATE, ANNA, "/start e17"));
+    telegram.push(Updates.text(PRIVATE, ANNA, "/start"));
+
+    List<String> answers = texts(PRIVATE, 2);
+    assertThat(answers.get(0)).isEqualTo("entry|id=17");
+    assertThat(answers.get(1)).contains("Hello", "help", "telegram:" + ANNA.id());
+  }
+
+  @Test
+  void buttonsEditInPlaceAlwaysAnswerAndSurviveARestart() {
+    String words = "a query that is much too long for the sixty-four bytes of a button";
+    answering(
+        invocation ->
+            TelegramBot.echo(invocation)
+                .row(
+                    new Button("short", Call.of("latest").with("page", "2")),
+                    new Button("long", Call.of("search").with("query", words))));
+    telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
+    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
+    assertThat(first.data("long").getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(64);
+    bot.close();
+    bot.startAndWait(telegram);
+
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("short")));
+    telegram.await("edited", () -> message().edits() == 1);
+    assertThat(message().text()).isEqualTo("latest|page=2");
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("long")));
+    telegram.await("edited", () -> message().edits() == 2);
+    assertThat(message().text()).isEqualTo("search|query=" + words);
+    // Pressed once more, nothing changes; it is answered all the same.
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("long")));
+    telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
+    awaitEmptyInbox();
+    assertThat(telegram.chats().messages()).hasSize(1);
+  }
+
+  private SentMessage message() {
+    return telegram.chats().messages(PRIVATE.id()).get(0);
+  }
+
+  @Test
+  void aStaleButtonSaysSo() {
+    echoing();
+    telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
+    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
+    telegram.push(Updates.press(PRIVATE, ANNA, first, "@0123456789"));
+    telegram.push(Updates.press(PRIVATE, ANNA, first, "{\"v\":1}"));
+    telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 2);
+
+    assertThat(telegram.log().of("answerCallbackQuery"))
+        .allSatisfy(answer -> assertThat(answer.path("text").asText()).contains("too old"));
+  }
+
+  @Test
+  void aButtonOfAMessageThatIsTooOldOrDeletedIsAnsweredAnew() {
+    answering(i -> TelegramBot.echo(i).row(new Button("next", Call.of("latest"))));
+    telegram.push(Updates.text(PRIVATE, ANNA, "/help"));
+    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
+    telegram.chats().delete(first);
+    ObjectNode inaccessible = Updates.message(PRIVATE, null).put("date", 0);
+    telegram.push(Updates.press(ANNA, first.data("next"), inaccessible));
+
+    assertThat(texts(PRIVATE, 1)).containsExactly("latest");
+  }
+
+  @Test
+  void inAGroupOnlyTheAskerOrAnAdministratorTurnsPages() {
+    answering(i -> TelegramBot.echo(i).row(new Button("next", Call.of("latest"))));
+    telegram.push(Updates.text(GROUP, ANNA, "/search rag"));
+    SentMessage first = telegram.awaitMessages(GROUP, 1).get(0);
+    telegram.push(Updates.press(GROUP, BO, first, first.data("next")));
+    telegram.await("refused", () -> telegram.log().of("answerCallbackQuery").size() == 1);
+    assertThat(telegram.log().of("answerCallbackQuery").get(0).path("show_alert").asBoolean())
+        .isTrue();
+    assertThat(telegram.chats().messages(GROUP.id()).get(0).edits()).isZero();
+
+    telegram.push(Updates.press(GROUP, ANNA, first, first.data("next")));
+    telegram.await("edited", () -> telegram.chats().messages(GROUP.id()).get(0).edits() == 1);
+    telegram.chats().administrator(GROUP, CHO);
+    SentMessage second = telegram.chats().messages(GROUP.id()).get(0);
+    telegram.push(Updates.press(GROUP, CHO, second, second.data("next")));
+    telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
+    assertThat(telegram.log().of("answerCallbackQuery").get(2).has("text")).isFalse();
+  }
+}
