@@ -73,7 +73,7 @@ public final class Texts {
 
   /** A day with its name. */
   public String weekday(LocalDate day) {
-    return DateTimeFormatter.ofPattern(say("date.weekday"), language.locale()).format(day);
+    return DateTimeFormatter.ofPattern(say("date.day-named"), language.locale()).format(day);
   }
 
   public String date(YearMonth month) {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.digestbot.chat.Chat;
 import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Arrivals;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Subscriptions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +25,8 @@ public final class Planner implements Arrivals {
   /** A clock that goes back by less than this is being put right, not wrong. */
   private static final Duration JUMP = Duration.ofMinutes(1);
 
-  private static final Duration REST_AFTER_FAULT = Duration.ofMinutes(10);
+  private static final Duration FIRST_REST = Duration.ofMinutes(1);
+  private static final Duration LONGEST_REST = Duration.ofMinutes(30);
 
   /** So many faults one after the other are no fault of a subscription. */
   private static final int FAULTS = 3;
@@ -36,10 +37,14 @@ public final class Planner implements Arrivals {
   private final AlertRound alerts;
   private final InstantSource clock;
   private final Runnable nudge;
-  private final Map<Object, Instant> faulty = new HashMap<>();
+  private final Map<Object, Rest> resting = new HashMap<>();
   private volatile boolean isReady;
   private Instant lastTick = Instant.MAX;
   private int faults;
+  private @Nullable RuntimeException fault;
+
+  /** Until when somebody is not seen to after a fault, and how long that is. */
+  private record Rest(Instant until, Duration length) {}
 
   Planner(
       Subscriptions subscriptions,
@@ -69,7 +74,8 @@ public final class Planner implements Arrivals {
   /**
    * Makes deliveries of all that is due; a subscription that cannot be seen to holds up no other.
    *
-   * @throws RuntimeException when the database cannot be used; what was planned so far is kept
+   * @throws RuntimeException when not all could be seen to; what was planned is kept, and the rest
+   *     is tried again
    */
   public synchronized void tick() {
     if (!isReady) {
@@ -77,9 +83,7 @@ public final class Planner implements Arrivals {
     }
     Instant now = clock.instant();
     faults = 0;
-    faulty
-        .values()
-        .removeIf(until -> !now.isBefore(until) || until.isAfter(now.plus(REST_AFTER_FAULT)));
+    fault = null;
     if (lastTick.isAfter(now.plus(JUMP))) {
       posts.recompute(now);
     }
@@ -91,28 +95,38 @@ public final class Planner implements Arrivals {
     boolean goesOn = true;
     while (goesOn) {
       goesOn = false;
-      List<Subscription> due = subscriptions.due(now, AT_ONCE + faulty.size());
-      for (Subscription subscription : due) {
+      for (Subscription subscription : subscriptions.due(now, AT_ONCE + resting.size())) {
         goesOn |= attempt(subscription.id(), now, () -> posts.plan(subscription.id(), now));
       }
       nudge.run();
     }
+    RuntimeException last = fault;
+    if (last != null) {
+      throw last;
+    }
   }
 
   private boolean attempt(Object whom, Instant now, Runnable work) {
-    if (faulty.containsKey(whom)) {
+    Rest rest = resting.get(whom);
+    boolean isResting =
+        rest != null && now.isBefore(rest.until) && !now.isBefore(rest.until.minus(rest.length));
+    if (isResting) {
       return false;
     }
     try {
       work.run();
+      resting.remove(whom);
       faults = 0;
       return true;
     } catch (RuntimeException e) {
+      Duration length = rest == null ? FIRST_REST : rest.length.multipliedBy(2);
+      length = length.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : length;
+      resting.put(whom, new Rest(now.plus(length), length));
+      log.warn("Cannot plan for {}; it is tried again in {}: {}", whom, length, e.getMessage());
+      fault = e;
       if (++faults == FAULTS) {
         throw e;
       }
-      log.error("Cannot plan for {}; it is tried again in a while", whom, e);
-      faulty.put(whom, now.plus(REST_AFTER_FAULT));
       return false;
     }
   }

@@ -41,6 +41,9 @@ final class PostComposer {
 
   static final String REST_ID = "id";
 
+  private static final int HEADINGS = 4;
+  private static final int TITLE_COLUMNS = 80;
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final TopicGroups groups;
@@ -59,8 +62,8 @@ final class PostComposer {
   private record Room(int aTopic, int inAll, int columns) {
     static Room of(PostStyle style) {
       return switch (style) {
-        case BRIEF -> new Room(8, 24, 0);
-        case NORMAL -> new Room(5, 12, 90);
+        case BRIEF -> new Room(8, 20, 0);
+        case NORMAL -> new Room(5, 10, 70);
         case FULL -> new Room(4, 8, 280);
       };
     }
@@ -89,7 +92,7 @@ final class PostComposer {
     }
     List<SharedLink> items = SharedLink.of(draft.entries());
     Room room = Room.of(draft.style());
-    List<Cut> cuts = cut(groups.of(items, SharedLink::shown, texts), room);
+    List<Cut> cuts = cut(folded(groups.of(items, SharedLink::shown, texts), texts), room);
     EntryDate everyDate = everyDate(draft);
     List<Block> blocks = new ArrayList<>(opening(draft, items.size(), everyDate, texts));
     for (Cut cut : cuts) {
@@ -122,6 +125,26 @@ final class PostComposer {
 
   private static List<EntryId> ids(Stream<SharedLink> items) {
     return items.flatMap(item -> item.entries().stream()).map(ArchivedEntry::id).toList();
+  }
+
+  /** Many topics of one entry each would be headings of nothing; they go together. */
+  private static List<Group<SharedLink>> folded(List<Group<SharedLink>> groups, Texts texts) {
+    if (groups.size() <= HEADINGS) {
+      return groups;
+    }
+    List<Group<SharedLink>> kept = new ArrayList<>();
+    List<SharedLink> rest = new ArrayList<>();
+    for (Group<SharedLink> group : groups) {
+      if (group.isRest() || group.items().size() == 1) {
+        rest.addAll(group.items());
+      } else {
+        kept.add(group);
+      }
+    }
+    if (!rest.isEmpty()) {
+      kept.add(new Group<>(texts.say("digest.other"), true, rest));
+    }
+    return kept;
   }
 
   /** First the larger topics get their share of the room, then what is left is left out. */
@@ -217,24 +240,29 @@ final class PostComposer {
     if (dated && entry.date() != null) {
       facts.add(Wording.date(entry.date(), texts));
     }
-    String excerpt = BodyText.excerpt(entry.entry(), characters(entry, columns));
-    return item(entry, facts, excerpt.isEmpty() ? null : RichText.plain(excerpt));
+    String excerpt = BodyText.excerpt(entry.entry(), characters(entry.entry().body(), columns));
+    boolean saysNothing = excerpt.length() < columns && excerpt.matches(".*[:：]|");
+    return item(entry, facts, saysNothing ? null : RichText.plain(excerpt));
   }
 
   private static EntryItem item(
       ArchivedEntry entry, List<String> facts, @Nullable RichText snippet) {
     return new EntryItem(
         "#" + entry.id(),
-        RichText.plain(entry.entry().title()),
+        RichText.plain(title(entry)),
         BestLinks.first(entry.entry()).orElse(null),
         facts,
         snippet,
         EntryItems.open(entry.id()));
   }
 
+  private static String title(ArchivedEntry entry) {
+    String title = entry.entry().title();
+    return BodyText.shortened(title, characters(title, TITLE_COLUMNS));
+  }
+
   /** Chinese takes two columns a character. */
-  private static int characters(ArchivedEntry entry, int columns) {
-    String text = entry.entry().body();
+  private static int characters(String text, int columns) {
     int looked = Math.min(text.length(), columns);
     long wide = text.substring(0, looked).chars().filter(Character::isIdeographic).count();
     return wide * 4 > looked ? columns * 6 / 10 : columns;

@@ -2,11 +2,12 @@ package org.digestbot.listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.digestbot.chat.Texts;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Topic;
@@ -32,15 +33,25 @@ public final class TopicGroups {
   }
 
   /**
-   * Groups items by the first topic of their entry that is still configured.
+   * Groups items by the first topic of their entry that others have, too, else by its first.
    *
    * @param entryOf finds the entry of an item
    */
   public <T> List<Group<T>> of(List<T> items, Function<T, ArchivedEntry> entryOf, Texts texts) {
+    Map<Topic, Integer> sizes = new HashMap<>();
+    items.forEach(
+        item ->
+            known(entryOf.apply(item))
+                .limit(1)
+                .forEach(topic -> sizes.merge(topic, 1, Integer::sum)));
     Map<String, List<T>> byTopic = new LinkedHashMap<>();
     List<T> rest = new ArrayList<>();
     for (T item : items) {
-      first(entryOf.apply(item))
+      List<Topic> about = known(entryOf.apply(item)).toList();
+      about.stream()
+          .filter(topic -> sizes.getOrDefault(topic, 0) > 1)
+          .findFirst()
+          .or(() -> about.stream().findFirst())
           .map(topic -> Wording.name(topic, texts.language()))
           .map(name -> byTopic.computeIfAbsent(name, unused -> new ArrayList<>()))
           .orElse(rest)
@@ -55,7 +66,7 @@ public final class TopicGroups {
     return groups;
   }
 
-  private Optional<Topic> first(ArchivedEntry entry) {
-    return entry.topics().stream().flatMap(id -> topics.find(id).stream()).findFirst();
+  private Stream<Topic> known(ArchivedEntry entry) {
+    return entry.topics().stream().flatMap(id -> topics.find(id).stream());
   }
 }
