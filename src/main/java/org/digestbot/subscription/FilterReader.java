@@ -16,6 +16,7 @@ import org.digestbot.search.QueryPart;
 import org.digestbot.search.SearchNote;
 import org.digestbot.search.Tag;
 import org.digestbot.text.EditDistance;
+import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,6 +162,7 @@ public final class FilterReader {
       if (typed
           .codePoints()
           .anyMatch(point -> Character.getType(point) == Character.OTHER_SYMBOL)) {
+        worded.add(Demand.NOTHING);
         problems.add(new FilterReading.NoWords(typed.strip()));
       }
     }
@@ -229,17 +231,16 @@ public final class FilterReader {
     }
 
     private FilterReading finished() {
-      if (bareWords.size() > 1 || !EVERYTHING.containsAll(bareWords)) {
+      boolean everything =
+          bareWords.size() == 1 && EVERYTHING.contains(Fold.text(bareWords.get(0)));
+      if (!everything) {
         bareWords.forEach(word -> addWord(word, FilterWords.forms(word)));
       }
       List<Demand> wanted = new ArrayList<>();
       narrowed.values().forEach(tags -> wanted.add(Demand.ofTags(tags)));
       wanted.addAll(worded);
       boolean nothingRead =
-          wanted.isEmpty()
-              && unwantedTags.isEmpty()
-              && unwantedPhrases.isEmpty()
-              && bareWords.isEmpty();
+          wanted.isEmpty() && unwantedTags.isEmpty() && unwantedPhrases.isEmpty() && !everything;
       if (nothingRead && !text.isEmpty()) {
         wanted.add(Demand.NOTHING);
         if (problems.isEmpty()) {

@@ -2,9 +2,15 @@ package org.digestbot.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestReaderTest {
 
@@ -98,5 +104,60 @@ class RequestReaderTest {
       })
   void allTheRestIsTheFilterAndQuotesForceIt(String text, String expected) {
     assertThat(read(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatCannotBeReadIsSaid() {
+    assertThat(problem("dayly rag"))
+        .isEqualTo(new RequestReading.NoKind("dayly", SubscriptionKind.DAILY));
+    assertThat(problem("rag")).isEqualTo(new RequestReading.NoKind("rag", null));
+    assertThat(problem("")).isEqualTo(new RequestReading.NoKind("", null));
+    assertThat(problem("daily 25:00 rag")).isEqualTo(new RequestReading.BadTime("25:00"));
+    assertThat(problem("daily rag 上午13点")).isEqualTo(new RequestReading.BadTime("上午13点"));
+    assertThat(problem("daily rag zone Shangai"))
+        .isEqualTo(new RequestReading.BadZone("Shangai", List.of(ZoneId.of("Asia/Shanghai"))));
+    assertThat(problem("daily style:huge")).isEqualTo(new RequestReading.BadStyle("huge"));
+  }
+
+  private static RequestReading.Problem problem(String text) {
+    RequestReading reading = RequestReader.read(text);
+    assertThat(reading.request()).isNull();
+    return reading.problems().get(0);
+  }
+
+  @Test
+  void alertsHaveNoTime() {
+    RequestReading reading = RequestReader.read("alerts 8:30 rag");
+
+    assertThat(reading.notes()).containsExactly(RequestReading.Note.TIME_IGNORED);
+    assertThat(Objects.requireNonNull(reading.request()).timetable()).isNull();
+  }
+
+  @Test
+  void withoutMoreAPostIsDueAtNineAndAWeeklyOneOnMonday() {
+    assertThat(request("daily").timetable())
+        .isEqualTo(new Timetable(LocalTime.of(9, 0), null, null));
+    assertThat(request("weekly").timetable())
+        .isEqualTo(new Timetable(LocalTime.of(9, 0), DayOfWeek.MONDAY, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8", "8:00", "8am", "早上8点"})
+  void partsOfAFormAreReadAlike(String time) {
+    RequestReading reading =
+        RequestReader.read(
+            new RequestParts("weekly", time, "周五", "zone rag", "上海", "#news", "完整", true));
+
+    assertThat(reading.request())
+        .isEqualTo(
+            new SubscribeRequest(
+                SubscriptionKind.WEEKLY,
+                LocalTime.of(8, 0),
+                DayOfWeek.FRIDAY,
+                ZoneId.of("Asia/Shanghai"),
+                "#news",
+                PostStyle.FULL,
+                true,
+                "zone rag"));
   }
 }
