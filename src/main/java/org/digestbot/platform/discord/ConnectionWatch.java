@@ -4,6 +4,7 @@ import com.neovisionaries.ws.client.WebSocketFrame;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import net.dv8tion.jda.api.events.GatewayPingEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
 import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
@@ -65,6 +66,18 @@ final class ConnectionWatch extends ListenerAdapter {
   @Override
   public void onSessionRecreate(SessionRecreateEvent event) {
     works();
+  }
+
+  /** Without a session, an answered heartbeat means nothing. */
+  @Override
+  public void onGatewayPing(GatewayPingEvent event) {
+    boolean inOrder;
+    synchronized (this) {
+      inOrder = brokenSince == WORKS;
+    }
+    if (inOrder) {
+      status.running();
+    }
   }
 
   @Override

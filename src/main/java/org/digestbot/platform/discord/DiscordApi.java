@@ -17,6 +17,7 @@ final class DiscordApi {
   private static final Duration CALL = Duration.ofSeconds(20);
 
   private final DiscordSettings settings;
+  private final LongLimits limits = new LongLimits();
   private final OkHttpClient http;
 
   DiscordApi(DiscordSettings settings) {
@@ -25,6 +26,7 @@ final class DiscordApi {
         new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
             .addInterceptor(new SafeRetries())
+            .addInterceptor(limits)
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ofSeconds(10))
             .writeTimeout(Duration.ofSeconds(10))
@@ -35,6 +37,10 @@ final class DiscordApi {
 
   OkHttpClient http() {
     return http;
+  }
+
+  LongLimits limits() {
+    return limits;
   }
 
   /**
@@ -81,7 +87,8 @@ final class DiscordApi {
     }
   }
 
-  private static Duration retryAfter(Response response) {
+  /** How long a refused request must wait, as far as its answer says so in its head. */
+  static Duration retryAfter(Response response) {
     String seconds = response.header("Retry-After", "0");
     return seconds.matches("\\d{1,6}(\\.\\d+)?")
         ? Duration.ofMillis((long) Math.ceil(Double.parseDouble(seconds) * 1_000))

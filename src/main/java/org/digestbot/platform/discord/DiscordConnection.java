@@ -3,6 +3,7 @@ package org.digestbot.platform.discord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,8 @@ import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.api.utils.cache.CacheFlag;
+import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.StatusBoard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,13 +35,14 @@ final class DiscordConnection {
   private final Threads threads;
   private final StatusBoard status;
   private final Pace pace;
-  private final Object listener;
+  private final List<Object> listeners;
   private final LoginPacer logins;
   private final Thread thread;
   private volatile boolean stopping;
+  private volatile @Nullable JDA live;
 
   /**
-   * @param listener what JDA's events go to, besides the connection itself
+   * @param listeners what JDA's events go to, besides the connection itself
    */
   DiscordConnection(
       DiscordSettings settings,
@@ -46,13 +50,13 @@ final class DiscordConnection {
       Threads threads,
       StatusBoard status,
       Pace pace,
-      Object listener) {
+      List<Object> listeners) {
     this.settings = settings;
     this.api = api;
     this.threads = threads;
     this.status = status;
     this.pace = pace;
-    this.listener = listener;
+    this.listeners = List.copyOf(listeners);
     this.logins = new LoginPacer(pace);
     this.thread = new Thread(this::run, "discord-connection");
     thread.setDaemon(true);
@@ -67,6 +71,12 @@ final class DiscordConnection {
     stopping = true;
     thread.interrupt();
     thread.join(Math.max(1, grace.toMillis()));
+  }
+
+  /** What requests go through just now; null while there is no session. */
+  @Nullable JDA live() {
+    JDA current = live;
+    return current != null && status.status().state() == State.RUNNING ? current : null;
   }
 
   private void run() {
@@ -98,6 +108,7 @@ final class DiscordConnection {
     JDA jda = null;
     try {
       jda = build(gate, watch);
+      live = jda;
       stay(watch);
     } finally {
       close(jda, gate);
@@ -145,6 +156,7 @@ final class DiscordConnection {
       return JDABuilder.createLight(
               settings.token(),
               EnumSet.of(GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES))
+          .enableCache(CacheFlag.FORUM_TAGS, CacheFlag.MEMBER_OVERRIDES)
           .setRestConfig(new RestConfig().setBaseUrl(settings.api().toString()))
           .setSessionController(gate)
           .setHttpClient(api.http())
@@ -153,7 +165,8 @@ final class DiscordConnection {
           .setEnableShutdownHook(false)
           .setRequestTimeoutRetry(false)
           .setMaxReconnectDelay(32)
-          .addEventListeners(watch, listener)
+          .addEventListeners(watch)
+          .addEventListeners(listeners.toArray())
           .build();
     } catch (InvalidTokenException e) {
       throw RefusedException.token("at login");
@@ -186,6 +199,7 @@ final class DiscordConnection {
   /** Says goodbye, and then makes sure. */
   private void close(@Nullable JDA jda, LoginGate gate) {
     boolean interrupted = Thread.interrupted();
+    live = null;
     gate.close();
     if (jda != null) {
       jda.shutdown();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -36,6 +37,15 @@ import org.slf4j.LoggerFactory;
 final class DiscordMenu {
   private static final Logger log = LoggerFactory.getLogger(DiscordMenu.class);
   private static final String FIND_SIMILAR = "discord.find-similar";
+
+  private static final Set<ChannelType> PLACES_FOR_POSTS =
+      EnumSet.of(
+          ChannelType.TEXT,
+          ChannelType.NEWS,
+          ChannelType.FORUM,
+          ChannelType.GUILD_NEWS_THREAD,
+          ChannelType.GUILD_PUBLIC_THREAD,
+          ChannelType.GUILD_PRIVATE_THREAD);
 
   private final List<CommandData> commands = new ArrayList<>();
 
@@ -89,7 +99,11 @@ final class DiscordMenu {
     SlashCommandData command =
         Commands.slash(DiscordDocuments.COMMAND, text("import.description", Language.ENGLISH))
             .addOptions(
-                new FileOption(text("import.file.description", Language.ENGLISH))
+                new PickedOption(
+                        net.dv8tion.jda.api.interactions.commands.OptionType.ATTACHMENT,
+                        DiscordDocuments.FILE,
+                        text("import.file.description", Language.ENGLISH),
+                        true)
                     .setDescriptionLocalization(
                         DiscordLocale.CHINESE_CHINA,
                         text("import.file.description", Language.CHINESE)))
@@ -99,14 +113,14 @@ final class DiscordMenu {
     return inPlaces(command, EnumSet.allOf(Place.class));
   }
 
-  /** An option for a file, without the field that JDA writes and Discord does not describe. */
-  private static final class FileOption extends OptionData {
-    FileOption(String description) {
-      super(
-          net.dv8tion.jda.api.interactions.commands.OptionType.ATTACHMENT,
-          DiscordDocuments.FILE,
-          description,
-          true);
+  /** An option that is picked, without the field that JDA writes and Discord does not describe. */
+  private static final class PickedOption extends OptionData {
+    PickedOption(
+        net.dv8tion.jda.api.interactions.commands.OptionType type,
+        String name,
+        String description,
+        boolean required) {
+      super(type, name, description, required);
     }
 
     @Override
@@ -117,26 +131,31 @@ final class DiscordMenu {
 
   private static OptionData option(CommandSpec spec, OptionSpec option) {
     String key = spec.name() + "." + option.name();
+    String description = description(key, Language.ENGLISH);
     OptionData data =
-        new OptionData(
-            type(option.type()),
-            option.name(),
-            description(key, Language.ENGLISH),
-            option.required());
+        option.type() == OptionType.CHANNEL
+            ? new PickedOption(type(option.type()), option.name(), description, option.required())
+                .setChannelTypes(PLACES_FOR_POSTS)
+            : new OptionData(type(option.type()), option.name(), description, option.required());
     data.setDescriptionLocalization(
         DiscordLocale.CHINESE_CHINA, description(key, Language.CHINESE));
     if (option.type() == OptionType.NUMBER) {
       data.setRequiredRange(1, OptionType.LARGEST_NUMBER);
-    } else if (option.completion() != Completion.NONE || !option.choices().isEmpty()) {
+    } else if (option.type() != OptionType.CHANNEL && mayComplete(option)) {
       data.setAutoComplete(true);
     }
     return data;
   }
 
+  private static boolean mayComplete(OptionSpec option) {
+    return option.completion() != Completion.NONE || !option.choices().isEmpty();
+  }
+
   private static net.dv8tion.jda.api.interactions.commands.OptionType type(OptionType type) {
     return switch (type) {
       case NUMBER -> net.dv8tion.jda.api.interactions.commands.OptionType.INTEGER;
-      case QUERY, TEXT, CHANNEL -> net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
+      case QUERY, TEXT -> net.dv8tion.jda.api.interactions.commands.OptionType.STRING;
+      case CHANNEL -> net.dv8tion.jda.api.interactions.commands.OptionType.CHANNEL;
     };
   }
 

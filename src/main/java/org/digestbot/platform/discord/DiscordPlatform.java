@@ -1,14 +1,22 @@
 package org.digestbot.platform.discord;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.DocumentImport;
+import org.digestbot.chat.post.ChatEvents;
+import org.digestbot.chat.post.Courier;
+import org.digestbot.chat.post.Venues;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.StatusBoard;
@@ -20,12 +28,17 @@ public final class DiscordPlatform implements Platform {
   private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
   private static final Duration LOOK = Duration.ofMillis(10);
 
+  /** What may be needed to record that posts have not left. */
+  private static final Duration RECORDING = Duration.ofSeconds(2);
+
   private final DiscordApi api;
   private final Threads threads = new Threads();
   private final StatusBoard status;
   private final DiscordDesk desk;
   private final DiscordListener listener;
   private final DiscordConnection connection;
+  private final DiscordCourier courier;
+  private final DiscordVenues venues;
 
   /**
    * @param buttonCalls keeps the calls of buttons that are too long for Discord
@@ -42,7 +55,44 @@ public final class DiscordPlatform implements Platform {
       Predicate<String> owners,
       Language language,
       InstantSource clock) {
-    this(settings, router, completer, buttonCalls, documents, owners, language, clock, Pace.USUAL);
+    this(
+        settings,
+        router,
+        completer,
+        buttonCalls,
+        documents,
+        owners,
+        language,
+        ChatEvents.NONE,
+        clock);
+  }
+
+  /**
+   * The same for a bot that posts.
+   *
+   * @param events hears in which chats it can write and in which no more
+   */
+  public DiscordPlatform(
+      DiscordSettings settings,
+      CommandRouter router,
+      Completer completer,
+      ButtonCalls buttonCalls,
+      DocumentImport documents,
+      Predicate<String> owners,
+      Language language,
+      ChatEvents events,
+      InstantSource clock) {
+    this(
+        settings,
+        router,
+        completer,
+        buttonCalls,
+        documents,
+        owners,
+        language,
+        events,
+        clock,
+        Pace.USUAL);
   }
 
   DiscordPlatform(
@@ -53,6 +103,7 @@ public final class DiscordPlatform implements Platform {
       DocumentImport documents,
       Predicate<String> owners,
       Language language,
+      ChatEvents events,
       InstantSource clock,
       Pace pace) {
     this.api = new DiscordApi(settings);
@@ -60,7 +111,8 @@ public final class DiscordPlatform implements Platform {
     CallIds calls = new CallIds(buttonCalls);
     DiscordSender sender = new DiscordSender();
     DiscordReader reader = new DiscordReader(router.registry(), calls, owners, language);
-    this.desk = new DiscordDesk(router, new DiscordRenderer(calls), sender, threads);
+    DiscordRenderer renderer = new DiscordRenderer(calls);
+    this.desk = new DiscordDesk(router, renderer, sender, threads);
     this.listener =
         new DiscordListener(
             new DiscordMenu(router.registry().specs()),
@@ -73,7 +125,12 @@ public final class DiscordPlatform implements Platform {
             threads,
             clock,
             language);
-    this.connection = new DiscordConnection(settings, api, threads, status, pace, listener);
+    ChatNews news = new ChatNews(events, threads);
+    this.connection =
+        new DiscordConnection(settings, api, threads, status, pace, List.of(listener, news));
+    this.courier = new DiscordCourier(connection::live, renderer, threads, news, clock);
+    this.venues = new DiscordVenues(connection::live);
+    api.limits().tell(courier);
   }
 
   @Override
@@ -91,17 +148,41 @@ public final class DiscordPlatform implements Platform {
     return status.status();
   }
 
+  /** The way of posts to Discord. */
+  public Courier courier() {
+    return courier;
+  }
+
+  /** Finds channels for posts, and asks Discord about rights. */
+  public Venues venues() {
+    return venues;
+  }
+
+  @Override
+  public Map<String, Integer> queues() {
+    return Map.of(
+        "answers", desk.underWay(),
+        "posts", courier.underWay(),
+        "parked", courier.parkedChannels());
+  }
+
+  @Override
+  public Optional<Instant> lastHeard() {
+    return status.lastHeard();
+  }
+
   @Override
   public void stop(Duration grace) {
     long end = System.nanoTime() + grace.toNanos();
     listener.close();
+    courier.close();
     try {
-      while (desk.underWay() > 0 && System.nanoTime() < end) {
-        TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
-      }
+      await(() -> desk.underWay() + courier.underWay() == 0, end);
       if (desk.underWay() > 0) {
         log.warn("Discord: {} answers were not finished in time", desk.underWay());
       }
+      courier.abandon();
+      await(() -> courier.underWay() == 0, System.nanoTime() + RECORDING.toNanos());
       connection.stop(Duration.ofSeconds(5));
       threads.stop(Duration.ofSeconds(2));
     } catch (InterruptedException e) {
@@ -109,5 +190,11 @@ public final class DiscordPlatform implements Platform {
     }
     api.close();
     status.stopped();
+  }
+
+  private static void await(BooleanSupplier done, long end) throws InterruptedException {
+    while (!done.getAsBoolean() && System.nanoTime() < end) {
+      TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+    }
   }
 }

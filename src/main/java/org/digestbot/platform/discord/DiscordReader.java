@@ -117,7 +117,7 @@ final class DiscordReader {
     return chat(event.getChannel());
   }
 
-  private static Chat chat(@Nullable Channel channel) {
+  static Chat chat(@Nullable Channel channel) {
     if (channel == null) {
       return new Chat(PLATFORM, "0", null);
     }

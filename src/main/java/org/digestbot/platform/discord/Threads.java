@@ -17,11 +17,15 @@ final class Threads {
   private static final int WORK_WAITING = 500;
   private static final int TYPISTS = 2;
   private static final int INPUT_WAITING = 40;
+  private static final int POSTMEN = 4;
+  private static final int POSTS_WAITING = 20_000;
 
   private final ExecutorService events = pool("discord-event", 1, EVENTS_WAITING);
   private final ExecutorService callbacks = pool("discord-callback", 2, EVENTS_WAITING);
   private final ExecutorService workers = pool("discord-work", WORKERS, WORK_WAITING);
   private final ExecutorService typing = pool("discord-input", TYPISTS, INPUT_WAITING);
+  private final ExecutorService posts = pool("discord-post", POSTMEN, POSTS_WAITING);
+  private final ExecutorService news = pool("discord-news", 1, EVENTS_WAITING * 10);
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("discord-timer"));
 
@@ -44,12 +48,22 @@ final class Threads {
     return typing;
   }
 
+  /** Takes posts a step further, and waits for whoever records that. */
+  ExecutorService posts() {
+    return posts;
+  }
+
+  /** One thread, which tells in order what was heard of chats. */
+  ExecutorService news() {
+    return news;
+  }
+
   ScheduledExecutorService timer() {
     return timer;
   }
 
   void stop(Duration grace) throws InterruptedException {
-    ExecutorService[] all = {timer, typing, workers, events, callbacks};
+    ExecutorService[] all = {timer, typing, workers, posts, news, events, callbacks};
     long end = System.nanoTime() + grace.toNanos();
     for (ExecutorService pool : all) {
       pool.shutdownNow();

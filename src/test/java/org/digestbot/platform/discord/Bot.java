@@ -21,6 +21,7 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
@@ -64,15 +65,40 @@ final class Bot implements AutoCloseable {
   }
 
   static Bot answering(FakeDiscord discord, Function<Invocation, Reply> command, String token) {
+    return on(
+        discord,
+        router(command),
+        (completion, prefix, l, limit) -> List.of(),
+        new NoCalls(),
+        token);
+  }
+
+  /** With one command and plain text for it. */
+  static Bot doing(FakeDiscord discord, CommandSpec spec, Function<Invocation, Reply> command) {
+    return on(
+        discord,
+        router(spec, command),
+        (completion, prefix, l, limit) -> List.of(),
+        new NoCalls(),
+        discord.token());
+  }
+
+  private static CommandRouter router(Function<Invocation, Reply> command) {
+    return router(
+        CommandSpec.open(
+            "search",
+            List.of("搜索"),
+            OptionSpec.required("query", OptionType.QUERY, Completion.QUERY),
+            OptionSpec.page()),
+        command);
+  }
+
+  private static CommandRouter router(CommandSpec spec, Function<Invocation, Reply> command) {
     Command search =
         new Command() {
           @Override
           public CommandSpec spec() {
-            return CommandSpec.open(
-                "search",
-                List.of("搜索"),
-                OptionSpec.required("query", OptionType.QUERY, Completion.QUERY),
-                OptionSpec.page());
+            return spec;
           }
 
           @Override
@@ -80,12 +106,10 @@ final class Bot implements AutoCloseable {
             return command.apply(invocation);
           }
         };
-    CommandRouter router =
-        new CommandRouter(
-            new CommandRegistry(List.of(search), "search"),
-            new NoPreferences(),
-            Clock.fixed(TestBot.NOW, ZoneOffset.UTC));
-    return on(discord, router, (completion, prefix, l, limit) -> List.of(), new NoCalls(), token);
+    return new CommandRouter(
+        new CommandRegistry(List.of(search), spec.name()),
+        new NoPreferences(),
+        Clock.fixed(TestBot.NOW, ZoneOffset.UTC));
   }
 
   /** With {@code /search} that says its query. */
@@ -98,26 +122,46 @@ final class Bot implements AutoCloseable {
     return Reply.of(new Paragraph(RichText.plain(text)));
   }
 
+  /** With {@code /search} that says its query, and what it hears of chats. */
+  static Bot telling(FakeDiscord discord, ChatEvents events) {
+    return new Bot(
+        discord,
+        platform(
+            discord,
+            router(invocation -> say("You said " + invocation.arguments().required("query"))),
+            (completion, prefix, l, limit) -> List.of(),
+            new NoCalls(),
+            discord.token(),
+            events));
+  }
+
   private static Bot on(
       FakeDiscord discord,
       CommandRouter router,
       Completer completer,
       ButtonCalls calls,
       String token) {
-    return new Bot(
-        discord,
-        new DiscordPlatform(
-            new DiscordSettings(
-                token, URI.create(discord.apiUrl()), URI.create(discord.gatewayUrl())),
-            router,
-            completer,
-            calls,
-            (name, content, chat, caller) ->
-                say("took " + name + " of " + content.length + " bytes"),
-            OWNER::equals,
-            Language.ENGLISH,
-            InstantSource.system(),
-            QUICK));
+    return new Bot(discord, platform(discord, router, completer, calls, token, ChatEvents.NONE));
+  }
+
+  private static DiscordPlatform platform(
+      FakeDiscord discord,
+      CommandRouter router,
+      Completer completer,
+      ButtonCalls calls,
+      String token,
+      ChatEvents events) {
+    return new DiscordPlatform(
+        new DiscordSettings(token, URI.create(discord.apiUrl()), URI.create(discord.gatewayUrl())),
+        router,
+        completer,
+        calls,
+        (name, content, chat, caller) -> say("took " + name + " of " + content.length + " bytes"),
+        OWNER::equals,
+        Language.ENGLISH,
+        events,
+        InstantSource.system(),
+        QUICK);
   }
 
   Bot start() {

@@ -40,6 +40,25 @@ public final class FakeClient {
     return send(2, Json.obj("id", "900", "type", 1, "name", command, "options", values(options)));
   }
 
+  /** Uses a slash command with a channel of this server, picked from Discord's own list. */
+  public FakeInteraction slashInto(String command, String option, String picked) {
+    ObjectNode channel = guild.toChannel(picked);
+    channel.put("permissions", Long.toString(FakeUser.SPEAK));
+    return send(
+        2,
+        Json.obj(
+            "id",
+            "900",
+            "type",
+            1,
+            "name",
+            command,
+            "options",
+            List.of(Json.obj("name", option, "type", 7, "value", picked)),
+            "resolved",
+            Json.obj("channels", Json.obj(picked, channel))));
+  }
+
   /** Types in an input field of a slash command: the last option is the one typed in. */
   public FakeInteraction type(String command, Object... options) {
     List<ObjectNode> values = values(options);

@@ -38,6 +38,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final FakeRest rest = new FakeRest(this);
   private final List<Fault> faults = new CopyOnWriteArrayList<>();
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private final Map<String, FakeUser> members = new ConcurrentHashMap<>();
   private final Map<String, Buffer> attachments = new ConcurrentHashMap<>();
   private final MockWebServer server = new MockWebServer();
   private volatile String token = "fake.token.value";
@@ -106,6 +107,11 @@ public final class FakeDiscord implements AutoCloseable {
   public Fault add(Fault fault) {
     faults.add(fault);
     return fault;
+  }
+
+  /** From now on nothing goes wrong. */
+  public void heal() {
+    faults.clear();
   }
 
   /** Every request so far; whoever sees what a request did sees the request here, too. */
@@ -177,6 +183,53 @@ public final class FakeDiscord implements AutoCloseable {
 
   public void join(FakeGuild guild) {
     gateway.dispatch("GUILD_CREATE", guild.toJson(bot));
+  }
+
+  /** The server in which the bot is from the beginning. */
+  public FakeGuild home() {
+    return home;
+  }
+
+  /** Somebody is a member of the bot's server, with what they may do there. */
+  public FakeUser joins(FakeUser user) {
+    members.put(user.id(), user);
+    return user;
+  }
+
+  /** As after some minutes: no message is recognised by its nonce any more. */
+  public void forgetNonces() {
+    messages.forgetNonces();
+  }
+
+  /** The bot is thrown out of its server. */
+  public void leave() {
+    gateway.dispatch("GUILD_DELETE", Json.obj("id", home.id()));
+  }
+
+  public void deleteChannel(String channel) {
+    gateway.dispatch("CHANNEL_DELETE", home.toChannel(channel));
+  }
+
+  public void deleteThread() {
+    gateway.dispatch(
+        "THREAD_DELETE",
+        Json.obj(
+            "id", home.thread(), "guild_id", home.id(), "parent_id", home.channel(), "type", 11));
+  }
+
+  public void archiveThread(boolean archived) {
+    gateway.dispatch(
+        "THREAD_UPDATE", home.toThread(home.thread(), home.channel(), "a thread", "1", archived));
+  }
+
+  /** Everybody in the bot's server, and so the bot, may do this from now on. */
+  public void allowEverybody(long permissions) {
+    gateway.dispatch(
+        "GUILD_ROLE_UPDATE", Json.obj("guild_id", home.id(), "role", home.everyone(permissions)));
+  }
+
+  FakeUser member(String id) {
+    return members.get(id);
   }
 
   FakeInteraction interact(ObjectNode json) {
@@ -266,7 +319,7 @@ public final class FakeDiscord implements AutoCloseable {
     synchronized (calls) {
       FakeRest.Answer answer =
           fault.isEmpty() || fault.get().isDone()
-              ? checked(request, method, path.substring(PREFIX.length()), parts.json())
+              ? checked(request, method, target.substring(PREFIX.length()), parts.json())
               : new FakeRest.Answer(0, "");
       status = answer.status();
       body = answer.body();
@@ -293,13 +346,14 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   private FakeRest.Answer checked(
-      RecordedRequest request, String method, String route, JsonNode body) {
+      RecordedRequest request, String method, String target, JsonNode body) {
     if (!("Bot " + token).equals(request.getHeaders().get("authorization"))) {
       return FakeRest.error(401, 0, "401: Unauthorized");
     }
+    String[] route = target.split("\\?", 2);
     return FakeRest.refusal(body)
         .map(why -> FakeRest.error(400, 50035, why))
-        .orElseGet(() -> rest.handle(method, route, body));
+        .orElseGet(() -> rest.handle(method, route[0], route.length > 1 ? route[1] : "", body));
   }
 
   private static int bucket(String path) {

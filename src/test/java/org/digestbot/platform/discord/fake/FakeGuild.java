@@ -4,9 +4,38 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server with one text channel, one thread in it, and roles for those who run it. */
+/**
+ * A server with a text channel, a thread in it, an announcement channel, a forum whose threads need
+ * a tag, a room in which the bot may only read, and roles for those who run it.
+ */
 public record FakeGuild(
     String id, String channel, String thread, String serverRole, String roomRole) {
+  private static final int TEXT = 0;
+  private static final int NEWS = 5;
+  private static final int FORUM = 15;
+  private static final int TAG_REQUIRED = 1 << 4;
+
+  public String news() {
+    return next(5);
+  }
+
+  public String forum() {
+    return next(6);
+  }
+
+  public String silentRoom() {
+    return next(7);
+  }
+
+  private String next(int place) {
+    return Long.toString(Long.parseLong(id) + place);
+  }
+
+  /** Everything that is no thread, as far as this bot may see it. */
+  List<ObjectNode> channels() {
+    return List.of(
+        toChannel(channel), toChannel(news()), toChannel(forum()), toChannel(silentRoom()));
+  }
 
   List<String> rolesFor(long permissions) {
     List<String> roles = new ArrayList<>();
@@ -20,57 +49,98 @@ public record FakeGuild(
   }
 
   ObjectNode toChannel(String which) {
-    return which.equals(thread)
-        ? Json.obj(
-            "id",
-            thread,
-            "type",
-            11,
-            "name",
-            "a thread",
-            "parent_id",
-            channel,
-            "guild_id",
-            id,
-            "owner_id",
-            "1",
-            "message_count",
-            0,
-            "total_message_sent",
-            0,
-            "member_count",
-            1,
-            "rate_limit_per_user",
-            0,
-            "thread_metadata",
-            Json.obj(
-                "archived",
-                false,
-                "auto_archive_duration",
-                1440,
-                "archive_timestamp",
-                "2024-01-01T00:00:00Z",
-                "create_timestamp",
-                "2024-01-01T00:00:00Z",
-                "locked",
-                false),
-            "permissions",
-            "3072")
-        : Json.obj(
-            "id",
-            channel,
-            "type",
-            0,
-            "name",
-            "reading",
-            "guild_id",
-            id,
-            "position",
-            0,
-            "permission_overwrites",
-            List.of(),
-            "permissions",
-            "3072");
+    if (which.equals(thread)) {
+      return toThread(thread, channel, "a thread", "1", false);
+    }
+    if (which.equals(news())) {
+      return channel(which, NEWS, "announcements", List.of());
+    }
+    if (which.equals(silentRoom())) {
+      return channel(which, TEXT, "rules", List.of(without(FakeUser.WRITE)));
+    }
+    if (which.equals(forum())) {
+      ObjectNode forum = channel(which, FORUM, "finds", List.of());
+      forum.put("flags", TAG_REQUIRED);
+      forum.set(
+          "available_tags", Json.list(List.of(tag(1, "rules", true), tag(2, "links", false))));
+      return forum;
+    }
+    return channel(channel, TEXT, "reading", List.of());
+  }
+
+  /** A thread as events and answers have it. */
+  ObjectNode toThread(String which, String parent, String name, String owner, boolean archived) {
+    return Json.obj(
+        "id",
+        which,
+        "type",
+        11,
+        "name",
+        name,
+        "parent_id",
+        parent,
+        "guild_id",
+        id,
+        "owner_id",
+        owner,
+        "message_count",
+        0,
+        "total_message_sent",
+        0,
+        "member_count",
+        1,
+        "rate_limit_per_user",
+        0,
+        "thread_metadata",
+        Json.obj(
+            "archived",
+            archived,
+            "auto_archive_duration",
+            1440,
+            "archive_timestamp",
+            "2024-01-01T00:00:00Z",
+            "create_timestamp",
+            "2024-01-01T00:00:00Z",
+            "locked",
+            archived),
+        "permissions",
+        "3072");
+  }
+
+  private ObjectNode channel(String which, int type, String name, List<ObjectNode> overwrites) {
+    return Json.obj(
+        "id",
+        which,
+        "type",
+        type,
+        "name",
+        name,
+        "guild_id",
+        id,
+        "position",
+        0,
+        "permission_overwrites",
+        overwrites,
+        "permissions",
+        "3072");
+  }
+
+  private ObjectNode without(long permissions) {
+    return Json.obj("id", id, "type", 0, "allow", "0", "deny", Long.toString(permissions));
+  }
+
+  private static ObjectNode tag(int id, String name, boolean moderated) {
+    return Json.obj(
+        "id",
+        "70" + id,
+        "name",
+        name,
+        "moderated",
+        moderated,
+        "emoji_id",
+        null,
+        "emoji_name",
+        null);
   }
 
   ObjectNode toJson(FakeUser bot) {
@@ -86,10 +156,10 @@ public record FakeGuild(
         "preferred_locale", "en-US",
         "roles",
             List.of(
-                role(id, "@everyone", FakeUser.SPEAK),
+                everyone(FakeUser.SPEAK),
                 role(serverRole, "runs the server", FakeUser.MANAGE_SERVER),
                 role(roomRole, "runs the rooms", FakeUser.MANAGE_CHANNELS)),
-        "channels", List.of(toChannel(channel)),
+        "channels", channels(),
         "threads", List.of(toChannel(thread)),
         "members", List.of(bot.toMember(this)),
         "guild_scheduled_events", List.of(),
@@ -99,6 +169,11 @@ public record FakeGuild(
         "voice_states", List.of(),
         "presences", List.of(),
         "features", List.of());
+  }
+
+  /** What everybody may do, as the event of a change has it. */
+  ObjectNode everyone(long permissions) {
+    return role(id, "@everyone", permissions);
   }
 
   private static ObjectNode role(String id, String name, long permissions) {

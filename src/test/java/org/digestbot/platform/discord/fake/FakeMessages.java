@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ final class FakeMessages {
     }
     ObjectNode message = blank(channel, discord.bot());
     copy(data, message);
+    message.put("flags", data.path("flags").asInt());
     if (data.has("message_reference")) {
       message.set("message_reference", data.path("message_reference"));
     }
@@ -55,6 +58,39 @@ final class FakeMessages {
       byNonce.put(nonce, created);
     }
     return created;
+  }
+
+  /** The message with which a thread begins; both have the same id. */
+  synchronized FakeMessage begin(JsonNode data, String thread) {
+    ObjectNode message = blank(thread, discord.bot());
+    message.put("id", thread);
+    copy(data, message);
+    message.put("flags", data.path("flags").asInt());
+    return keep(message);
+  }
+
+  /** As after some minutes. */
+  synchronized void forgetNonces() {
+    byNonce.clear();
+  }
+
+  /**
+   * The oldest of a channel after an id, newest first, without the nonces that only events have.
+   */
+  synchronized List<JsonNode> after(String channel, String id, int limit) {
+    List<JsonNode> found = new ArrayList<>();
+    for (FakeMessage message : byId.values()) {
+      boolean later = Long.parseLong(message.id()) > Long.parseLong(id);
+      if (later && message.json().path("channel_id").asText().equals(channel)) {
+        ObjectNode plain = ((ObjectNode) message.json()).deepCopy();
+        plain.remove("nonce");
+        found.add(plain);
+      }
+    }
+    found.sort(Comparator.comparingLong(m -> m.path("id").asLong()));
+    List<JsonNode> page = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+    Collections.reverse(page);
+    return page;
   }
 
   /** What somebody says. */

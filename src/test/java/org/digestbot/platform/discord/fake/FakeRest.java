@@ -20,6 +20,7 @@ final class FakeRest {
   private static final Pattern COMMANDS = Pattern.compile("/applications/\\d+/commands");
 
   private final FakeDiscord discord;
+  private final FakePlaces places;
   private final Map<String, FakeInteraction> interactions = new ConcurrentHashMap<>();
   private final List<JsonNode> commands = new CopyOnWriteArrayList<>();
 
@@ -28,6 +29,7 @@ final class FakeRest {
 
   FakeRest(FakeDiscord discord) {
     this.discord = discord;
+    this.places = new FakePlaces(discord);
   }
 
   void keep(FakeInteraction interaction) {
@@ -38,7 +40,7 @@ final class FakeRest {
     return List.copyOf(commands);
   }
 
-  Answer handle(String method, String route, JsonNode body) {
+  Answer handle(String method, String route, String query, JsonNode body) {
     Matcher callback = CALLBACK.matcher(route);
     Matcher webhook = WEBHOOK.matcher(route);
     Matcher webhookMessage = WEBHOOK_MESSAGE.matcher(route);
@@ -54,7 +56,12 @@ final class FakeRest {
       return followUp(webhook.group(1), body);
     } else if (messages.matches() && method.equals("POST")) {
       return ok(discord.messages().create(body, messages.group(1)).json());
-    } else if (route.endsWith("/typing")) {
+    }
+    return places.handle(method, route, query, body).orElseGet(() -> others(method, route, body));
+  }
+
+  private Answer others(String method, String route, JsonNode body) {
+    if (route.endsWith("/typing")) {
       return new Answer(204, "");
     } else if (route.equals("/users/@me")) {
       return ok(discord.self());
@@ -158,7 +165,7 @@ final class FakeRest {
     return new Answer(status, Json.write(Json.obj("message", message, "code", code)));
   }
 
-  private static Answer ok(JsonNode body) {
+  static Answer ok(JsonNode body) {
     return new Answer(200, Json.write(body));
   }
 }

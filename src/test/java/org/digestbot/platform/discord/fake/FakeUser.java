@@ -12,8 +12,11 @@ public record FakeUser(String id, String name, String locale, long permissions) 
   public static final long MANAGE_SERVER = 1L << 5;
   public static final long MANAGE_CHANNELS = 1L << 4;
 
+  public static final long WRITE = 1L << 11;
+  public static final long READ_HISTORY = 1L << 16;
+
   /** Sees and writes in channels and threads, and reads what was written before. */
-  static final long SPEAK = (1L << 10) | (1L << 11) | (1L << 16) | (1L << 38);
+  public static final long SPEAK = (1L << 10) | WRITE | READ_HISTORY | (1L << 38);
 
   public FakeUser reading(String otherLocale) {
     return new FakeUser(id, name, otherLocale, permissions);
