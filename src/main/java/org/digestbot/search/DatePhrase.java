@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -24,10 +25,15 @@ final class DatePhrase {
       "(january|february|march|april|may|june|july|august|september|october|november|december"
           + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?";
   private static final String ORDINAL = "(first|second|third|fourth|last)";
+  private static final String YEAR = "(?:,? (\\d{4}|(?:of )?(?:last|this) year))?";
+  private static final String HAN_YEAR = "(?:(今年|本年|去年|前年)的?)?";
   private static final String HAN_NUMBER = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String HAN_DIGITS = "零一二三四五六七八九";
+
+  private static final Set<String> DOUBTFUL =
+      Set.of("may", "march", "mar", "sep", "dec", "jan", "this may", "this march");
 
   private static final Map<String, Integer> WEEKS =
       Map.of("first", 0, "second", 1, "third", 2, "fourth", 3, "一", 0, "二", 1, "三", 2, "四", 3);
@@ -47,21 +53,17 @@ final class DatePhrase {
             rule("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(?!\\d)", this::isoDay),
             rule("(\\d{4})([-/.年])(\\d{1,2})(?!\\d)(月份?)?(底|末|初|上旬|中旬|下旬)?", this::isoMonth),
             rule("(\\d{4})年?(?![\\d.])", m -> year(m.group(1))),
+            rule("(?:the )?" + ORDINAL + " week (?:of|in) " + MONTH + YEAR, this::week),
             rule(
-                "(?:the )?" + ORDINAL + " week (?:of|in) " + MONTH + "(?:,? (\\d{4}))?",
-                this::week),
-            rule(
-                "(?:the )?(end of|beginning of|start of|mid|early|late)[- ]"
-                    + MONTH
-                    + "(?:,? (\\d{4}))?",
+                "(?:the )?(end of|beginning of|start of|mid|early|late)[- ]" + MONTH + YEAR,
                 this::third),
-            rule(MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?:,? (\\d{4}))?(?!\\d)", this::englishDay),
-            rule(
-                "(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + "(?:,? (\\d{4}))?", this::dayFirst),
-            rule(MONTH + "(?:,? (\\d{4}))?(?![\\w])", this::englishMonth),
-            rule(HAN_NUMBER + "月份?的?(?:最后一|第([一二三四]))(?:个星期|周)", this::hanWeek),
-            rule(HAN_NUMBER + "月(\\d{1,2})[日号]", this::hanDay),
-            rule(HAN_NUMBER + "月份?(底|末|初|上旬|中旬|下旬)?", this::hanMonth),
+            rule(MONTH + " (\\d{1,2})(?:st|nd|rd|th)?" + YEAR + "(?!\\d)", this::englishDay),
+            rule("(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + YEAR, this::dayFirst),
+            rule("(last|past|this) " + MONTH + "(?![\\w])", this::monthFromToday),
+            rule(MONTH + YEAR + "(?![\\w])", this::englishMonth),
+            rule(HAN_YEAR + HAN_NUMBER + "月份?的?(?:最后一|第([一二三四]))(?:个星期|周)", this::hanWeek),
+            rule(HAN_YEAR + HAN_NUMBER + "月(\\d{1,2})[日号]", this::hanDay),
+            rule(HAN_YEAR + HAN_NUMBER + "月份?(底|末|初|上旬|中旬|下旬)?", this::hanMonth),
             rule("(?:the )?(?:last|past) (\\d{1,3}) (day|week|month|year)s?", m -> back(m, 1, 2)),
             rule("(?:最近|过去|近)(?:的)?(\\d{1,3}|[一二两三四五六七八九十])(天|日|周|个星期|个月|年)", this::hanBack),
             rule("(today|今天|今日)", m -> Days.of(today)),
@@ -135,7 +137,7 @@ final class DatePhrase {
   /** "may" and "march" are seldom months, and a number alone is a year only in our times. */
   private static boolean isMerelyAWord(String folded, Found found) {
     String phrase = folded.substring(found.start, found.end);
-    boolean doubtful = List.of("may", "march", "mar", "sep", "dec", "jan").contains(phrase);
+    boolean doubtful = DOUBTFUL.contains(phrase);
     boolean after = found.start >= 3 && folded.substring(0, found.start).matches(".*\\b(in|of) ");
     return doubtful && !after && folded.length() > phrase.length();
   }
@@ -189,17 +191,25 @@ final class DatePhrase {
     return inYear(month(m.group(1)), m.group(2), Days::of);
   }
 
+  /** Last December is the one before this month; this December is that of the year. */
+  private Days monthFromToday(Matcher m) {
+    YearMonth now = YearMonth.from(today);
+    YearMonth thisYear = YearMonth.of(now.getYear(), month(m.group(2)));
+    boolean before = m.group(1).equals("this") || thisYear.isBefore(now);
+    return Days.of(before ? thisYear : thisYear.minusYears(1));
+  }
+
   private @Nullable Days hanWeek(Matcher m) {
-    String which = m.group(2) == null ? "last" : m.group(2);
-    return inYear(hanMonth(m.group(1)), null, month -> weekOf(month, which));
+    String which = m.group(3) == null ? "last" : m.group(3);
+    return inYear(hanMonth(m.group(2)), m.group(1), month -> weekOf(month, which));
   }
 
   private @Nullable Days hanDay(Matcher m) {
-    return inYear(hanMonth(m.group(1)), null, month -> day(month, number(m, 2)));
+    return inYear(hanMonth(m.group(2)), m.group(1), month -> day(month, number(m, 3)));
   }
 
   private @Nullable Days hanMonth(Matcher m) {
-    return inYear(hanMonth(m.group(1)), null, month -> part(month, m.group(2)));
+    return inYear(hanMonth(m.group(2)), m.group(1), month -> part(month, m.group(3)));
   }
 
   private Days hanBack(Matcher m) {
@@ -254,7 +264,7 @@ final class DatePhrase {
   private @Nullable Days inYear(
       Month month, @Nullable String year, Function<YearMonth, Days> span) {
     if (year != null) {
-      return span.apply(YearMonth.of(Integer.parseInt(year), month));
+      return span.apply(YearMonth.of(yearOf(year), month));
     }
     return latest
         .of(any -> existing(YearMonth.of(any, month), span))
@@ -264,6 +274,15 @@ final class DatePhrase {
                     .of(any -> Optional.of(Days.of(YearMonth.of(any, month))))
                     .map(whole -> span.apply(YearMonth.from(whole.first()))))
         .orElse(null);
+  }
+
+  private int yearOf(String written) {
+    return switch (written) {
+      case "今年", "本年", "this year", "of this year" -> today.getYear();
+      case "去年", "last year", "of last year" -> today.getYear() - 1;
+      case "前年" -> today.getYear() - 2;
+      default -> Integer.parseInt(written);
+    };
   }
 
   private static Optional<Days> existing(YearMonth month, Function<YearMonth, Days> span) {

@@ -1,5 +1,6 @@
 package org.digestbot.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,13 @@ public final class QueryLexer {
   private static final String CLOSING = "\"”““」』＂»";
   private static final String AROUND_VALUES = ",，、;；。";
   private static final int LONGEST_OPERATOR = 8;
+
+  /** In words: {@code last week of december 2023}. */
+  private static final int LONGEST_DATE = 6;
+
+  /** Tells what is a date, whatever day it means. */
+  private static final DatePhrase ANY_DATE =
+      new DatePhrase(LocalDate.EPOCH, inYear -> inYear.apply(2024));
 
   private final String query;
   private final List<QueryPart> parts = new ArrayList<>();
@@ -58,7 +66,7 @@ public final class QueryLexer {
       Operator operator = Operator.of(word).orElse(null);
       if (operator != null) {
         index = colon + 1;
-        String value = value();
+        String value = value(operator);
         if (value.isEmpty()) {
           notes.add(new SearchNote.BadValue(operator.word(), ""));
         } else {
@@ -97,14 +105,37 @@ public final class QueryLexer {
   }
 
   /** What follows an operator's colon, also after a blank, as people type it in chat. */
-  private String value() {
+  private String value(Operator operator) {
     if (!skipBlanks()) {
       return "";
     }
     if (OPENING.indexOf(query.charAt(index)) >= 0) {
       return quoted().strip();
     }
-    String value = unquoted();
+    return switch (operator) {
+      case SINCE, UNTIL, ON -> date();
+      default -> trimmed(unquoted());
+    };
+  }
+
+  /** A value without blanks, or as many words as are a date together. */
+  private String date() {
+    int start = index;
+    String value = trimmed(unquoted());
+    int end = index;
+    for (int words = 2; words <= LONGEST_DATE && skipBlanks(); words++) {
+      unquoted();
+      String longer = trimmed(query.substring(start, index));
+      if (ANY_DATE.read(Fold.text(longer.replaceAll("\\s+", " "))).isPresent()) {
+        value = longer;
+        end = index;
+      }
+    }
+    index = end;
+    return value;
+  }
+
+  private static String trimmed(String value) {
     int end = value.length();
     while (end > 0 && AROUND_VALUES.indexOf(value.charAt(end - 1)) >= 0) {
       end--;
@@ -128,10 +159,16 @@ public final class QueryLexer {
     int start = index;
     while (index < query.length()
         && !isBlank(index)
-        && (index == start || OPENING.indexOf(query.charAt(index)) < 0)) {
+        && (index == start
+            || (OPENING.indexOf(query.charAt(index)) < 0 && isBar(index) == isBar(start)))) {
       index++;
     }
     return query.substring(start, index);
+  }
+
+  /** {@code a|b} is either. */
+  private boolean isBar(int at) {
+    return query.charAt(at) == '|' || query.charAt(at) == '｜';
   }
 
   private boolean skipBlanks() {

@@ -7,7 +7,14 @@ public sealed interface QueryPart {
   boolean negated();
 
   /** Words as typed, without blanks unless they are quoted. */
-  record Text(String text, boolean quoted, boolean negated) implements QueryPart {}
+  record Text(String text, boolean quoted, boolean negated) implements QueryPart {
+
+    /** Whether it says that what stands on either side of it is wanted. */
+    boolean isOr() {
+      boolean bar = text.equals("OR") || text.chars().allMatch(sign -> sign == '|' || sign == '｜');
+      return bar && !quoted && !negated;
+    }
+  }
 
   record Filter(Operator operator, String value, boolean negated) implements QueryPart {}
 }

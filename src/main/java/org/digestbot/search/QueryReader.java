@@ -62,7 +62,9 @@ final class QueryReader {
     Units.Reading asked = Units.Reading.empty();
     List<Condition> unwanted = new ArrayList<>();
     StringBuilder words = new StringBuilder();
-    for (QueryPart part : lexed.parts()) {
+    List<QueryPart> parts = new ArrayList<>(lexed.parts());
+    takeChoices(parts).forEach(choices -> asked.add(units.either(choices)));
+    for (QueryPart part : parts) {
       if (part instanceof QueryPart.Filter filter) {
         filters.add(filter);
       } else if (part instanceof QueryPart.Text text) {
@@ -82,6 +84,9 @@ final class QueryReader {
     Implied implied = new Implied(typed, filters, dates);
     implied.read();
     asked.add(units.read(implied.rest));
+    if (asked.units().isEmpty() && asked.missing().isEmpty()) {
+      asked.add(units.pictographs(typed));
+    }
     Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
     notes.addAll(filters.notes());
     boolean noWords = asked.units().isEmpty() && asked.missing().isEmpty();
@@ -104,6 +109,33 @@ final class QueryReader {
         implied.text.toString().strip(),
         dateOnly ? typed : null,
         notes);
+  }
+
+  /** Takes the words with {@code OR} between them out of the parts. */
+  private static List<List<QueryPart.Text>> takeChoices(List<QueryPart> parts) {
+    List<List<QueryPart.Text>> all = new ArrayList<>();
+    for (int at = 1; at + 1 < parts.size(); at++) {
+      int end = at - 1;
+      while (end + 2 < parts.size() && isOr(parts.get(end + 1)) && isChoice(parts.get(end + 2))) {
+        end += 2;
+      }
+      if (end > at && isChoice(parts.get(at - 1))) {
+        List<QueryPart> taken = parts.subList(at - 1, end + 1);
+        all.add(
+            taken.stream().filter(part -> !isOr(part)).map(QueryPart.Text.class::cast).toList());
+        taken.clear();
+        at = Math.max(0, at - 2);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOr(QueryPart part) {
+    return part instanceof QueryPart.Text text && text.isOr();
+  }
+
+  private static boolean isChoice(QueryPart part) {
+    return part instanceof QueryPart.Text text && !text.negated() && !text.isOr();
   }
 
   /** Takes the links that some entry has out of the words; others stay the words that they are. */

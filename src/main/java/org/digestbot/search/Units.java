@@ -2,13 +2,14 @@ package org.digestbot.search;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.digestbot.search.Segmenter.Kind;
 import org.digestbot.search.Segmenter.Segment;
 import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
 
 /** Turns the words of a query into the units that it asks for. Thread-safe. */
 final class Units {
@@ -94,6 +95,57 @@ final class Units {
     if (!words.terms().isEmpty()) {
       addExact(text.strip(), words, reading);
     }
+    return reading;
+  }
+
+  /**
+   * Reads words of which any is enough, as one unit.
+   *
+   * @param choices words on their own or in quotes
+   */
+  Reading either(List<QueryPart.Text> choices) {
+    Reading reading = Reading.empty();
+    List<Unit> found = new ArrayList<>();
+    List<Alternative> alternatives = new ArrayList<>();
+    for (QueryPart.Text choice : choices) {
+      Reading one = choice.quoted() ? exact(choice.text()) : read(choice.text());
+      reading.notes.addAll(one.notes);
+      reading.missing.addAll(one.missing);
+      if (one.missing.isEmpty() && !one.units.isEmpty()) {
+        found.addAll(one.units);
+        alternatives.addAll(alternatives(one.units));
+      }
+    }
+    if (!found.isEmpty()) {
+      reading.missing.clear();
+      boolean weak = found.stream().allMatch(Unit::weak);
+      double rarity = found.stream().mapToDouble(Unit::rarity).min().orElseThrow();
+      String typed = choices.stream().map(QueryPart.Text::text).collect(Collectors.joining(" OR "));
+      Unit.Weight weight = weak ? found.get(0).weight() : Unit.Weight.FULL;
+      reading.units.add(new Unit(typed, alternatives, weight, rarity));
+    }
+    return reading;
+  }
+
+  /** Of one unit, or of several that must stand close together. */
+  private static List<Alternative> alternatives(List<Unit> units) {
+    if (units.size() == 1) {
+      return units.get(0).alternatives();
+    }
+    List<Condition.Words> together =
+        units.stream().flatMap(unit -> unit.alternatives().get(0).phrases().stream()).toList();
+    return List.of(new Alternative(together, Expansion.TYPED));
+  }
+
+  /** Reads the pictographs of a query, which otherwise only decorate. */
+  Reading pictographs(String folded) {
+    Reading reading = Reading.empty();
+    folded
+        .codePoints()
+        .filter(Tokenizer::isPictograph)
+        .distinct()
+        .mapToObj(Character::toString)
+        .forEach(sign -> addExact(sign, new Condition.Words(List.of(sign), true), reading));
     return reading;
   }
 
@@ -198,18 +250,23 @@ final class Units {
 
   /** Two words that texts also write as one. */
   private Set<String> compounds(String folded) {
-    Map<String, String> byJoined = new LinkedHashMap<>();
-    for (String pair : Segmenter.latinPairs(folded)) {
-      boolean asking = List.of(pair.split(" ", -1)).stream().anyMatch(QueryWords::isStop);
-      if (!asking) {
-        byJoined.put(pair.replace(" ", ""), pair);
-      }
+    Set<String> pairs = Segmenter.latinPairs(folded);
+    Set<String> words = new HashSet<>();
+    for (String pair : pairs) {
+      words.add(pair.replace(" ", ""));
+      words.addAll(List.of(pair.split(" ", -1)));
     }
-    Set<String> compounds = new HashSet<>();
-    frequencies
-        .known(byJoined.keySet())
-        .keySet()
-        .forEach(word -> compounds.add(byJoined.get(word)));
+    Map<String, Long> known = frequencies.known(words);
+    Set<String> compounds = new HashSet<>(pairs);
+    compounds.removeIf(pair -> !known.containsKey(pair.replace(" ", "")));
+    // A word of asking is a part of a name only beside something that is no word: "you tube".
+    compounds.removeIf(
+        pair -> {
+          List<String> parts = List.of(pair.split(" ", -1));
+          return parts.stream().anyMatch(QueryWords::isStop)
+              && parts.stream()
+                  .allMatch(part -> QueryWords.isStop(part) || known.containsKey(part));
+        });
     return compounds;
   }
 

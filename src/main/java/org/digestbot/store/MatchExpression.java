@@ -24,7 +24,9 @@ final class MatchExpression {
   static String of(Condition condition) {
     if (condition instanceof Condition.Words words) {
       int first = words.terms().get(0).codePointAt(0);
-      boolean single = words.terms().size() == 1 && Tokenizer.isIdeographic(first);
+      boolean single =
+          words.terms().size() == 1
+              && (Tokenizer.isIdeographic(first) || Tokenizer.isPictograph(first));
       return words.open() && single ? quoted(character(first)) : titled(words);
     }
     if (condition instanceof Condition.Tagged tagged) {

@@ -186,6 +186,7 @@ final class SearchRows implements EntryIndex {
             seen.words.add(text.substring(from, to));
           }
         });
+    folded.codePoints().filter(Tokenizer::isPictograph).forEach(seen.characters::add);
     return terms.toString();
   }
 

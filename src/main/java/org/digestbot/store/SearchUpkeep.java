@@ -45,7 +45,7 @@ final class SearchUpkeep {
   private static final int BATCH = 500;
 
   /** What the tables are made with: the terms, and how the rows are laid out. */
-  private static final String VERSION = Tokenizer.ANALYZER_VERSION + ".2";
+  private static final String VERSION = Tokenizer.ANALYZER_VERSION + ".3";
 
   /** The tables that a full-text table of ours consists of. */
   private static final Map<String, String> PARTS =

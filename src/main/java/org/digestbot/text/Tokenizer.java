@@ -73,6 +73,16 @@ public final class Tokenizer {
         || (point >= 0x20000 && point <= 0x3ffff);
   }
 
+  /** Whether a character is an emoji or another picture; these are in no term. */
+  public static boolean isPictograph(int point) {
+    boolean symbols =
+        point >= 0x1f000
+            || (point >= 0x2300 && point <= 0x23ff)
+            || (point >= 0x2600 && point <= 0x27bf)
+            || (point >= 0x2b00 && point <= 0x2bff);
+    return symbols && Character.getType(point) == Character.OTHER_SYMBOL;
+  }
+
   private static void scan(String folded, boolean pairs, Sink sink) {
     int index = 0;
     while (index < folded.length()) {

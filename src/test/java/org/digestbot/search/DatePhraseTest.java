@@ -55,6 +55,19 @@ class DatePhraseTest {
     "this month, 2024-01-01, 2024-01-31",
     "上个月, 2023-12-01, 2023-12-31",
     "去年, 2023-01-01, 2023-12-31",
+    "去年12月, 2023-12-01, 2023-12-31",
+    "前年的十一月, 2022-11-01, 2022-11-30",
+    "今年1月, 2024-01-01, 2024-01-31",
+    "今年12月, 2024-12-01, 2024-12-31",
+    "去年12月24日, 2023-12-24, 2023-12-24",
+    "去年3月底, 2023-03-21, 2023-03-31",
+    "去年12月最后一周, 2023-12-24, 2023-12-31",
+    "last december, 2023-12-01, 2023-12-31",
+    "last january, 2023-01-01, 2023-01-31",
+    "this march, 2024-03-01, 2024-03-31",
+    "december last year, 2023-12-01, 2023-12-31",
+    "last week of december last year, 2023-12-24, 2023-12-31",
+    "march 5 of last year, 2023-03-05, 2023-03-05",
     "7d, 2023-12-26, 2024-01-02",
     "2w, 2023-12-19, 2024-01-02",
     "最近7天, 2023-12-26, 2024-01-02",
@@ -85,7 +98,15 @@ class DatePhraseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"what may work", "gpt 3.5", "3d models", "march of progress", "top 10"})
+  @ValueSource(
+      strings = {
+        "what may work",
+        "gpt 3.5",
+        "3d models",
+        "march of progress",
+        "top 10",
+        "this may help"
+      })
   void wordsThatOnlyLookLikeDatesStayWords(String query) {
     assertThat(dates.find(query)).isEmpty();
   }

@@ -56,6 +56,31 @@ class QueryLexerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "since:last week rag, last week",
+    "since: last week, last week",
+    "since:last rag, last",
+    "since:7d rag, 7d",
+    "since:2023 12 tips, 2023",
+    "since:december 24 2023 rag, december 24 2023",
+    "since:last week of december last year rag, last week of december last year",
+  })
+  void anOperatorTakesAsManyWordsAsAreADate(String query, String value) {
+    assertThat(QueryLexer.read(query).parts()).startsWith(new Filter(Operator.SINCE, value, false));
+  }
+
+  @Test
+  void aBarStandsForItself() {
+    assertThat(QueryLexer.read("rag|微调 || \"a|b\"").parts())
+        .containsExactly(
+            new Text("rag", false, false),
+            new Text("|", false, false),
+            new Text("微调", false, false),
+            new Text("||", false, false),
+            new Text("a|b", true, false));
+  }
+
+  @ParameterizedTest
   @CsvSource({"frm:dotey, frm, from", "sit:github.com, sit, site", "topics:rag, topics, topic"})
   void aMisspeltOperatorGetsAHint(String query, String typed, String nearest) {
     assertThat(QueryLexer.read(query).notes())

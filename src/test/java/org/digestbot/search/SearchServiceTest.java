@@ -37,7 +37,7 @@ class SearchServiceTest {
 
       用 Ollama 在本地运行 Mixtral
 
-      一条命令就能在笔记本上跑大语言模型。
+      一条命令就能在笔记本上跑大语言模型。🚀 也适合 LangChain，见 YouTube。
 
       ### 04
 
@@ -121,6 +121,26 @@ class SearchServiceTest {
     "<example.org/rag-intro>, 1",
     "入门 https://example.org/rag-intro#top, 1",
     "https://github.com/example/other, ''",
+    "snapdragon OR mixtral, 3 4",
+    "评估|芯片, 2 4",
+    "mixtral OR kubernetes, 3",
+    "芯片 OR 微调 OR \"RAG 的评估\" until:2023, 2 4",
+    "kubernetes OR terraform, ''",
+    "OR mixtral |, 3",
+    "🚀, 3",
+    "🚀 mixtral, 3",
+    "🚀 from:bob_k, ''",
+    "🦄, ''",
+    "since:last week 芯片, 4",
+    "rag on:last december, 2",
+    "on:去年11月, 1",
+    "去年12月 rag, 2",
+    "lang chain, 3",
+    "langchain, 3",
+    "LangChain, 3",
+    "HuggingFace, 5",
+    "snap dragon, 4",
+    "you tube, 3",
     "posts.md nothing-like-this, ''",
     "kubernetes 部署, ''",
   })
