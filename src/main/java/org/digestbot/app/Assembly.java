@@ -23,9 +23,12 @@ import org.digestbot.commands.ValueCompleter;
 import org.digestbot.config.Settings;
 import org.digestbot.delivery.Deliveries;
 import org.digestbot.delivery.Outbox;
+import org.digestbot.delivery.Relay;
+import org.digestbot.delivery.WaitingList;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.health.Metrics;
+import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.Source;
 import org.digestbot.ingest.Sources;
@@ -35,6 +38,7 @@ import org.digestbot.platform.discord.DiscordPlatform;
 import org.digestbot.platform.discord.DiscordSettings;
 import org.digestbot.platform.telegram.TelegramPlatform;
 import org.digestbot.platform.telegram.TelegramSettings;
+import org.digestbot.platform.telegram.Tempo;
 import org.digestbot.schedule.Schedule;
 import org.digestbot.store.Backups;
 import org.digestbot.store.SqliteButtonCalls;
@@ -50,7 +54,6 @@ import org.digestbot.subscription.Subscriptions;
 /** The object graph of one run, built by hand, closed in the opposite order. */
 final class Assembly implements AutoCloseable {
   private static final int COMMANDS_A_MINUTE = 20;
-  private static final int ALERTS_AN_HOUR = 6;
 
   private final OpenArchive own;
   private final CurrentLibrary library;
@@ -62,6 +65,7 @@ final class Assembly implements AutoCloseable {
   private final Clock clock;
   private final LanguagePreferences languages;
   private final Outbox outbox;
+  private final WaitingList waiting;
   private final Deliveries deliveries;
   private final AllVenues venues = new AllVenues();
 
@@ -70,6 +74,9 @@ final class Assembly implements AutoCloseable {
    */
   private volatile CommandObserver observer = CommandObserver.NONE;
 
+  /** Only a bot hands anything over; what others plan waits for it. */
+  private volatile List<Relay> relays = List.of();
+
   private Assembly(Place place, Settings settings, Progress progress, InstantSource time) {
     ZoneId zone = settings.get(Settings.ZONE);
     this.clock = time.withZone(zone);
@@ -77,7 +84,7 @@ final class Assembly implements AutoCloseable {
         new OpenArchive.Meaning(place.config().topics(), place.config().glossary(), clock, zone);
     this.place = place;
     this.settings = settings;
-    this.own = OpenArchive.open(place.archiveFile(), false, meaning, progress);
+    this.own = OpenArchive.open(place.archiveFile(), false, meaning, progress, this::arrived);
     this.library = new CurrentLibrary(own, place, meaning, progress);
     this.languages = new SqliteLanguagePreferences(own.database());
     this.completer = new ValueCompleter(library, meaning.topics());
@@ -88,18 +95,15 @@ final class Assembly implements AutoCloseable {
             .or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
             .orElse(Language.ENGLISH);
     this.outbox = new SqliteOutbox(own.database());
+    this.waiting = new SqliteWaitingList(own.database());
     Subscriptions subscriptions = new SqliteSubscriptions(own.database());
     this.deliveries =
         new Deliveries(
-            new Deliveries.Stores(
-                subscriptions,
-                outbox,
-                new SqliteWaitingList(own.database()),
-                own.archive(),
-                languages),
-            new Deliveries.House(meaning.topics(), language, zone, ALERTS_AN_HOUR),
+            new Deliveries.Stores(subscriptions, outbox, waiting, own.archive(), languages),
+            new Deliveries.House(
+                meaning.topics(), language, zone, settings.get(Settings.ALERTS_AN_HOUR)),
             clock,
-            () -> {});
+            () -> relays.forEach(Relay::nudge));
     PostDesk desk =
         new PostDesk(
             subscriptions,
@@ -145,21 +149,29 @@ final class Assembly implements AutoCloseable {
 
   /** The bot on every platform that has a token. */
   Bot bot() {
-    return bot(Pace.lookingEvery(settings.get(Settings.INGEST_EVERY)));
+    return bot(Pace.lookingEvery(settings.get(Settings.INGEST_EVERY)), Tempo.of(clock));
   }
 
   /** The same at a pace of its own. */
-  Bot bot(Pace pace) {
+  Bot bot(Pace pace, Tempo tempo) {
     List<Platform> platforms = new ArrayList<>();
+    List<Relay> made = new ArrayList<>();
     if (settings.isSet(Settings.TELEGRAM_TOKEN)) {
-      platforms.add(telegram());
+      TelegramPlatform telegram = telegram(tempo);
+      platforms.add(telegram);
+      venues.add(telegram.name(), telegram.venues());
+      made.add(deliveries.relay(telegram.courier()));
     }
     if (settings.isSet(Settings.DISCORD_TOKEN)) {
-      platforms.add(discord());
+      DiscordPlatform discord = discord();
+      platforms.add(discord);
+      venues.add(discord.name(), discord.venues());
+      made.add(deliveries.relay(discord.courier()));
     }
+    relays = List.copyOf(made);
     Metrics metrics = new Metrics(this::entries, () -> outbox.counts(clock.instant()), clock);
     observer = metrics;
-    return new Bot(platforms, jobs(pace), settings.get(Settings.HEALTH_PORT), metrics);
+    return new Bot(platforms, relays, jobs(pace), settings.get(Settings.HEALTH_PORT), metrics);
   }
 
   private Jobs jobs(Pace pace) {
@@ -174,14 +186,14 @@ final class Assembly implements AutoCloseable {
         new Schedule(clock),
         new Sources(own.ingest(), sources, pace.stillness(), clock),
         sources,
-        new Maintenance(
-            own.database(),
-            backups,
-            outbox,
-            new SqliteWaitingList(own.database()),
-            deliveries.chats(),
-            clock),
+        deliveries.planner(),
+        relays,
+        new Maintenance(own.database(), backups, outbox, waiting, deliveries.chats(), clock),
         pace);
+  }
+
+  private void arrived(Arrival arrival) {
+    deliveries.planner().arrived(arrival);
   }
 
   private long entries() {
@@ -195,7 +207,7 @@ final class Assembly implements AutoCloseable {
     };
   }
 
-  private Platform telegram() {
+  private TelegramPlatform telegram(Tempo tempo) {
     SqliteDatabase database = own.database();
     return new TelegramPlatform(
         new TelegramSettings(
@@ -209,10 +221,11 @@ final class Assembly implements AutoCloseable {
             languages),
         new TelegramPlatform.House(
             owners("telegram"), !settings.get(Settings.OWNERS).isEmpty(), language),
-        clock);
+        deliveries.chats(),
+        tempo);
   }
 
-  private Platform discord() {
+  private DiscordPlatform discord() {
     return new DiscordPlatform(
         new DiscordSettings(
             settings.get(Settings.DISCORD_TOKEN),
@@ -224,6 +237,7 @@ final class Assembly implements AutoCloseable {
         new ChatImport(own.ingest(), router),
         owners("discord"),
         language,
+        deliveries.chats(),
         clock);
   }
 

@@ -1,8 +1,9 @@
 package org.digestbot.app;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.digestbot.delivery.Relay;
 import org.digestbot.health.HealthServer;
 import org.digestbot.health.Metrics;
 import org.digestbot.platform.Platform;
@@ -21,6 +22,7 @@ final class Bot {
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final List<Platform> platforms;
+  private final List<Relay> relays;
   private final Jobs jobs;
   private final int healthPort;
   private final Metrics metrics;
@@ -29,8 +31,9 @@ final class Bot {
   /**
    * @param healthPort where to serve health and metrics; 0 is nowhere
    */
-  Bot(List<Platform> platforms, Jobs jobs, int healthPort, Metrics metrics) {
+  Bot(List<Platform> platforms, List<Relay> relays, Jobs jobs, int healthPort, Metrics metrics) {
     this.platforms = List.copyOf(platforms);
+    this.relays = List.copyOf(relays);
     this.jobs = jobs;
     this.healthPort = healthPort;
     this.metrics = metrics;
@@ -44,32 +47,44 @@ final class Bot {
     jobs.start();
   }
 
-  /** Stops the work and all platforms at the same time, each with what it is just doing. */
+  /**
+   * Takes nothing more out of the outbox, then stops the work and all platforms at the same time,
+   * each with what it is just doing: posts that are on their way arrive and are written down.
+   */
   void stop() {
-    List<Thread> stopping = new ArrayList<>();
-    stopping.add(new Thread(() -> jobs.stop(GRACE), "stop-jobs"));
-    for (Platform platform : platforms) {
-      stopping.add(new Thread(() -> stop(platform), "stop-" + platform.name()));
-    }
-    stopping.forEach(Thread::start);
     // One deadline for all: two platforms that hang must not take twice the time.
     long end = System.nanoTime() + GRACE.toNanos();
-    try {
-      for (Thread thread : stopping) {
-        thread.join(Math.max(1, Duration.ofNanos(end - System.nanoTime()).toMillis()));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    together(relays.stream().<Runnable>map(relay -> relay::close), end);
+    together(
+        Stream.concat(
+            Stream.of(() -> jobs.stop(left(end))),
+            platforms.stream().map(platform -> () -> stop(platform, left(end)))),
+        end);
     HealthServer served = health;
     if (served != null) {
       served.close();
     }
   }
 
-  private static void stop(Platform platform) {
+  private static void together(Stream<Runnable> stops, long end) {
+    List<Thread> threads = stops.map(stop -> new Thread(stop, "stop")).toList();
+    threads.forEach(Thread::start);
     try {
-      platform.stop(GRACE);
+      for (Thread thread : threads) {
+        thread.join(left(end).toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+  }
+
+  private static void stop(Platform platform, Duration grace) {
+    try {
+      platform.stop(grace);
     } catch (RuntimeException e) {
       log.warn("{} did not stop in order", platform.name(), e);
     }

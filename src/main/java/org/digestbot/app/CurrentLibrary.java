@@ -2,6 +2,7 @@ package org.digestbot.app;
 
 import java.util.function.Supplier;
 import org.digestbot.commands.Library;
+import org.digestbot.ingest.Arrivals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
         return ownLibrary;
       }
       if (samples == null) {
-        samples = OpenArchive.open(place.samplesFile(), true, meaning, progress);
+        samples = OpenArchive.open(place.samplesFile(), true, meaning, progress, Arrivals.NONE);
         Samples.importInto(samples.ingest());
       }
       return new Library(samples.archive(), samples.search(), true);

@@ -2,6 +2,9 @@ package org.digestbot.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.digestbot.delivery.Planner;
+import org.digestbot.delivery.Relay;
 import org.digestbot.health.Concern;
 import org.digestbot.ingest.FolderWatch;
 import org.digestbot.ingest.Source;
@@ -11,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a running bot does without having been asked, from its start to its stop. Thread-safe. */
 final class Jobs {
+  private static final String TICK = "tick";
+  private static final String RELAY = "relay";
   private static final String SOURCES = "sources";
   private static final String MAINTENANCE = "maintenance";
 
@@ -22,12 +27,25 @@ final class Jobs {
   private final Schedule schedule;
   private final Sources sources;
   private final List<Source> watched;
+  private final Planner planner;
+  private final List<Relay> relays;
   private volatile @Nullable FolderWatch watch;
 
-  Jobs(Schedule schedule, Sources sources, List<Source> watched, Runnable maintenance, Pace pace) {
+  Jobs(
+      Schedule schedule,
+      Sources sources,
+      List<Source> watched,
+      Planner planner,
+      List<Relay> relays,
+      Runnable maintenance,
+      Pace pace) {
     this.schedule = schedule;
     this.sources = sources;
     this.watched = List.copyOf(watched);
+    this.planner = planner;
+    this.relays = relays;
+    schedule.every(TICK, pace.tick(), pace.tick(), planner::tick);
+    schedule.every(RELAY, pace.relay(), pace.relay(), () -> relays.forEach(Relay::nudge));
     schedule.every(SOURCES, Duration.ZERO, pace.sources(), this::look);
     schedule.every(MAINTENANCE, pace.maintenance(), pace.maintenance(), maintenance);
   }
@@ -49,12 +67,21 @@ final class Jobs {
 
   /** What fails at present. */
   List<Concern> concerns() {
+    Stream<Concern> silent =
+        relays.stream()
+            .flatMap(
+                relay ->
+                    relay.trouble().stream()
+                        .map(why -> new Concern("posts-" + relay.platform(), null, why)));
+    return Stream.concat(failing(), silent).toList();
+  }
+
+  private Stream<Concern> failing() {
     return schedule.troubles().entrySet().stream()
         .map(
             failing ->
                 new Concern(
-                    failing.getKey(), failing.getValue().since(), failing.getValue().reason()))
-        .toList();
+                    failing.getKey(), failing.getValue().since(), failing.getValue().reason()));
   }
 
   private void look() {
@@ -64,6 +91,10 @@ final class Jobs {
     }
     try {
       sources.look().ifPresent(wait -> schedule.after(SOURCES, wait));
+      if (sources.areRead()) {
+        planner.sourcesRead();
+      }
+      schedule.soon(TICK);
     } catch (RuntimeException e) {
       schedule.after(SOURCES, TRY_AGAIN);
       throw e;

@@ -58,13 +58,15 @@ final class OpenArchive implements AutoCloseable {
    * Opens the file, or creates it, and brings its search tables up to date.
    *
    * @param sample whether it holds the bundled samples
+   * @param arrivals hears what imports bring
    */
-  static OpenArchive open(Path file, boolean sample, Meaning meaning, Progress progress) {
+  static OpenArchive open(
+      Path file, boolean sample, Meaning meaning, Progress progress, Arrivals arrivals) {
     SqliteDatabase database = SqliteDatabase.open(file);
     SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
     index.ensureCurrent(meaning.topics(), progress::rebuilding);
     progress.done();
-    return new OpenArchive(database, index, sample, meaning, Arrivals.NONE);
+    return new OpenArchive(database, index, sample, meaning, arrivals);
   }
 
   SqliteDatabase database() {

@@ -3,16 +3,24 @@ package org.digestbot.app;
 import java.time.Duration;
 
 /**
- * How often a running bot does what it does by itself. Immutable.
+ * How often a running bot does what it does by itself, in real time. Immutable.
  *
+ * @param tick between two looks at what is due
+ * @param relay between two looks at what may go out
  * @param sources between two looks at the sources where nothing tells of a change
  * @param stillness how long a file must not change before it is read
  * @param maintenance between two looks at what is to be kept in order, and before the first
  */
-record Pace(Duration sources, Duration stillness, Duration maintenance) {
+record Pace(
+    Duration tick, Duration relay, Duration sources, Duration stillness, Duration maintenance) {
 
   /** The usual one. */
   static Pace lookingEvery(Duration sources) {
-    return new Pace(sources, Duration.ofSeconds(2), Duration.ofMinutes(30));
+    return new Pace(
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(1),
+        sources,
+        Duration.ofSeconds(2),
+        Duration.ofMinutes(30));
   }
 }

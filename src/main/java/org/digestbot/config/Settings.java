@@ -130,6 +130,16 @@ public final class Settings {
           false,
           null);
 
+  public static final Setting<Integer> ALERTS_AN_HOUR =
+      new Setting<>(
+          "alerts.an-hour",
+          6,
+          number(1, 60),
+          "1 to 60",
+          "How many alerts a chat gets in an hour; what is more comes together in one afterwards.",
+          false,
+          null);
+
   public static final Setting<Integer> BACKUP_KEEP =
       new Setting<>(
           "backup.keep",
@@ -174,6 +184,7 @@ public final class Settings {
           DISCORD_API,
           DISCORD_GATEWAY,
           INGEST_EVERY,
+          ALERTS_AN_HOUR,
           BACKUP_KEEP,
           HEALTH_PORT,
           LOG_LEVEL);

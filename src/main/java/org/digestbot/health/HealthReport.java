@@ -32,10 +32,11 @@ record HealthReport(boolean healthy, String json) {
     ObjectNode work = JSON.createObjectNode();
     for (Concern concern : concerns) {
       healthy = false;
-      work.putObject(concern.name())
-          .put("state", "failing")
-          .put("since", concern.since().toString())
-          .put("detail", concern.detail());
+      ObjectNode one = work.putObject(concern.name()).put("state", "failing");
+      if (concern.since() != null) {
+        one.put("since", concern.since().toString());
+      }
+      one.put("detail", concern.detail());
     }
     page.put("status", healthy ? "ok" : "failing");
     page.set("platforms", each);

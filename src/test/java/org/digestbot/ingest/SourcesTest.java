@@ -130,7 +130,7 @@ class SourcesTest {
                   reads.add(name);
                   throw new IllegalStateException("read again");
                 },
-                2,
+                DigestParser.VERSION + 1,
                 archive.writer()));
     sources.look();
     pass(STILL);
