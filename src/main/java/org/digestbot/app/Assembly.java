@@ -109,6 +109,9 @@ final class Assembly implements AutoCloseable {
             subscriptions,
             venues,
             deliveries.rehearsal(),
+            deliveries.explainer(),
+            outbox,
+            () -> backups().latest(),
             () -> !settings.sources().isEmpty(),
             clock,
             zone);
@@ -174,21 +177,23 @@ final class Assembly implements AutoCloseable {
     return new Bot(platforms, relays, jobs(pace), settings.get(Settings.HEALTH_PORT), metrics);
   }
 
+  private Backups backups() {
+    return new Backups(
+        place.archiveFile(), place.backups(), settings.get(Settings.BACKUP_KEEP), clock);
+  }
+
   private Jobs jobs(Pace pace) {
     List<Source> sources =
         settings.sources().stream()
             .map(source -> new Source(source.name(), source.path()))
             .toList();
-    Backups backups =
-        new Backups(
-            place.archiveFile(), place.backups(), settings.get(Settings.BACKUP_KEEP), clock);
     return new Jobs(
         new Schedule(clock),
         new Sources(own.ingest(), sources, pace.stillness(), clock),
         sources,
         deliveries.planner(),
         relays,
-        new Maintenance(own.database(), backups, outbox, waiting, deliveries.chats(), clock),
+        new Maintenance(own.database(), backups(), outbox, waiting, deliveries.chats(), clock),
         pace);
   }
 

@@ -50,6 +50,10 @@ public final class BotCommands {
                 new QuietCommand(desk),
                 new TimezoneCommand(desk, subscriptions),
                 new TestCommand(desk, subscriptions),
+                new PreviewCommand(desk, subscriptions),
+                new WhyCommand(library, desk, subscriptions),
+                new PostCommand(library, desk, items),
+                new StatusCommand(library, desk, subscriptions),
                 new LanguageCommand(languages)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     List<Command> noted =

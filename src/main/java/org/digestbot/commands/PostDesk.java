@@ -2,10 +2,15 @@ package org.digestbot.commands;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.post.Venues;
+import org.digestbot.delivery.Explainer;
+import org.digestbot.delivery.Outbox;
 import org.digestbot.delivery.Rehearsal;
 import org.digestbot.subscription.Subscriptions;
 
@@ -13,6 +18,7 @@ import org.digestbot.subscription.Subscriptions;
  * What the commands about posts work with. Immutable.
  *
  * @param venues of all platforms
+ * @param lastBackup the day when the archive was last backed up; empty where it never was
  * @param sourcesConfigured whether something is looked at again and again, so that posts can come
  *     without anybody importing
  * @param zone what counts where neither the subscription nor its chat has one
@@ -21,6 +27,9 @@ public record PostDesk(
     Subscriptions subscriptions,
     Venues venues,
     Rehearsal rehearsal,
+    Explainer explainer,
+    Outbox outbox,
+    Supplier<Optional<LocalDate>> lastBackup,
     BooleanSupplier sourcesConfigured,
     InstantSource clock,
     ZoneId zone) {

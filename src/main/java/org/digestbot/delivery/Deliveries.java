@@ -16,6 +16,7 @@ public final class Deliveries {
   private final ChatBook chats;
   private final Planner planner;
   private final Rehearsal rehearsal;
+  private final Explainer explainer;
   private final InstantSource clock;
 
   /** Where everything is kept. Immutable. */
@@ -64,6 +65,8 @@ public final class Deliveries {
                 house.alertsAnHour()),
             clock,
             planned);
+    this.explainer =
+        new Explainer(stores.subscriptions(), stores.outbox(), stores.waiting(), filters, habits);
     this.rehearsal =
         new Trial(
             stores.subscriptions(),
@@ -87,6 +90,10 @@ public final class Deliveries {
 
   public Rehearsal rehearsal() {
     return rehearsal;
+  }
+
+  public Explainer explainer() {
+    return explainer;
   }
 
   /** What hands the deliveries of one platform over; to be closed before the platform stops. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.digestbot.chat.Chat;
 import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Arrivals;
@@ -92,11 +94,13 @@ public final class Planner implements Arrivals {
       attempt(chat, now, () -> alerts.plan(chat, now));
     }
     nudge.run();
+    Set<Long> seen = new HashSet<>();
     boolean goesOn = true;
     while (goesOn) {
       goesOn = false;
       for (Subscription subscription : subscriptions.due(now, AT_ONCE + resting.size())) {
-        goesOn |= attempt(subscription.id(), now, () -> posts.plan(subscription.id(), now));
+        long id = subscription.id();
+        goesOn |= seen.add(id) && attempt(id, now, () -> posts.plan(id, now));
       }
       nudge.run();
     }

@@ -36,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in words what a post brings: to be read in ten seconds on a phone. Immutable. */
 final class PostComposer {
-  /** The command that shows what a post has no room for, and its option. */
-  static final String REST = "post";
-
-  static final String REST_ID = "id";
-
   private static final int HEADINGS = 4;
   private static final int TITLE_COLUMNS = 80;
 
@@ -120,7 +115,8 @@ final class PostComposer {
         ? List.of()
         : List.of(
             new Button(
-                texts.say("post.rest", rest), Call.of(REST).with(REST_ID, Long.toString(id))));
+                texts.say("post.rest", rest),
+                Call.of(Rehearsal.REST).with(Rehearsal.REST_ID, Long.toString(id))));
   }
 
   private static List<EntryId> ids(Stream<SharedLink> items) {

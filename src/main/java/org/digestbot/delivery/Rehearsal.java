@@ -8,6 +8,10 @@ import org.digestbot.subscription.Subscription;
 
 /** Shows what subscriptions bring, without changing what they will bring. Thread-safe. */
 public interface Rehearsal {
+  /** The command that shows what a post has no room for, and its option: the post's number. */
+  String REST = "post";
+
+  String REST_ID = "id";
 
   /** What the next post or alert would be if it came now; empty where it would bring nothing. */
   Optional<Reply> next(Subscription subscription, Language language, Instant now);

@@ -87,6 +87,13 @@ public final class Backups {
     }
   }
 
+  /** The day of the latest; empty where there is none. */
+  public Optional<LocalDate> latest() {
+    return all().stream()
+        .findFirst()
+        .map(file -> LocalDate.parse(file.getFileName().toString().substring(10, 20)));
+  }
+
   /** All there are, the latest first. */
   public List<Path> all() {
     if (!Files.isDirectory(folder)) {

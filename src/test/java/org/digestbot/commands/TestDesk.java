@@ -2,6 +2,7 @@ package org.digestbot.commands;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,11 +17,18 @@ import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.chat.post.Venues;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.delivery.Deliveries;
+import org.digestbot.delivery.Outbox;
 import org.digestbot.delivery.Rehearsal;
 import org.digestbot.digest.Topics;
+import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteLanguagePreferences;
+import org.digestbot.store.SqliteOutbox;
 import org.digestbot.store.SqliteSubscriptions;
+import org.digestbot.store.SqliteWaitingList;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.Subscriptions;
 
 /** What the commands about posts work with: a platform that answers as a test says. */
 public final class TestDesk implements Venues, Rehearsal {
@@ -40,10 +48,26 @@ public final class TestDesk implements Venues, Rehearsal {
   }
 
   PostDesk desk(SqliteDatabase database) {
+    Subscriptions subscriptions = new SqliteSubscriptions(database);
+    Outbox outbox = new SqliteOutbox(database);
+    Deliveries deliveries =
+        new Deliveries(
+            new Deliveries.Stores(
+                subscriptions,
+                outbox,
+                new SqliteWaitingList(database),
+                new SqliteArchive(database, false),
+                new SqliteLanguagePreferences(database)),
+            new Deliveries.House(TestBot.TOPICS, Language.ENGLISH, ZoneOffset.UTC, 6),
+            InstantSource.fixed(TestBot.NOW),
+            () -> {});
     return new PostDesk(
-        new SqliteSubscriptions(database),
+        subscriptions,
         this,
         this,
+        deliveries.explainer(),
+        outbox,
+        () -> Optional.of(LocalDate.of(2024, 1, 1)),
         () -> sources,
         InstantSource.fixed(TestBot.NOW),
         ZoneOffset.UTC);

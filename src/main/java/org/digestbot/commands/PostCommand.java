@@ -1,0 +1,83 @@
+package org.digestbot.commands;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block.EntryList;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.delivery.Delivery;
+import org.digestbot.delivery.Rehearsal;
+import org.digestbot.digest.EntryId;
+import org.digestbot.listing.EntryItems;
+import org.digestbot.listing.SharedLink;
+
+/** {@code /post}: what a post had no room for. */
+final class PostCommand implements Command {
+  static final String NAME = Rehearsal.REST;
+  private static final String ID = Rehearsal.REST_ID;
+  private static final int PAGE_SIZE = 20;
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("推送"),
+              OptionSpec.required(ID, OptionType.TEXT, Completion.NONE),
+              OptionSpec.page())
+          .answeredTo(Visibility.CALLER);
+
+  private final Supplier<Library> library;
+  private final PostDesk desk;
+  private final EntryItems items;
+
+  PostCommand(Supplier<Library> library, PostDesk desk, EntryItems items) {
+    this.library = library;
+    this.desk = desk;
+    this.items = items;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    String typed = invocation.arguments().required(ID);
+    Optional<Delivery> post = ReachableSubscriptions.number(typed).flatMap(desk.outbox()::find);
+    List<SharedLink> rest = post.map(this::rest).orElse(List.of());
+    if (rest.isEmpty()) {
+      return Destinations.warning(texts.say("post.unknown", typed));
+    }
+    Page page = Page.of(invocation, PAGE_SIZE);
+    Call call = Call.of(NAME).with(ID, typed);
+    if (page.isBeyond(rest.size())) {
+      return page.beyond(call, rest.size(), texts);
+    }
+    return Reply.of(
+            new Heading(
+                RichText.plain(
+                    texts.say("post.rest-heading", rest.size()) + page.mark(rest.size(), texts))),
+            new EntryList(
+                rest.subList(page.offset(), page.end(rest.size())).stream()
+                    .map(item -> items.brief(item.shown()))
+                    .toList(),
+                true))
+        .row(page.buttons(call, rest.size(), texts));
+  }
+
+  private List<SharedLink> rest(Delivery post) {
+    List<EntryId> unseen = post.entries().subList(post.shown(), post.entries().size());
+    return SharedLink.of(library.get().archive().entries(unseen));
+  }
+}

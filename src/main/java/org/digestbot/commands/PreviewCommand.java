@@ -1,0 +1,91 @@
+package org.digestbot.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Command;
+import org.digestbot.chat.command.CommandSpec;
+import org.digestbot.chat.command.Completion;
+import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
+import org.digestbot.subscription.Subscription;
+
+/** {@code /preview}: what the next post would bring if it came now. */
+final class PreviewCommand implements Command {
+  static final String NAME = "preview";
+  private static final CommandSpec SPEC =
+      CommandSpec.open(
+              NAME,
+              List.of("预览"),
+              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+          .answeredTo(Visibility.CALLER);
+
+  private final PostDesk desk;
+  private final SubscriptionWording wording;
+  private final ReachableSubscriptions reachable;
+
+  PreviewCommand(PostDesk desk, SubscriptionWording wording) {
+    this.desk = desk;
+    this.wording = wording;
+    this.reachable = new ReachableSubscriptions(desk);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
+    if (number.isPresent()) {
+      ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
+      return reach instanceof ReachableSubscriptions.Reached reached
+          ? preview(reached.subscription(), invocation)
+          : ((ReachableSubscriptions.Missed) reach).answer();
+    }
+    List<Subscription> here = desk.subscriptions().in(invocation.chat());
+    return here.size() == 1 ? preview(here.get(0), invocation) : choice(here, texts);
+  }
+
+  private Reply preview(Subscription subscription, Invocation invocation) {
+    Texts texts = invocation.texts();
+    String title = wording.title(subscription, texts);
+    Optional<Reply> next = desk.rehearsal().next(subscription, invocation.language(), desk.now());
+    if (next.isEmpty()) {
+      return Reply.of(new Paragraph(RichText.plain(texts.say("preview.nothing", title))));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Note(Note.Kind.HINT, RichText.plain(texts.say("preview.of", title))));
+    blocks.addAll(next.get().blocks());
+    return new Reply(blocks, next.get().buttons());
+  }
+
+  private Reply choice(List<Subscription> here, Texts texts) {
+    if (here.isEmpty()) {
+      return Reply.of(new Paragraph(RichText.plain(texts.say("unsubscribe.none"))));
+    }
+    Reply reply = Reply.of(new Heading(RichText.plain(texts.say("preview.which"))));
+    for (Subscription subscription : here) {
+      String number = Long.toString(subscription.id());
+      reply =
+          reply.row(
+              new Button(
+                  number + " · " + wording.title(subscription, texts),
+                  Call.of(NAME).with(SubscriptionButtons.NUMBER, number)));
+    }
+    return reply;
+  }
+}
