@@ -132,7 +132,9 @@ final class SubscribeAnswer {
         new Heading(
             RichText.plain(
                 heading + texts.say("subscribe.colon") + wording.title(subscription, texts))));
-    blocks.add(new Fields(fields));
+    if (!fields.isEmpty()) {
+      blocks.add(new Fields(fields));
+    }
     return blocks;
   }
 

@@ -17,7 +17,7 @@ import org.digestbot.subscription.Timetable;
 
 /** How subscriptions, times and zones are named to a reader. Thread-safe. */
 final class SubscriptionWording {
-  private static final int LONGEST_LABEL = 16;
+  private static final int LONGEST_FILTER = 60;
 
   private final Topics topics;
 
@@ -30,15 +30,10 @@ final class SubscriptionWording {
     return when(subscription, texts) + " · " + what(subscription, texts);
   }
 
-  /** The filter, short enough for a button. */
-  String label(Subscription subscription, Texts texts) {
-    return BodyText.shortened(what(subscription, texts), LONGEST_LABEL);
-  }
-
   private static String what(Subscription subscription, Texts texts) {
     return subscription.filter().isEmpty()
         ? texts.say("subscription.everything")
-        : subscription.filter();
+        : BodyText.shortened(subscription.filter(), LONGEST_FILTER);
   }
 
   private static String when(Subscription subscription, Texts texts) {

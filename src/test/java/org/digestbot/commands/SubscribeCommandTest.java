@@ -199,6 +199,7 @@ class SubscribeCommandTest {
             #2 Running mixtral on an old laptop
             [Test 1] [Delete 1]
             [For a channel or group…]""");
+    assertThat(bot.say("/subscribe alerts").blocks()).noneMatch(Block.Fields.class::isInstance);
     assertThat(Shown.of(bot.say("/subscribe alerts 8:30 RAG")))
         .contains("New links come at once, so the time was left out.");
   }
