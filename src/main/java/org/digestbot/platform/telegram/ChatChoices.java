@@ -1,5 +1,6 @@
 package org.digestbot.platform.telegram;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,26 +107,26 @@ final class ChatChoices {
   }
 
   /** Whatever else administrators may do, they have this right. */
-  private static ChatAdministratorRights administrator() {
-    return rights().canManageChat(true).build();
+  private static Rights administrator() {
+    return new Rights();
   }
 
-  private static ChatAdministratorRights mayPost() {
-    return rights().canManageChat(true).canPostMessages(true).build();
+  private static Rights mayPost() {
+    Rights rights = new Rights();
+    rights.setCanPostMessages(true);
+    return rights;
   }
 
-  private static ChatAdministratorRights.ChatAdministratorRightsBuilder<?, ?> rights() {
-    return ChatAdministratorRights.builder()
-        .isAnonymous(false)
-        .canManageChat(false)
-        .canDeleteMessages(false)
-        .canManageVideoChats(false)
-        .canRestrictMembers(false)
-        .canPromoteMembers(false)
-        .canChangeInfo(false)
-        .canInviteUsers(false)
-        .canPostStories(false)
-        .canEditStories(false)
-        .canDeleteStories(false);
+  /** No right but the least that administrators have, and one that the library does not know. */
+  private static final class Rights extends ChatAdministratorRights {
+    @JsonProperty("can_send_welcome_messages")
+    private final boolean canSendWelcomeMessages = false;
+
+    Rights() {
+      super(false, true, false, false, false, false, false, false);
+      setCanPostStories(false);
+      setCanEditStories(false);
+      setCanDeleteStories(false);
+    }
   }
 }

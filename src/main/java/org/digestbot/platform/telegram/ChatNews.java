@@ -35,5 +35,7 @@ final class ChatNews {
     Chat to = new Chat(Incoming.PLATFORM, Long.toString(moved.to()), null);
     languages.of(from).ifPresent(language -> languages.set(to, language));
     events.moved(from, to);
+    // The old group may have counted as left before this came.
+    events.opened(to);
   }
 }

@@ -129,8 +129,9 @@ class TelegramChatsTest extends TelegramScene {
     telegram.push(Updates.update("message", leaving));
     telegram.push(Updates.update("message", asBot(arriving)));
 
-    String news = old.id() + " moved to " + GROUP.id();
-    assertHeard(news, news);
+    String moved = old.id() + " moved to " + GROUP.id();
+    String opened = GROUP.id() + " opened";
+    assertHeard(moved, opened, moved, opened);
   }
 
   @Test

@@ -143,7 +143,7 @@ class TelegramFaultsTest {
         TelegramBot.answering(telegram, database, TelegramBot::echo)
             .at(now::get)
             .startAndWait(telegram);
-    telegram.fail("sendMessage", Fault.tooMany(3_600));
+    telegram.fail("sendMessage", Fault.tooMany(3_000));
     ask(PRIVATE, "one");
     ask(PRIVATE, "two");
     telegram.await("refused", () -> attempts() == 1);

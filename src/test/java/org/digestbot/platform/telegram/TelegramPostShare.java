@@ -4,10 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.post.Post;
@@ -24,6 +25,9 @@ import org.digestbot.store.SqliteDatabase;
  */
 public final class TelegramPostShare {
   private static final int IN_ALL = 25;
+
+  /** Posts in the courier's hands at once, as many as the relay gives it. */
+  private static final int AT_ONCE = 500;
 
   private TelegramPostShare() {}
 
@@ -51,7 +55,7 @@ public final class TelegramPostShare {
                 .startAndWait(telegram)) {
       long[] at = new long[posts];
       AtomicInteger sent = new AtomicInteger();
-      CountDownLatch all = new CountDownLatch(posts);
+      Semaphore room = new Semaphore(AT_ONCE);
       telegram.chats().onSent(message -> at[sent.getAndIncrement()] = message.at());
       telegram.answerAfter(Duration.ofMillis(millis));
       Reply content = TelegramBot.say("Good morning");
@@ -61,9 +65,10 @@ public final class TelegramPostShare {
         telegram.chats().add(place);
         Chat chat = new Chat("telegram", "" + place.id(), null);
         Post post = new Post(i, chat, content, Language.ENGLISH, false, false, 0);
-        bot.platform().courier().take(post, new Counting(all));
+        room.acquire();
+        bot.platform().courier().take(post, new Counting(room));
       }
-      all.await();
+      room.acquire(AT_ONCE);
       long end = at[sent.get() - 1];
       double ideal = (double) (posts - IN_ALL) / IN_ALL;
       say(
@@ -75,11 +80,11 @@ public final class TelegramPostShare {
           seconds(at[posts * 99 / 100] - begin),
           seconds(end - begin));
     } finally {
-      for (Path file :
-          List.of(folder.toFile().listFiles()).stream().map(f -> f.toPath()).toList()) {
-        Files.delete(file);
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
       }
-      Files.delete(folder);
     }
   }
 
@@ -91,7 +96,7 @@ public final class TelegramPostShare {
     System.out.println(String.format(Locale.ROOT, format, arguments));
   }
 
-  private record Counting(CountDownLatch all) implements Receipt {
+  private record Counting(Semaphore room) implements Receipt {
     @Override
     public void leaving(int part) {}
 
@@ -103,7 +108,7 @@ public final class TelegramPostShare {
 
     @Override
     public void finished(PostOutcome outcome) {
-      all.countDown();
+      room.release();
     }
   }
 }
