@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import mockwebserver3.Dispatcher;
@@ -41,6 +42,8 @@ public final class FakeDiscord implements AutoCloseable {
   private final Map<String, FakeUser> members = new ConcurrentHashMap<>();
   private final Map<String, Buffer> attachments = new ConcurrentHashMap<>();
   private final MockWebServer server = new MockWebServer();
+  private volatile BiFunction<String, String, Optional<Fault>> chance =
+      (method, path) -> Optional.empty();
   private volatile String token = "fake.token.value";
   private volatile int loginsLeft = 1_000;
   private volatile Duration loginsResetAfter = Duration.ofHours(14);
@@ -112,6 +115,11 @@ public final class FakeDiscord implements AutoCloseable {
   /** From now on nothing goes wrong. */
   public void heal() {
     faults.clear();
+  }
+
+  /** Every request, by its method and path, goes wrong as this says. */
+  public void leaveToChance(BiFunction<String, String, Optional<Fault>> chooser) {
+    chance = chooser;
   }
 
   /** Every request so far; whoever sees what a request did sees the request here, too. */
@@ -313,7 +321,10 @@ public final class FakeDiscord implements AutoCloseable {
   private MockResponse answer(RecordedRequest request, String target, String path) {
     String method = request.getMethod();
     Multipart parts = Multipart.of(request);
-    Optional<Fault> fault = faults.stream().filter(f -> f.strikes(method, path)).findFirst();
+    Optional<Fault> fault =
+        chance
+            .apply(method, path)
+            .or(() -> faults.stream().filter(f -> f.strikes(method, path)).findFirst());
     int status;
     String body;
     synchronized (calls) {

@@ -113,6 +113,13 @@ public final class FakeChats {
     }
   }
 
+  /** The bot is in this chat. */
+  public void know(Updates.Place place) {
+    synchronized (monitor) {
+      known.put(place.id(), place.json());
+    }
+  }
+
   void learn(ObjectNode update) {
     synchronized (monitor) {
       update.findParents("type").forEach(this::learnChat);

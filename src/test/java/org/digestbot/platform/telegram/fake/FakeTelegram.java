@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -48,6 +49,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final FakeUpdates updates = new FakeUpdates(monitor);
   private final FakeChats chats = new FakeChats(monitor);
   private final Map<String, byte[]> files = new HashMap<>();
+  private volatile BiFunction<String, JsonNode, Fault> chance = (name, body) -> null;
   private int port;
   private boolean released;
   private volatile Duration latency = Duration.ZERO;
@@ -116,6 +118,14 @@ public final class FakeTelegram implements AutoCloseable {
     synchronized (monitor) {
       standing.put(method.toLowerCase(Locale.ROOT), fault);
     }
+  }
+
+  /**
+   * Every request, by the lower-case name of its method and its body, goes wrong as this says; null
+   * is as usual.
+   */
+  public void leaveToChance(BiFunction<String, JsonNode, Fault> chooser) {
+    chance = chooser;
   }
 
   public void heal() {
@@ -225,7 +235,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void answer(HttpExchange exchange, String path, String name, JsonNode body)
       throws IOException {
-    Fault fault = fault(name);
+    Fault byChance = chance.apply(name, body);
+    Fault fault = byChance != null ? byChance : fault(name);
     if (fault instanceof Fault.Answer answer) {
       reply(exchange, answer.status(), answer.contentType(), utf8(answer.body()));
       return;

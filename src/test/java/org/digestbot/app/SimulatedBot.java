@@ -1,0 +1,68 @@
+package org.digestbot.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.digestbot.config.ConfigFolder;
+import org.digestbot.platform.telegram.Tempo;
+import org.digestbot.simulation.SimulatedTime;
+import org.digestbot.store.FolderLock;
+
+/**
+ * The process of a bot whose time its parent rules: {@code digestbot run} in everything but the
+ * clock. Its time stands still until it reads a line, and each line is an instant to go on from;
+ * the end of its input is its end.
+ */
+public final class SimulatedBot {
+  private static final Pace PACE =
+      new Pace(
+          Duration.ofMillis(20),
+          Duration.ofMillis(10),
+          Duration.ofMillis(250),
+          Duration.ZERO,
+          Duration.ofSeconds(5));
+
+  private SimulatedBot() {}
+
+  /**
+   * Runs until the input ends.
+   *
+   * @param arguments data folder, configuration folder, the time in epoch milliseconds, and how
+   *     many simulated seconds pass in a real one
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path data = Path.of(arguments[0]);
+    SimulatedTime time =
+        new SimulatedTime(
+            Instant.ofEpochMilli(Long.parseLong(arguments[2])), Double.parseDouble(arguments[3]));
+    time.pause();
+    Place place =
+        new Place(data, ConfigFolder.find(Path.of(arguments[1]), Map.of(), data), System.getenv());
+    try (FolderLock held = FolderLock.tryLock(data).orElseThrow();
+        Assembly assembly = Assembly.open(place, Progress.to(System.err), "warn", time);
+        BufferedReader orders =
+            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
+      Bot bot =
+          assembly.bot(
+              PACE,
+              new Tempo(
+                  time,
+                  time::nanos,
+                  Duration.ofSeconds(5),
+                  Duration.ofMillis(5),
+                  Duration.ofMillis(50)));
+      bot.start();
+      System.out.println("started");
+      for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+        time.move(Instant.ofEpochMilli(Long.parseLong(order)));
+        time.resume();
+      }
+      bot.stop();
+    }
+  }
+}

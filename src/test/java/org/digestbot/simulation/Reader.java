@@ -1,0 +1,124 @@
+package org.digestbot.simulation;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.chat.Chat;
+import org.digestbot.platform.telegram.fake.Updates;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteSubscriptions;
+import org.digestbot.subscription.DueTimes;
+import org.digestbot.subscription.PostStyle;
+import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.SubscriptionKind;
+import org.digestbot.subscription.Subscriptions;
+import org.digestbot.subscription.Timetable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat with its one subscription.
+ *
+ * @param channel what the fake platform knows the chat by
+ */
+record Reader(
+    Chat chat, String channel, SubscriptionKind kind, String filter, Timetable timetable) {
+  /** Posts are due in these minutes after {@link #FIRST}, each in the zone of its chat. */
+  static final int DUE_MINUTES = 10;
+
+  static final LocalTime FIRST = LocalTime.of(8, 0);
+
+  private static final List<String> ZONES =
+      List.of("UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York");
+  private static final long FIRST_PERSON = 7_000_000_000L;
+
+  /** Half of them on Telegram, with groups among them, and half on Discord. */
+  static List<Reader> people(int count, Instant now) {
+    List<Reader> readers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      SubscriptionKind kind = SubscriptionKind.values()[(i / 2) % 4];
+      String filter =
+          kind == SubscriptionKind.WEEKLY || kind == SubscriptionKind.ALERTS || i % 3 == 0
+              ? Press.SUBJECTS.get((i / 8) % Press.SUBJECTS.size())
+              : "";
+      Chat chat;
+      String channel;
+      if (i % 2 == 0) {
+        Updates.Place place = place(i);
+        chat = new Chat("telegram", Long.toString(place.id()), null);
+        channel = chat.id();
+      } else {
+        String person = Long.toString(FIRST_PERSON + i);
+        chat = Chat.with("discord", person);
+        channel = "8" + person;
+      }
+      readers.add(
+          new Reader(
+              chat,
+              channel,
+              kind,
+              kind == SubscriptionKind.ARCHIVE ? "" : filter,
+              timetable(kind, i, now)));
+    }
+    return readers;
+  }
+
+  /** Every third chat on Telegram is a group. */
+  static Updates.Place place(int number) {
+    return number % 6 == 0
+        ? Updates.Place.group(number + 1)
+        : new Updates.Place(FIRST_PERSON + number, "private");
+  }
+
+  boolean isOnTelegram() {
+    return chat.platform().equals("telegram");
+  }
+
+  /** At the same hour of the day in every zone's own words, so that one part of it is busy. */
+  private static @Nullable Timetable timetable(SubscriptionKind kind, int i, Instant now) {
+    if (kind == SubscriptionKind.ALERTS) {
+      return null;
+    }
+    ZoneId zone = ZoneId.of(ZONES.get(i % ZONES.size()));
+    LocalTime utc = FIRST.plusMinutes(i % DUE_MINUTES);
+    LocalTime local =
+        Press.day(now).atTime(utc).atOffset(ZoneOffset.UTC).atZoneSameInstant(zone).toLocalTime();
+    return new Timetable(
+        local, kind == SubscriptionKind.WEEKLY ? DayOfWeek.of(1 + i % 7) : null, zone);
+  }
+
+  /** Subscribes all of them. */
+  static void subscribe(List<Reader> readers, Path file, Instant now) {
+    try (SqliteDatabase database = SqliteDatabase.open(file)) {
+      Subscriptions subscriptions = new SqliteSubscriptions(database);
+      database.change(handle -> readers.forEach(reader -> subscriptions.keep(reader.wish(now))));
+    }
+  }
+
+  private Subscription wish(Instant now) {
+    return new Subscription(
+        0,
+        chat,
+        kind,
+        filter,
+        timetable,
+        PostStyle.BRIEF,
+        false,
+        false,
+        "1",
+        now,
+        null,
+        timetable == null ? null : DueTimes.next(timetable, ZoneOffset.UTC, now),
+        null,
+        null);
+  }
+
+  /** The last time not after this at which a post was due. */
+  Instant lastDue(Instant now) {
+    return timetable == null ? now : DueTimes.latest(timetable, ZoneOffset.UTC, now);
+  }
+}
