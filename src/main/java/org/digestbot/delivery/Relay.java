@@ -33,6 +33,7 @@ public final class Relay implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration CLAIM_CARE = Duration.ofMinutes(1);
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration GRACE = Duration.ofSeconds(5);
@@ -48,9 +49,10 @@ public final class Relay implements AutoCloseable {
   private final AtomicBoolean isNudged = new AtomicBoolean();
   private final Map<Long, PostReceipt> onTheirWay = new ConcurrentHashMap<>();
   private final Queue<Runnable> unwritten = new ConcurrentLinkedQueue<>();
-  private volatile boolean isFresh = true;
   private volatile boolean isClosed;
   private volatile @Nullable String trouble;
+  private boolean isFresh = true;
+  private Instant claimsKept = Instant.EPOCH;
   private Instant pauseUntil = Instant.MIN;
   private Duration pause = FIRST_PAUSE;
 
@@ -120,13 +122,12 @@ public final class Relay implements AutoCloseable {
   private void turn() {
     isNudged.set(false);
     Instant now = clock.instant();
-    if (trouble != null && now.isBefore(pauseUntil) && !now.isBefore(pauseUntil.minus(pause))) {
+    if (isPausing(now)) {
       return;
     }
     try {
       writeLeftovers();
-      outbox.renew(List.copyOf(onTheirWay.keySet()), now.plus(LEASE));
-      release(now);
+      keepClaims(now);
       recovered();
       handOver(now);
     } catch (RuntimeException e) {
@@ -134,9 +135,15 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private void release(Instant now) {
+  /** Keeps the claims that are in use, and lets go of those that nobody has any more. */
+  private void keepClaims(Instant now) {
+    if (Duration.between(claimsKept, now).abs().compareTo(CLAIM_CARE) < 0 && trouble == null) {
+      return;
+    }
+    outbox.renew(List.copyOf(onTheirWay.keySet()), now.plus(LEASE));
     int released = outbox.release(courier.platform(), isFresh ? EVERY_CLAIM : now);
     isFresh = false;
+    claimsKept = now;
     if (released > 0) {
       log.info("Put back {} posts of {} that nobody was sending", released, courier.platform());
     }
@@ -218,6 +225,11 @@ public final class Relay implements AutoCloseable {
       next.run();
       unwritten.remove(next);
     }
+  }
+
+  /** Whether it is too early to try the database again; a clock that went back is no reason. */
+  private synchronized boolean isPausing(Instant now) {
+    return trouble != null && now.isBefore(pauseUntil) && !now.isBefore(pauseUntil.minus(pause));
   }
 
   private synchronized void failed(Instant now, RuntimeException fault) {

@@ -128,10 +128,13 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public List<Delivery> claim(String platform, Instant now, Instant until, int most) {
+    // Most looks find nothing, and need not keep others from writing.
+    if (database.read(handle -> ready(handle, platform, now, 1)).isEmpty()) {
+      return List.of();
+    }
     return database.write(
         handle -> {
-          List<Long> ready =
-              handle.select(READY, platform, now.toEpochMilli(), most).mapTo(Long.class).list();
+          List<Long> ready = ready(handle, platform, now, most);
           handle.execute(CLAIM, until.toEpochMilli(), EntryRows.json(ready));
           return handle
               .select(
@@ -141,6 +144,10 @@ public final class SqliteOutbox implements Outbox {
               .map(DeliveryRows::delivery)
               .list();
         });
+  }
+
+  private static List<Long> ready(Handle handle, String platform, Instant now, int most) {
+    return handle.select(READY, platform, now.toEpochMilli(), most).mapTo(Long.class).list();
   }
 
   @Override
