@@ -255,7 +255,10 @@ public final class Verdict {
                 + tally.killsInDoubt
                 + " while messages on Telegram had left",
             "messages                   " + weather,
-            "ambiguous faults, Telegram " + ambiguousFaults(),
+            "ambiguous faults, Telegram "
+                + ambiguousFaults()
+                + " (%d cut after, %d had left at a kill)"
+                    .formatted(weather.ambiguousOnTelegram(), tally.inDoubt),
             "lost                       " + lost.size(),
             "duplicates on Telegram     " + duplicatesOnTelegram,
             "duplicates on Discord      " + duplicatesOnDiscord,
