@@ -9,9 +9,11 @@ import java.util.Map;
 /**
  * When the next message may go out: one a second to a chat, 18 in any minute to a group with all
  * its topics (Telegram allows 20), 25 in any second in all (of about 30). A channel counts as a
- * group. A message counts from when the server has answered, because nobody knows when before that
- * it arrived; so the server's own windows are kept to, however long a request takes. Times are
- * nanoseconds of one clock. Not thread-safe.
+ * group. To a chat a message counts from when the server has answered, because nobody knows when
+ * before that it arrived: so the server's own windows are kept to, however long a request takes. In
+ * all it counts from when it leaves, so that slow answers do not slow everybody down; as one
+ * message is on its way at a time, at most one more arrives in a second. Times are nanoseconds of
+ * one clock. Not thread-safe.
  */
 final class Pace {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -49,12 +51,15 @@ final class Pace {
     return ready;
   }
 
-  void sent(long chat, long now) {
-    remember(all, now, inAll);
+  /** A message has left and was answered. */
+  void sent(long chat, long left, long answered) {
+    remember(all, left, inAll);
     remember(
-        chats.computeIfAbsent(chat, c -> new ArrayDeque<>()), now, isGroup(chat) ? inGroup : 1);
+        chats.computeIfAbsent(chat, c -> new ArrayDeque<>()),
+        answered,
+        isGroup(chat) ? inGroup : 1);
     if (chats.size() > 10_000) {
-      chats.values().removeIf(times -> times.getLast() + MINUTE < now);
+      chats.values().removeIf(times -> times.getLast() + MINUTE < answered);
     }
   }
 

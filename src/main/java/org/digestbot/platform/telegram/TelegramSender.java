@@ -185,14 +185,15 @@ final class TelegramSender implements Runnable {
       finish(delivery, later("it could not be noted that it leaves"));
       return;
     }
+    long left = now();
     try {
       calls.send(delivery);
-      pace.sent(delivery.chat(), now());
+      pace.sent(delivery.chat(), left, now());
       road.arrived();
       succeeded(delivery);
     } catch (ApiFault fault) {
       if (fault.kind() != ApiFault.Kind.UNREACHABLE) {
-        pace.sent(delivery.chat(), now());
+        pace.sent(delivery.chat(), left, now());
       }
       road.failed(fault, now());
       failed(delivery, fault);

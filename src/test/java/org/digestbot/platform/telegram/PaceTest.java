@@ -16,7 +16,7 @@ class PaceTest {
     long now = from;
     for (int i = 0; i < messages; i++) {
       now = pace.ready(chat, now);
-      pace.sent(chat, now);
+      pace.sent(chat, now, now);
       times.add(now);
     }
     return times;
@@ -37,12 +37,23 @@ class PaceTest {
   }
 
   @Test
+  void aChatsSecondBeginsWithTheAnswerAndThatOfAllWithTheMessage() {
+    pace.sent(5, 0, SECOND / 2);
+    assertThat(pace.ready(5, SECOND)).isEqualTo(SECOND * 3 / 2);
+    assertThat(pace.ready(6, SECOND)).isEqualTo(SECOND);
+    for (int chat = 10; chat < 34; chat++) {
+      pace.sent(chat, SECOND / 4, SECOND / 2);
+    }
+    assertThat(pace.ready(6, SECOND / 2)).isEqualTo(SECOND);
+  }
+
+  @Test
   void inAnySecondTwentyFiveGoOutInAll() {
     List<Long> times = new ArrayList<>();
     long now = 0;
     for (int chat = 1; chat <= 100; chat++) {
       now = pace.ready(chat, now);
-      pace.sent(chat, now);
+      pace.sent(chat, now, now);
       times.add(now);
     }
     for (int i = 25; i < times.size(); i++) {

@@ -262,14 +262,29 @@ class TelegramPostsTest extends TelegramScene {
     telegram.chats().add(GROUP);
     List<PostTrace> traces = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      PostTrace trace = post(chat(GROUP), HELLO);
-      awaitEnd(trace);
-      traces.add(trace);
+      traces.add(post(chat(GROUP), HELLO));
     }
+    traces.forEach(this::awaitEnd);
 
     // At the pace of a group this takes two minutes of the faster clock, two seconds of ours.
     assertThat(traces).allSatisfy(t -> assertThat(t.steps()).endsWith("Delivered"));
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aChatIsLeftInPeaceFromWhenItsMessageIsSurelyThere() {
+    bot =
+        TelegramBot.answering(telegram, database, TelegramBot::echo)
+            .pacing(new Pace(25, 18, Duration.ofMillis(200).toNanos()))
+            .startAndWait(telegram);
+    telegram.chats().add(GROUP);
+    telegram.answerAfter(Duration.ofMillis(200));
+    List<PostTrace> traces = List.of(post(chat(GROUP), HELLO), post(chat(GROUP), HELLO));
+    traces.forEach(this::awaitEnd);
+    List<SentMessage> sent = telegram.chats().messages(GROUP.id());
+
+    assertThat(Duration.ofNanos(sent.get(1).at() - sent.get(0).at()))
+        .isGreaterThan(Duration.ofMillis(399));
   }
 
   @Test
