@@ -40,6 +40,7 @@ import org.digestbot.platform.telegram.TelegramPlatform;
 import org.digestbot.platform.telegram.TelegramSettings;
 import org.digestbot.platform.telegram.Tempo;
 import org.digestbot.schedule.Schedule;
+import org.digestbot.search.Glossary;
 import org.digestbot.store.Backups;
 import org.digestbot.store.SqliteButtonCalls;
 import org.digestbot.store.SqliteDatabase;
@@ -81,7 +82,7 @@ final class Assembly implements AutoCloseable {
     ZoneId zone = settings.get(Settings.ZONE);
     this.clock = time.withZone(zone);
     OpenArchive.Meaning meaning =
-        new OpenArchive.Meaning(place.config().topics(), place.config().glossary(), clock, zone);
+        new OpenArchive.Meaning(place.config().topics(), glossary(place), clock, zone);
     this.place = place;
     this.settings = settings;
     this.own = OpenArchive.open(place.archiveFile(), false, meaning, progress, this::arrived);
@@ -148,6 +149,10 @@ final class Assembly implements AutoCloseable {
     // Read by logback.xml, which is loaded with the first logger.
     System.setProperty("digestbot.log.level", level);
     return new Assembly(place, settings, progress, time);
+  }
+
+  private static Glossary glossary(Place place) {
+    return place.config().glossary().with(new ImportedGlossary(place.glossaryFile()).read());
   }
 
   /** The bot on every platform that has a token. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         "Makes digests searchable in chat. Without a subcommand: a chat in this terminal.",
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class,
-    synopsisSubcommandLabel = "[parse | ingest | search | run | doctor]",
+    synopsisSubcommandLabel = "[parse | ingest | search | run | glossary | doctor]",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong arguments"})
 public final class Cli implements Callable<Integer> {
@@ -63,6 +63,7 @@ public final class Cli implements Callable<Integer> {
             .addSubcommand(new IngestSubcommand(cli, streams))
             .addSubcommand(new SearchSubcommand(cli, streams))
             .addSubcommand(new RunSubcommand(cli, streams))
+            .addSubcommand(new GlossarySubcommand(cli, streams))
             .addSubcommand(new DoctorSubcommand(cli, streams))
             .setOut(new PrintWriter(streams.out(), true))
             .setErr(new PrintWriter(streams.err(), true))

@@ -17,6 +17,11 @@ record Place(Path data, ConfigFolder config, Map<String, String> environment) {
     return data.resolve("digestbot.db");
   }
 
+  /** The dictionary that was imported, if one was. */
+  Path glossaryFile() {
+    return data.resolve("glossary.txt");
+  }
+
   /** The bundled samples, while there is nothing else. */
   Path samplesFile() {
     return data.resolve("samples.db");

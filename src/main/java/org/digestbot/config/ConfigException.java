@@ -8,7 +8,8 @@ import org.digestbot.text.EditDistance;
 public final class ConfigException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ConfigException(String message) {
+  /** One whose message says what to do. */
+  public ConfigException(String message) {
     super(message);
   }
 

@@ -25,6 +25,10 @@ final class Dictionary {
 
   private static final double TERM = 0.9;
   private static final double WORD = 0.7;
+
+  /** Somebody else's dictionary knows nothing of the field. */
+  private static final double LEXICON = 0.6;
+
   private static final double TOPIC_NAME = 0.8;
   private static final double TOPIC_ALIAS = 0.45;
   private static final double TOPIC_FELLOW = 0.3;
@@ -37,9 +41,11 @@ final class Dictionary {
 
   private final Map<String, Map<String, Other>> forms = new HashMap<>();
   private final Set<String> common = new HashSet<>();
+  private final Lexicon lexicon;
   private int longest = 1;
 
   Dictionary(Glossary glossary, Topics topics) {
+    lexicon = glossary.lexicon();
     Set<String> terms = new HashSet<>();
     for (Glossary.Pair pair : glossary.pairs()) {
       List<Written> all =
@@ -74,16 +80,20 @@ final class Dictionary {
 
   /** Whether this is a word of every day's language and no term of the field. */
   boolean isCommon(String atoms) {
-    return common.contains(atoms);
+    return common.contains(atoms) || !forms.containsKey(atoms) && lexicon.knows(atoms);
   }
 
   boolean knows(String atoms) {
-    return forms.containsKey(atoms);
+    return forms.containsKey(atoms) || lexicon.knows(atoms);
   }
 
   /** Other forms that mean the same, as the files write them, best first. */
   List<Other> others(String atoms) {
-    return forms.getOrDefault(atoms, Map.of()).values().stream()
+    Map<String, Other> own = forms.get(atoms);
+    if (own == null) {
+      return lexicon.others(atoms).stream().map(form -> new Other(form, LEXICON)).toList();
+    }
+    return own.values().stream()
         .sorted(Comparator.comparingDouble(Other::weight).reversed())
         .limit(MAX_FORMS)
         .toList();

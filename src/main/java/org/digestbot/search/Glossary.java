@@ -2,8 +2,23 @@ package org.digestbot.search;
 
 import java.util.List;
 
-/** The words by which a question in one language finds texts in the other. Immutable. */
-public record Glossary(List<Pair> pairs) {
+/**
+ * The words by which a question in one language finds texts in the other. Immutable.
+ *
+ * @param pairs of the project's own hand
+ * @param lexicon what else is known, asked for what the pairs do not have
+ */
+public record Glossary(List<Pair> pairs, Lexicon lexicon) {
+
+  /** A glossary of these pairs alone. */
+  public Glossary(List<Pair> pairs) {
+    this(pairs, Lexicon.EMPTY);
+  }
+
+  /** The same with another dictionary behind it. */
+  public Glossary with(Lexicon behind) {
+    return new Glossary(pairs, behind);
+  }
 
   /** How much a translation counts. */
   public enum Kind {

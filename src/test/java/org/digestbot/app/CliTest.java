@@ -134,6 +134,27 @@ class CliTest {
   }
 
   @Test
+  void anImportedDictionaryHelpsSearchUntilItIsRemoved() throws IOException {
+    write("digests/posts.md", POSTS.replace("字幕", "讣告"));
+    write("words.u8", "訃告 讣告 [fu4 gao4] /obituary/\nno entry\n");
+    run("", "ingest", path("digests"));
+
+    Outcome before = run("", "search", "--json", "obituary");
+    Outcome imported = run("", "glossary", "import", path("words.u8"));
+    Outcome after = run("", "search", "--json", "obituary");
+    Outcome removed = run("", "glossary", "remove");
+
+    assertThat(before.json().get("total").asInt()).isZero();
+    assertThat(imported.out).contains("1 line read, 1 line left out").contains("2 words");
+    assertThat(imported.err).contains("words.u8:2: ");
+    assertThat(after.json().get("total").asInt()).isEqualTo(1);
+    assertThat(removed.out).contains("removed");
+    assertThat(run("", "search", "--json", "obituary").json().get("total").asInt()).isZero();
+    assertThat(run("", "glossary", "import", path("nowhere")).exitCode).isEqualTo(1);
+    assertThat(run("", "glossary").exitCode).isEqualTo(2);
+  }
+
+  @Test
   void aFileOfAConfiguredSourceIsImportedThereAndNotTwice() throws IOException {
     write("digests/more.md", POSTS.replace("字幕", "配音").replace("Pim", "Tim"));
     write("digests/inner/own.md", POSTS.replace("字幕", "剪辑").replace("Pim", "Kim"));
@@ -190,7 +211,7 @@ class CliTest {
 
   @Test
   void everySubcommandExplainsItself() {
-    for (String name : List.of("parse", "ingest", "search", "run", "doctor")) {
+    for (String name : List.of("parse", "ingest", "search", "run", "glossary", "doctor")) {
       Outcome help = run("", name, "--help");
       assertThat(help.exitCode).as(name).isZero();
       assertThat(help.out).contains("Usage: digestbot " + name);
