@@ -17,16 +17,21 @@ import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.EntryId;
 import org.digestbot.listing.BodyText;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.search.Hit;
 
-/** {@code /similar}: the entries most like one. */
+/** {@code /similar}: the entries most like one, or like what somebody has said. */
 final class SimilarCommand implements Command {
   static final String NAME = "similar";
   static final String ID = "id";
   private static final int PAGE_SIZE = 5;
   private static final int MOST = 50;
+
+  /** What is no longer than that is no text, but a number mistyped. */
+  private static final int LONGEST_NUMBER = 12;
+
   private static final CommandSpec SPEC =
       CommandSpec.open(
           NAME,
@@ -53,28 +58,41 @@ final class SimilarCommand implements Command {
     Library now = library.get();
     String typed = invocation.arguments().required(ID);
     Optional<ArchivedEntry> entry = EntryView.find(typed, now);
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() && !isText(typed)) {
       return EntryView.unknown(typed, texts);
     }
     Call call = invocation.arguments().call();
     Page page = Page.of(invocation, PAGE_SIZE);
-    List<Hit> hits = now.search().similar(entry.get().id(), MOST);
+    List<Hit> hits =
+        entry
+            .map(one -> now.search().similar(one.id(), MOST))
+            .orElseGet(() -> now.search().similar(typed, MOST));
     if (page.isBeyond(hits.size())) {
       return page.beyond(call, hits.size(), texts);
     }
-    String title = BodyText.shortened(entry.get().entry().title(), 60);
+    String said = entry.map(one -> one.entry().title()).orElse(typed);
+    String title = BodyText.shortened(said, 60);
     if (hits.isEmpty()) {
       return Reply.of(new Heading(RichText.plain(texts.say("similar.nothing", title))));
     }
     List<Hit> shown = hits.subList(page.offset(), page.end(hits.size()));
-    return Reply.of(
-            new Heading(
-                RichText.plain(texts.say("similar.found", title) + page.mark(hits.size(), texts))),
-            new EntryList(shown.stream().map(hit -> items.found(hit, texts)).toList(), false))
-        .row(page.buttons(call, hits.size(), texts))
-        .row(
-            new Button(
-                texts.say("button.open", "#" + entry.get().id()),
-                EntryItems.open(entry.get().id())));
+    Reply reply =
+        Reply.of(
+                new Heading(
+                    RichText.plain(
+                        texts.say("similar.found", title) + page.mark(hits.size(), texts))),
+                new EntryList(shown.stream().map(hit -> items.found(hit, texts)).toList(), false))
+            .row(page.buttons(call, hits.size(), texts));
+    return entry
+        .map(
+            one ->
+                reply.row(
+                    new Button(
+                        texts.say("button.open", "#" + one.id()), EntryItems.open(one.id()))))
+        .orElse(reply);
+  }
+
+  private static boolean isText(String typed) {
+    return EntryId.parse(typed).isEmpty() && typed.length() > LONGEST_NUMBER;
   }
 }

@@ -34,8 +34,23 @@ final class Likeness {
   List<Unit> units(Entry entry) {
     Map<String, Double> weights = new LinkedHashMap<>();
     count(entry.title(), TITLE, weights);
-    String body = PlainText.of(entry.body());
-    count(body.substring(0, Math.min(READ, body.length())), 1, weights);
+    count(beginning(entry.body()), 1, weights);
+    return mostTelling(weights, 2);
+  }
+
+  /** The same for a text that is no entry, so that one entry with a word is enough. */
+  List<Unit> units(String text) {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    count(beginning(text), 1, weights);
+    return mostTelling(weights, 1);
+  }
+
+  private static String beginning(String text) {
+    String plain = PlainText.of(text);
+    return plain.substring(0, Math.min(READ, plain.length()));
+  }
+
+  private List<Unit> mostTelling(Map<String, Double> weights, long leastEntries) {
     record Telling(String word, Condition.Words phrase, double weight, double rarity) {}
     List<Telling> telling = new ArrayList<>();
     weights.entrySet().stream()
@@ -45,7 +60,7 @@ final class Likeness {
             word -> {
               Condition.Words phrase = Phrases.of(word.getKey());
               long frequency = frequencies.of(phrase);
-              if (frequency > 1) {
+              if (frequency >= leastEntries) {
                 double rarity = frequencies.rarity(frequency);
                 double weight = word.getValue() / (word.getValue() + 1);
                 telling.add(new Telling(word.getKey(), phrase, weight, rarity));

@@ -26,6 +26,14 @@ public interface Search {
    */
   List<Hit> similar(EntryId id, int limit);
 
+  /**
+   * The entries most like a text that is none of them, best first: those with the most of the words
+   * that tell most about it.
+   *
+   * @throws SearchUnavailable while the index is made anew
+   */
+  List<Hit> similar(String text, int limit);
+
   /** What a reader may mean to type: titles and words that begin so, best first. */
   List<String> complete(String prefix, int limit);
 

@@ -181,15 +181,22 @@ public final class SearchService implements Search {
         .entry(id)
         .map(
             entry -> {
-              List<Unit> units = likeness.units(entry.entry());
-              Reading reading = likeness.reading(units);
-              List<Ranked> ranked = new ArrayList<>(likeness.ranked(units));
-              Found found = new Found(ranked, ranked.size(), false);
-              Set<Hit> hits = new LinkedHashSet<>(page(found, reading, 0, limit + 1));
+              Set<Hit> hits = new LinkedHashSet<>(alike(likeness.units(entry.entry()), limit + 1));
               hits.removeIf(hit -> hit.entry().id().equals(id));
               return hits.stream().limit(limit).toList();
             })
         .orElse(List.of());
+  }
+
+  @Override
+  public List<Hit> similar(String text, int limit) {
+    frequencies.refresh();
+    return alike(likeness.units(text), limit);
+  }
+
+  private List<Hit> alike(List<Unit> units, int limit) {
+    List<Ranked> ranked = new ArrayList<>(likeness.ranked(units));
+    return page(new Found(ranked, ranked.size(), false), likeness.reading(units), 0, limit);
   }
 
   @Override

@@ -289,6 +289,19 @@ class SearchServiceTest {
   }
 
   @Test
+  void aTextThatIsNoEntryIsLikeTheEntriesWithItsTellingWords() {
+    String said =
+        "Somebody at lunch asked me how one would do 评估 of such systems, and what it costs.";
+
+    assertThat(archive.search().similar(said, 1))
+        .isEqualTo(archive.search().similar(said, 5).subList(0, 1))
+        .allSatisfy(hit -> assertThat(hit.entry().entry().body()).contains("评估"));
+    assertThat(archive.search().similar(said, 1)).hasSize(1);
+    assertThat(archive.search().similar("zzyzx qwrtp", 5)).isEmpty();
+    assertThat(archive.search().similar("", 5)).isEmpty();
+  }
+
+  @Test
   void wordsAndTitlesAreCompleted() {
     assertThat(archive.search().complete("mix", 5)).first().isEqualTo("mixtral");
     assertThat(archive.search().complete("snapd", 5))

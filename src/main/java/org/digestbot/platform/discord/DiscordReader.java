@@ -24,6 +24,7 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CallParser;
+import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.TypedCall;
@@ -34,8 +35,11 @@ import org.jspecify.annotations.Nullable;
 final class DiscordReader {
   static final String PLATFORM = "discord";
 
-  /** Of a message that is asked about, as much as a search takes in. */
-  private static final int MOST_WORDS_OF_MESSAGE = 300;
+  /** Of a message that is asked about, as much as tells what it is about. */
+  private static final int LONGEST_TEXT = 1_500;
+
+  private static final int SHORT_TEXT = 30;
+  private static final String SIMILAR = "similar";
 
   private final CommandRegistry registry;
   private final CallParser parser;
@@ -64,13 +68,12 @@ final class DiscordReader {
     return Asked.of(new Call(event.getName(), arguments), chat(event), caller(event));
   }
 
-  /** Entries like the one that the message shows, else entries about what it says. */
+  /** Entries like the one that the message shows, else entries like what it says. */
   Asked similar(MessageContextInteractionEvent event) {
     Message message = event.getTarget();
     boolean own = message.getAuthor().getIdLong() == event.getJDA().getSelfUser().getIdLong();
     Call call =
-        (own ? shownEntry(message) : Optional.<Call>empty())
-            .orElseGet(() -> search(words(message)));
+        (own ? shownEntry(message) : Optional.<Call>empty()).orElseGet(() -> like(text(message)));
     return Asked.of(call, chat(event), caller(event));
   }
 
@@ -149,22 +152,29 @@ final class DiscordReader {
         .filter(Objects::nonNull)
         .flatMap(id -> calls.pressed(id).stream())
         .map(CallIds.Pressed::call)
-        .filter(call -> call.command().equals("similar"))
+        .filter(call -> call.command().equals(SIMILAR))
         .findFirst();
   }
 
-  private Call search(String words) {
-    CommandSpec plain = registry.plainText();
-    return Call.of(plain.name()).with(plain.mainOption().orElseThrow().name(), words);
+  /** A few words, or a link alone, are for a search. */
+  private Call like(String text) {
+    boolean alone = text.contains("://") && text.chars().noneMatch(Character::isWhitespace);
+    CommandSpec asked =
+        registry
+            .find(SIMILAR)
+            .map(Command::spec)
+            .filter(similar -> text.length() > SHORT_TEXT && !alone)
+            .orElseGet(registry::plainText);
+    return Call.of(asked.name()).with(asked.mainOption().orElseThrow().name(), text);
   }
 
-  private static String words(Message message) {
+  private static String text(Message message) {
     Message.suppressContentIntentWarning();
     StringBuilder words = new StringBuilder(message.getContentRaw());
     message
         .getComponentTree()
         .findAll(TextDisplay.class)
         .forEach(part -> words.append(' ').append(part.getContent()));
-    return Breaks.shortened(words.toString().strip(), MOST_WORDS_OF_MESSAGE);
+    return Breaks.shortened(words.toString().strip(), LONGEST_TEXT);
   }
 }

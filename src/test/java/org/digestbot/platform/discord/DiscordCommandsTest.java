@@ -200,6 +200,13 @@ class DiscordCommandsTest {
     FakeMessage theirs = discord.inServer(discord.user("104", "Di")).say("whisper");
     FakeMessage found = server.onMessage("Find similar", theirs).awaitMessage();
     assertThat(found.text()).contains("whisper");
+
+    FakeMessage longer =
+        discord
+            .inServer(discord.user("104", "Di"))
+            .say("I wonder whether anybody here ever got whisper to run on their own machine?");
+    FakeMessage like = server.onMessage("Find similar", longer).awaitMessage();
+    assertThat(like.text()).contains("Similar to", "Whisper runs here");
   }
 
   @Test
