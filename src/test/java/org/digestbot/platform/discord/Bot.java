@@ -59,6 +59,10 @@ final class Bot implements AutoCloseable {
         discord, commands.router(), commands.completer(), commands.buttonCalls(), discord.token());
   }
 
+  static Bot with(CommandRouter router, ButtonCalls calls, FakeDiscord discord) {
+    return on(discord, router, (completion, prefix, l, limit) -> List.of(), calls, discord.token());
+  }
+
   /** With one command, {@code /search}, that answers as the test says. */
   static Bot answering(FakeDiscord discord, Function<Invocation, Reply> command) {
     return answering(discord, command, discord.token());

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** One use of a command, a button, a menu or an input field, and what came back. */
@@ -15,6 +17,7 @@ public final class FakeInteraction {
   private final ObjectNode json;
   private final boolean onMessage;
   private final long sentAt = System.currentTimeMillis();
+  private final CompletableFuture<Long> answeredAt = new CompletableFuture<>();
   private final List<FakeMessage> followUps = new ArrayList<>();
   private @Nullable JsonNode callback;
   private long callbackAfter = -1;
@@ -69,6 +72,7 @@ public final class FakeInteraction {
 
   synchronized void edited(FakeMessage message) {
     original = message;
+    answeredAt.complete(System.nanoTime());
   }
 
   synchronized void followUp(FakeMessage message) {
@@ -109,6 +113,11 @@ public final class FakeInteraction {
 
   public List<FakeMessage> awaitMessages() {
     return Await.value("an answer to interaction " + json.path("data"), this::seen);
+  }
+
+  /** Waits for the answer to a promise, and tells when it came, in the nanoseconds of this JVM. */
+  public long awaitAnswer(Duration atMost) {
+    return answeredAt.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   /** Waits for the first sign of life and tells how many milliseconds it took. */
