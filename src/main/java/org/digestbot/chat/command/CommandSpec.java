@@ -1,9 +1,7 @@
 package org.digestbot.chat.command;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.digestbot.chat.Role;
 
 /**
@@ -15,42 +13,29 @@ import org.digestbot.chat.Role;
  * @param options in the order in which they are asked for
  * @param permission what a caller must at least be
  * @param visibility who sees the answer
- * @param places where it is offered
  */
 public record CommandSpec(
     String name,
     List<String> aliases,
     List<OptionSpec> options,
     Role permission,
-    Visibility visibility,
-    Set<Place> places) {
+    Visibility visibility) {
   public CommandSpec {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
-    places = Set.copyOf(places);
   }
 
   /** A command for everybody, answered to everybody, everywhere. */
   public static CommandSpec open(String name, List<String> aliases, OptionSpec... options) {
-    return new CommandSpec(
-        name,
-        aliases,
-        List.of(options),
-        Role.MEMBER,
-        Visibility.EVERYONE,
-        EnumSet.allOf(Place.class));
+    return new CommandSpec(name, aliases, List.of(options), Role.MEMBER, Visibility.EVERYONE);
   }
 
   public CommandSpec answeredTo(Visibility audience) {
-    return new CommandSpec(name, aliases, options, permission, audience, places);
+    return new CommandSpec(name, aliases, options, permission, audience);
   }
 
   public CommandSpec reservedFor(Role role) {
-    return new CommandSpec(name, aliases, options, role, visibility, places);
-  }
-
-  public CommandSpec offeredIn(Set<Place> where) {
-    return new CommandSpec(name, aliases, options, permission, visibility, where);
+    return new CommandSpec(name, aliases, options, role, visibility);
   }
 
   public Optional<OptionSpec> option(String optionName) {

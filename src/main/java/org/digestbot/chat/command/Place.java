@@ -1,6 +1,6 @@
 package org.digestbot.chat.command;
 
-/** A kind of conversation that a command may be offered in. */
+/** A kind of conversation; commands are the same in all of them. */
 public enum Place {
   PRIVATE,
   GROUP,

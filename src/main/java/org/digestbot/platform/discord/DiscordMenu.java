@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,8 +80,7 @@ final class DiscordMenu {
 
   private static SlashCommandData slash(CommandSpec spec) {
     SlashCommandData command =
-        inPlaces(
-            Commands.slash(spec.name(), description(spec.name(), Language.ENGLISH)), spec.places());
+        inEveryPlace(Commands.slash(spec.name(), description(spec.name(), Language.ENGLISH)));
     command.setDescriptionLocalization(
         DiscordLocale.CHINESE_CHINA, description(spec.name(), Language.CHINESE));
     chineseName(spec)
@@ -110,7 +107,7 @@ final class DiscordMenu {
             .setDefaultPermissions(DefaultMemberPermissions.DISABLED);
     command.setDescriptionLocalization(
         DiscordLocale.CHINESE_CHINA, text("import.description", Language.CHINESE));
-    return inPlaces(command, EnumSet.allOf(Place.class));
+    return inEveryPlace(command);
   }
 
   /** An option that is picked, without the field that JDA writes and Discord does not describe. */
@@ -159,20 +156,9 @@ final class DiscordMenu {
     };
   }
 
-  private static SlashCommandData inPlaces(SlashCommandData command, Set<Place> places) {
-    Set<InteractionContextType> contexts = new HashSet<>();
-    if (places.contains(Place.PRIVATE)) {
-      contexts.add(InteractionContextType.BOT_DM);
-      contexts.add(InteractionContextType.PRIVATE_CHANNEL);
-    }
-    if (places.contains(Place.GROUP)) {
-      contexts.add(InteractionContextType.GUILD);
-    }
-    return command.setContexts(contexts).setIntegrationTypes(IntegrationType.ALL);
-  }
-
-  private static CommandData inEveryPlace(CommandData command) {
-    return command.setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL);
+  private static <C extends CommandData> C inEveryPlace(C command) {
+    command.setContexts(InteractionContextType.ALL).setIntegrationTypes(IntegrationType.ALL);
+    return command;
   }
 
   /** The name that a Chinese client shows beside the English one. */

@@ -8,7 +8,6 @@ import org.digestbot.chat.Memos;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandSpec;
-import org.digestbot.chat.command.Place;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
@@ -33,19 +32,15 @@ final class TelegramMenu {
   private final List<CommandSpec> specs;
   private final Language language;
 
-  private record Scope(String name, BotCommandScope scope, Place place, Role reader) {}
+  private record Scope(String name, BotCommandScope scope, Role reader) {}
 
   private static final List<Scope> SCOPES =
       List.of(
-          new Scope("default", new BotCommandScopeDefault(), Place.PRIVATE, Role.MEMBER),
+          new Scope("default", new BotCommandScopeDefault(), Role.MEMBER),
+          new Scope("private", new BotCommandScopeAllPrivateChats(), Role.ADMINISTRATOR),
+          new Scope("groups", new BotCommandScopeAllGroupChats(), Role.MEMBER),
           new Scope(
-              "private", new BotCommandScopeAllPrivateChats(), Place.PRIVATE, Role.ADMINISTRATOR),
-          new Scope("groups", new BotCommandScopeAllGroupChats(), Place.GROUP, Role.MEMBER),
-          new Scope(
-              "administrators",
-              new BotCommandScopeAllChatAdministrators(),
-              Place.GROUP,
-              Role.ADMINISTRATOR));
+              "administrators", new BotCommandScopeAllChatAdministrators(), Role.ADMINISTRATOR));
 
   /**
    * @param language for clients whose language the bot does not speak
@@ -97,8 +92,7 @@ final class TelegramMenu {
   private List<BotCommand> commands(Scope scope, Texts texts) {
     List<BotCommand> commands = new ArrayList<>();
     for (CommandSpec spec : specs) {
-      if (spec.places().contains(scope.place())
-          && spec.permission().compareTo(scope.reader()) <= 0) {
+      if (spec.permission().compareTo(scope.reader()) <= 0) {
         String description = texts.say(spec.name() + ".description");
         int end = Math.min(description.length(), LONGEST_DESCRIPTION);
         commands.add(new BotCommand(spec.name(), description.substring(0, end)));

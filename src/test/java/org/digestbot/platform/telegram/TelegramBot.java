@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -20,7 +19,6 @@ import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Place;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
@@ -83,9 +81,7 @@ final class TelegramBot implements AutoCloseable {
             CommandSpec.open("help", List.of()),
             CommandSpec.open("entry", List.of(), id),
             CommandSpec.open("stats", List.of()).reservedFor(Role.ADMINISTRATOR),
-            CommandSpec.open("random", List.of())
-                .reservedFor(Role.OWNER)
-                .offeredIn(EnumSet.of(Place.PRIVATE)));
+            CommandSpec.open("random", List.of()).reservedFor(Role.OWNER));
     List<Command> commands =
         specs.stream().map(spec -> (Command) new Answering(spec, answer)).toList();
     CommandRouter router =
