@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.digestbot.chat.reply.WebAddress;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.Link;
-import org.digestbot.digest.LinkRole;
 import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Arrivals;
+import org.digestbot.listing.BestLinks;
 import org.digestbot.subscription.FilterBank;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
@@ -93,11 +92,9 @@ final class ArrivalMatcher implements Arrivals {
   }
 
   private static List<String> newLinks(ArchivedEntry entry, Set<String> all) {
-    return entry.entry().links().stream()
-        .filter(link -> link.role() == LinkRole.REFERENCE)
+    return BestLinks.recommended(entry.entry()).stream()
         .map(Link::canonical)
         .filter(all::contains)
-        .filter(link -> WebAddress.of(link).isPresent())
         .toList();
   }
 }

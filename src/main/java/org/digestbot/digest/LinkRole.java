@@ -1,12 +1,12 @@
 package org.digestbot.digest;
 
-/**
- * What a link does in its entry; only a {@link #REFERENCE} is worth listing or alerting on its own.
- */
+/** What a link does in its entry. */
 public enum LinkRole {
   /** The entry recommends, cites or mentions it. */
   REFERENCE,
-  /** The entry's own address: the post that it is, or the first source that it names. */
+  /**
+   * The entry's own address: the post or the article that it is, or the first source that it names.
+   */
   OWN,
   /** A picture. */
   IMAGE,

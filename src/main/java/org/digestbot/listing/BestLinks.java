@@ -1,6 +1,7 @@
 package org.digestbot.listing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.digestbot.chat.reply.WebAddress;
@@ -10,19 +11,33 @@ import org.digestbot.digest.LinkRole;
 
 /** Chooses which of an entry's links a reader wants to see. */
 public final class BestLinks {
-  private static final List<LinkRole> ORDER =
-      List.of(LinkRole.REFERENCE, LinkRole.OWN, LinkRole.IMAGE, LinkRole.PLACEHOLDER);
-  private static final Set<String> POSTS = Set.of("x.com", "weibo.com", "m.weibo.cn", "t.co");
+  private static final List<LinkRole> OTHERWISE =
+      List.of(LinkRole.OWN, LinkRole.IMAGE, LinkRole.PLACEHOLDER);
+  private static final Set<String> POSTS =
+      Set.of(
+          "x.com",
+          "t.co",
+          "weibo.com",
+          "m.weibo.cn",
+          "t.me",
+          "bsky.app",
+          "threads.net",
+          "threads.com",
+          "m.okjike.com",
+          "web.okjike.com");
+  private static final int SHORTEST_POST_NUMBER = 6;
 
   private BestLinks() {}
 
   /** What it recommends; its own address, a picture or a placeholder only for want of that. */
   public static List<Link> of(Entry entry) {
-    for (LinkRole role : ORDER) {
+    List<Link> recommended = recommended(entry);
+    if (!recommended.isEmpty()) {
+      return recommended;
+    }
+    for (LinkRole role : OTHERWISE) {
       List<Link> links =
-          entry.links().stream()
-              .filter(link -> link.role() == role && WebAddress.of(link.canonical()).isPresent())
-              .toList();
+          entry.links().stream().filter(link -> link.role() == role && isWeb(link)).toList();
       if (!links.isEmpty()) {
         return links;
       }
@@ -30,12 +45,42 @@ public final class BestLinks {
     return List.of();
   }
 
+  /**
+   * What it recommends. The entry's own address is among that where it is an article or a project
+   * that a list names, and not where it is merely the post in which somebody writes.
+   */
+  public static List<Link> recommended(Entry entry) {
+    return entry.links().stream()
+        .filter(
+            link ->
+                link.role() == LinkRole.REFERENCE
+                    || link.role() == LinkRole.OWN && !isPost(link, entry))
+        .filter(BestLinks::isWeb)
+        .toList();
+  }
+
   /** The one to follow: the article that the entry is, or what a mere post is about. */
   public static Optional<String> first(Entry entry) {
     return entry
         .ownLink()
-        .map(Link::canonical)
-        .filter(own -> WebAddress.site(own).filter(site -> !POSTS.contains(site)).isPresent())
-        .or(() -> of(entry).stream().map(Link::canonical).findFirst());
+        .filter(own -> isWeb(own) && !isPost(own, entry))
+        .or(() -> of(entry).stream().findFirst())
+        .map(Link::canonical);
+  }
+
+  private static boolean isWeb(Link link) {
+    return WebAddress.of(link.canonical()).isPresent();
+  }
+
+  /** On a site of posts, or under the author's name with a number, as such sites have it. */
+  private static boolean isPost(Link own, Entry entry) {
+    String address = own.canonical();
+    String handle = entry.handle();
+    String last = address.substring(address.lastIndexOf('/') + 1);
+    return WebAddress.site(address).filter(POSTS::contains).isPresent()
+        || handle != null
+            && address.toLowerCase(Locale.ROOT).contains("/@" + handle.toLowerCase(Locale.ROOT))
+            && last.length() >= SHORTEST_POST_NUMBER
+            && last.chars().allMatch(Character::isDigit);
   }
 }

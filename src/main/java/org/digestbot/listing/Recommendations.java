@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.LinkItem;
-import org.digestbot.chat.reply.WebAddress;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.digest.Link;
-import org.digestbot.digest.LinkRole;
 import org.jspecify.annotations.Nullable;
 
 /** The links of some entries, each once, with who recommended it; the newest first. */
@@ -83,10 +81,8 @@ public final class Recommendations {
     return new Recommendations(
         entries,
         entry ->
-            entry.entry().links().stream()
-                .filter(link -> link.role() == LinkRole.REFERENCE)
+            BestLinks.recommended(entry.entry()).stream()
                 .filter(link -> canonical.contains(link.canonical()))
-                .filter(link -> WebAddress.of(link.canonical()).isPresent())
                 .toList());
   }
 

@@ -89,6 +89,37 @@ class AlertsTest {
   }
 
   @Test
+  void whatAWeeklyListsIsNewsAlthoughItIsTheAddressOfItsItem() {
+    office.alerts(GROUP, "");
+
+    office.arriveAs(
+        "weekly.md",
+        """
+        # A weekly, issue 2 (2024-01-03)
+
+        ## Tools
+
+        1、[A reader of feeds](https://example.org/reader)
+
+        It reads what you like, and nothing else, in one window.
+
+        2、[An editor of texts](https://example.org/editor)
+
+        It edits what you wrote, and nothing else, in another window.
+
+        3、[A browser of pages](https://example.org/browser)
+
+        It shows what others wrote, and nothing else, in a third window.
+        """);
+    office.tick();
+
+    assertThat(office.said(GROUP))
+        .singleElement()
+        .asString()
+        .contains("3 new links", "example.org/reader", "example.org/editor", "example.org/browser");
+  }
+
+  @Test
   void anEditedEntryAlertsOnlyForALinkThatIsNew() {
     String text = post(1, "2024-01-02", "A tool: https://example.org/tool");
     office.arriveAs("edited.md", text);

@@ -1,0 +1,63 @@
+package org.digestbot.listing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.digest.LinkRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BestLinksTest {
+  private static final Link TOOL = link(LinkRole.REFERENCE, "https://github.com/ann/tool");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.com/ann/status/1",
+        "https://weibo.com/123/Nabc",
+        "https://t.me/digests/77",
+        "https://social.example/@Ann/112233445566",
+      })
+  void aPostLeadsToWhatItIsAbout(String address) {
+    Entry post = entry("ann", link(LinkRole.OWN, address), TOOL);
+
+    assertThat(BestLinks.recommended(post)).containsExactly(TOOL);
+    assertThat(BestLinks.of(post)).containsExactly(TOOL);
+    assertThat(BestLinks.first(post)).contains(TOOL.canonical());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.org/articles/2024",
+        "https://github.com/ann/other",
+        "https://blog.example/@bob/112233445566",
+      })
+  void anArticleIsItselfWhatIsRecommended(String address) {
+    Link own = link(LinkRole.OWN, address);
+    Entry article = entry("ann", own, TOOL);
+
+    assertThat(BestLinks.recommended(article)).containsExactly(own, TOOL);
+    assertThat(BestLinks.first(article)).contains(address);
+  }
+
+  @Test
+  void aPostThatNamesNothingIsAllThereIs() {
+    Link own = link(LinkRole.OWN, "https://x.com/ann/status/1");
+    Entry post = entry("ann", link(LinkRole.IMAGE, "https://example.org/a.png"), own);
+
+    assertThat(BestLinks.recommended(post)).isEmpty();
+    assertThat(BestLinks.of(post)).containsExactly(own);
+  }
+
+  private static Link link(LinkRole role, String address) {
+    return new Link(address, address, role, null);
+  }
+
+  private static Entry entry(String handle, Link... links) {
+    return new Entry(1, 1, null, "A title", true, null, handle, null, null, "", List.of(links));
+  }
+}
