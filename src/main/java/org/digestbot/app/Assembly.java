@@ -155,13 +155,18 @@ final class Assembly implements AutoCloseable {
     return place.config().glossary().with(new ImportedGlossary(place.glossaryFile()).read());
   }
 
-  /** The bot on every platform that has a token. */
+  /**
+   * The bot on every platform that has a token.
+   *
+   * @throws org.digestbot.store.DatabaseException when what is owed to chats is damaged
+   */
   Bot bot() {
     return bot(Pace.lookingEvery(settings.get(Settings.INGEST_EVERY)), Tempo.of(clock));
   }
 
   /** The same at a pace of its own. */
   Bot bot(Pace pace, Tempo tempo) {
+    own.database().refuseDamage();
     List<Platform> platforms = new ArrayList<>();
     List<Relay> made = new ArrayList<>();
     if (settings.isSet(Settings.TELEGRAM_TOKEN)) {
@@ -275,9 +280,9 @@ final class Assembly implements AutoCloseable {
     return own.ingest();
   }
 
-  /** What SQLite finds wrong with the archive's file; empty where it is whole. */
-  List<String> damage() {
-    return own.damage();
+  /** The file that everything is kept in. */
+  SqliteDatabase database() {
+    return own.database();
   }
 
   @Override

@@ -148,7 +148,7 @@ final class Doctor {
     }
     try (Assembly assembly = Assembly.open(place, progress)) {
       progress.done();
-      List<String> damage = assembly.damage();
+      List<String> damage = assembly.database().check();
       if (!damage.isEmpty()) {
         findings.add(
             Finding.problem(

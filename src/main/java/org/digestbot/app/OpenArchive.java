@@ -3,7 +3,6 @@ package org.digestbot.app;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
@@ -83,11 +82,6 @@ final class OpenArchive implements AutoCloseable {
 
   Ingest ingest() {
     return ingest;
-  }
-
-  /** What SQLite finds wrong with the file; empty where it is whole. */
-  List<String> damage() {
-    return database.check();
   }
 
   @Override

@@ -46,7 +46,12 @@ public final class Planner implements Arrivals {
   private @Nullable RuntimeException fault;
 
   /** Until when somebody is not seen to after a fault, and how long that is. */
-  private record Rest(Instant until, Duration length) {}
+  private record Rest(Instant until, Duration length, RuntimeException fault) {
+    /** A clock that went back is no reason to rest for longer. */
+    boolean covers(Instant now) {
+      return now.isBefore(until) && !now.isBefore(until.minus(length));
+    }
+  }
 
   Planner(
       Subscriptions subscriptions,
@@ -112,9 +117,9 @@ public final class Planner implements Arrivals {
 
   private boolean attempt(Object whom, Instant now, Runnable work) {
     Rest rest = resting.get(whom);
-    boolean isResting =
-        rest != null && now.isBefore(rest.until) && !now.isBefore(rest.until.minus(rest.length));
-    if (isResting) {
+    if (rest != null && rest.covers(now)) {
+      // Nothing is well only because it is not tried.
+      fault = rest.fault;
       return false;
     }
     try {
@@ -125,7 +130,7 @@ public final class Planner implements Arrivals {
     } catch (RuntimeException e) {
       Duration length = rest == null ? FIRST_REST : rest.length.multipliedBy(2);
       length = length.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : length;
-      resting.put(whom, new Rest(now.plus(length), length));
+      resting.put(whom, new Rest(now.plus(length), length, e));
       log.warn("Cannot plan for {}; it is tried again in {}: {}", whom, length, e.getMessage());
       fault = e;
       if (++faults == FAULTS) {

@@ -1,0 +1,240 @@
+package org.digestbot.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.digestbot.platform.telegram.fake.SentMessage;
+import org.digestbot.platform.telegram.fake.Updates;
+import org.digestbot.platform.telegram.fake.Updates.Person;
+import org.digestbot.store.Backups;
+import org.digestbot.store.DatabaseException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A running bot whose database cannot be used says why, sends nothing twice, and goes on. */
+@Timeout(120)
+class DatabaseTroubleTest {
+  private static final Pace QUICK =
+      new Pace(
+          Duration.ofMillis(50),
+          Duration.ofMillis(20),
+          Duration.ofMillis(250),
+          Duration.ZERO,
+          Duration.ofHours(1));
+  private static final int CHATS = 3;
+  private static final int PAGE = 4096;
+
+  @TempDir Path folder;
+  private TimedBot bot;
+
+  /** Of another process. */
+  private Connection other;
+
+  /** What the bot writes by. */
+  private Connection writer;
+
+  @BeforeEach
+  void newsHaveArrived() throws Exception {
+    bot = new TimedBot(folder);
+    bot.subscribe(CHATS);
+    bot.start(QUICK);
+    bot.publish(30);
+    bot.awaitImport();
+    other = DriverManager.getConnection("jdbc:sqlite:" + bot.place().archiveFile());
+    writer = bot.database().write(handle -> handle.getConnection());
+    // The usual 30 seconds are too long for a test.
+    execute(writer, "PRAGMA busy_timeout = 50");
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    bot.close();
+    other.close();
+  }
+
+  @Test
+  void lockedForTooLong() {
+    execute(other, "BEGIN IMMEDIATE");
+    bot.time().move(TimedBot.EIGHT);
+
+    assertThatItSays("another process has been writing to");
+
+    execute(other, "ROLLBACK");
+    assertThatAllIsWellAgain();
+  }
+
+  @Test
+  void lockedWhileAPostIsOnItsWay() {
+    atTheFirstMessage(() -> execute(other, "BEGIN IMMEDIATE"));
+    bot.time().move(TimedBot.EIGHT.plus(Duration.ofMinutes(1)));
+
+    bot.await("says so", () -> bot.health().contains("another process has been writing to"));
+    assertThat(bot.telegram().chats().messages()).hasSize(1);
+
+    execute(other, "ROLLBACK");
+    assertThatAllIsWellAgain();
+  }
+
+  @Test
+  void readOnly() {
+    execute(writer, "PRAGMA query_only = 1");
+    bot.time().move(TimedBot.EIGHT);
+
+    assertThatItSays("cannot write to");
+
+    execute(writer, "PRAGMA query_only = 0");
+    assertThatAllIsWellAgain();
+  }
+
+  @Test
+  void readOnlyWhileAPostIsOnItsWay() {
+    atTheFirstMessage(() -> execute(writer, "PRAGMA query_only = 1"));
+    bot.time().move(TimedBot.EIGHT.plus(Duration.ofMinutes(1)));
+
+    bot.await("says so", () -> bot.health().contains("cannot write to"));
+    assertThat(bot.telegram().chats().messages()).hasSize(1);
+
+    execute(writer, "PRAGMA query_only = 0");
+    assertThatAllIsWellAgain();
+  }
+
+  @Test
+  void full() throws IOException {
+    // No page is left over, and none is added.
+    execute(other, "VACUUM");
+    bot.database().change(handle -> handle.execute("PRAGMA max_page_count = 1"));
+    bot.publish(200);
+    bot.await("an import is said to fail", () -> bot.health().contains("the disk is full"));
+    bot.time().move(TimedBot.EIGHT);
+    bot.await("posts are said to fail", () -> bot.health().contains("\"tick\""));
+
+    execute(writer, "PRAGMA max_page_count = 1000000");
+    bot.awaitImport();
+    assertThatAllIsWellAgain();
+  }
+
+  @Test
+  void damagedInTheMiddle() throws Exception {
+    Path backup =
+        new Backups(bot.place().archiveFile(), bot.place().backups(), 1, Clock.systemUTC())
+            .ofToday()
+            .orElseThrow();
+    damage("waiting");
+    damage("delivery");
+    bot.time().move(TimedBot.EIGHT);
+
+    assertThatItSays("is damaged");
+    assertThatItSays("restore it from a backup");
+    bot.telegram()
+        .push(Updates.text(Updates.Place.with(Person.ANNA), Person.ANNA, "/search river"));
+    SentMessage answer = bot.telegram().awaitMessages(Updates.Place.with(Person.ANNA), 1).get(0);
+    assertThat(answer.text()).contains("river");
+    bot.telegram().chats().delete(answer);
+
+    bot.stop();
+    other.close();
+    assertThatThrownBy(() -> bot.start(QUICK))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("is damaged")
+        .hasMessageContaining("restore it from a backup");
+    assertThat(bot.telegram().chats().messages()).isEmpty();
+
+    restore(backup);
+    bot.start(QUICK);
+    assertThatAllIsWellAgain();
+  }
+
+  private void assertThatItSays(String sentence) {
+    bot.await("says: " + sentence, () -> bot.health().contains(sentence));
+    assertThat(bot.health()).contains("\"status\":\"failing\"");
+    assertThat(bot.telegram().chats().messages()).isEmpty();
+  }
+
+  /** Every chat has its post, once. */
+  private void assertThatAllIsWellAgain() {
+    bot.time().move(TimedBot.EIGHT.plus(Duration.ofMinutes(5)));
+    bot.await(
+        "all have their post",
+        () -> bot.count("SELECT count(*) FROM delivery WHERE state = 'DELIVERED'") == CHATS);
+    bot.await("all is well", () -> bot.health().contains("\"status\":\"ok\""));
+    assertThat(bot.count("SELECT count(*) FROM delivery")).isEqualTo(CHATS);
+    assertThat(bot.telegram().chats().messages())
+        .extracting(SentMessage::chat)
+        .hasSize(CHATS)
+        .doesNotHaveDuplicates();
+  }
+
+  private void atTheFirstMessage(Runnable trouble) {
+    AtomicBoolean begun = new AtomicBoolean();
+    bot.telegram()
+        .leaveToChance(
+            (name, body) -> {
+              if (name.equals("sendmessage") && begun.compareAndSet(false, true)) {
+                trouble.run();
+              }
+              return null;
+            });
+  }
+
+  /** Spoils the first page of a table, as a bad disk does. */
+  private void damage(String table) throws Exception {
+    bot.await("the log is in the file", this::isCheckpointed);
+    long page;
+    try (Statement statement = other.createStatement();
+        ResultSet found =
+            statement.executeQuery(
+                "SELECT rootpage FROM sqlite_master WHERE name = '" + table + "'")) {
+      page = found.getLong(1);
+    }
+    try (FileChannel file = FileChannel.open(bot.place().archiveFile(), StandardOpenOption.WRITE)) {
+      file.write(
+          ByteBuffer.wrap("spoilt! ".repeat(PAGE / 8).getBytes(StandardCharsets.US_ASCII)),
+          (page - 1) * PAGE);
+    }
+    // Nobody trusts the pages that it has in memory once another has written.
+    execute(other, "INSERT INTO meta VALUES ('after " + table + "', '')");
+  }
+
+  private boolean isCheckpointed() {
+    try (Statement statement = other.createStatement();
+        ResultSet busy = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return busy.getInt(1) == 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void restore(Path backup) throws IOException {
+    Path file = bot.place().archiveFile();
+    Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
+    Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+    Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void execute(Connection connection, String sql) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+}
