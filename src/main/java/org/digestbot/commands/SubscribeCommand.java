@@ -191,7 +191,9 @@ final class SubscribeCommand implements Command {
     Texts texts = invocation.texts();
     Reply reply =
         Reply.of(
-            new Heading(RichText.plain(texts.say("subscribe.heading"))),
+            new Heading(
+                RichText.plain(
+                    texts.say(toChoose ? "subscribe.heading-elsewhere" : "subscribe.heading"))),
             new Note(Note.Kind.HINT, RichText.plain(texts.say("subscribe.how"))));
     for (List<Button> row : SubscribeOffer.kinds(invocation.arguments().call(), texts)) {
       reply = reply.row(row);

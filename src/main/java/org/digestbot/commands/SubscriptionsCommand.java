@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.chat.Chat;
+import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
@@ -82,11 +83,14 @@ final class SubscriptionsCommand implements Command {
     if (page.isBeyond(all.size())) {
       return page.beyond(call, all.size(), texts);
     }
+    // Members may look; a button that is refused would only stand in the way.
+    boolean mayChange = invocation.caller().role().compareTo(Role.ADMINISTRATOR) >= 0;
     if (all.isEmpty()) {
-      return Reply.of(
+      Reply none =
+          Reply.of(
               new Heading(RichText.plain(texts.say("subscriptions.heading", 0))),
-              new Note(Note.Kind.HINT, RichText.plain(texts.say("subscriptions.how"))))
-          .row(new Button("/subscribe", Call.of(SubscribeCommand.NAME)));
+              new Note(Note.Kind.HINT, RichText.plain(texts.say("subscriptions.how"))));
+      return mayChange ? none.row(new Button("/subscribe", Call.of(SubscribeCommand.NAME))) : none;
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
@@ -100,7 +104,9 @@ final class SubscriptionsCommand implements Command {
           new Field(
               Long.toString(subscription.id()),
               RichText.plain(described(subscription, chat, texts))));
-      rows.add(SubscriptionButtons.of(subscription, desk.now(), texts));
+      if (mayChange) {
+        rows.add(SubscriptionButtons.of(subscription, desk.now(), texts));
+      }
     }
     blocks.add(new Fields(fields));
     about(chat, texts).forEach(blocks::add);

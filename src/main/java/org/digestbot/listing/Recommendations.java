@@ -2,6 +2,7 @@ package org.digestbot.listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,11 +101,13 @@ public final class Recommendations {
     return having;
   }
 
+  /** Where an entry has several links without words, only one of them is called like the entry. */
   public List<LinkItem> items(int from, int to, Texts texts) {
+    Set<String> taken = new HashSet<>();
     return byAddress.values().stream()
         .skip(from)
         .limit((long) to - from)
-        .map(link -> link.item(texts))
+        .map(link -> link.item(texts, taken))
         .toList();
   }
 
@@ -122,7 +125,6 @@ public final class Recommendations {
     private final List<String> entries = new ArrayList<>();
     private final List<ArchivedEntry> having = new ArrayList<>();
     private @Nullable String title;
-    private @Nullable String entryTitle;
     private @Nullable EntryDate date;
 
     Recommended(String address) {
@@ -131,7 +133,6 @@ public final class Recommendations {
 
     void by(ArchivedEntry entry, Link link) {
       if (entries.isEmpty()) {
-        entryTitle = entry.entry().title();
         date = entry.date();
       }
       entries.add("#" + entry.id());
@@ -142,7 +143,7 @@ public final class Recommendations {
       Wording.author(entry.entry()).ifPresent(people::add);
     }
 
-    LinkItem item(Texts texts) {
+    LinkItem item(Texts texts, Set<String> taken) {
       List<String> facts = new ArrayList<>();
       if (date != null) {
         facts.add(Wording.date(date, texts));
@@ -155,8 +156,20 @@ public final class Recommendations {
       }
       facts.add(
           String.join(texts.say("list.comma"), entries.stream().limit(PEOPLE_SHOWN).toList()));
-      String said = title != null ? title : entryTitle != null ? entryTitle : address;
-      return new LinkItem(said, address, facts);
+      return new LinkItem(title(taken), address, facts);
+    }
+
+    private String title(Set<String> taken) {
+      if (title != null) {
+        return title;
+      }
+      for (ArchivedEntry entry : having) {
+        String called = entry.entry().title();
+        if (called != null && taken.add(entry.id().toString())) {
+          return called;
+        }
+      }
+      return address;
     }
   }
 }

@@ -358,6 +358,9 @@ class SubscribeCommandTest {
                 assertThat(kept.timetable())
                     .isEqualTo(new Timetable(LocalTime.of(8, 30), null, null)));
 
+    assertThat(Shown.of(bot.press(button(bot.say("/subscribe"), "For a channel or group…"))))
+        .startsWith("What shall I post there?")
+        .contains("[Every day]");
     assertThat(Shown.of(bot.inChat(GROUP).say("/subscribe"))).doesNotContain("For a channel");
   }
 

@@ -105,10 +105,9 @@ class SubscriptionCommandsTest {
 
     Reply list = bot.say("/subscriptions");
     assertThat(Shown.of(list)).contains("1: Every day at 09:00 · RAG");
-    for (List<Button> row : list.buttons()) {
-      for (Button button : row) {
-        assertThat(Shown.of(bot.press(button.call()))).startsWith("! Only administrators can use");
-      }
+    assertThat(list.buttons().stream().flatMap(List::stream)).isEmpty();
+    for (String call : List.of("/pause 1", "/resume 1", "/test 1", "/unsubscribe 1")) {
+      assertThat(Shown.of(bot.say(call))).startsWith("! Only administrators can use");
     }
     assertThat(subscriptions.in(GROUP)).hasSize(1);
   }

@@ -76,6 +76,24 @@ class AlertsTest {
   }
 
   @Test
+  void theLinksOfOneEntryCanBeToldApart() {
+    office.alerts(GROUP, "");
+    office.arrive(
+        post(
+            1,
+            "2024-01-01",
+            "Three tools https://example.org/a https://example.org/b https://example.org/c"));
+
+    office.tick();
+
+    assertThat(office.said(GROUP))
+        .singleElement()
+        .asString()
+        .containsOnlyOnce("Three tools")
+        .contains("example.org/b", "example.org/c");
+  }
+
+  @Test
   void aKnownLinkAndAPostsOwnLinkAndPicturesAreNoNews() {
     links("known");
     office.alerts(GROUP, "");
