@@ -223,6 +223,9 @@ public final class Simulation implements AutoCloseable {
         "everything due before " + now + " is sent",
         () ->
             count(
+                        "SELECT count(*) FROM waiting w JOIN subscription s ON s.id = w.subscription_id"
+                            + " WHERE s.kind = 'ALERTS' AND w.settled IS NULL")
+                    + count(
                         "SELECT count(*) FROM delivery WHERE finished IS NULL AND not_before <= "
                             + now.toEpochMilli())
                     + count(
