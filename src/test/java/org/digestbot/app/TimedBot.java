@@ -184,9 +184,9 @@ final class TimedBot implements AutoCloseable {
     }
   }
 
-  /** Waits until something is so, for 30 seconds at most. */
+  /** Waits until something is so, for a minute at most. */
   void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("never happened: " + what + "; health: " + health());
