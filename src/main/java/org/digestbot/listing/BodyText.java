@@ -75,13 +75,26 @@ public final class BodyText {
             .collect(Collectors.joining())
             .replaceAll("\\s+", " ")
             .strip();
-    String title = entry.title().replaceAll("\\s+", " ").strip();
-    String bareTitle = title.endsWith("…") ? title.substring(0, title.length() - 1).strip() : title;
-    if (!bareTitle.isEmpty() && text.startsWith(bareTitle)) {
-      String rest = text.substring(bareTitle.length());
-      text = rest.replaceFirst("^[\\s。．.!！?？:：,，;；、|-]+", "");
+    int end = endOfTitle(entry.title(), text);
+    if (end > 0) {
+      text = text.substring(end).replaceFirst("^[\\s。．.!！?？:：,，;；、|*_~\"”’）)】》」-]+", "");
     }
     return shortened(text, limit);
+  }
+
+  /** Where the title that begins a text ends, by letters and digits alone; 0 where none does. */
+  private static int endOfTitle(String title, String text) {
+    int at = 0;
+    for (int letter : title.codePoints().filter(Character::isLetterOrDigit).toArray()) {
+      while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
+        at += Character.charCount(text.codePointAt(at));
+      }
+      if (at == text.length() || text.codePointAt(at) != letter) {
+        return 0;
+      }
+      at += Character.charCount(letter);
+    }
+    return at;
   }
 
   /** At most so many characters, ended between words. */

@@ -54,6 +54,19 @@ class BodyTextTest {
     assertThat(BodyText.excerpt(entry)).startsWith("先从资料里").endsWith("…").hasSizeLessThan(153);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "A bold star ~ A bold *star* - and the sky. ~ and the sky.",
+        "三个工具、 和 ~ 三个工具： 、 和 ~ ''",
+        "Cut where an editor… ~ Cut, where an editor would. ~ would.",
+        "Another title ~ A text of its own. ~ A text of its own.",
+      })
+  void aTitleIsKnownWhateverStandsBetweenItsWords(String title, String body, String excerpt) {
+    assertThat(BodyText.excerpt(entry(title, body))).isEqualTo(excerpt);
+  }
+
   @Test
   void aTextIsCutBetweenWordsAndNeverWithinACharacter() {
     assertThat(BodyText.shortened("one two three four", 13)).isEqualTo("one two three…");
