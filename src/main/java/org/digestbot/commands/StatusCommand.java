@@ -14,6 +14,7 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
@@ -70,7 +71,11 @@ final class StatusCommand implements Command {
     }
     String backup = desk.lastBackup().get().map(texts::date).orElse(texts.say("status.never"));
     fields.add(field(texts.say("status.backup"), backup));
-    return Reply.of(new Heading(RichText.plain(texts.say("status.heading"))), new Fields(fields));
+    String zone = SubscriptionWording.zone(desk.zone(), now);
+    return Reply.of(
+        new Heading(RichText.plain(texts.say("status.heading"))),
+        new Fields(fields),
+        new Note(Note.Kind.HINT, RichText.plain(texts.say("subscriptions.zone", zone))));
   }
 
   private String imported(SourceSummary source, Texts texts) {

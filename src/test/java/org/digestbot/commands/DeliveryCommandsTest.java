@@ -121,7 +121,8 @@ class DeliveryCommandsTest {
             "1 possible duplicate",
             "1 refused",
             "Last backup",
-            "1 Jan 2024");
+            "1 Jan 2024",
+            "Times are in ");
     assertThat(Shown.of(bot.calledBy(Role.MEMBER).say("/status")))
         .contains("Only the bot’s owners")
         .doesNotContain("backup");
