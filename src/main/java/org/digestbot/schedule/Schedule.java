@@ -79,7 +79,7 @@ public final class Schedule {
    * @param first how long after the start, or after now, it runs first
    */
   public void every(String name, Duration first, Duration interval, Runnable task) {
-    if (works.putIfAbsent(name, new Work(name, interval, task, clock)) != null) {
+    if (works.putIfAbsent(name, new Work(name, first, interval, task, clock)) != null) {
       throw new IllegalArgumentException("a second work is called " + name);
     }
     if (works.size() > MOST_WORK) {
@@ -141,6 +141,16 @@ public final class Schedule {
   /** Begins; what was added before is counted from now. */
   public void start() {
     try {
+      // What was added a while ago would have missed its first time, and would wait for the next.
+      for (Work work : works.values()) {
+        boolean isAtOnce = work.first().isZero();
+        scheduler.rescheduleJob(
+            TriggerKey.triggerKey(work.name(), REGULAR),
+            regular(work.name(), in(isAtOnce ? work.interval() : work.first()), work.interval()));
+        if (isAtOnce) {
+          soon(work.name());
+        }
+      }
       scheduler.start();
       clockWatch.start();
     } catch (SchedulerException e) {

@@ -18,6 +18,7 @@ final class Work implements Job {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
 
   private final String name;
+  private final Duration first;
   private final Duration interval;
   private final Runnable task;
   private final InstantSource clock;
@@ -29,8 +30,9 @@ final class Work implements Job {
   private volatile @Nullable Thread runner;
   private volatile boolean stopped;
 
-  Work(String name, Duration interval, Runnable task, InstantSource clock) {
+  Work(String name, Duration first, Duration interval, Runnable task, InstantSource clock) {
     this.name = name;
+    this.first = first;
     this.interval = interval;
     this.task = task;
     this.clock = clock;
@@ -38,6 +40,10 @@ final class Work implements Job {
 
   String name() {
     return name;
+  }
+
+  Duration first() {
+    return first;
   }
 
   Duration interval() {

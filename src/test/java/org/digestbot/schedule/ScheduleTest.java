@@ -43,6 +43,16 @@ class ScheduleTest {
   }
 
   @Test
+  void aStartThatTakesLongDelaysNoFirstRun() throws InterruptedException {
+    Semaphore runs = new Semaphore(0);
+    schedule.every("sources", Duration.ZERO, NEVER, runs::release);
+    Thread.sleep(300);
+    schedule.start();
+
+    runs.acquire();
+  }
+
+  @Test
   void nothingRunsBeforeTheStartNorAfterTheStop() {
     AtomicInteger runs = new AtomicInteger();
     schedule.every("tick", Duration.ZERO, OFTEN, runs::incrementAndGet);
