@@ -68,7 +68,7 @@ public final class Sources {
       throw fault;
     }
     return watched.stream()
-        .flatMap(source -> source.wait(clock.instant()).stream())
+        .flatMap(source -> source.untilStill().stream())
         .min(Comparator.naturalOrder());
   }
 

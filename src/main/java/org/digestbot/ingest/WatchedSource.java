@@ -166,12 +166,18 @@ final class WatchedSource {
     return sentences;
   }
 
-  /** How long until the next of its files may stand still. */
-  Optional<Duration> wait(Instant now) {
-    return sightings.values().stream()
-        .filter(sighting -> !isStill(sighting, now))
-        .map(sighting -> Duration.between(now, sighting.since().plus(stillness)))
-        .min(Duration::compareTo);
+  /**
+   * How long after the last look the next of the files may stand still that did not then. By the
+   * time of that look, and no later one: what came to stand still since has not been read.
+   */
+  Optional<Duration> untilStill() {
+    Instant then = lookedAt;
+    return then == null
+        ? Optional.empty()
+        : sightings.values().stream()
+            .filter(sighting -> !isStill(sighting, then))
+            .map(sighting -> Duration.between(then, sighting.since().plus(stillness)))
+            .min(Duration::compareTo);
   }
 
   boolean isRead() {

@@ -57,6 +57,23 @@ class SourcesTest {
   }
 
   @Test
+  void aFileThatComesToStandStillDuringALookIsReadAtTheNext() throws IOException {
+    Sources slow =
+        new Sources(
+            archive.ingest(),
+            List.of(new Source("posts", digests)),
+            STILL,
+            () -> now = now.plusMillis(1));
+    write("posts.md", "First");
+    slow.look();
+
+    pass(STILL.minusMillis(2));
+    assertThat(slow.look()).contains(Duration.ofMillis(1));
+    assertThat(slow.look()).isEmpty();
+    assertThat(titles()).containsExactly("First");
+  }
+
+  @Test
   void aFileThatGrowsWaitsAndHoldsUpNoOther() throws IOException {
     read("posts.md", "First");
     write("growing.md", "Half");
