@@ -96,7 +96,7 @@ final class Destinations {
   }
 
   private static Barred barred(String why) {
-    return new Barred(warning(why));
+    return new Barred(Reply.refusal(why));
   }
 
   static Reply warning(String text) {

@@ -145,7 +145,7 @@ public final class CommandRouter {
   private Answer admitted(Chat chat, Caller caller, Texts texts, Supplier<Answer> answering) {
     return switch (fairUse.next(chat, caller)) {
       case GO_AHEAD -> allowed(chat, caller, texts, answering);
-      case SAY_WAIT -> new Answer(Outcome.LIMITED, warning(texts.say("router.wait")));
+      case SAY_WAIT -> new Answer(Outcome.LIMITED, Reply.refusal(texts.say("router.wait")));
       case SAY_NOTHING -> new Answer(Outcome.LIMITED, Reply.NOTHING);
     };
   }
@@ -155,7 +155,7 @@ public final class CommandRouter {
         ? answering.get()
         : new Answer(
             Outcome.FORBIDDEN,
-            warning(texts.say("router.not-allowed", AccessPolicy.account(chat, caller))));
+            Reply.refusal(texts.say("router.not-allowed", AccessPolicy.account(chat, caller))));
   }
 
   private Answer carriedOut(Call call, Chat chat, Caller caller, Texts texts) {
@@ -174,7 +174,7 @@ public final class CommandRouter {
     if (caller.role().compareTo(spec.permission()) < 0) {
       return new Answer(
           Outcome.FORBIDDEN,
-          warning(
+          Reply.refusal(
               texts.say(
                   switch (spec.permission()) {
                     case OWNER -> "router.owners-only";
@@ -271,7 +271,7 @@ public final class CommandRouter {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       log.error("Incident {}: {} {} failed", incident, chat.platform(), command, e);
       Texts texts = Texts.of(languageInTrouble(chat, caller));
-      return new Answer(Outcome.FAILED, warning(texts.say("router.incident", incident)));
+      return new Answer(Outcome.FAILED, Reply.refusal(texts.say("router.incident", incident)));
     }
   }
 

@@ -109,7 +109,9 @@ public sealed interface Block {
     /** How much it matters. */
     public enum Kind {
       HINT,
-      WARNING
+      WARNING,
+      /** Instead of an answer: why the call was not carried out. */
+      REFUSAL
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.digestbot.chat.reply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.digestbot.chat.reply.Block.Note;
 
 /**
  * What the bot answers, without saying how it looks. It may be {@linkplain #NOTHING nothing}: then
@@ -21,6 +23,20 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons) {
 
   public static Reply of(Block... blocks) {
     return new Reply(List.of(blocks), List.of());
+  }
+
+  /** Says why a call was not carried out; what is there already stays as it is. */
+  public static Reply refusal(String why) {
+    return of(new Note(Note.Kind.REFUSAL, RichText.plain(why)));
+  }
+
+  /** Why the call was not carried out; empty where it was. */
+  public Optional<String> refused() {
+    return !blocks.isEmpty()
+            && blocks.get(0) instanceof Note note
+            && note.kind() == Note.Kind.REFUSAL
+        ? Optional.of(note.text().text())
+        : Optional.empty();
   }
 
   public boolean isNothing() {

@@ -81,7 +81,7 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
   public List<List<Piece>> note(Block.Note note) {
     return switch (note.kind()) {
       case HINT -> wrapped(inked(note.text(), Piece.DIM), 0);
-      case WARNING -> wrapped(inked(note.text(), Piece.YELLOW), 0);
+      case WARNING, REFUSAL -> wrapped(inked(note.text(), Piece.YELLOW), 0);
     };
   }
 

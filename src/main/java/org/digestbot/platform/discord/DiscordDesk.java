@@ -88,7 +88,7 @@ final class DiscordDesk {
             () -> {
               ScheduledFuture<?> typing = typeWhileSlow(message);
               try {
-                sender.reply(message, answer(asked, () -> asked.answer(router)));
+                sender.reply(message, answer(asked, () -> asked.answer(router)).messages());
               } finally {
                 typing.cancel(false);
               }
@@ -118,31 +118,50 @@ final class DiscordDesk {
         turns.take(
             asked.caller().id(),
             () -> {
-              List<MessageCreateData> messages = answer(asked, source);
-              if (!messages.isEmpty()) {
-                sender.answer(hook, quiet, messages);
-              } else if (!inPlace) {
-                sender.takeBack(hook);
+              Answer answer = answer(asked, source);
+              if (answer.messages().isEmpty()) {
+                if (!inPlace) {
+                  sender.takeBack(hook);
+                }
+              } else if (inPlace && answer.refusal()) {
+                sender.tell(hook, answer.messages());
+              } else {
+                sender.answer(hook, quiet, answer.messages());
               }
             });
     if (!taken) {
-      sender.answer(hook, quiet, List.of(remark(language(asked), "platform.busy")));
+      List<MessageCreateData> busy = List.of(remark(language(asked), "platform.busy"));
+      if (inPlace) {
+        sender.tell(hook, busy);
+      } else {
+        sender.answer(hook, quiet, busy);
+      }
     }
   }
 
-  /** Nothing where there is nothing to say. */
-  private List<MessageCreateData> answer(Asked asked, Supplier<Reply> source) {
+  /**
+   * An answer as it is sent; no message where there is nothing to say.
+   *
+   * @param refusal whether a message that was pressed stays as it is
+   */
+  private record Answer(boolean refusal, List<MessageCreateData> messages) {}
+
+  private Answer answer(Asked asked, Supplier<Reply> source) {
     try {
       Reply reply = source.get();
       return reply.isNothing()
-          ? List.of()
-          : renderer.render(
-              reply,
-              new DiscordRenderer.Audience(asked.caller().id(), asked.call(), language(asked)));
+          ? new Answer(false, List.of())
+          : new Answer(
+              reply.refused().isPresent(),
+              renderer.render(
+                  reply,
+                  new DiscordRenderer.Audience(
+                      asked.caller().id(), asked.call(), language(asked))));
     } catch (RuntimeException e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       log.error("Incident {}: an answer could not be shown on Discord", incident, e);
-      return List.of(remark(asked.caller().language(), "router.incident", incident));
+      return new Answer(
+          true, List.of(remark(asked.caller().language(), "router.incident", incident)));
     }
   }
 

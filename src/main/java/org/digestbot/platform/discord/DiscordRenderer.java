@@ -137,7 +137,7 @@ final class DiscordRenderer {
 
     @Override
     public CardStack note(Block.Note note) {
-      String mark = note.kind() == Block.Note.Kind.WARNING ? "⚠️ " : "-# ";
+      String mark = note.kind() == Block.Note.Kind.HINT ? "-# " : "⚠️ ";
       for (RichText piece : TextCutter.pieces(note.text(), BLOCK_CHARACTERS / 2)) {
         String text = Markdown.of(piece).strip();
         cards.note(mark + (mark.startsWith("-#") ? text.replaceAll("\n+", "\n-# ") : text));

@@ -73,6 +73,12 @@ final class DiscordSender {
         first -> followUp(hook, messages, 1));
   }
 
+  /** Says something to the caller alone, beside the message that was to change. */
+  void tell(InteractionHook hook, List<MessageCreateData> messages) {
+    hook.setEphemeral(true);
+    followUp(hook, messages, 0);
+  }
+
   /** Takes the promise of an answer back. */
   void takeBack(InteractionHook hook) {
     begin(hook::deleteOriginal, "taking a promise back", done -> {});

@@ -135,7 +135,7 @@ final class Answers {
   }
 
   static Reply incident(RuntimeException e, String what, Caller caller) {
-    return warning(Texts.of(caller.language()).say("router.incident", incident(e, what)));
+    return Reply.refusal(Texts.of(caller.language()).say("router.incident", incident(e, what)));
   }
 
   static Reply warning(String text) {

@@ -34,13 +34,13 @@ final class Errands {
             2, task -> new Thread(task, "telegram-errands-" + number.incrementAndGet()));
   }
 
-  /** Ends the wait for a button that was pressed; shows a remark where there is one. */
-  void answerPress(String query, @Nullable String remark) {
-    String text =
-        remark == null || remark.length() <= LONGEST_REMARK
-            ? remark
-            : remark.substring(0, LONGEST_REMARK);
-    call(
+  /**
+   * Ends the wait for a button that was pressed; shows a remark where there is one, to whoever
+   * pressed it alone. False where nobody has seen it.
+   */
+  boolean answerPress(String query, @Nullable String remark) {
+    String text = remark == null ? null : Keyboard.shortened(remark, LONGEST_REMARK);
+    return call(
         AnswerCallbackQuery.builder()
             .callbackQueryId(query)
             .text(text)
@@ -48,18 +48,20 @@ final class Errands {
             .build());
   }
 
-  <T extends Serializable, M extends BotApiMethod<T>> void call(M method) {
+  /** False where it was not carried out, as far as is known. */
+  <T extends Serializable, M extends BotApiMethod<T>> boolean call(M method) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         api.call(method);
-        return;
+        return true;
       } catch (ApiFault fault) {
         log.debug("{}: {}", method.getMethod(), fault.getMessage());
         if (fault.kind() == ApiFault.Kind.REFUSED) {
-          return;
+          return false;
         }
       }
     }
+    return false;
   }
 
   /** Shows that something is being written, from when it is slow until this is cancelled. */

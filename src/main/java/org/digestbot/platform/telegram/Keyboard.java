@@ -30,7 +30,7 @@ final class Keyboard {
       InlineKeyboardRow line = new InlineKeyboardRow();
       int width = 0;
       for (Button button : row) {
-        String label = label(button.label());
+        String label = shortened(button.label(), LONGEST_LABEL);
         InlineKeyboardButton key =
             label.isEmpty() || left == 0 ? null : key(label, button, buttons);
         if (key == null) {
@@ -63,14 +63,15 @@ final class Keyboard {
     }
   }
 
-  private static String label(String text) {
-    String label = text.strip();
-    if (label.length() <= LONGEST_LABEL) {
-      return label;
+  /** The text up to a length in UTF-16 units, three dots included where there is more of it. */
+  static String shortened(String text, int longest) {
+    String whole = text.strip();
+    if (whole.length() <= longest) {
+      return whole;
     }
     BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-    characters.setText(label);
-    return label.substring(0, characters.preceding(LONGEST_LABEL)).strip() + "…";
+    characters.setText(whole);
+    return whole.substring(0, characters.preceding(longest)).strip() + "…";
   }
 
   /** Wide characters count twice. */

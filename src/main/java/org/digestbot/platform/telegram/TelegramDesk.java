@@ -67,6 +67,10 @@ final class TelegramDesk {
       String incident = Answers.incident(e, "Something that came from Telegram failed");
       if (incoming instanceof Incoming.Typed typed) {
         answers.remark(item, typed.origin(), typed.person(), "router.incident", incident);
+      } else if (incoming instanceof Incoming.Pressed pressed) {
+        Texts texts = Texts.of(callers.of(pressed.person()).language());
+        errands.answerPress(pressed.query(), texts.say("router.incident", incident));
+        answers.done(item);
       } else if (!isNews(incoming)) {
         // News of a chat that nobody could take stays in the inbox for the next start.
         answers.done(item);
@@ -159,10 +163,17 @@ final class TelegramDesk {
       refuse(item, pressed, caller, "platform.not-yours");
       return;
     }
-    errands.answerPress(pressed.query(), null);
     Reply reply =
         whileTyping(origin, caller, () -> router.answer(meant.call(), origin.asChat(), caller));
-    if (meant.anew()) {
+    String refusal = reply.refused().orElse(null);
+    boolean told = errands.answerPress(pressed.query(), refusal);
+    if (refusal != null) {
+      if (told) {
+        answers.done(item);
+      } else {
+        answers.send(item, origin, pressed.person(), caller, reply);
+      }
+    } else if (meant.anew()) {
       answers.send(item, origin, pressed.person(), caller, reply);
     } else {
       answers.sendInPlace(item, origin, asker, caller, reply);

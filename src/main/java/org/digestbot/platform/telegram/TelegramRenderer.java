@@ -260,7 +260,7 @@ final class TelegramRenderer {
     public Boolean note(Block.Note note) {
       MarkedText text = new MarkedText();
       switch (note.kind()) {
-        case WARNING -> text.words("⚠️ ").rich(note.text(), null);
+        case WARNING, REFUSAL -> text.words("⚠️ ").rich(note.text(), null);
         case HINT -> text.rich(note.text(), MarkedText.ITALIC);
       }
       return add("\n", text);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.digestbot.chat.Role;
+import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.commands.TestBot;
 import org.digestbot.platform.PlatformStatus.State;
@@ -110,6 +112,29 @@ class DiscordMannersTest {
 
     bot.close();
     assertThat(discord.calls("POST", "/channels/\\d+/messages")).isEmpty();
+  }
+
+  @Test
+  void aPageThatCannotBeTurnedIsToldToWhoPressedAndTheMessageStays() {
+    Call next = Call.of("search").with("query", "x").with("page", "2");
+    bot =
+        Bot.answering(
+                discord,
+                call -> {
+                  if (call.arguments().page() == 2) {
+                    throw new IllegalStateException("broken on purpose");
+                  }
+                  return Bot.say("first page").row(new Button("Next page", next));
+                })
+            .startAndWait();
+    FakeClient server = discord.inServer(ann);
+    FakeMessage first = server.slash("search", "query", "x").awaitMessage();
+    FakeMessage remark = server.press(first, "Next page").awaitMessage();
+
+    assertThat(remark.id()).isNotEqualTo(first.id());
+    assertThat(remark.isEphemeral()).isTrue();
+    assertThat(remark.text()).contains("incident");
+    assertThat(discord.calls("PATCH", "/messages/@original")).hasSize(1);
   }
 
   @Test

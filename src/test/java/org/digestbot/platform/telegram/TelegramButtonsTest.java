@@ -2,11 +2,14 @@ package org.digestbot.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
+import org.digestbot.platform.telegram.fake.Fault;
 import org.digestbot.platform.telegram.fake.SentMessage;
 import org.digestbot.platform.telegram.fake.Updates;
 import org.junit.jupiter.api.Test;
@@ -102,5 +105,58 @@ class TelegramButtonsTest extends TelegramScene {
     telegram.push(Updates.press(GROUP, CHO, second, second.data("next")));
     telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
     assertThat(telegram.log().of("answerCallbackQuery").get(2).has("text")).isFalse();
+  }
+
+  @Test
+  void aPressThatIsRefusedIsToldToWhoPressedAndTheMessageStays() {
+    answering(i -> TelegramBot.echo(i).row(new Button("figures", Call.of("stats"))));
+    ask(GROUP, ANNA, "/help");
+    SentMessage first = telegram.awaitMessages(GROUP, 1).get(0);
+    telegram.push(Updates.press(GROUP, ANNA, first, first.data("figures")));
+    telegram.await("refused", () -> telegram.log().of("answerCallbackQuery").size() == 1);
+    awaitEmptyInbox();
+
+    JsonNode told = telegram.log().of("answerCallbackQuery").get(0);
+    assertThat(told.path("text").asText()).contains("Only administrators");
+    assertThat(told.path("show_alert").asBoolean()).isTrue();
+    assertThat(telegram.chats().messages(GROUP.id()))
+        .singleElement()
+        .satisfies(message -> assertThat(message.edits()).isZero());
+  }
+
+  @Test
+  void aRefusalThatComesTooLateForThePressIsAMessage() {
+    answering(i -> TelegramBot.echo(i).row(new Button("figures", Call.of("stats"))));
+    ask(GROUP, ANNA, "/help");
+    SentMessage first = telegram.awaitMessages(GROUP, 1).get(0);
+    telegram.fail(
+        "answerCallbackQuery", Fault.error(400, "Bad Request: query is too old and response…"));
+    telegram.push(Updates.press(GROUP, ANNA, first, first.data("figures")));
+
+    assertThat(texts(GROUP, 2).get(1)).contains("Only administrators");
+    assertThat(telegram.chats().messages(GROUP.id()).get(0).edits()).isZero();
+  }
+
+  @Test
+  void aCommandThatBreaksWhenItsButtonIsPressedLeavesTheButtonToBePressedAgain() {
+    AtomicBoolean broken = new AtomicBoolean(true);
+    answering(
+        i -> {
+          if (i.arguments().page() == 2 && broken.getAndSet(false)) {
+            throw new IllegalStateException("broken on purpose");
+          }
+          return TelegramBot.echo(i).row(new Button("next", Call.of("latest").with("page", "2")));
+        });
+    ask(PRIVATE, ANNA, "/latest");
+    SentMessage first = telegram.awaitMessages(PRIVATE, 1).get(0);
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("next")));
+    telegram.await("told", () -> telegram.log().of("answerCallbackQuery").size() == 1);
+    assertThat(telegram.log().of("answerCallbackQuery").get(0).path("text").asText())
+        .contains("incident");
+    assertThat(message().edits()).isZero();
+
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("next")));
+    telegram.await("edited", () -> message().edits() == 1);
+    assertThat(message().text()).isEqualTo("latest|page=2");
   }
 }
