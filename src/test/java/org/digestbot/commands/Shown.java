@@ -75,6 +75,6 @@ final class Shown implements BlockVisitor<String> {
 
   @Override
   public String note(Block.Note note) {
-    return (note.kind() == Block.Note.Kind.WARNING ? "! " : "~ ") + note.text().text();
+    return (note.kind() == Block.Note.Kind.HINT ? "~ " : "! ") + note.text().text();
   }
 }
