@@ -1,7 +1,5 @@
 package org.digestbot.commands;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,13 +22,11 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
-import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.FilterReader;
 import org.digestbot.subscription.FilterReading;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.SubscribeRequest;
 import org.digestbot.subscription.Subscription;
-import org.digestbot.subscription.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /subscribe}: posts by the clock, and alerts for new links. */
@@ -164,27 +160,21 @@ final class SubscribeCommand implements Command {
       SubscribeForm.Understood wish,
       FilterReading filter,
       @Nullable Subscription known) {
-    Timetable timetable = wish.request().timetable();
-    ZoneId zone = desk.zoneOf(chat);
-    Instant now = desk.now();
     PostStyle style = wish.request().style();
     Boolean silent = wish.silent();
     Boolean publish = wish.publish();
-    return new Subscription(
-        0,
+    return Subscription.begun(
         chat,
-        wish.request().kind(),
-        known == null ? filter.filter().text() : known.filter(),
-        timetable,
-        style != null ? style : known == null ? PostStyle.NORMAL : known.style(),
-        silent != null ? silent : known != null && known.silent(),
-        publish != null ? publish : known != null && known.publish(),
+        new Subscription.Wish(
+            wish.request().kind(),
+            known == null ? filter.filter().text() : known.filter(),
+            wish.request().timetable(),
+            style != null ? style : known == null ? PostStyle.NORMAL : known.style(),
+            silent != null ? silent : known != null && known.silent(),
+            publish != null ? publish : known != null && known.publish()),
         invocation.caller().id(),
-        now,
-        null,
-        timetable == null ? null : DueTimes.next(timetable, zone, now),
-        null,
-        null);
+        desk.now(),
+        desk.zoneOf(chat));
   }
 
   private Reply kinds(Invocation invocation, boolean toChoose) {

@@ -234,24 +234,9 @@ public final class SqliteSubscriptions implements Subscriptions {
     return subscription.withId(id);
   }
 
-  /** What it wants is new; whose it is and how far it has come stays. */
   private Subscription goingOn(Handle handle, Subscription known, Subscription wanted) {
     Subscription changed =
-        new Subscription(
-            known.id(),
-            known.chat(),
-            known.kind(),
-            wanted.filter(),
-            wanted.timetable(),
-            wanted.style(),
-            wanted.silent(),
-            wanted.publish(),
-            known.madeBy(),
-            known.madeAt(),
-            wanted.pausedUntil(),
-            wanted.nextDue(),
-            known.plannedThrough(),
-            known.archivedThrough());
+        known.wishing(wanted.wish()).pausedUntil(wanted.pausedUntil()).dueAt(wanted.nextDue());
     update(handle, idOf(handle, known.chat()), changed);
     return changed;
   }

@@ -40,18 +40,20 @@ final class SubscriptionRows {
     return new Subscription(
         row.getLong("id"),
         chat(row),
-        SubscriptionKind.valueOf(row.getString("kind")),
-        row.getString("filter"),
-        timetable(row),
-        PostStyle.valueOf(row.getString("style")),
-        row.getBoolean("silent"),
-        row.getBoolean("publish"),
+        new Subscription.Wish(
+            SubscriptionKind.valueOf(row.getString("kind")),
+            row.getString("filter"),
+            timetable(row),
+            PostStyle.valueOf(row.getString("style")),
+            row.getBoolean("silent"),
+            row.getBoolean("publish")),
         row.getString("made_by"),
         Instant.ofEpochMilli(row.getLong("made_at")),
-        instant(row, "paused_until"),
-        instant(row, "next_due"),
-        instant(row, "planned_through"),
-        day(row, "archived_through"));
+        new Subscription.Progress(
+            instant(row, "paused_until"),
+            instant(row, "next_due"),
+            instant(row, "planned_through"),
+            day(row, "archived_through")));
   }
 
   static Subscriber subscriber(ResultSet row, StatementContext context) throws SQLException {
@@ -68,25 +70,27 @@ final class SubscriptionRows {
 
   /** Binds all but the id and the chat under the names of the columns. */
   static <S extends SqlStatement<S>> S bind(S statement, Subscription subscription) {
-    Timetable timetable = subscription.timetable();
+    Subscription.Wish wish = subscription.wish();
+    Subscription.Progress progress = subscription.progress();
+    Timetable timetable = wish.timetable();
     DayOfWeek day = timetable == null ? null : timetable.day();
     ZoneId zone = timetable == null ? null : timetable.zone();
-    LocalDate archived = subscription.archivedThrough();
+    LocalDate archived = progress.archivedThrough();
     return statement
-        .bind("kind", subscription.kind().name())
-        .bind("filter", subscription.filter())
-        .bind("filter_key", Subscription.filterKey(subscription.filter()))
+        .bind("kind", wish.kind().name())
+        .bind("filter", wish.filter())
+        .bind("filter_key", Subscription.filterKey(wish.filter()))
         .bind("time", timetable == null ? null : minute(timetable.time()))
         .bind("weekday", day == null ? null : day.getValue())
         .bind("zone", zone == null ? null : zone.getId())
-        .bind("style", subscription.style().name())
-        .bind("silent", subscription.silent())
-        .bind("publish", subscription.publish())
+        .bind("style", wish.style().name())
+        .bind("silent", wish.silent())
+        .bind("publish", wish.publish())
         .bind("made_by", subscription.madeBy())
         .bind("made_at", subscription.madeAt().toEpochMilli())
-        .bind("paused_until", millis(subscription.pausedUntil()))
-        .bind("next_due", millis(subscription.nextDue()))
-        .bind("planned_through", millis(subscription.plannedThrough()))
+        .bind("paused_until", millis(progress.pausedUntil()))
+        .bind("next_due", millis(progress.nextDue()))
+        .bind("planned_through", millis(progress.plannedThrough()))
         .bind("archived_through", archived == null ? null : archived.toEpochDay());
   }
 

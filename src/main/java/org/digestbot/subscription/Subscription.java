@@ -2,6 +2,7 @@ package org.digestbot.subscription;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.digestbot.chat.Chat;
 import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
@@ -10,29 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Who wants what, where and when. Immutable.
  *
  * @param id 0 until it is kept
- * @param filter as it was typed; empty for everything
- * @param timetable when it is due; null for alerts
  * @param madeBy the platform's id of the person
- * @param pausedUntil null where it is not paused, {@link Instant#MAX} until somebody resumes it
- * @param nextDue when the next post is due; null for alerts
- * @param plannedThrough the last due time that was seen to, or null
- * @param archivedThrough the last printed day that was posted, of {@link SubscriptionKind#ARCHIVE}
  */
 public record Subscription(
-    long id,
-    Chat chat,
-    SubscriptionKind kind,
-    String filter,
-    @Nullable Timetable timetable,
-    PostStyle style,
-    boolean silent,
-    boolean publish,
-    String madeBy,
-    Instant madeAt,
-    @Nullable Instant pausedUntil,
-    @Nullable Instant nextDue,
-    @Nullable Instant plannedThrough,
-    @Nullable LocalDate archivedThrough) {
+    long id, Chat chat, Wish wish, String madeBy, Instant madeAt, Progress progress) {
 
   /** How many a chat may have. */
   public static final int MOST = 20;
@@ -40,145 +22,140 @@ public record Subscription(
   /** What {@link #archivedThrough} is once the whole archive was posted. */
   public static final LocalDate WHOLE_ARCHIVE = LocalDate.of(9999, 12, 31);
 
+  /**
+   * What is wanted, when and how: what a person chooses. Immutable.
+   *
+   * @param filter as it was typed; empty for everything
+   * @param timetable when it is due; null for alerts
+   */
+  public record Wish(
+      SubscriptionKind kind,
+      String filter,
+      @Nullable Timetable timetable,
+      PostStyle style,
+      boolean silent,
+      boolean publish) {
+
+    private Wish by(Timetable other) {
+      return new Wish(kind, filter, other, style, silent, publish);
+    }
+  }
+
+  /**
+   * How far a subscription has come, and when it goes on: what changes with every post. Immutable.
+   *
+   * @param pausedUntil null where it is not paused, {@link Instant#MAX} until somebody resumes it
+   * @param nextDue when the next post is due; null for alerts
+   * @param plannedThrough the last due time that was seen to, or null
+   * @param archivedThrough the last printed day that was posted, of {@link
+   *     SubscriptionKind#ARCHIVE}
+   */
+  public record Progress(
+      @Nullable Instant pausedUntil,
+      @Nullable Instant nextDue,
+      @Nullable Instant plannedThrough,
+      @Nullable LocalDate archivedThrough) {}
+
+  /**
+   * A new one that is not kept yet, due for the first time after it is made.
+   *
+   * @param zone what counts where its timetable has none
+   */
+  public static Subscription begun(
+      Chat chat, Wish wish, String madeBy, Instant madeAt, ZoneId zone) {
+    Instant due = wish.timetable() == null ? null : DueTimes.next(wish.timetable(), zone, madeAt);
+    return new Subscription(0, chat, wish, madeBy, madeAt, new Progress(null, due, null, null));
+  }
+
   /** What two filters have in common that differ only in case, width, script or blanks. */
   public static String filterKey(String filter) {
     return Fold.text(filter).strip().replaceAll("\\s+", " ");
   }
 
+  public SubscriptionKind kind() {
+    return wish.kind();
+  }
+
+  /** As it was typed; empty for everything. */
+  public String filter() {
+    return wish.filter();
+  }
+
+  /** When it is due; null for alerts. */
+  public @Nullable Timetable timetable() {
+    return wish.timetable();
+  }
+
+  public PostStyle style() {
+    return wish.style();
+  }
+
+  public boolean silent() {
+    return wish.silent();
+  }
+
+  public boolean publish() {
+    return wish.publish();
+  }
+
+  public @Nullable Instant nextDue() {
+    return progress.nextDue();
+  }
+
+  public @Nullable LocalDate archivedThrough() {
+    return progress.archivedThrough();
+  }
+
+  public @Nullable Instant pausedUntil() {
+    return progress.pausedUntil();
+  }
+
   public boolean isPaused(Instant now) {
-    return pausedUntil != null && now.isBefore(pausedUntil);
+    Instant until = pausedUntil();
+    return until != null && now.isBefore(until);
   }
 
   /** The same under the number that it was kept by. */
   public Subscription withId(long kept) {
-    return new Subscription(
-        kept,
-        chat,
-        kind,
-        filter,
-        timetable,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        pausedUntil,
-        nextDue,
-        plannedThrough,
-        archivedThrough);
+    return new Subscription(kept, chat, wish, madeBy, madeAt, progress);
   }
 
   /** The same for another chat. */
   public Subscription in(Chat other) {
-    return new Subscription(
-        id,
-        other,
-        kind,
-        filter,
-        timetable,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        pausedUntil,
-        nextDue,
-        plannedThrough,
-        archivedThrough);
+    return new Subscription(id, other, wish, madeBy, madeAt, progress);
   }
 
   /** The same after a due time was seen to. */
   public Subscription planned(Instant through, Instant next) {
-    return new Subscription(
-        id,
-        chat,
-        kind,
-        filter,
-        timetable,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        pausedUntil,
-        next,
-        through,
-        archivedThrough);
+    return at(new Progress(pausedUntil(), next, through, archivedThrough()));
   }
 
   /** The same after the archive was posted up to a printed day. */
   public Subscription archivedThrough(@Nullable LocalDate day) {
-    return new Subscription(
-        id,
-        chat,
-        kind,
-        filter,
-        timetable,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        pausedUntil,
-        nextDue,
-        plannedThrough,
-        day);
+    return at(new Progress(pausedUntil(), nextDue(), progress.plannedThrough(), day));
   }
 
   /** The same, brought to nobody before this time; null goes on at once. */
   public Subscription pausedUntil(@Nullable Instant until) {
-    return new Subscription(
-        id,
-        chat,
-        kind,
-        filter,
-        timetable,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        until,
-        nextDue,
-        plannedThrough,
-        archivedThrough);
+    return at(new Progress(until, nextDue(), progress.plannedThrough(), archivedThrough()));
   }
 
   /** The same with another time for its next post. */
   public Subscription dueAt(@Nullable Instant due) {
-    return new Subscription(
-        id,
-        chat,
-        kind,
-        filter,
-        timetable,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        pausedUntil,
-        due,
-        plannedThrough,
-        archivedThrough);
+    return at(new Progress(pausedUntil(), due, progress.plannedThrough(), archivedThrough()));
   }
 
   /** The same by another timetable, and when it is due by it. */
   public Subscription goingBy(Timetable other, Instant due) {
-    return new Subscription(
-        id,
-        chat,
-        kind,
-        filter,
-        other,
-        style,
-        silent,
-        publish,
-        madeBy,
-        madeAt,
-        pausedUntil,
-        due,
-        plannedThrough,
-        archivedThrough);
+    return wishing(wish.by(other)).dueAt(due);
+  }
+
+  /** The same, which stays whose it is and goes on where it was, for another wish. */
+  public Subscription wishing(Wish other) {
+    return new Subscription(id, chat, other, madeBy, madeAt, progress);
+  }
+
+  private Subscription at(Progress other) {
+    return new Subscription(id, chat, wish, madeBy, madeAt, other);
   }
 }

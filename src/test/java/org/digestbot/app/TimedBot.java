@@ -23,7 +23,6 @@ import org.digestbot.platform.telegram.fake.Updates;
 import org.digestbot.simulation.SimulatedTime;
 import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteSubscriptions;
-import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
@@ -90,7 +89,8 @@ final class TimedBot implements AutoCloseable {
   /** Subscribes so many chats to everything. */
   void subscribe(int chats) {
     Timetable daily = new Timetable(LocalTime.of(8, 0), null, ZoneOffset.UTC);
-    Instant due = DueTimes.next(daily, ZoneOffset.UTC, FIVE);
+    Subscription.Wish everything =
+        new Subscription.Wish(SubscriptionKind.DAILY, "", daily, PostStyle.NORMAL, false, false);
     try (SqliteDatabase database = SqliteDatabase.open(place.archiveFile())) {
       Subscriptions subscriptions = new SqliteSubscriptions(database);
       database.change(
@@ -99,21 +99,7 @@ final class TimedBot implements AutoCloseable {
               telegram.chats().know(new Updates.Place(FIRST_CHAT + i, "private"));
               Chat chat = new Chat("telegram", Long.toString(FIRST_CHAT + i), null);
               subscriptions.keep(
-                  new Subscription(
-                      0,
-                      chat,
-                      SubscriptionKind.DAILY,
-                      "",
-                      daily,
-                      PostStyle.NORMAL,
-                      false,
-                      false,
-                      chat.id(),
-                      FIVE,
-                      null,
-                      due,
-                      null,
-                      null));
+                  Subscription.begun(chat, everything, chat.id(), FIVE, ZoneOffset.UTC));
             }
           });
     }

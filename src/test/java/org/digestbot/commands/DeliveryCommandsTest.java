@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -130,21 +131,18 @@ class DeliveryCommandsTest {
 
   private Subscription daily(String filter) {
     return subscriptions.keep(
-        new Subscription(
-            0,
+        Subscription.begun(
             CHAT,
-            SubscriptionKind.DAILY,
-            filter,
-            new Timetable(LocalTime.of(9, 0), null, null),
-            PostStyle.NORMAL,
-            false,
-            false,
+            new Subscription.Wish(
+                SubscriptionKind.DAILY,
+                filter,
+                new Timetable(LocalTime.of(9, 0), null, null),
+                PostStyle.NORMAL,
+                false,
+                false),
             "1",
             NOW,
-            null,
-            Instant.parse("2024-01-02T09:00:00Z"),
-            null,
-            null));
+            ZoneOffset.UTC));
   }
 
   private long owe(List<Long> seen, int shown, List<Long> rest) {

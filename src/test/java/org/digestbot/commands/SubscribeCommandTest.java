@@ -94,18 +94,17 @@ class SubscribeCommandTest {
             new Subscription(
                 1,
                 HOME,
-                SubscriptionKind.DAILY,
-                "RAG -jobs",
-                new Timetable(LocalTime.of(8, 30), null, null),
-                PostStyle.NORMAL,
-                false,
-                false,
+                new Subscription.Wish(
+                    SubscriptionKind.DAILY,
+                    "RAG -jobs",
+                    new Timetable(LocalTime.of(8, 30), null, null),
+                    PostStyle.NORMAL,
+                    false,
+                    false),
                 "1",
                 TestBot.NOW,
-                null,
-                Instant.parse("2024-01-02T08:30:00Z"),
-                null,
-                null));
+                new Subscription.Progress(
+                    null, Instant.parse("2024-01-02T08:30:00Z"), null, null)));
     assertThat(subscriptions.subscriber(HOME).title()).isEqualTo("Ann");
     assertThat(subscriptions.subscriber(HOME).language()).isEqualTo(Language.ENGLISH);
   }

@@ -40,7 +40,6 @@ import org.digestbot.store.SqliteOutbox;
 import org.digestbot.store.SqliteSearchIndex;
 import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.store.SqliteWaitingList;
-import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
@@ -176,21 +175,12 @@ final class PostOffice implements AutoCloseable {
       Chat chat, SubscriptionKind kind, String time, DayOfWeek day, String filter) {
     Timetable timetable = time == null ? null : new Timetable(LocalTime.parse(time), day, null);
     return subscriptions.keep(
-        new Subscription(
-            0,
+        Subscription.begun(
             chat,
-            kind,
-            filter,
-            timetable,
-            PostStyle.NORMAL,
-            false,
-            false,
+            new Subscription.Wish(kind, filter, timetable, PostStyle.NORMAL, false, false),
             "7",
             clock.instant(),
-            null,
-            timetable == null ? null : DueTimes.next(timetable, zone, clock.instant()),
-            null,
-            null));
+            zone));
   }
 
   /** One tick, and all that follows from it. */

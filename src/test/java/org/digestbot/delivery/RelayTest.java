@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,6 @@ import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Subscriptions;
-import org.digestbot.subscription.Timetable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -398,21 +397,13 @@ class RelayTest {
 
   private Subscription subscribe(Chat chat) {
     return subscriptions.keep(
-        new Subscription(
-            0,
+        Subscription.begun(
             chat,
-            SubscriptionKind.DAILY,
-            "",
-            new Timetable(LocalTime.of(9, 0), null, null),
-            PostStyle.NORMAL,
-            false,
-            false,
+            new Subscription.Wish(
+                SubscriptionKind.ALERTS, "", null, PostStyle.NORMAL, false, false),
             "7",
             clock.instant(),
-            null,
-            null,
-            null,
-            null));
+            ZoneOffset.UTC));
   }
 
   private List<String> said(Chat chat) {

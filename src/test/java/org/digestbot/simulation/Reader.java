@@ -95,26 +95,18 @@ record Reader(
   static void subscribe(List<Reader> readers, Path file, Instant now) {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       Subscriptions subscriptions = new SqliteSubscriptions(database);
-      database.change(handle -> readers.forEach(reader -> subscriptions.keep(reader.wish(now))));
+      database.change(
+          handle -> readers.forEach(reader -> subscriptions.keep(reader.subscription(now))));
     }
   }
 
-  private Subscription wish(Instant now) {
-    return new Subscription(
-        0,
+  private Subscription subscription(Instant now) {
+    return Subscription.begun(
         chat,
-        kind,
-        filter,
-        timetable,
-        PostStyle.BRIEF,
-        false,
-        false,
+        new Subscription.Wish(kind, filter, timetable, PostStyle.BRIEF, false, false),
         "1",
         now,
-        null,
-        timetable == null ? null : DueTimes.next(timetable, ZoneOffset.UTC, now),
-        null,
-        null);
+        ZoneOffset.UTC);
   }
 
   /** The last time not after this at which a post was due. */

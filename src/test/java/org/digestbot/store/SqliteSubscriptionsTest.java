@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.Subscription.Progress;
+import org.digestbot.subscription.Subscription.Wish;
 import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Subscriptions;
 import org.digestbot.subscription.Timetable;
@@ -52,35 +55,29 @@ class SqliteSubscriptionsTest {
             new Subscription(
                 0,
                 TOPIC,
-                SubscriptionKind.WEEKLY,
-                "RAG -midjourney",
-                new Timetable(LocalTime.of(8, 30), DayOfWeek.MONDAY, ZoneId.of("Asia/Shanghai")),
-                PostStyle.FULL,
-                true,
-                true,
+                new Wish(
+                    SubscriptionKind.WEEKLY,
+                    "RAG -midjourney",
+                    new Timetable(
+                        LocalTime.of(8, 30), DayOfWeek.MONDAY, ZoneId.of("Asia/Shanghai")),
+                    PostStyle.FULL,
+                    true,
+                    true),
                 "4711",
                 NOW,
-                Instant.MAX,
-                NOW.plusSeconds(60),
-                NOW.minusSeconds(60),
-                LocalDate.of(2023, 12, 28)));
+                new Progress(
+                    Instant.MAX,
+                    NOW.plusSeconds(60),
+                    NOW.minusSeconds(60),
+                    LocalDate.of(2023, 12, 28))));
     Subscription alerts =
         subscriptions.keep(
-            new Subscription(
-                0,
+            Subscription.begun(
                 GROUP,
-                SubscriptionKind.ALERTS,
-                "",
-                null,
-                PostStyle.NORMAL,
-                false,
-                false,
+                new Wish(SubscriptionKind.ALERTS, "", null, PostStyle.NORMAL, false, false),
                 "4711",
                 NOW,
-                null,
-                null,
-                null,
-                null));
+                ZoneOffset.UTC));
     close();
     open();
 
@@ -251,57 +248,22 @@ class SqliteSubscriptionsTest {
   }
 
   private static Subscription daily(Chat chat, String filter, int hour) {
-    return new Subscription(
-        0,
-        chat,
-        SubscriptionKind.DAILY,
-        filter,
-        new Timetable(LocalTime.of(hour, 0), null, null),
-        PostStyle.NORMAL,
-        false,
-        false,
-        "1",
-        NOW,
-        null,
-        due(hour),
-        null,
-        null);
+    return at(hour, chat, SubscriptionKind.DAILY, filter, "1");
   }
 
   private static Subscription archive(Chat chat, @Nullable LocalDate through, String by) {
-    return new Subscription(
-        0,
-        chat,
-        SubscriptionKind.ARCHIVE,
-        "",
-        new Timetable(LocalTime.of(9, 0), null, null),
-        PostStyle.NORMAL,
-        false,
-        false,
-        by,
-        NOW,
-        null,
-        due(9),
-        null,
-        through);
+    return at(9, chat, SubscriptionKind.ARCHIVE, "", by).archivedThrough(through);
+  }
+
+  private static Subscription at(
+      int hour, Chat chat, SubscriptionKind kind, String filter, String by) {
+    Timetable timetable = new Timetable(LocalTime.of(hour, 0), null, null);
+    Wish wish = new Wish(kind, filter, timetable, PostStyle.NORMAL, false, false);
+    return Subscription.begun(chat, wish, by, NOW, ZoneOffset.UTC).dueAt(due(hour));
   }
 
   private static Subscription madeAt(Subscription s, Instant at) {
-    return new Subscription(
-        s.id(),
-        s.chat(),
-        s.kind(),
-        s.filter(),
-        s.timetable(),
-        s.style(),
-        s.silent(),
-        s.publish(),
-        s.madeBy(),
-        at,
-        s.pausedUntil(),
-        s.nextDue(),
-        s.plannedThrough(),
-        s.archivedThrough());
+    return new Subscription(s.id(), s.chat(), s.wish(), s.madeBy(), at, s.progress());
   }
 
   private static Instant due(int hour) {
