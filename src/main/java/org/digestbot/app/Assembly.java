@@ -127,13 +127,13 @@ final class Assembly implements AutoCloseable {
   }
 
   /**
-   * Reads the configuration and opens the archive.
+   * Reads the rest of the configuration and opens the archive.
    *
-   * @throws org.digestbot.config.ConfigException when a setting is wrong
+   * @throws org.digestbot.config.ConfigException when topics or glossary are wrong
    * @throws org.digestbot.store.DatabaseException when the archive cannot be used
    */
-  static Assembly open(Place place, Progress progress) {
-    return open(place, progress, Settings.LOG_LEVEL.fallback(), InstantSource.system());
+  static Assembly open(Place place, Settings settings, Progress progress) {
+    return open(place, settings, progress, Settings.LOG_LEVEL.fallback(), InstantSource.system());
   }
 
   /**
@@ -142,8 +142,8 @@ final class Assembly implements AutoCloseable {
    * @param usualLevel how much is logged where nothing is set
    * @param time what everything goes by
    */
-  static Assembly open(Place place, Progress progress, String usualLevel, InstantSource time) {
-    Settings settings = place.config().settings(place.environment());
+  static Assembly open(
+      Place place, Settings settings, Progress progress, String usualLevel, InstantSource time) {
     String level =
         settings.isSet(Settings.LOG_LEVEL) ? settings.get(Settings.LOG_LEVEL) : usualLevel;
     // Read by logback.xml, which is loaded with the first logger.

@@ -83,7 +83,8 @@ public final class Cli implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (Assembly assembly = Assembly.open(place(), Progress.to(streams.err()))) {
+    Place place = place();
+    try (Assembly assembly = Assembly.open(place, place.settings(), Progress.to(streams.err()))) {
       assembly.console().run(streams.in(), streams.out());
       return 0;
     }

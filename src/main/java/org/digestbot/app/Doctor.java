@@ -50,8 +50,8 @@ final class Doctor {
     Finding folder = dataFolder();
     findings.add(folder);
     if (settings.isPresent() && folder.grade() != Finding.Grade.PROBLEM) {
-      archive(findings);
-      settings.ifPresent(values -> backups(values, findings));
+      archive(settings.get(), findings);
+      backups(settings.get(), findings);
     }
     settings.ifPresent(values -> tokens(values, findings));
     return findings;
@@ -67,7 +67,7 @@ final class Doctor {
 
   private Optional<Settings> configuration(List<Finding> findings) {
     try {
-      Settings settings = place.config().settings(place.environment());
+      Settings settings = place.settings();
       int topics = place.config().topics().all().size();
       int pairs = place.config().glossary().pairs().size();
       findings.add(
@@ -138,7 +138,7 @@ final class Doctor {
     return Finding.ok(subject, folder + (Files.exists(folder) ? "" : " (made when needed)"));
   }
 
-  private void archive(List<Finding> findings) {
+  private void archive(Settings settings, List<Finding> findings) {
     if (!Files.exists(place.archiveFile())) {
       findings.add(
           Finding.note(
@@ -146,7 +146,7 @@ final class Doctor {
               "nothing imported yet; the samples answer until `digestbot ingest PATH`"));
       return;
     }
-    try (Assembly assembly = Assembly.open(place, progress)) {
+    try (Assembly assembly = Assembly.open(place, settings, progress)) {
       progress.done();
       List<String> damage = assembly.database().check();
       if (!damage.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.digestbot.config.Settings;
 import org.digestbot.config.SourceSetting;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.Ingest;
@@ -51,14 +52,15 @@ final class IngestSubcommand implements Callable<Integer> {
   public Integer call() {
     Progress progress = Progress.to(streams.err());
     Place place = cli.place();
-    List<SourceSetting> sources = place.config().settings(place.environment()).sources();
+    Settings settings = place.settings();
+    List<SourceSetting> sources = settings.sources();
     if (paths.isEmpty() && sources.isEmpty() && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
           "Name a file or folder to import, or list `sources:` in " + place.config().place());
     }
     List<SourceReport> reports = new ArrayList<>();
-    try (Assembly assembly = Assembly.open(place, progress)) {
+    try (Assembly assembly = Assembly.open(place, settings, progress)) {
       Map<String, Incoming> imports =
           paths.isEmpty() ? configured(sources) : given(assembly, sources);
       imports.forEach((source, incoming) -> reports.add(run(assembly, source, incoming, progress)));

@@ -3,6 +3,7 @@ package org.digestbot.app;
 import java.nio.file.Path;
 import java.util.Map;
 import org.digestbot.config.ConfigFolder;
+import org.digestbot.config.Settings;
 
 /**
  * Where a run finds its settings and keeps its data. Immutable.
@@ -11,6 +12,15 @@ import org.digestbot.config.ConfigFolder;
  * @param environment the process's environment
  */
 record Place(Path data, ConfigFolder config, Map<String, String> environment) {
+
+  /**
+   * Reads the settings.
+   *
+   * @throws org.digestbot.config.ConfigException when one of them is wrong
+   */
+  Settings settings() {
+    return config.settings(environment);
+  }
 
   /** The archive of the user's own digests. */
   Path archiveFile() {

@@ -32,7 +32,7 @@ final class RunSubcommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Place place = cli.place();
-    Settings settings = place.config().settings(place.environment());
+    Settings settings = place.settings();
     if (!settings.isSet(Settings.TELEGRAM_TOKEN) && !settings.isSet(Settings.DISCORD_TOKEN)) {
       streams
           .err()
@@ -53,7 +53,8 @@ final class RunSubcommand implements Callable<Integer> {
     }
     try (FolderLock held = lock.get();
         Assembly assembly =
-            Assembly.open(place, Progress.to(streams.err()), "info", InstantSource.system())) {
+            Assembly.open(
+                place, settings, Progress.to(streams.err()), "info", InstantSource.system())) {
       Bot bot = assembly.bot();
       CountDownLatch stopped = new CountDownLatch(1);
       Thread main = Thread.currentThread();

@@ -41,7 +41,8 @@ final class SearchSubcommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = Progress.to(streams.err());
-    try (Assembly assembly = Assembly.open(cli.place(), progress)) {
+    Place place = cli.place();
+    try (Assembly assembly = Assembly.open(place, place.settings(), progress)) {
       progress.done();
       String query = String.join(" ", words);
       if (!json) {

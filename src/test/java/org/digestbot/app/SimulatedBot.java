@@ -44,7 +44,8 @@ public final class SimulatedBot {
     Place place =
         new Place(data, ConfigFolder.find(Path.of(arguments[1]), Map.of(), data), System.getenv());
     try (FolderLock held = FolderLock.tryLock(data).orElseThrow();
-        Assembly assembly = Assembly.open(place, Progress.to(System.err), "warn", time);
+        Assembly assembly =
+            Assembly.open(place, place.settings(), Progress.to(System.err), "warn", time);
         BufferedReader orders =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
       Bot bot =

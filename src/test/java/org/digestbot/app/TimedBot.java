@@ -107,7 +107,7 @@ final class TimedBot implements AutoCloseable {
 
   /** Starts it and waits until it has read its sources. */
   void start(Pace pace) {
-    assembly = Assembly.open(place, Progress.to(System.err), "warn", time);
+    assembly = Assembly.open(place, place.settings(), Progress.to(System.err), "warn", time);
     try {
       bot = assembly.bot(pace, Tempo.of(time));
     } catch (RuntimeException e) {
