@@ -229,8 +229,7 @@ final class SubscribeAnswer {
           new Button(
               texts.say("subscribe.zone-button"), zone(subscription, timetable, invocation)));
     }
-    row.add(SubscriptionButtons.test(subscription, texts));
-    row.add(SubscriptionButtons.delete(subscription, texts));
+    row.addAll(SubscriptionButtons.ofOnly(subscription, texts));
     return row;
   }
 

@@ -200,7 +200,6 @@ final class SubscribeCommand implements Command {
     Texts texts = invocation.texts();
     Block.ChatChoice choice =
         new Block.ChatChoice(
-            texts.say("subscribe.choose"),
             invocation.arguments().call().with(Destinations.CHANNEL, null),
             RichText.plain(texts.say("subscribe.choose-by-name")));
     return Reply.of(new Heading(RichText.plain(texts.say("subscribe.choose-heading"))), choice);

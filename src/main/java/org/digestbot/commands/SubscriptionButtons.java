@@ -21,6 +21,13 @@ final class SubscriptionButtons {
         delete(subscription, texts));
   }
 
+  /** Where no other is to be seen, nobody needs its number. */
+  static List<Button> ofOnly(Subscription subscription, Texts texts) {
+    return List.of(
+        new Button(texts.say("button.test-this"), test(subscription, texts).call()),
+        new Button(texts.say("button.delete-this"), delete(subscription, texts).call()));
+  }
+
   static Button pause(Subscription subscription, Texts texts) {
     return button("button.pause", PauseCommand.NAME, subscription, texts);
   }

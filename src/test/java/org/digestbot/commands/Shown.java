@@ -70,7 +70,7 @@ final class Shown implements BlockVisitor<String> {
 
   @Override
   public String chatChoice(Block.ChatChoice choice) {
-    return "{" + choice.label() + "} " + choice.otherwise().text();
+    return "{" + choice.call().encode() + "} " + choice.otherwise().text();
   }
 
   @Override

@@ -97,7 +97,7 @@ class FrozenReplyTest {
               List.of(new LinkItem(word(random), "https://a.example/b?c=d", List.of("@ann"))));
       case 5 -> new Block.Fields(List.of(new Field(word(random), text(random))));
       case 6 -> new Block.Counts(List.of(new Count(word(random), random.nextLong(), call(random))));
-      case 7 -> new Block.ChatChoice(word(random), call(random), text(random));
+      case 7 -> new Block.ChatChoice(call(random), text(random));
       default ->
           new Block.Note(
               random.nextBoolean() ? Block.Note.Kind.HINT : Block.Note.Kind.WARNING, text(random));

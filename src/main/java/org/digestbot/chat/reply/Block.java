@@ -93,11 +93,10 @@ public sealed interface Block {
    * Lets the reader choose one of the chats that they administer, where the platform has a way to:
    * Telegram in a private chat.
    *
-   * @param label on the button that begins to choose
    * @param call is made with the id of the chosen chat as its option {@code channel}
    * @param otherwise what is said where the platform has no such way
    */
-  record ChatChoice(String label, Call call, RichText otherwise) implements Block {
+  record ChatChoice(Call call, RichText otherwise) implements Block {
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.chatChoice(this);

@@ -48,8 +48,11 @@ final class ChatChoices {
       String key = prefix(chat) + number;
       memos.put(Incoming.PLATFORM, key, call);
       before.remove(key);
-      rows.add(row(texts.say("telegram.choose-channel", choice.label()), number, true));
-      rows.add(row(texts.say("telegram.choose-group", choice.label()), number, false));
+      rows.add(
+          new KeyboardRow(
+              List.of(
+                  button(texts.say("telegram.choose-channel"), number, true),
+                  button(texts.say("telegram.choose-group"), number, false))));
     }
     before.forEach(key -> memos.remove(Incoming.PLATFORM, key));
     return ReplyKeyboardMarkup.builder()
@@ -77,7 +80,7 @@ final class ChatChoices {
     return KEY + chat + ":";
   }
 
-  private static KeyboardRow row(String label, int number, boolean channel) {
+  private static KeyboardButton button(String label, int number, boolean channel) {
     KeyboardButtonRequestChat request =
         new Request(Integer.toString(number * 2 + (channel ? 1 : 0)), channel);
     request.setRequestTitle(true);
@@ -89,8 +92,7 @@ final class ChatChoices {
       request.setUserAdministratorRights(administrator());
       request.setBotIsMember(true);
     }
-    return new KeyboardRow(
-        List.of(KeyboardButton.builder().text(label).requestChat(request).build()));
+    return KeyboardButton.builder().text(label).requestChat(request).build();
   }
 
   /** The library writes the number as a text, which the Bot API does not describe. */

@@ -169,7 +169,7 @@ class TelegramVenuesTest extends TelegramScene {
             i.arguments().call().arguments().containsKey("channel")
                 ? TelegramBot.echo(i)
                 : TelegramBot.say("where?")
-                    .and(new ChatChoice("Post in", subscribe, RichText.plain("name it")))
+                    .and(new ChatChoice(subscribe, RichText.plain("name it")))
                     .row(new Button("back", Call.of("help"))));
     ask(PRIVATE, ANNA, "/help");
     SentMessage question = telegram.awaitMessages(PRIVATE, 2).get(0);
@@ -178,12 +178,14 @@ class TelegramVenuesTest extends TelegramScene {
     JsonNode rows =
         telegram.chats().messages(ANNA.id()).get(1).body().path("reply_markup").path("keyboard");
     JsonNode channel = rows.get(0).get(0);
-    assertThat(channel.path("text").asText()).startsWith("Post in");
+    assertThat(channel.path("text").asText()).isEqualTo("Choose a channel");
     JsonNode request = channel.path("request_chat");
     assertThat(request.path("chat_is_channel").asBoolean()).isTrue();
     assertThat(request.path("bot_administrator_rights").path("can_post_messages").asBoolean())
         .isTrue();
-    assertThat(rows.get(1).get(0).path("request_chat").path("bot_is_member").asBoolean()).isTrue();
+    JsonNode group = rows.get(0).get(1);
+    assertThat(group.path("text").asText()).isEqualTo("Choose a group");
+    assertThat(group.path("request_chat").path("bot_is_member").asBoolean()).isTrue();
     bot.close();
     bot.startAndWait(telegram);
 
@@ -205,7 +207,7 @@ class TelegramVenuesTest extends TelegramScene {
     answering(
         i ->
             TelegramBot.say("where?")
-                .and(new ChatChoice("Post in", Call.of("help"), RichText.plain("name it"))));
+                .and(new ChatChoice(Call.of("help"), RichText.plain("name it"))));
     ask(GROUP, ANNA, "/help");
 
     SentMessage sent = telegram.awaitMessages(GROUP, 1).get(0);
