@@ -43,7 +43,7 @@ final class PauseCommand implements Command {
   PauseCommand(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override
@@ -54,18 +54,15 @@ final class PauseCommand implements Command {
   @Override
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
-    Wish wish = wish(invocation);
-    Instant until = Instant.MAX;
-    if (wish.time().isPresent()) {
-      Spans.Reading reading = read(wish.time().get(), invocation);
-      if (reading.until() == null) {
-        return bad(wish.time().get(), reading.problem(), texts);
-      }
-      until = reading.until();
+    Meant meant = meant(invocation);
+    if (meant.time().isEmpty()) {
+      return paused(invocation, meant.number(), Instant.MAX, texts);
     }
-    return wish.number().isEmpty()
-        ? all(invocation, until, texts)
-        : one(invocation, wish.number().get(), until, texts);
+    String time = meant.time().get();
+    Spans.Reading reading = read(time, invocation);
+    return reading.until() == null
+        ? bad(time, reading.problem(), texts)
+        : paused(invocation, meant.number(), reading.until(), texts);
   }
 
   /**
@@ -74,7 +71,7 @@ final class PauseCommand implements Command {
    * @param time for how long, as typed
    * @param number of the subscription, as typed
    */
-  private record Wish(Optional<String> time, Optional<String> number) {}
+  private record Meant(Optional<String> time, Optional<String> number) {}
 
   private Spans.Reading read(String time, Invocation invocation) {
     return Spans.read(time, desk.now(), desk.zoneOf(invocation.chat()));
@@ -89,27 +86,29 @@ final class PauseCommand implements Command {
             time));
   }
 
-  private Wish wish(Invocation invocation) {
+  private Meant meant(Invocation invocation) {
     Optional<String> time = invocation.arguments().text(TIME);
     Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
     if (time.isEmpty() || number.isPresent()) {
-      return new Wish(time, number);
+      return new Meant(time, number);
     }
     String[] parts = time.get().split("\\s+", 2);
     if (ReachableSubscriptions.number(parts[0]).isEmpty()
         || read(time.get(), invocation).until() != null) {
-      return new Wish(time, number);
+      return new Meant(time, number);
     }
-    return new Wish(
+    return new Meant(
         parts.length == 1 ? Optional.empty() : Optional.of(parts[1]), Optional.of(parts[0]));
   }
 
-  private Reply one(Invocation invocation, String number, Instant until, Texts texts) {
-    ReachableSubscriptions.Reach reach = reachable.find(invocation, number);
-    if (reach instanceof ReachableSubscriptions.Missed missed) {
-      return missed.answer();
-    }
-    Subscription subscription = ((ReachableSubscriptions.Reached) reach).subscription();
+  private Reply paused(Invocation invocation, Optional<String> number, Instant until, Texts texts) {
+    return number.isEmpty()
+        ? all(invocation, until, texts)
+        : reachable.numbered(
+            invocation, number.get(), subscription -> one(subscription, until, texts));
+  }
+
+  private Reply one(Subscription subscription, Instant until, Texts texts) {
     desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(until));
     return said(
             texts.say(
@@ -123,7 +122,7 @@ final class PauseCommand implements Command {
   private Reply all(Invocation invocation, Instant until, Texts texts) {
     List<Subscription> all = desk.subscriptions().in(invocation.chat());
     if (all.isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("unsubscribe.none"))));
+      return Reply.of(new Paragraph(RichText.plain(texts.say("subscription.none"))));
     }
     for (Subscription subscription : all) {
       desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(until));

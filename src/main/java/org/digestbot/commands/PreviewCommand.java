@@ -12,11 +12,8 @@ import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
-import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
-import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscription;
@@ -38,7 +35,7 @@ final class PreviewCommand implements Command {
   PreviewCommand(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override
@@ -48,16 +45,10 @@ final class PreviewCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
-    Texts texts = invocation.texts();
-    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
-    if (number.isPresent()) {
-      ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
-      return reach instanceof ReachableSubscriptions.Reached reached
-          ? preview(reached.subscription(), invocation)
-          : ((ReachableSubscriptions.Missed) reach).answer();
-    }
-    List<Subscription> here = desk.subscriptions().in(invocation.chat());
-    return here.size() == 1 ? preview(here.get(0), invocation) : choice(here, texts);
+    return reachable.one(
+        invocation,
+        invocation.texts().say("preview.which"),
+        subscription -> preview(subscription, invocation));
   }
 
   private Reply preview(Subscription subscription, Invocation invocation) {
@@ -71,21 +62,5 @@ final class PreviewCommand implements Command {
     blocks.add(new Note(Note.Kind.HINT, RichText.plain(texts.say("preview.of", title))));
     blocks.addAll(next.get().blocks());
     return new Reply(blocks, next.get().buttons());
-  }
-
-  private Reply choice(List<Subscription> here, Texts texts) {
-    if (here.isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("unsubscribe.none"))));
-    }
-    Reply reply = Reply.of(new Heading(RichText.plain(texts.say("preview.which"))));
-    for (Subscription subscription : here) {
-      String number = Long.toString(subscription.id());
-      reply =
-          reply.row(
-              new Button(
-                  number + " · " + wording.title(subscription, texts),
-                  Call.of(NAME).with(SubscriptionButtons.NUMBER, number)));
-    }
-    return reply;
   }
 }

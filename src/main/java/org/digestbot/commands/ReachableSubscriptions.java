@@ -3,15 +3,19 @@ package org.digestbot.commands;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.post.Venues.Answer;
+import org.digestbot.chat.reply.Block.Heading;
+import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 
@@ -20,19 +24,12 @@ final class ReachableSubscriptions {
   private static final Pattern NUMBER = Pattern.compile("#?(\\d{1,15})");
 
   private final PostDesk desk;
+  private final SubscriptionWording wording;
 
-  ReachableSubscriptions(PostDesk desk) {
+  ReachableSubscriptions(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
+    this.wording = wording;
   }
-
-  /** What comes of a number. */
-  sealed interface Reach {}
-
-  /** It is this one. */
-  record Reached(Subscription subscription) implements Reach {}
-
-  /** None that the caller may change, and why. */
-  record Missed(Reply answer) implements Reach {}
 
   /** Whether the chat is the private one of the caller, as far as its id tells. */
   static boolean isOwn(Invocation call) {
@@ -53,8 +50,41 @@ final class ReachableSubscriptions {
     return number.matches() ? Optional.of(Long.valueOf(number.group(1))) : Optional.empty();
   }
 
-  /** The subscription of a number. */
-  Reach find(Invocation call, String typed) {
+  /**
+   * Answers for the subscription whose number a call names, or else for the only one here.
+   *
+   * @param which asks for a number where there are several
+   */
+  Reply one(Invocation call, String which, Function<Subscription, Reply> answer) {
+    Optional<String> typed = call.arguments().text(SubscriptionButtons.NUMBER);
+    if (typed.isPresent()) {
+      return numbered(call, typed.get(), answer);
+    }
+    List<Subscription> here = desk.subscriptions().in(call.chat());
+    return here.size() == 1 ? answer.apply(here.get(0)) : choice(call, which);
+  }
+
+  /** One button for each subscription here, which is the same call with its number. */
+  Reply choice(Invocation call, String which) {
+    List<Subscription> here = desk.subscriptions().in(call.chat());
+    if (here.isEmpty()) {
+      return Reply.of(new Paragraph(RichText.plain(call.texts().say("subscription.none"))));
+    }
+    Reply reply = Reply.of(new Heading(RichText.plain(which)));
+    for (Subscription subscription : here) {
+      // Numbers are typed as they are shown, without separators of thousands.
+      String number = Long.toString(subscription.id());
+      reply =
+          reply.row(
+              new Button(
+                  number + " · " + wording.title(subscription, call.texts()),
+                  call.arguments().call().with(SubscriptionButtons.NUMBER, number)));
+    }
+    return reply;
+  }
+
+  /** Answers for the subscription of a number, or says why it is none that may be changed. */
+  Reply numbered(Invocation call, String typed, Function<Subscription, Reply> answer) {
     Texts texts = call.texts();
     Optional<Subscription> known = number(typed).flatMap(desk.subscriptions()::find);
     if (known.isEmpty() || !known.get().chat().platform().equals(call.chat().platform())) {
@@ -62,20 +92,20 @@ final class ReachableSubscriptions {
     }
     Subscription subscription = known.get();
     if (isHere(subscription, call.chat())) {
-      return new Reached(subscription);
+      return answer.apply(subscription);
     }
     boolean own = subscription.madeBy().equals(call.caller().id());
-    Answer answer = desk.venues().find(call.chat(), call.caller(), subscription.chat().id());
-    if (answer instanceof Answer.Found) {
-      return new Reached(subscription);
+    Answer place = desk.venues().find(call.chat(), call.caller(), subscription.chat().id());
+    if (place instanceof Answer.Found) {
+      return answer.apply(subscription);
     }
-    if (answer instanceof Answer.NoAnswer) {
+    if (place instanceof Answer.NoAnswer) {
       return missed(texts.say("venue.no-answer"), texts);
     }
     // Where the bot was thrown out, whoever made it can still put an end to it.
-    boolean ended = answer instanceof Answer.Unknown || answer instanceof Answer.MayNotPost;
+    boolean ended = place instanceof Answer.Unknown || place instanceof Answer.MayNotPost;
     return own && ended
-        ? new Reached(subscription)
+        ? answer.apply(subscription)
         : missed(texts.say("subscription.unknown", typed), texts);
   }
 
@@ -100,10 +130,8 @@ final class ReachableSubscriptions {
     return subscription.chat().whole().equals(chat.whole());
   }
 
-  private static Missed missed(String why, Texts texts) {
-    return new Missed(
-        Destinations.warning(why)
-            .row(
-                new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME))));
+  private static Reply missed(String why, Texts texts) {
+    return Destinations.warning(why)
+        .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
   }
 }

@@ -36,7 +36,7 @@ final class ResumeCommand implements Command {
   ResumeCommand(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override
@@ -48,14 +48,12 @@ final class ResumeCommand implements Command {
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
     Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
-    if (number.isEmpty()) {
-      return all(invocation, texts);
-    }
-    ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
-    if (reach instanceof ReachableSubscriptions.Missed missed) {
-      return missed.answer();
-    }
-    Subscription subscription = ((ReachableSubscriptions.Reached) reach).subscription();
+    return number.isEmpty()
+        ? all(invocation, texts)
+        : reachable.numbered(invocation, number.get(), subscription -> one(subscription, texts));
+  }
+
+  private Reply one(Subscription subscription, Texts texts) {
     desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(null));
     return said(texts.say("resume.one", wording.title(subscription, texts)), texts);
   }

@@ -52,7 +52,7 @@ final class SubscriptionsCommand implements Command {
     this.desk = desk;
     this.wording = wording;
     this.destinations = new Destinations(desk.venues());
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override

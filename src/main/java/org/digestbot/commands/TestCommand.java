@@ -1,7 +1,6 @@
 package org.digestbot.commands;
 
 import java.util.List;
-import java.util.Optional;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
@@ -11,9 +10,7 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
-import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Paragraph;
-import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscription;
@@ -36,7 +33,7 @@ final class TestCommand implements Command {
   TestCommand(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override
@@ -46,19 +43,10 @@ final class TestCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
-    Texts texts = invocation.texts();
-    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
-    List<Subscription> here = desk.subscriptions().in(invocation.chat());
-    if (number.isEmpty() && here.size() == 1) {
-      return sent(here.get(0), invocation);
-    }
-    if (number.isEmpty()) {
-      return choice(here, texts);
-    }
-    ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
-    return reach instanceof ReachableSubscriptions.Reached reached
-        ? sent(reached.subscription(), invocation)
-        : ((ReachableSubscriptions.Missed) reach).answer();
+    return reachable.one(
+        invocation,
+        invocation.texts().say("subscription.which"),
+        subscription -> sent(subscription, invocation));
   }
 
   private Reply sent(Subscription subscription, Invocation invocation) {
@@ -72,17 +60,5 @@ final class TestCommand implements Command {
             RichText.plain(
                 texts.say(
                     sent ? "test.sent" : "test.nothing", wording.title(subscription, texts)))));
-  }
-
-  private Reply choice(List<Subscription> here, Texts texts) {
-    if (here.isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("unsubscribe.none"))));
-    }
-    Reply reply = Reply.of(new Heading(RichText.plain(texts.say("unsubscribe.which"))));
-    for (Subscription subscription : here) {
-      String label = subscription.id() + " · " + wording.title(subscription, texts);
-      reply = reply.row(new Button(label, SubscriptionButtons.test(subscription, texts).call()));
-    }
-    return reply;
   }
 }

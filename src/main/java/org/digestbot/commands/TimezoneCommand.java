@@ -58,7 +58,7 @@ final class TimezoneCommand implements Command {
   TimezoneCommand(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
     this.destinations = new Destinations(desk.venues());
   }
 
@@ -71,10 +71,8 @@ final class TimezoneCommand implements Command {
   public Reply run(Invocation invocation) {
     Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
     if (number.isPresent()) {
-      ReachableSubscriptions.Reach reach = reachable.find(invocation, number.get());
-      return reach instanceof ReachableSubscriptions.Reached reached
-          ? ofOne(reached.subscription(), invocation)
-          : ((ReachableSubscriptions.Missed) reach).answer();
+      return reachable.numbered(
+          invocation, number.get(), subscription -> ofOne(subscription, invocation));
     }
     Destinations.Destination destination = destinations.named(invocation);
     if (destination instanceof Destinations.Barred barred) {

@@ -13,7 +13,6 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
-import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
@@ -41,7 +40,7 @@ final class UnsubscribeCommand implements Command {
   UnsubscribeCommand(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override
@@ -54,37 +53,25 @@ final class UnsubscribeCommand implements Command {
     Texts texts = invocation.texts();
     Optional<String> typed = invocation.arguments().text(SubscriptionButtons.NUMBER);
     if (typed.isEmpty()) {
-      return choice(invocation, texts);
+      return reachable.choice(invocation, texts.say("subscription.which"));
     }
     if (EVERY_ONE.contains(typed.get().toLowerCase(Locale.ROOT))) {
       List<Subscription> all = desk.subscriptions().in(invocation.chat());
       all.forEach(subscription -> desk.subscriptions().remove(subscription.id()));
       return said(texts.say("unsubscribe.all", all.size()));
     }
-    ReachableSubscriptions.Reach reach = reachable.find(invocation, typed.get());
-    if (reach instanceof ReachableSubscriptions.Missed missed) {
-      return missed.answer();
-    }
-    Subscription subscription = ((ReachableSubscriptions.Reached) reach).subscription();
+    return reachable.numbered(
+        invocation, typed.get(), subscription -> ended(subscription, invocation));
+  }
+
+  private Reply ended(Subscription subscription, Invocation invocation) {
+    Texts texts = invocation.texts();
     desk.subscriptions().remove(subscription.id());
     return said(texts.say("unsubscribe.done", wording.title(subscription, texts)))
         .row(
             new Button(
                 texts.say("unsubscribe.again"),
                 SubscribeOffer.again(subscription, invocation.chat())));
-  }
-
-  private Reply choice(Invocation invocation, Texts texts) {
-    List<Subscription> all = desk.subscriptions().in(invocation.chat());
-    if (all.isEmpty()) {
-      return said(texts.say("unsubscribe.none"));
-    }
-    Reply reply = Reply.of(new Heading(RichText.plain(texts.say("unsubscribe.which"))));
-    for (Subscription subscription : all) {
-      String label = subscription.id() + " · " + wording.title(subscription, texts);
-      reply = reply.row(new Button(label, SubscriptionButtons.delete(subscription, texts).call()));
-    }
-    return reply;
   }
 
   private static Reply said(String text) {

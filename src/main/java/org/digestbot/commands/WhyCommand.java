@@ -60,7 +60,7 @@ final class WhyCommand implements Command {
       return Destinations.warning(texts.say("why.unknown", typed));
     }
     if (desk.subscriptions().in(invocation.chat()).isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("unsubscribe.none"))));
+      return Reply.of(new Paragraph(RichText.plain(texts.say("subscription.none"))));
     }
     List<Block> blocks = new ArrayList<>();
     List<Button> openers = new ArrayList<>();
