@@ -11,7 +11,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Problem;
 import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
@@ -40,12 +39,9 @@ final class ChatImport implements DocumentImport {
             false,
             (done, total, next) -> {});
     Reply reply =
-        report.isFailure()
-            ? Reply.of()
-            : Reply.of(new Heading(RichText.plain(name)), summary(texts, report));
+        report.isFailure() ? Reply.of() : Reply.of(Heading.of(name), summary(texts, report));
     for (Problem problem : report.problems()) {
-      reply =
-          reply.and(new Note(Note.Kind.WARNING, RichText.plain(name + ": " + problem.message())));
+      reply = reply.and(Note.warning(name + ": " + problem.message()));
     }
     return reply;
   }
@@ -61,6 +57,6 @@ final class ChatImport implements DocumentImport {
   }
 
   private static Field field(Texts texts, String key, int number) {
-    return new Field(texts.say(key), RichText.plain(texts.say("number", number)));
+    return Field.of(texts.say(key), texts.say("number", number));
   }
 }

@@ -12,7 +12,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Count;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.AuthorCount;
 import org.digestbot.digest.Slice;
 import org.digestbot.listing.Wording;
@@ -47,10 +46,8 @@ final class AuthorsCommand implements Command {
             .map(author -> new Count(Wording.author(author), author.entries(), entriesOf(author)))
             .toList();
     return Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("authors.heading", authors.total())
-                        + page.mark(authors.total(), texts))),
+            Heading.of(
+                texts.say("authors.heading", authors.total()) + page.mark(authors.total(), texts)),
             new Counts(shown))
         .row(page.buttons(Call.of(NAME), authors.total(), texts));
   }

@@ -6,9 +6,7 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.post.Venues;
 import org.digestbot.chat.post.Venues.Answer;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the chat that a call is about, and says why it cannot be that one. Thread-safe. */
@@ -97,9 +95,5 @@ final class Destinations {
 
   private static Barred barred(String why) {
     return new Barred(Reply.refusal(why));
-  }
-
-  static Reply warning(String text) {
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 }

@@ -23,7 +23,6 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.digest.Topics;
@@ -68,14 +67,14 @@ final class DigestCommand implements Command {
     Library now = library.get();
     Optional<LocalDate> latest = now.archive().latestDay();
     if (latest.isEmpty()) {
-      return note(Note.Kind.HINT, texts.say("archive.no-dates"));
+      return Reply.of(Note.hint(texts.say("archive.no-dates")));
     }
     DayReader reader = new DayReader(invocation.today(), latest.get());
     Optional<String> typed = invocation.arguments().text(DAY);
     Optional<DaySpan> span =
         typed.isEmpty() ? Optional.of(DaySpan.day(latest.get())) : reader.read(typed.get());
     return span.isEmpty()
-        ? note(Note.Kind.WARNING, texts.say("digest.unreadable", typed.orElse("")))
+        ? Reply.warning(texts.say("digest.unreadable", typed.orElse("")))
             .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)))
         : show(span.get(), now, Page.of(invocation, PAGE_SIZE), texts);
   }
@@ -89,20 +88,19 @@ final class DigestCommand implements Command {
     }
     List<Button> neighbours = neighbours(span, now.search(), texts);
     if (brought.isEmpty()) {
-      return Reply.of(new Heading(RichText.plain(texts.say("digest.nothing", span.shown(texts)))))
+      return Reply.of(Heading.of(texts.say("digest.nothing", span.shown(texts))))
           .row(neighbours)
           .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)));
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Heading(
-            RichText.plain(
-                texts.say("digest.heading", span.shown(texts), brought.size())
-                    + page.mark(brought.size(), texts))));
+        Heading.of(
+            texts.say("digest.heading", span.shown(texts), brought.size())
+                + page.mark(brought.size(), texts)));
     groups(brought, page, texts)
         .forEach(
             (name, lines) -> {
-              blocks.add(new Heading(RichText.plain(name)));
+              blocks.add(Heading.of(name));
               blocks.add(new EntryList(lines, true));
             });
     return new Reply(blocks, List.of(page.buttons(call, brought.size(), texts), neighbours));
@@ -152,9 +150,5 @@ final class DigestCommand implements Command {
 
   private static Call call(DaySpan span) {
     return Call.of(NAME).with(DAY, span.typed());
-  }
-
-  private static Reply note(Note.Kind kind, String text) {
-    return Reply.of(new Note(kind, RichText.plain(text)));
   }
 }

@@ -46,7 +46,7 @@ final class EntryView {
 
   static Reply unknown(String typed, Texts texts) {
     String key = EntryId.parse(typed).isPresent() ? "entry.unknown" : "entry.not-an-id";
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(texts.say(key, typed))))
+    return Reply.warning(texts.say(key, typed))
         .row(
             new Button(texts.say("button.latest"), Call.of(LatestCommand.NAME)),
             new Button(texts.say("router.search-instead", typed), SearchCommand.call(typed)));
@@ -60,9 +60,9 @@ final class EntryView {
     String title = "#" + archived.id() + "  " + entry.title() + page.mark(parts.size(), texts);
     List<Block> blocks = new ArrayList<>();
     if (archived.gone()) {
-      blocks.add(new Note(Note.Kind.WARNING, RichText.plain(texts.say("entry.gone"))));
+      blocks.add(Note.warning(texts.say("entry.gone")));
     }
-    blocks.add(new Heading(RichText.plain(title)));
+    blocks.add(Heading.of(title));
     if (page.number() == 1) {
       blocks.add(new Fields(fields(archived, texts)));
     }
@@ -82,15 +82,16 @@ final class EntryView {
   private List<Field> fields(ArchivedEntry archived, Texts texts) {
     List<Field> fields = new ArrayList<>();
     Entry entry = archived.entry();
-    Wording.author(entry).ifPresent(author -> fields.add(field(texts.say("entry.author"), author)));
+    Wording.author(entry)
+        .ifPresent(author -> fields.add(Field.of(texts.say("entry.author"), author)));
     if (archived.date() != null) {
-      fields.add(field(texts.say("entry.date"), Wording.date(archived.date(), texts)));
+      fields.add(Field.of(texts.say("entry.date"), Wording.date(archived.date(), texts)));
     }
     wording
         .topicNames(archived, texts)
-        .ifPresent(names -> fields.add(field(texts.say("entry.topics"), names)));
+        .ifPresent(names -> fields.add(Field.of(texts.say("entry.topics"), names)));
     fields.add(
-        field(
+        Field.of(
             texts.say("entry.document"),
             texts.say("entry.place", archived.document(), entry.position())));
     entry
@@ -99,10 +100,6 @@ final class EntryView {
         .ifPresent(
             own -> fields.add(new Field(texts.say("entry.address"), RichText.link(own, own))));
     return fields;
-  }
-
-  private static Field field(String name, String value) {
-    return new Field(name, RichText.plain(value));
   }
 
   private List<Button> buttons(ArchivedEntry archived, Texts texts) {

@@ -74,24 +74,23 @@ final class HelpCommand implements Command {
             .filter(spec -> invocation.caller().role().compareTo(spec.permission()) >= 0)
             .map(
                 spec ->
-                    new Field(
-                        CommandUsage.brief(spec, texts),
-                        RichText.plain(texts.say(spec.name() + ".description"))))
+                    Field.of(
+                        CommandUsage.brief(spec, texts), texts.say(spec.name() + ".description")))
             .toList();
     return Reply.of(
-        new Heading(RichText.plain(texts.say("help.heading"))),
+        Heading.of(texts.say("help.heading")),
         new Fields(fields),
-        new Note(Note.Kind.HINT, RichText.plain(texts.say("help.plain-text"))));
+        Note.hint(texts.say("help.plain-text")));
   }
 
   private static Reply one(CommandSpec spec, Texts texts) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(RichText.of(CommandUsage.full(spec, texts), Style.CODE)));
-    blocks.add(new Paragraph(RichText.plain(texts.say(spec.name() + ".description"))));
+    blocks.add(Paragraph.of(texts.say(spec.name() + ".description")));
     List<Field> fields = new ArrayList<>();
     for (OptionSpec option : spec.options()) {
       String key = spec.name() + "." + option.name() + ".description";
-      fields.add(new Field(option.name(), RichText.plain(texts.say(key))));
+      fields.add(Field.of(option.name(), texts.say(key)));
     }
     List<String> examples = CommandRouter.examples(spec, texts);
     for (int i = 0; i < examples.size(); i++) {
@@ -107,7 +106,7 @@ final class HelpCommand implements Command {
       blocks.add(new Fields(fields));
     }
     if (spec.name().equals(SearchCommand.NAME)) {
-      blocks.add(new Heading(RichText.plain(texts.say("help.operators"))));
+      blocks.add(Heading.of(texts.say("help.operators")));
       blocks.add(new Fields(operators(texts)));
     }
     return new Reply(blocks, List.of());
@@ -118,15 +117,13 @@ final class HelpCommand implements Command {
     List<Field> fields = new ArrayList<>();
     for (String line : texts.say("help.operator-list").split("\n", -1)) {
       String[] parts = line.split("\\|", 2);
-      fields.add(new Field(parts[0].strip(), RichText.plain(parts[1].strip())));
+      fields.add(Field.of(parts[0].strip(), parts[1].strip()));
     }
     return fields;
   }
 
   private Reply unknown(String name, Invocation invocation, Texts texts) {
-    Reply reply =
-        Reply.of(
-            new Note(Note.Kind.WARNING, RichText.plain(texts.say("help.unknown", "/" + name))));
+    Reply reply = Reply.of(Note.warning(texts.say("help.unknown", "/" + name)));
     Optional<CommandSpec> near =
         EditDistance.nearest(name, specs.stream().map(CommandSpec::name).toList())
             .flatMap(this::named);

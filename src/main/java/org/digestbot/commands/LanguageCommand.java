@@ -20,7 +20,6 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 
 /** {@code /language}: what the bot speaks in this chat. */
 final class LanguageCommand implements Command {
@@ -51,27 +50,22 @@ final class LanguageCommand implements Command {
   public Reply run(Invocation invocation) {
     Optional<String> typed = invocation.arguments().text(LANGUAGE);
     if (typed.isEmpty()) {
-      return offer(
-          new Paragraph(RichText.plain(invocation.texts().say("language.current"))),
-          invocation.texts());
+      return offer(Paragraph.of(invocation.texts().say("language.current")), invocation.texts());
     }
     String wanted = typed.get().toLowerCase(Locale.ROOT);
     if (wanted.equals(AUTOMATIC) || wanted.equals("自动")) {
       languages.clear(invocation.chat());
       Texts texts = Texts.of(invocation.caller().language());
-      return Reply.of(new Paragraph(RichText.plain(texts.say("language.automatic"))));
+      return Reply.of(Paragraph.of(texts.say("language.automatic")));
     }
     Optional<Language> language = named(wanted);
     if (language.isEmpty()) {
       return offer(
-          new Note(
-              Note.Kind.WARNING,
-              RichText.plain(invocation.texts().say("language.unknown", typed.get()))),
+          Note.warning(invocation.texts().say("language.unknown", typed.get())),
           invocation.texts());
     }
     languages.set(invocation.chat(), language.get());
-    return Reply.of(
-        new Paragraph(RichText.plain(Texts.of(language.get()).say("language.changed"))));
+    return Reply.of(Paragraph.of(Texts.of(language.get()).say("language.changed")));
   }
 
   private static Optional<Language> named(String wanted) {

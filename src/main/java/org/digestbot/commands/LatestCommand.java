@@ -11,7 +11,6 @@ import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Slice;
 import org.digestbot.listing.EntryItems;
@@ -46,10 +45,8 @@ final class LatestCommand implements Command {
       return page.beyond(call, latest.total(), texts);
     }
     return Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("latest.heading", latest.total())
-                        + page.mark(latest.total(), texts))),
+            Heading.of(
+                texts.say("latest.heading", latest.total()) + page.mark(latest.total(), texts)),
             new EntryList(
                 latest.items().stream().map(entry -> items.listed(entry, texts)).toList(), false))
         .row(page.buttons(call, latest.total(), texts));

@@ -17,7 +17,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
@@ -74,7 +73,7 @@ final class LinksCommand implements Command {
     Call call = invocation.arguments().call();
     Page page = Page.of(invocation, PAGE_SIZE);
     if (links.size() == 0) {
-      return Reply.of(new Heading(RichText.plain(texts.say("links.nothing", about))))
+      return Reply.of(Heading.of(texts.say("links.nothing", about)))
           .row(new Button(texts.say("router.search-instead", words), SearchCommand.call(words)));
     }
     if (page.isBeyond(links.size())) {
@@ -82,16 +81,10 @@ final class LinksCommand implements Command {
     }
     Reply reply =
         Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("links.found", about, links.size())
-                        + page.mark(links.size(), texts))));
+            Heading.of(
+                texts.say("links.found", about, links.size()) + page.mark(links.size(), texts)));
     if (found.total() > found.entries().size()) {
-      reply =
-          reply.and(
-              new Note(
-                  Note.Kind.HINT,
-                  RichText.plain(texts.say("links.of-some", found.entries().size()))));
+      reply = reply.and(Note.hint(texts.say("links.of-some", found.entries().size())));
     }
     return reply
         .and(new LinkList(links.items(page.offset(), page.end(links.size()), texts)))

@@ -8,7 +8,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 
 /**
  * Which part of a listing is asked for.
@@ -58,8 +57,7 @@ record Page(int number, int size) {
 
   /** What is said where the listing has fewer pages. */
   Reply beyond(Call call, long total, Texts texts) {
-    return Reply.of(
-            new Note(Note.Kind.WARNING, RichText.plain(texts.say("page.beyond", last(total)))))
+    return Reply.of(Note.warning(texts.say("page.beyond", last(total))))
         .row(new Button(texts.say("page.last"), turn(call, last(total))));
   }
 

@@ -17,7 +17,6 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Spans;
 import org.digestbot.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ final class PauseCommand implements Command {
   }
 
   private static Reply bad(String time, Spans.@Nullable Problem problem, Texts texts) {
-    return Destinations.warning(
+    return Reply.warning(
         texts.say(
             problem == Spans.Problem.PAST
                 ? "pause.past"
@@ -122,7 +121,7 @@ final class PauseCommand implements Command {
   private Reply all(Invocation invocation, Instant until, Texts texts) {
     List<Subscription> all = desk.subscriptions().in(invocation.chat());
     if (all.isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("subscription.none"))));
+      return Reply.of(Paragraph.of(texts.say("subscription.none")));
     }
     for (Subscription subscription : all) {
       desk.subscriptions().change(subscription.id(), known -> known.pausedUntil(until));
@@ -137,8 +136,6 @@ final class PauseCommand implements Command {
   }
 
   private static Reply said(String text, Texts texts) {
-    return Reply.of(
-        new Paragraph(RichText.plain(text)),
-        new Note(Note.Kind.HINT, RichText.plain(texts.say("pause.not-later"))));
+    return Reply.of(Paragraph.of(text), Note.hint(texts.say("pause.not-later")));
   }
 }

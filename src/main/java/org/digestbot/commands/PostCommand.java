@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.delivery.Delivery;
 import org.digestbot.delivery.Rehearsal;
 import org.digestbot.digest.EntryId;
@@ -57,7 +56,7 @@ final class PostCommand implements Command {
     Optional<Delivery> post = ReachableSubscriptions.number(typed).flatMap(desk.outbox()::find);
     List<SharedLink> rest = post.map(this::rest).orElse(List.of());
     if (rest.isEmpty()) {
-      return Destinations.warning(texts.say("post.unknown", typed));
+      return Reply.warning(texts.say("post.unknown", typed));
     }
     Page page = Page.of(invocation, PAGE_SIZE);
     Call call = Call.of(NAME).with(ID, typed);
@@ -65,9 +64,7 @@ final class PostCommand implements Command {
       return page.beyond(call, rest.size(), texts);
     }
     return Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("post.rest-heading", rest.size()) + page.mark(rest.size(), texts))),
+            Heading.of(texts.say("post.rest-heading", rest.size()) + page.mark(rest.size(), texts)),
             new EntryList(
                 rest.subList(page.offset(), page.end(rest.size())).stream()
                     .map(item -> items.brief(item.shown()))

@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /preview}: what the next post would bring if it came now. */
@@ -56,10 +55,10 @@ final class PreviewCommand implements Command {
     String title = wording.title(subscription, texts);
     Optional<Reply> next = desk.rehearsal().next(subscription, invocation.language(), desk.now());
     if (next.isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("preview.nothing", title))));
+      return Reply.of(Paragraph.of(texts.say("preview.nothing", title)));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Note(Note.Kind.HINT, RichText.plain(texts.say("preview.of", title))));
+    blocks.add(Note.hint(texts.say("preview.of", title)));
     blocks.addAll(next.get().blocks());
     return new Reply(blocks, next.get().buttons());
   }

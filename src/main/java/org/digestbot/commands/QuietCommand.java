@@ -19,7 +19,6 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.QuietReader;
 
@@ -61,21 +60,19 @@ final class QuietCommand implements Command {
       return barred.answer();
     }
     if (!(destination instanceof Destinations.Granted granted)) {
-      return Destinations.warning(texts.say("venue.no-posts"));
+      return Reply.warning(texts.say("venue.no-posts"));
     }
     Chat chat = granted.chat();
     Optional<String> typed = invocation.arguments().text(HOURS);
     if (typed.isEmpty()) {
-      return offer(new Paragraph(RichText.plain(current(chat, texts))), invocation);
+      return offer(Paragraph.of(current(chat, texts)), invocation);
     }
     QuietReader.Reading reading = QuietReader.read(typed.get());
     if (!reading.understood()) {
-      return offer(
-          new Note(Note.Kind.WARNING, RichText.plain(texts.say("quiet.unreadable", typed.get()))),
-          invocation);
+      return offer(Note.warning(texts.say("quiet.unreadable", typed.get())), invocation);
     }
     desk.subscriptions().change(chat, known -> known.quietDuring(reading.hours()));
-    return Reply.of(new Paragraph(RichText.plain(current(chat, texts))));
+    return Reply.of(Paragraph.of(current(chat, texts)));
   }
 
   private String current(Chat chat, Texts texts) {

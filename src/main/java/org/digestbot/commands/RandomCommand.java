@@ -12,7 +12,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 
 /** {@code /random}: some entry, to read what one would not have looked for. */
@@ -40,7 +39,7 @@ final class RandomCommand implements Command {
     Texts texts = invocation.texts();
     Optional<ArchivedEntry> entry = library.get().archive().random(random);
     if (entry.isEmpty()) {
-      return Reply.of(new Note(Note.Kind.HINT, RichText.plain(texts.say("archive.empty"))));
+      return Reply.of(Note.hint(texts.say("archive.empty")));
     }
     return view.show(entry.get(), invocation)
         .row(new Button(texts.say("button.another"), Call.of(NAME)));

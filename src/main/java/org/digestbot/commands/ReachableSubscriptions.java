@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 
@@ -68,9 +67,9 @@ final class ReachableSubscriptions {
   Reply choice(Invocation call, String which) {
     List<Subscription> here = desk.subscriptions().in(call.chat());
     if (here.isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(call.texts().say("subscription.none"))));
+      return Reply.of(Paragraph.of(call.texts().say("subscription.none")));
     }
-    Reply reply = Reply.of(new Heading(RichText.plain(which)));
+    Reply reply = Reply.of(Heading.of(which));
     for (Subscription subscription : here) {
       // Numbers are typed as they are shown, without separators of thousands.
       String number = Long.toString(subscription.id());
@@ -131,7 +130,7 @@ final class ReachableSubscriptions {
   }
 
   private static Reply missed(String why, Texts texts) {
-    return Destinations.warning(why)
+    return Reply.warning(why)
         .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
   }
 }

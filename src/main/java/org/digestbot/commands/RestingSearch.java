@@ -24,7 +24,7 @@ final class RestingSearch implements Command {
     try {
       return command.run(invocation);
     } catch (SearchUnavailable e) {
-      return SearchCommand.warning(invocation.texts().say("search.resting", e.percent()));
+      return Reply.warning(invocation.texts().say("search.resting", e.percent()));
     }
   }
 }

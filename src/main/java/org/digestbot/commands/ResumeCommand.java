@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /resume}: what was paused goes on with what arrives from now on. */
@@ -70,7 +69,7 @@ final class ResumeCommand implements Command {
   }
 
   private static Reply said(String text, Texts texts) {
-    return Reply.of(new Paragraph(RichText.plain(text)))
+    return Reply.of(Paragraph.of(text))
         .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
   }
 }

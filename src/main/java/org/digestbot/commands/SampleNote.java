@@ -6,7 +6,6 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 
 /** Ends a command's answers with how to import one's own digests, while the samples answer. */
 final class SampleNote implements Command {
@@ -27,8 +26,7 @@ final class SampleNote implements Command {
   public Reply run(Invocation invocation) {
     Reply reply = command.run(invocation);
     return library.get().sample()
-        ? reply.and(
-            new Note(Note.Kind.HINT, RichText.plain(invocation.texts().say("archive.samples"))))
+        ? reply.and(Note.hint(invocation.texts().say("archive.samples")))
         : reply;
   }
 }

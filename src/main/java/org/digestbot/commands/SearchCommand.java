@@ -18,7 +18,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.listing.BodyText;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.search.Search;
@@ -63,8 +62,8 @@ final class SearchCommand implements Command {
     SearchAnswer answer = library.get().search().search(query, page.offset(), PAGE_SIZE);
     if (answer.error() != null) {
       return switch (answer.error()) {
-        case EMPTY -> warning(texts.say("search.empty"));
-        case TOO_LONG -> warning(texts.say("search.too-long", Search.MAX_QUERY));
+        case EMPTY -> Reply.warning(texts.say("search.empty"));
+        case TOO_LONG -> Reply.warning(texts.say("search.too-long", Search.MAX_QUERY));
       };
     }
     if (answer.hits().isEmpty() && answer.total() > 0) {
@@ -84,8 +83,8 @@ final class SearchCommand implements Command {
     String heading =
         texts.say(answer.more() ? "search.found-more" : "search.found", shown, answer.total());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(RichText.plain(heading + mark)));
-    answer.notes().forEach(note -> blocks.add(hint(note(note, texts))));
+    blocks.add(Heading.of(heading + mark));
+    answer.notes().forEach(note -> blocks.add(Note.hint(note(note, texts))));
     blocks.add(
         new EntryList(answer.hits().stream().map(hit -> items.found(hit, texts)).toList(), false));
     long reachable =
@@ -96,12 +95,9 @@ final class SearchCommand implements Command {
 
   private static Reply nothing(SearchAnswer answer, Texts texts) {
     Reply reply =
-        Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("search.nothing", BodyText.shortened(answer.query(), 60)))));
+        Reply.of(Heading.of(texts.say("search.nothing", BodyText.shortened(answer.query(), 60))));
     for (SearchNote note : answer.notes()) {
-      reply = reply.and(hint(note(note, texts)));
+      reply = reply.and(Note.hint(note(note, texts)));
     }
     for (Suggestion suggestion : answer.suggestions()) {
       reply = reply.row(new Button(label(suggestion, texts), call(suggestion.query())));
@@ -163,13 +159,5 @@ final class SearchCommand implements Command {
       }
     }
     return row;
-  }
-
-  private static Note hint(String text) {
-    return new Note(Note.Kind.HINT, RichText.plain(text));
-  }
-
-  static Reply warning(String text) {
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 }

@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.listing.BodyText;
@@ -73,14 +72,12 @@ final class SimilarCommand implements Command {
     String said = entry.map(one -> one.entry().title()).orElse(typed);
     String title = BodyText.shortened(said, 60);
     if (hits.isEmpty()) {
-      return Reply.of(new Heading(RichText.plain(texts.say("similar.nothing", title))));
+      return Reply.of(Heading.of(texts.say("similar.nothing", title)));
     }
     List<Hit> shown = hits.subList(page.offset(), page.end(hits.size()));
     Reply reply =
         Reply.of(
-                new Heading(
-                    RichText.plain(
-                        texts.say("similar.found", title) + page.mark(hits.size(), texts))),
+                Heading.of(texts.say("similar.found", title) + page.mark(hits.size(), texts)),
                 new EntryList(shown.stream().map(hit -> items.found(hit, texts)).toList(), false))
             .row(page.buttons(call, hits.size(), texts));
     return entry

@@ -13,7 +13,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.listing.Wording;
 
@@ -44,13 +43,11 @@ final class SourcesCommand implements Command {
     }
     List<Field> shown =
         sources.subList(page.offset(), page.end(sources.size())).stream()
-            .map(source -> new Field(source.name(), RichText.plain(summary(source, texts))))
+            .map(source -> Field.of(source.name(), summary(source, texts)))
             .toList();
     return Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("sources.heading", sources.size())
-                        + page.mark(sources.size(), texts))),
+            Heading.of(
+                texts.say("sources.heading", sources.size()) + page.mark(sources.size(), texts)),
             new Fields(shown))
         .row(page.buttons(Call.of(NAME), sources.size(), texts));
   }

@@ -13,7 +13,6 @@ import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchiveStats;
 import org.digestbot.listing.Wording;
 
@@ -62,10 +61,10 @@ final class StatsCommand implements Command {
               texts.date(LocalDate.ofInstant(stats.lastImport(), zone)),
               texts));
     }
-    return Reply.of(new Heading(RichText.plain(texts.say("stats.heading"))), new Fields(fields));
+    return Reply.of(Heading.of(texts.say("stats.heading")), new Fields(fields));
   }
 
   private static Field field(String key, String value, Texts texts) {
-    return new Field(texts.say(key), RichText.plain(value));
+    return Field.of(texts.say(key), value);
   }
 }

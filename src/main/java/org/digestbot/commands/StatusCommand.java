@@ -17,7 +17,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.delivery.DeliveryState;
 import org.digestbot.delivery.OutboxCounts.OfPlatform;
 import org.digestbot.digest.SourceSummary;
@@ -56,26 +55,26 @@ final class StatusCommand implements Command {
     Instant now = desk.now();
     List<Field> fields = new ArrayList<>();
     for (SourceSummary source : library.get().archive().sources()) {
-      fields.add(field(texts.say("status.source", source.name()), imported(source, texts)));
+      fields.add(Field.of(texts.say("status.source", source.name()), imported(source, texts)));
     }
     List<Subscription> next = desk.subscriptions().due(now.plus(AHEAD), SHOWN);
     for (Subscription subscription : next) {
-      fields.add(field(texts.say("status.next"), post(subscription, texts)));
+      fields.add(Field.of(texts.say("status.next"), post(subscription, texts)));
     }
     for (OfPlatform platform : desk.outbox().counts(now).platforms()) {
-      fields.add(field(platform.platform(), counts(platform, texts)));
+      fields.add(Field.of(platform.platform(), counts(platform, texts)));
     }
     List<Subscriber> closed = desk.subscriptions().closedBefore(now.plus(AHEAD));
     if (!closed.isEmpty()) {
-      fields.add(field(texts.say("status.closed", closed.size()), names(closed, texts)));
+      fields.add(Field.of(texts.say("status.closed", closed.size()), names(closed, texts)));
     }
     String backup = desk.lastBackup().get().map(texts::date).orElse(texts.say("status.never"));
-    fields.add(field(texts.say("status.backup"), backup));
+    fields.add(Field.of(texts.say("status.backup"), backup));
     String zone = SubscriptionWording.zone(desk.zone(), now);
     return Reply.of(
-        new Heading(RichText.plain(texts.say("status.heading"))),
+        Heading.of(texts.say("status.heading")),
         new Fields(fields),
-        new Note(Note.Kind.HINT, RichText.plain(texts.say("subscriptions.zone", zone))));
+        Note.hint(texts.say("subscriptions.zone", zone)));
   }
 
   private String imported(SourceSummary source, Texts texts) {
@@ -126,9 +125,5 @@ final class StatusCommand implements Command {
 
   private String moment(Instant time, Texts texts) {
     return SubscriptionWording.moment(time, desk.zone(), texts);
-  }
-
-  private static Field field(String name, String value) {
-    return new Field(name, RichText.plain(value));
   }
 }

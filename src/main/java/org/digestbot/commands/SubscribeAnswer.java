@@ -18,7 +18,6 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.listing.EntryItems;
@@ -74,7 +73,7 @@ final class SubscribeAnswer {
     blocks.addAll(remarks(unknown, filter, wish, texts));
     String empty = empty(subscription, texts);
     if (empty != null) {
-      blocks.add(warning(empty));
+      blocks.add(Note.warning(empty));
     }
     blocks.addAll(example(subscription, filter, texts));
     Reply reply = new Reply(blocks, List.of()).row(buttons(subscription, invocation));
@@ -97,7 +96,7 @@ final class SubscribeAnswer {
       Subscription subscription, FilterReading filter, SubscribeForm.Understood wish, Texts texts) {
     List<Block> blocks =
         understood(texts.say("subscribe.understood"), subscription, filter, null, texts);
-    blocks.add(warning(texts.say("venue.no-posts")));
+    blocks.add(Note.warning(texts.say("venue.no-posts")));
     blocks.addAll(remarks(advice.unknownWords(filter.filter()), filter, wish, texts));
     blocks.addAll(example(subscription, filter, texts));
     return new Reply(blocks, List.of());
@@ -129,9 +128,7 @@ final class SubscribeAnswer {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Heading(
-            RichText.plain(
-                heading + texts.say("subscribe.colon") + wording.title(subscription, texts))));
+        Heading.of(heading + texts.say("subscribe.colon") + wording.title(subscription, texts)));
     if (!fields.isEmpty()) {
       blocks.add(new Fields(fields));
     }
@@ -164,12 +161,13 @@ final class SubscribeAnswer {
     if (!unknown.isEmpty()) {
       List<String> words = unknown.stream().map(word -> "“" + word.word() + "”").toList();
       remarks.add(
-          warning(texts.say("filter.unknown-word", String.join(texts.say("list.comma"), words))));
+          Note.warning(
+              texts.say("filter.unknown-word", String.join(texts.say("list.comma"), words))));
     }
-    filter.notes().forEach(note -> remarks.add(hint(FilterAdvice.said(note, texts))));
+    filter.notes().forEach(note -> remarks.add(Note.hint(FilterAdvice.said(note, texts))));
     for (RequestReading.Note note : wish.notes()) {
       remarks.add(
-          hint(
+          Note.hint(
               switch (note) {
                 case TIME_IGNORED -> texts.say("subscribe.time-ignored");
                 case DAY_IGNORED -> texts.say("subscribe.day-ignored");
@@ -177,10 +175,10 @@ final class SubscribeAnswer {
     }
     SubscribeRequest request = wish.request();
     if (request.kind() == SubscriptionKind.WEEKLY && request.day() == null) {
-      remarks.add(hint(texts.say("subscribe.usual-day")));
+      remarks.add(Note.hint(texts.say("subscribe.usual-day")));
     }
     if (request.kind() == SubscriptionKind.ARCHIVE) {
-      remarks.add(hint(texts.say("subscribe.archive-how")));
+      remarks.add(Note.hint(texts.say("subscribe.archive-how")));
     }
     return remarks;
   }
@@ -205,10 +203,10 @@ final class SubscribeAnswer {
   private List<Block> example(Subscription subscription, FilterReading filter, Texts texts) {
     List<ArchivedEntry> newest = advice.newest(filter.filter(), EXAMPLES);
     if (newest.isEmpty()) {
-      return List.of(hint(texts.say("subscribe.no-example")));
+      return List.of(Note.hint(texts.say("subscribe.no-example")));
     }
     return List.of(
-        new Heading(RichText.plain(texts.say("subscribe.example"))),
+        Heading.of(texts.say("subscribe.example")),
         new EntryList(
             newest.stream()
                 .map(
@@ -271,14 +269,6 @@ final class SubscribeAnswer {
   }
 
   private static Field field(String key, String value, Texts texts) {
-    return new Field(texts.say(key), RichText.plain(value));
-  }
-
-  private static Note warning(String text) {
-    return new Note(Note.Kind.WARNING, RichText.plain(text));
-  }
-
-  private static Note hint(String text) {
-    return new Note(Note.Kind.HINT, RichText.plain(text));
+    return Field.of(texts.say(key), value);
   }
 }

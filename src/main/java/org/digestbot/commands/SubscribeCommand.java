@@ -118,8 +118,7 @@ final class SubscribeCommand implements Command {
   private static Reply unsound(FilterReading filter, Texts texts) {
     Reply reply = new Reply(List.of(), List.of());
     for (FilterReading.Note problem : filter.problems()) {
-      reply =
-          reply.and(new Note(Note.Kind.WARNING, RichText.plain(FilterAdvice.said(problem, texts))));
+      reply = reply.and(Note.warning(FilterAdvice.said(problem, texts)));
     }
     return reply;
   }
@@ -134,7 +133,7 @@ final class SubscribeCommand implements Command {
     Subscription known = alike(all, wish.request(), filter);
     if (known == null && all.size() >= Subscription.MOST) {
       Texts texts = invocation.texts();
-      return Destinations.warning(texts.say("subscribe.too-many", Subscription.MOST))
+      return Reply.warning(texts.say("subscribe.too-many", Subscription.MOST))
           .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
     }
     desk.subscriptions()
@@ -181,10 +180,8 @@ final class SubscribeCommand implements Command {
     Texts texts = invocation.texts();
     Reply reply =
         Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say(toChoose ? "subscribe.heading-elsewhere" : "subscribe.heading"))),
-            new Note(Note.Kind.HINT, RichText.plain(texts.say("subscribe.how"))));
+            Heading.of(texts.say(toChoose ? "subscribe.heading-elsewhere" : "subscribe.heading")),
+            Note.hint(texts.say("subscribe.how")));
     for (List<Button> row : SubscribeOffer.kinds(invocation.arguments().call(), texts)) {
       reply = reply.row(row);
     }
@@ -202,6 +199,6 @@ final class SubscribeCommand implements Command {
         new Block.ChatChoice(
             invocation.arguments().call().with(Destinations.CHANNEL, null),
             RichText.plain(texts.say("subscribe.choose-by-name")));
-    return Reply.of(new Heading(RichText.plain(texts.say("subscribe.choose-heading"))), choice);
+    return Reply.of(Heading.of(texts.say("subscribe.choose-heading")), choice);
   }
 }

@@ -116,7 +116,7 @@ final class SubscribeForm {
     }
     if (problem instanceof RequestReading.BadZone bad) {
       Reply reply =
-          Destinations.warning(
+          Reply.warning(
               texts.say(
                   bad.suggestions().isEmpty() ? "timezone.unknown" : "timezone.which",
                   bad.typed()));
@@ -126,12 +126,12 @@ final class SubscribeForm {
       return reply;
     }
     if (problem instanceof RequestReading.BadTime bad) {
-      return Destinations.warning(texts.say("subscribe.bad-time", bad.typed()));
+      return Reply.warning(texts.say("subscribe.bad-time", bad.typed()));
     }
     if (problem instanceof RequestReading.BadDay bad) {
-      return Destinations.warning(texts.say("subscribe.bad-day", bad.typed()));
+      return Reply.warning(texts.say("subscribe.bad-day", bad.typed()));
     }
-    return Destinations.warning(
+    return Reply.warning(
         texts.say("subscribe.bad-style", ((RequestReading.BadStyle) problem).typed()));
   }
 
@@ -150,10 +150,10 @@ final class SubscribeForm {
     SubscriptionKind nearest = none.nearest();
     if (nearest != null) {
       String right = SubscribeOffer.word(nearest) + line.substring(none.typed().length());
-      return Destinations.warning(texts.say("subscribe.no-kind", none.typed()))
+      return Reply.warning(texts.say("subscribe.no-kind", none.typed()))
           .row(new Button("/subscribe " + right, call.with(SubscribeOffer.KIND, right)));
     }
-    Reply reply = Destinations.warning(texts.say("subscribe.which-kind", line));
+    Reply reply = Reply.warning(texts.say("subscribe.which-kind", line));
     for (List<Button> row : SubscribeOffer.kinds(filtered(call, line), texts)) {
       reply = reply.row(row);
     }

@@ -22,7 +22,6 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
@@ -68,7 +67,7 @@ final class SubscriptionsCommand implements Command {
     }
     return destination instanceof Destinations.Granted granted
         ? list(invocation, granted)
-        : Destinations.warning(invocation.texts().say("venue.no-posts"));
+        : Reply.warning(invocation.texts().say("venue.no-posts"));
   }
 
   private Reply list(Invocation invocation, Destinations.Granted place) {
@@ -88,22 +87,17 @@ final class SubscriptionsCommand implements Command {
     if (all.isEmpty()) {
       Reply none =
           Reply.of(
-              new Heading(RichText.plain(texts.say("subscriptions.heading", 0))),
-              new Note(Note.Kind.HINT, RichText.plain(texts.say("subscriptions.how"))));
+              Heading.of(texts.say("subscriptions.heading", 0)),
+              Note.hint(texts.say("subscriptions.how")));
       return mayChange ? none.row(new Button("/subscribe", Call.of(SubscribeCommand.NAME))) : none;
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Heading(
-            RichText.plain(
-                texts.say("subscriptions.heading", all.size()) + page.mark(all.size(), texts))));
+        Heading.of(texts.say("subscriptions.heading", all.size()) + page.mark(all.size(), texts)));
     List<Field> fields = new ArrayList<>();
     List<List<Button>> rows = new ArrayList<>();
     for (Subscription subscription : all.subList(page.offset(), page.end(all.size()))) {
-      fields.add(
-          new Field(
-              Long.toString(subscription.id()),
-              RichText.plain(described(subscription, chat, texts))));
+      fields.add(Field.of(Long.toString(subscription.id()), described(subscription, chat, texts)));
       if (mayChange) {
         rows.add(SubscriptionButtons.of(subscription, desk.now(), texts));
       }
@@ -149,6 +143,6 @@ final class SubscriptionsCommand implements Command {
         quiet == null
             ? texts.say("subscriptions.zone", zone)
             : texts.say("subscriptions.zone-and-quiet", zone, quiet.from() + "–" + quiet.until());
-    return List.of(new Note(Note.Kind.HINT, RichText.plain(said)));
+    return List.of(Note.hint(said));
   }
 }

@@ -12,7 +12,6 @@ import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /test}: sends what a subscription brings now, so that one sees how it looks there. */
@@ -52,13 +51,11 @@ final class TestCommand implements Command {
   private Reply sent(Subscription subscription, Invocation invocation) {
     Texts texts = invocation.texts();
     if (!reachable.isOpen(subscription, invocation)) {
-      return Destinations.warning(texts.say("subscriptions.closed"));
+      return Reply.warning(texts.say("subscriptions.closed"));
     }
     boolean sent = desk.rehearsal().send(subscription, desk.now());
     return Reply.of(
-        new Paragraph(
-            RichText.plain(
-                texts.say(
-                    sent ? "test.sent" : "test.nothing", wording.title(subscription, texts)))));
+        Paragraph.of(
+            texts.say(sent ? "test.sent" : "test.nothing", wording.title(subscription, texts))));
   }
 }

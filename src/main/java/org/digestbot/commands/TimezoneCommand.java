@@ -25,7 +25,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Timetable;
@@ -80,7 +79,7 @@ final class TimezoneCommand implements Command {
     }
     return destination instanceof Destinations.Granted granted
         ? ofChat(granted.chat(), invocation)
-        : Destinations.warning(invocation.texts().say("venue.no-posts"));
+        : Reply.warning(invocation.texts().say("venue.no-posts"));
   }
 
   private Reply ofChat(Chat chat, Invocation invocation) {
@@ -105,27 +104,24 @@ final class TimezoneCommand implements Command {
     Texts texts = invocation.texts();
     Optional<String> typed = invocation.arguments().text(ZONE);
     if (typed.isEmpty()) {
-      return offer(said(current.get()), often(texts), invocation)
-          .and(new Note(Note.Kind.HINT, RichText.plain(texts.say("timezone.how"))));
+      return offer(Paragraph.of(current.get()), often(texts), invocation)
+          .and(Note.hint(texts.say("timezone.how")));
     }
     Zones.Reading reading = Zones.read(typed.get());
     ZoneId zone = reading.zone();
     if (zone == null) {
       boolean unlike = reading.suggestions().isEmpty();
       String why = texts.say(unlike ? "timezone.unknown" : "timezone.which", typed.get());
-      return offer(
-          new Note(Note.Kind.WARNING, RichText.plain(why)),
-          unlike ? often(texts) : reading.suggestions(),
-          invocation);
+      return offer(Note.warning(why), unlike ? often(texts) : reading.suggestions(), invocation);
     }
     Optional<Instant> next =
         change.apply(zone).stream()
             .map(Subscription::nextDue)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder());
-    Reply reply = Reply.of(said(current.get()));
+    Reply reply = Reply.of(Paragraph.of(current.get()));
     return next.map(due -> SubscriptionWording.due(due, zone, desk.now(), texts))
-        .map(due -> reply.and(said(texts.say("timezone.next", due))))
+        .map(due -> reply.and(Paragraph.of(texts.say("timezone.next", due))))
         .orElse(reply);
   }
 
@@ -177,10 +173,6 @@ final class TimezoneCommand implements Command {
         wording.title(subscription, texts),
         SubscriptionWording.zone(
             timetable == null ? zone : DueTimes.zone(timetable, zone), desk.now()));
-  }
-
-  private static Paragraph said(String text) {
-    return new Paragraph(RichText.plain(text));
   }
 
   private static List<ZoneId> often(Texts texts) {

@@ -14,11 +14,9 @@ import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
@@ -81,7 +79,7 @@ final class TopicCommand implements Command {
     String heading =
         texts.say(answer.more() ? "topic.heading-more" : "topic.heading", name, answer.total())
             + page.mark(answer.total(), texts);
-    Reply reply = Reply.of(new Heading(RichText.plain(heading)));
+    Reply reply = Reply.of(Heading.of(heading));
     if (!answer.hits().isEmpty()) {
       reply =
           reply.and(
@@ -115,8 +113,7 @@ final class TopicCommand implements Command {
   }
 
   private Reply unknown(String name, Texts texts) {
-    Reply reply =
-        Reply.of(new Note(Note.Kind.WARNING, RichText.plain(texts.say("topic.unknown", name))));
+    Reply reply = Reply.warning(texts.say("topic.unknown", name));
     return reply
         .row(
             near(name).stream()

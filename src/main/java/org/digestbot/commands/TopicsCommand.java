@@ -14,7 +14,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Count;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.Wording;
@@ -62,9 +61,7 @@ final class TopicsCommand implements Command {
                         TopicCommand.call(topic)))
             .toList();
     return Reply.of(
-            new Heading(
-                RichText.plain(
-                    texts.say("topics.heading", found.size()) + page.mark(found.size(), texts))),
+            Heading.of(texts.say("topics.heading", found.size()) + page.mark(found.size(), texts)),
             new Counts(shown))
         .row(page.buttons(Call.of(NAME), found.size(), texts));
   }

@@ -16,7 +16,6 @@ import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /unsubscribe}: ends a subscription. */
@@ -58,7 +57,7 @@ final class UnsubscribeCommand implements Command {
     if (EVERY_ONE.contains(typed.get().toLowerCase(Locale.ROOT))) {
       List<Subscription> all = desk.subscriptions().in(invocation.chat());
       all.forEach(subscription -> desk.subscriptions().remove(subscription.id()));
-      return said(texts.say("unsubscribe.all", all.size()));
+      return Reply.of(Paragraph.of(texts.say("unsubscribe.all", all.size())));
     }
     return reachable.numbered(
         invocation, typed.get(), subscription -> ended(subscription, invocation));
@@ -67,14 +66,10 @@ final class UnsubscribeCommand implements Command {
   private Reply ended(Subscription subscription, Invocation invocation) {
     Texts texts = invocation.texts();
     desk.subscriptions().remove(subscription.id());
-    return said(texts.say("unsubscribe.done", wording.title(subscription, texts)))
+    return Reply.of(Paragraph.of(texts.say("unsubscribe.done", wording.title(subscription, texts))))
         .row(
             new Button(
                 texts.say("unsubscribe.again"),
                 SubscribeOffer.again(subscription, invocation.chat())));
-  }
-
-  private static Reply said(String text) {
-    return Reply.of(new Paragraph(RichText.plain(text)));
   }
 }

@@ -19,7 +19,6 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.WebAddress;
 import org.digestbot.delivery.Explanation;
 import org.digestbot.digest.ArchivedEntry;
@@ -57,16 +56,16 @@ final class WhyCommand implements Command {
     String typed = invocation.arguments().required(ENTRY);
     List<ArchivedEntry> meant = meant(typed);
     if (meant.isEmpty()) {
-      return Destinations.warning(texts.say("why.unknown", typed));
+      return Reply.warning(texts.say("why.unknown", typed));
     }
     if (desk.subscriptions().in(invocation.chat()).isEmpty()) {
-      return Reply.of(new Paragraph(RichText.plain(texts.say("subscription.none"))));
+      return Reply.of(Paragraph.of(texts.say("subscription.none")));
     }
     List<Block> blocks = new ArrayList<>();
     List<Button> openers = new ArrayList<>();
     for (ArchivedEntry entry : meant) {
       String id = "#" + entry.id();
-      blocks.add(new Heading(RichText.plain(id + "  " + entry.entry().title())));
+      blocks.add(Heading.of(id + "  " + entry.entry().title()));
       blocks.add(
           new Fields(
               desk.explainer().why(invocation.chat(), entry, desk.now()).stream()
@@ -117,6 +116,6 @@ final class WhyCommand implements Command {
           case TO_COME -> texts.say("why.to-come");
           case FORGOTTEN -> texts.say("why.forgotten");
         };
-    return new Field(wording.title(why.subscription(), texts), RichText.plain(said));
+    return Field.of(wording.title(why.subscription(), texts), said);
   }
 }

@@ -12,7 +12,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.LinkList;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.Recommendations;
@@ -49,7 +48,7 @@ final class AlertComposer {
             : texts.say("alert.summary", found.size(), TIME.format(since));
     Reply reply =
         Reply.of(
-            new Heading(RichText.plain(filter.isEmpty() ? count : filter + " · " + count)),
+            Heading.of(filter.isEmpty() ? count : filter + " · " + count),
             new LinkList(found.items(0, shown, texts)));
     Set<ArchivedEntry> beyond = found.having(shown, found.size());
     List<ArchivedEntry> ordered = new ArrayList<>(entries);

@@ -11,9 +11,7 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.PostOutcome.Unreachable;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Subscriptions;
@@ -156,7 +154,7 @@ public final class ChatBook implements ChatEvents {
     Texts texts = Texts.of(spoken);
     String title = closed.title() != null ? closed.title() : closed.chat().id();
     String said = texts.say("closed.notice", title, texts.say(why(reason)), KEPT.toDays());
-    Reply content = Reply.of(new Note(Note.Kind.WARNING, RichText.plain(said)));
+    Reply content = Reply.warning(said);
     return new NewDelivery(
         "closed:"
             + closed.chat().platform()

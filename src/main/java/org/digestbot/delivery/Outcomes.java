@@ -7,7 +7,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.post.PostOutcome;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,8 +73,7 @@ final class Outcomes {
     chats.threadClosed(delivery.chat());
     if (parts == 0) {
       String note = Texts.of(delivery.language()).say("post.thread-closed");
-      Reply content =
-          FrozenReply.thaw(delivery.frozen()).and(new Note(Note.Kind.HINT, RichText.plain(note)));
+      Reply content = FrozenReply.thaw(delivery.frozen()).and(Note.hint(note));
       outbox.rewrite(delivery.id(), FrozenReply.freeze(content));
     }
   }

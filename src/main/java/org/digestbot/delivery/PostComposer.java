@@ -83,7 +83,7 @@ final class PostComposer {
   Composed compose(PostDraft draft, long id) {
     Texts texts = Texts.of(draft.language());
     if (draft.entries().isEmpty()) {
-      return new Composed(Reply.of(hint(texts.say("post.archive-through"))), List.of(), 0);
+      return new Composed(Reply.of(Note.hint(texts.say("post.archive-through"))), List.of(), 0);
     }
     List<SharedLink> items = SharedLink.of(draft.entries());
     Room room = Room.of(draft.style());
@@ -93,13 +93,13 @@ final class PostComposer {
     for (Cut cut : cuts) {
       if (cut.shown > 0) {
         if (cuts.size() > 1 || !cut.group.isRest()) {
-          blocks.add(new Heading(RichText.plain(name(cut, texts))));
+          blocks.add(Heading.of(name(cut, texts)));
         }
         blocks.add(list(cut.visible(), draft.style(), room, everyDate == null, texts));
       }
     }
     if (draft.isLastOfArchive()) {
-      blocks.add(hint(texts.say("post.archive-through")));
+      blocks.add(Note.hint(texts.say("post.archive-through")));
     }
     List<SharedLink> visible = cuts.stream().flatMap(cut -> cut.visible().stream()).toList();
     List<SharedLink> rest = cuts.stream().flatMap(cut -> cut.rest().stream()).toList();
@@ -164,15 +164,14 @@ final class PostComposer {
     List<Block> blocks = new ArrayList<>();
     String day = day(draft, texts);
     String what = draft.filter().isEmpty() ? day : draft.filter() + " · " + day;
-    blocks.add(new Heading(RichText.plain(texts.say("post.heading", what, size))));
+    blocks.add(Heading.of(texts.say("post.heading", what, size)));
     ZonedDateTime lateSince = draft.lateSince();
     if (lateSince != null) {
       String due = texts.weekday(lateSince.toLocalDate()) + " " + TIME.format(lateSince);
-      blocks.add(hint(texts.say("post.late", due)));
+      blocks.add(Note.hint(texts.say("post.late", due)));
     }
     if (everyDate != null && !isDay(everyDate, draft.day())) {
-      blocks.add(
-          new Paragraph(RichText.plain(texts.say("post.printed", Wording.date(everyDate, texts)))));
+      blocks.add(Paragraph.of(texts.say("post.printed", Wording.date(everyDate, texts))));
     }
     return blocks;
   }
@@ -262,9 +261,5 @@ final class PostComposer {
     int looked = Math.min(text.length(), columns);
     long wide = text.substring(0, looked).chars().filter(Character::isIdeographic).count();
     return wide * 4 > looked ? columns * 6 / 10 : columns;
-  }
-
-  private static Note hint(String text) {
-    return new Note(Note.Kind.HINT, RichText.plain(text));
   }
 }

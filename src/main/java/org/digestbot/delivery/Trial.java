@@ -11,7 +11,6 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -150,6 +149,6 @@ final class Trial implements Rehearsal {
   }
 
   private static Reply marked(Reply reply, String key, Language language) {
-    return reply.and(new Note(Note.Kind.HINT, RichText.plain(Texts.of(language).say(key))));
+    return reply.and(Note.hint(Texts.of(language).say(key)));
   }
 }

@@ -19,7 +19,6 @@ import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.Subscription;
@@ -394,7 +393,7 @@ class SubscribeCommandTest {
   }
 
   private static Block.Heading heading(String text) {
-    return new Block.Heading(RichText.plain(text));
+    return Block.Heading.of(text);
   }
 
   private static Call button(Reply reply, String label) {

@@ -22,7 +22,6 @@ import org.digestbot.chat.post.PostOutcome;
 import org.digestbot.chat.post.PostOutcome.Unreachable;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteOutbox;
 import org.digestbot.store.SqliteSubscriptions;
@@ -386,7 +385,7 @@ class RelayTest {
         DeliveryKind.DAILY,
         List.of(),
         0,
-        FrozenReply.freeze(Reply.of(new Paragraph(RichText.plain(words)))),
+        FrozenReply.freeze(Reply.of(Paragraph.of(words))),
         Language.ENGLISH,
         false,
         false,

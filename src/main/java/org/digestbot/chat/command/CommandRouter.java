@@ -13,7 +13,6 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRun.Outcome;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
@@ -201,19 +200,19 @@ public final class CommandRouter {
           case NOT_A_NUMBER -> texts.say("router.not-a-number", option, misfit.value());
           case TOO_LONG -> texts.say("router.too-long", option);
         };
-    return warning(problem).and(usage(spec, texts));
+    return Reply.warning(problem).and(usage(spec, texts));
   }
 
   private Reply tooMuch(TypedCall.TooMuch call, Texts texts) {
     CommandSpec plain = registry.plainText();
     Call search = Call.of(plain.name()).with(plain.mainOption().orElseThrow().name(), call.words());
-    return warning(texts.say("router.too-much", "/" + call.spec().name(), call.words()))
+    return Reply.warning(texts.say("router.too-much", "/" + call.spec().name(), call.words()))
         .row(new Button(texts.say("router.search-instead", call.words()), search))
         .row(new Button("/" + call.spec().name(), Call.of(call.spec().name())));
   }
 
   private Reply unknown(TypedCall.Unknown call, Texts texts) {
-    Reply reply = warning(texts.say("router.unknown", "/" + call.name()));
+    Reply reply = Reply.warning(texts.say("router.unknown", "/" + call.name()));
     Call nearest = call.nearest();
     if (nearest != null) {
       reply = reply.row(new Button(typed(nearest), nearest));
@@ -245,10 +244,6 @@ public final class CommandRouter {
   public static List<String> examples(CommandSpec spec, Texts texts) {
     String key = spec.name() + ".examples";
     return texts.has(key) ? List.of(texts.say(key).split("\\s*\\|\\s*")) : List.of();
-  }
-
-  private static Reply warning(String text) {
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 
   private record Answer(Outcome outcome, Reply reply) {}

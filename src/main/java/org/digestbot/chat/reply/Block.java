@@ -15,6 +15,10 @@ public sealed interface Block {
       text = text.asOneLine();
     }
 
+    public static Heading of(String text) {
+      return new Heading(RichText.plain(text));
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.heading(this);
@@ -23,6 +27,10 @@ public sealed interface Block {
 
   /** The bot's own words. */
   record Paragraph(RichText text) implements Block {
+    public static Paragraph of(String text) {
+      return new Paragraph(RichText.plain(text));
+    }
+
     @Override
     public <R> R accept(BlockVisitor<R> visitor) {
       return visitor.paragraph(this);
@@ -111,6 +119,14 @@ public sealed interface Block {
       WARNING,
       /** Instead of an answer: why the call was not carried out. */
       REFUSAL
+    }
+
+    public static Note hint(String text) {
+      return new Note(Kind.HINT, RichText.plain(text));
+    }
+
+    public static Note warning(String text) {
+      return new Note(Kind.WARNING, RichText.plain(text));
     }
 
     @Override

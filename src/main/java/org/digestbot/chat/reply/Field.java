@@ -6,4 +6,8 @@ public record Field(String name, RichText value) {
     name = CleanText.line(name);
     value = value.asOneLine();
   }
+
+  public static Field of(String name, String value) {
+    return new Field(name, RichText.plain(value));
+  }
 }

@@ -25,6 +25,10 @@ public record Reply(List<Block> blocks, List<List<Button>> buttons) {
     return new Reply(List.of(blocks), List.of());
   }
 
+  public static Reply warning(String text) {
+    return of(Note.warning(text));
+  }
+
   /** Says why a call was not carried out; what is there already stays as it is. */
   public static Reply refusal(String why) {
     return of(new Note(Note.Kind.REFUSAL, RichText.plain(why)));

@@ -51,9 +51,9 @@ final class ConsoleMenu {
     return new ConsoleRenderer(look)
         .render(
             Reply.of(
-                new Block.Heading(RichText.plain(texts.say("console.welcome"))),
+                Block.Heading.of(texts.say("console.welcome")),
                 new Block.Paragraph(RichText.of(texts.say("console.try"), Style.CODE)),
-                new Block.Note(Block.Note.Kind.HINT, RichText.plain(texts.say("console.keys")))));
+                Block.Note.hint(texts.say("console.keys"))));
   }
 
   /**

@@ -23,7 +23,6 @@ import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.Terminal.SignalHandler;
@@ -118,7 +117,7 @@ public final class ConsolePlatform {
       return router.answer(pressed.get(), CHAT, caller);
     }
     String text = Texts.of(router.language(CHAT, caller)).say("console.no-button", typed);
-    return new Reply(List.of(new Note(Note.Kind.WARNING, RichText.plain(text))), sender.buttons());
+    return new Reply(List.of(Note.warning(text)), sender.buttons());
   }
 
   /**

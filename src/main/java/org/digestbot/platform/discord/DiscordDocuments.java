@@ -13,9 +13,7 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.DocumentImport;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,19 +36,19 @@ final class DiscordDocuments {
   Reply take(Message.Attachment file, Asked asked) {
     Texts texts = Texts.of(router.language(asked.chat(), asked.caller()));
     if (asked.caller().role() != Role.OWNER) {
-      return warning(texts.say("router.owners-only", "/" + COMMAND));
+      return Reply.warning(texts.say("router.owners-only", "/" + COMMAND));
     }
     if (file.getSize() > DocumentImport.LONGEST) {
-      return warning(texts.say("discord.file-too-big"));
+      return Reply.warning(texts.say("discord.file-too-big"));
     }
     try {
       Optional<byte[]> content = fetch(file.getUrl());
       return content.isPresent()
           ? imports.take(file.getFileName(), content.get(), asked.chat(), asked.caller())
-          : warning(texts.say("discord.file-too-big"));
+          : Reply.warning(texts.say("discord.file-too-big"));
     } catch (IOException e) {
       log.warn("Discord: a document could not be fetched: {}", Wording.brief(e));
-      return warning(texts.say("discord.no-file"));
+      return Reply.warning(texts.say("discord.no-file"));
     }
   }
 
@@ -69,9 +67,5 @@ final class DiscordDocuments {
           ? Optional.empty()
           : Optional.of(source.getBuffer().readByteArray());
     }
-  }
-
-  private static Reply warning(String text) {
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 }

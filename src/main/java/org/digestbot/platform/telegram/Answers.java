@@ -12,9 +12,7 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Place;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.platform.OncePerChat;
 import org.digestbot.platform.telegram.Delivery.Outcome;
 import org.digestbot.platform.telegram.Delivery.Progress;
@@ -104,7 +102,7 @@ final class Answers {
   void remark(Inbox.Item item, Origin origin, Person person, String key, Object... arguments) {
     Caller caller = callers.of(person);
     String text = Texts.of(router.language(origin.asChat(), caller)).say(key, arguments);
-    List<OutMessage> messages = rendered(warning(text), origin, 0, caller);
+    List<OutMessage> messages = rendered(Reply.warning(text), origin, 0, caller);
     sender.submit(Delivery.answer(origin, messages, item.sent(), null, progress(item, null, null)));
   }
 
@@ -136,10 +134,6 @@ final class Answers {
 
   static Reply incident(RuntimeException e, String what, Caller caller) {
     return Reply.refusal(Texts.of(caller.language()).say("router.incident", incident(e, what)));
-  }
-
-  static Reply warning(String text) {
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 
   private List<OutMessage> rendered(Reply reply, Origin origin, long asker, Caller caller) {

@@ -5,9 +5,7 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.DocumentImport;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.GetFile;
@@ -29,10 +27,10 @@ final class Documents {
   Reply take(Incoming.Document document, Caller caller) {
     Texts texts = Texts.of(router.language(document.origin().asChat(), caller));
     if (caller.role() != Role.OWNER) {
-      return warning(texts.say("router.owners-only", "/import"));
+      return Reply.warning(texts.say("router.owners-only", "/import"));
     }
     if (document.size() > DocumentImport.LONGEST) {
-      return warning(texts.say("telegram.file-too-big"));
+      return Reply.warning(texts.say("telegram.file-too-big"));
     }
     byte[] content;
     try {
@@ -41,12 +39,8 @@ final class Documents {
       content = api.download(path, DocumentImport.LONGEST);
     } catch (ApiFault fault) {
       log.warn("A document could not be fetched from Telegram: {}", fault.getMessage());
-      return warning(texts.say("telegram.no-file"));
+      return Reply.warning(texts.say("telegram.no-file"));
     }
     return imports.take(document.name(), content, document.origin().asChat(), caller);
-  }
-
-  private static Reply warning(String text) {
-    return Reply.of(new Note(Note.Kind.WARNING, RichText.plain(text)));
   }
 }

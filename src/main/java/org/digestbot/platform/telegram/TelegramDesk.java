@@ -13,7 +13,6 @@ import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Place;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.platform.OncePerChat;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.digestbot.platform.telegram.Incoming.Person;
@@ -199,7 +198,7 @@ final class TelegramDesk {
                     .map(call -> router.answer(call, origin.asChat(), caller))
                     .orElseGet(
                         () ->
-                            Answers.warning(
+                            Reply.warning(
                                 Texts.of(router.language(origin.asChat(), caller))
                                     .say("platform.stale-button"))));
     answers.sendAfterChoice(item, chosen, caller, reply);
@@ -221,7 +220,7 @@ final class TelegramDesk {
     }
     Caller caller = callers.of(person);
     Texts texts = Texts.of(router.language(origin.asChat(), caller));
-    Reply hello = Reply.of(new Paragraph(RichText.plain(texts.say("platform.hello"))));
+    Reply hello = Reply.of(Paragraph.of(texts.say("platform.hello")));
     answers.send(item, origin, person, caller, hello);
   }
 

@@ -44,7 +44,7 @@ final class Welcome {
     }
     Texts texts = Texts.of(router.language(origin.asChat(), caller));
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(RichText.plain(texts.say("platform.hello"))));
+    blocks.add(Paragraph.of(texts.say("platform.hello")));
     blocks.addAll(help.blocks());
     if (!ownersKnown && origin.place() == Place.PRIVATE) {
       RichText id =
@@ -56,7 +56,6 @@ final class Welcome {
   }
 
   private static Reply stale(Texts texts) {
-    return Reply.of(
-        new Note(Note.Kind.WARNING, RichText.plain(texts.say("platform.stale-button"))));
+    return Reply.of(Note.warning(texts.say("platform.stale-button")));
   }
 }

@@ -16,7 +16,6 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.junit.jupiter.api.Test;
 
 class CommandRouterTest {
@@ -85,7 +84,7 @@ class CommandRouterTest {
 
   @Test
   void onlyThoseWhoMayReachAReservedCommand() {
-    CommandRouter router = router(invocation -> Reply.of(new Paragraph(RichText.plain("done"))));
+    CommandRouter router = router(invocation -> Reply.of(Paragraph.of("done")));
     assertThat(text(router.answer("/stats", CHAT, caller(Role.ADMINISTRATOR)))).contains("主人");
     assertThat(text(router.answer("/stats", CHAT, caller(Role.OWNER)))).isEqualTo("done");
   }

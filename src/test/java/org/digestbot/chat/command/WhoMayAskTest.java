@@ -20,7 +20,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.junit.jupiter.api.Test;
 
 /** Who is answered, how often, and what is counted of it. */
@@ -29,7 +28,7 @@ class WhoMayAskTest {
       Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);
   private static final Chat GROUP = new Chat("telegram", "-1001", "7");
   private static final Chat PRIVATE = new Chat("telegram", "42", null);
-  private static final Reply DONE = Reply.of(new Paragraph(RichText.plain("done")));
+  private static final Reply DONE = Reply.of(Paragraph.of("done"));
 
   private static final LanguagePreferences NO_CHOICES =
       new LanguagePreferences() {

@@ -24,7 +24,6 @@ import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.commands.TestBot;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
@@ -123,7 +122,7 @@ final class Bot implements AutoCloseable {
   }
 
   static Reply say(String text) {
-    return Reply.of(new Paragraph(RichText.plain(text)));
+    return Reply.of(Paragraph.of(text));
   }
 
   /** With {@code /search} that says its query, and what it hears of chats. */

@@ -27,7 +27,6 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeInteraction;
@@ -49,9 +48,7 @@ class DiscordPostsTest {
   private static final String MESSAGES = "/channels/\\d+/messages";
   private static final String THREADS = "/channels/\\d+/threads";
   private static final Reply DAILY =
-      Reply.of(
-          new Heading(RichText.plain("Thursday, 28 December")),
-          new Paragraph(RichText.plain("Two links about retrieval.")));
+      Reply.of(Heading.of("Thursday, 28 December"), Paragraph.of("Two links about retrieval."));
 
   private final AtomicLong ids = new AtomicLong();
   private FakeDiscord discord;
@@ -458,9 +455,9 @@ class DiscordPostsTest {
   }
 
   private static Reply long3Parts() {
-    Reply reply = Reply.of(new Heading(RichText.plain("Thursday, 28 December")));
+    Reply reply = Reply.of(Heading.of("Thursday, 28 December"));
     for (int i = 0; i < 3; i++) {
-      reply = reply.and(new Paragraph(RichText.plain(("part" + i + " ").repeat(600))));
+      reply = reply.and(Paragraph.of(("part" + i + " ").repeat(600)));
     }
     return reply;
   }

@@ -48,7 +48,7 @@ class DiscordRendererTest {
     FakeMessage message =
         only(
             Reply.of(
-                new Heading(RichText.plain("Found")),
+                Heading.of("Found"),
                 new EntryList(List.of(entry(7, "A *title*", "https://e.org/7")), false)));
 
     assertThat(message.text())
@@ -148,8 +148,8 @@ class DiscordRendererTest {
     List<FakeMessage> messages =
         render(
             Reply.of(
-                new Paragraph(RichText.plain("word ".repeat(770))),
-                new Heading(RichText.plain("Links")),
+                Paragraph.of("word ".repeat(770)),
+                Heading.of("Links"),
                 new LinkList(
                     List.of(new LinkItem("One", "https://e.org/" + "1".repeat(200), List.of())))));
 
@@ -160,7 +160,7 @@ class DiscordRendererTest {
   @Test
   void nothingAtAllIsStillAMessage() {
     assertThat(render(new Reply(List.of(), List.of()))).hasSize(1);
-    assertThat(render(Reply.of(new Paragraph(RichText.plain("  \n "))))).hasSize(1);
+    assertThat(render(Reply.of(Paragraph.of("  \n ")))).hasSize(1);
   }
 
   @ParameterizedTest

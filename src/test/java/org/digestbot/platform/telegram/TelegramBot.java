@@ -22,7 +22,6 @@ import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.telegram.TelegramPlatform.House;
 import org.digestbot.platform.telegram.TelegramPlatform.Stores;
@@ -106,7 +105,7 @@ final class TelegramBot implements AutoCloseable {
   }
 
   static Reply say(String text) {
-    return Reply.of(new Paragraph(RichText.plain(text)));
+    return Reply.of(Paragraph.of(text));
   }
 
   TelegramBot pacing(Pace usual) {

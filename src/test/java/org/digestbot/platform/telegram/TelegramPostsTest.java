@@ -64,7 +64,7 @@ class TelegramPostsTest extends TelegramScene {
 
   private static Reply entries(int count) {
     return Reply.of(
-        new Heading(RichText.plain("Today")),
+        Heading.of("Today"),
         new EntryList(
             IntStream.rangeClosed(1, count).mapToObj(TelegramPostsTest::entry).toList(), false));
   }
