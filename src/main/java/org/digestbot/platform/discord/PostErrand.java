@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -31,6 +32,13 @@ final class PostErrand {
    * says of {@code enforce_nonce} "in the past few minutes", and fewer than two are not a few.
    */
   static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
+
+  /**
+   * How many seconds a post waits for being given to the followers of its channel, so that it does
+   * not count as delivered before. Discord may make that wait for an hour; JDA tries it then, if
+   * the bot still runs.
+   */
+  private static final int PUBLISHING = 5;
 
   private final Post post;
   private final Receipt receipt;
@@ -104,7 +112,8 @@ final class PostErrand {
   /** Ends it, whatever it waits for. */
   synchronized void stop(Instant notBefore, String why) {
     if (!ended) {
-      end(new PostOutcome.Later(notBefore, why));
+      boolean isOut = next >= form.parts().size();
+      end(isOut ? new PostOutcome.Delivered() : new PostOutcome.Later(notBefore, why));
     }
   }
 
@@ -134,7 +143,7 @@ final class PostErrand {
       ask(
           () -> traces.thread(container, form.title(), form.parts().get(0)),
           found -> found.ifPresentOrElse(this::foundThread, this::notThere),
-          this::failed);
+          this::unseen);
     }
   }
 
@@ -157,11 +166,10 @@ final class PostErrand {
   }
 
   private void unseen(Throwable why) {
-    if (why instanceof PostTraces.OutOfSight && channel != null) {
+    if (why instanceof PostTraces.OutOfSight) {
       log.info("Discord: post {} may be there twice: {}", post.id(), why.getMessage());
       receipt.doubtful();
-      inDoubt = false;
-      write(channel);
+      notThere();
     } else {
       failed(why);
     }
@@ -194,18 +202,24 @@ final class PostErrand {
   }
 
   private void arrived(String message) {
-    if (publishes && channel != null) {
-      requests
-          .publish(channel, message)
-          .exceptionally(
-              failure -> {
-                log.info("Discord: not published: {}", Wording.brief(failure));
-                return null;
-              });
-    }
     inDoubt = false;
     plain = false;
     next++;
+    String where = channel;
+    if (publishes && where != null) {
+      ask(
+          () -> requests.publish(where, message).copy().orTimeout(PUBLISHING, TimeUnit.SECONDS),
+          published -> partIsOut(),
+          failure -> {
+            log.info("Discord: not published so far: {}", Wording.brief(failure));
+            partIsOut();
+          });
+    } else {
+      partIsOut();
+    }
+  }
+
+  private void partIsOut() {
     if (next < form.parts().size()) {
       receipt.sent(next);
       courier.again(this);

@@ -73,6 +73,15 @@ final class PostRequests {
     return object(Route.Guilds.LIST_ACTIVE_THREADS.compile(guild), null);
   }
 
+  /** The threads of a channel that were archived last. */
+  CompletableFuture<DataObject> archivedThreads(String channel) {
+    return object(
+        Route.Channels.LIST_PUBLIC_ARCHIVED_THREADS
+            .compile(channel)
+            .withQueryParams("limit", Integer.toString(PAGE)),
+        null);
+  }
+
   /** The least id of what came into being at that time or later. */
   static String idAt(Instant time) {
     return Long.toString(

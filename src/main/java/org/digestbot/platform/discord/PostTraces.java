@@ -67,22 +67,34 @@ final class PostTraces {
             });
   }
 
-  /** The id of the thread that begins with this message. */
+  /** The id of the thread that begins with this message, be it archived since. */
   CompletableFuture<Optional<String>> thread(IPostContainer forum, String title, PostPart first) {
+    if (!maySee(forum.getId())) {
+      return CompletableFuture.failedFuture(new OutOfSight("no right to read what was written"));
+    }
     return requests
         .activeThreads(forum.getGuild().getId())
+        .thenCompose(active -> firstThatBeginsSo(own(active, forum, title), first))
         .thenCompose(
-            answer ->
-                firstThatBeginsSo(
-                    objects(answer.getArray("threads"))
-                        .filter(thread -> thread.getString("parent_id", "").equals(forum.getId()))
-                        .filter(thread -> thread.getString("owner_id", "").equals(requests.self()))
-                        .filter(thread -> thread.getString("name", "").equals(title))
-                        .map(this::id)
-                        .sorted(BY_AGE.reversed())
-                        .limit(MOST_THREADS)
-                        .toList(),
-                    first));
+            found ->
+                found.isPresent()
+                    ? CompletableFuture.completedFuture(found)
+                    : requests
+                        .archivedThreads(forum.getId())
+                        .thenCompose(
+                            archived -> firstThatBeginsSo(own(archived, forum, title), first)));
+  }
+
+  /** The threads of the bot's own with this title, newest first. */
+  private List<String> own(DataObject listed, IPostContainer forum, String title) {
+    return objects(listed.getArray("threads"))
+        .filter(thread -> thread.getString("parent_id", "").equals(forum.getId()))
+        .filter(thread -> thread.getString("owner_id", "").equals(requests.self()))
+        .filter(thread -> thread.getString("name", "").equals(title))
+        .map(this::id)
+        .sorted(BY_AGE.reversed())
+        .limit(MOST_THREADS)
+        .toList();
   }
 
   private CompletableFuture<Optional<String>> firstThatBeginsSo(

@@ -11,9 +11,9 @@ import okhttp3.ResponseBody;
 
 /**
  * Sends a request again after a failure that leaves open whether it arrived, if and only if Discord
- * takes it as the same one: reading, replacing, editing, the first answer to an interaction, and a
- * message with a nonce. Whatever else was perhaps carried out is not repeated, by JDA neither.
- * Thread-safe.
+ * takes it as the same one: reading, replacing, editing, the first answer to an interaction, a
+ * message with a nonce, and publishing one. Whatever else was perhaps carried out is not repeated,
+ * by JDA neither. Thread-safe.
  */
 final class SafeRetries implements Interceptor {
   private static final int ATTEMPTS = 3;
@@ -22,7 +22,8 @@ final class SafeRetries implements Interceptor {
   private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*" + ALREADY_ACKNOWLEDGED);
   private static final Pattern CALLBACK = Pattern.compile(".*/interactions/\\d+/[^/]+/callback");
   private static final Pattern SAFE_POST =
-      Pattern.compile(CALLBACK + "|.*/channels/\\d+/(messages|typing)|.*/users/@me/channels");
+      Pattern.compile(
+          CALLBACK + "|.*/channels/\\d+/(messages(/\\d+/crosspost)?|typing)|.*/users/@me/channels");
 
   @Override
   public Response intercept(Chain chain) throws IOException {

@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
-import org.digestbot.chat.post.Courier;
 import org.digestbot.chat.post.Post;
 import org.digestbot.chat.post.PostOutcome;
 import org.digestbot.chat.post.PostOutcome.Delivered;
@@ -22,52 +20,23 @@ import org.digestbot.chat.post.PostOutcome.Refused;
 import org.digestbot.chat.post.PostOutcome.ThreadClosed;
 import org.digestbot.chat.post.PostOutcome.Unreachable;
 import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
-import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.discord.fake.Await;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeInteraction;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.FakeUser;
 import org.digestbot.platform.discord.fake.Fault;
 import org.digestbot.platform.discord.fake.RecordedCall;
 import org.digestbot.platform.discord.fake.RequestCheck;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** How posts reach chats of Discord, and what becomes of them where that fails. */
-class DiscordPostsTest {
-  private static final String MESSAGES = "/channels/\\d+/messages";
-  private static final String THREADS = "/channels/\\d+/threads";
-  private static final Reply DAILY =
-      Reply.of(Heading.of("Thursday, 28 December"), Paragraph.of("Two links about retrieval."));
-
-  private final AtomicLong ids = new AtomicLong();
-  private FakeDiscord discord;
-  private Bot bot;
-  private Courier courier;
-
-  @BeforeEach
-  void start() {
-    discord = new FakeDiscord();
-    bot = Bot.echoing(discord).startAndWait();
-    courier = bot.platform().courier();
-    Await.until("posts can leave", courier::isReady);
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    discord.close();
-  }
+class DiscordPostsTest extends DiscordPostScene {
 
   @Test
   void aPostArrivesAsOneMessageOfWhichEachStepIsRecordedFirst() {
@@ -161,65 +130,6 @@ class DiscordPostsTest {
           assertThat(log.awaitOutcome()).isEqualTo(new Delivered());
           return log.steps().equals(List.of("doubtful", "leaving 0", "Delivered"));
         });
-  }
-
-  @Test
-  void aPostInAForumIsAThreadWithATagThatPeopleMaySet() {
-    PostLog log = deliver(post(long3Parts(), discord.home().forum()));
-
-    assertThat(log.awaitOutcome()).isEqualTo(new Delivered());
-    assertThat(discord.calls("POST", THREADS))
-        .singleElement()
-        .satisfies(
-            call -> {
-              assertThat(call.body().path("name").asText()).isEqualTo("Thursday, 28 December");
-              assertThat(call.body().path("applied_tags").get(0).asText()).isEqualTo("702");
-            });
-    assertThat(discord.calls("POST", MESSAGES))
-        .hasSize(2)
-        .noneMatch(call -> call.path().contains(discord.home().forum()));
-  }
-
-  @Test
-  void aThreadOfAForumIsLookedForBeforeItIsBegunAgain() {
-    Post post = post(DAILY, discord.home().forum());
-    discord.add(Fault.cutAfter("POST", THREADS, 1));
-    assertThat(deliver(post).awaitOutcome()).isInstanceOf(Later.class);
-
-    PostLog second = deliver(again(post, Instant.now()));
-
-    assertThat(second.awaitOutcome()).isEqualTo(new Delivered());
-    assertThat(second.steps()).containsExactly("Delivered");
-    assertThat(discord.calls("POST", THREADS)).hasSize(1);
-  }
-
-  @Test
-  void theRestOfAPostInAForumGoesIntoItsThread() {
-    Post post = post(long3Parts(), discord.home().forum());
-    discord.add(Fault.status("POST", MESSAGES, 100, 500, 0));
-    assertThat(deliver(post).awaitOutcome()).isInstanceOf(Later.class);
-    discord.heal();
-
-    Post rest = new Post(post.id(), post.chat(), post.content(), post.language(), false, false, 1);
-
-    assertThat(deliver(rest).awaitOutcome()).isEqualTo(new Delivered());
-    assertThat(discord.calls("POST", THREADS)).hasSize(1);
-    assertThat(discord.calls("POST", MESSAGES).stream().filter(call -> call.status() == 200))
-        .hasSize(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aPostIsPublishedWhereThatIsWantedAndDoesNotFailWhereItCannot(boolean canBe) {
-    if (!canBe) {
-      discord.add(Fault.status("POST", "/crosspost", 10, 403, 50013));
-    }
-    Post post = new Post(1, chat(discord.home().news()), DAILY, Language.ENGLISH, false, true, 0);
-
-    assertThat(deliver(post).awaitOutcome()).isEqualTo(new Delivered());
-    Await.until("it is published", () -> discord.calls("POST", "/crosspost").size() == 1);
-    deliver(post(DAILY, discord.home().news())).awaitOutcome();
-    assertThat(discord.calls("POST", "/crosspost")).hasSize(1);
   }
 
   @Test
@@ -413,52 +323,5 @@ class DiscordPostsTest {
     deliver(again(post(DAILY, discord.home().forum()), Instant.now())).awaitOutcome();
 
     RequestCheck.assertNoProblems(discord, folder);
-  }
-
-  private PostLog deliver(Post post) {
-    PostLog log = new PostLog();
-    courier.take(post, log);
-    return log;
-  }
-
-  private Post post(Reply content, String channel) {
-    return new Post(
-        ids.incrementAndGet(), chat(channel), content, Language.ENGLISH, false, false, 0);
-  }
-
-  private static Post again(Post post, Instant left) {
-    return new Post(
-        post.id(),
-        post.chat(),
-        post.content(),
-        post.language(),
-        post.silent(),
-        post.publish(),
-        post.sent(),
-        left);
-  }
-
-  private static Chat chat(String channel) {
-    return new Chat("discord", channel, null);
-  }
-
-  private String channel() {
-    return discord.home().channel();
-  }
-
-  private List<FakeMessage> written(String channel) {
-    return discord.botMessages(channel);
-  }
-
-  private List<RecordedCall> sent() {
-    return discord.calls("POST", MESSAGES);
-  }
-
-  private static Reply long3Parts() {
-    Reply reply = Reply.of(Heading.of("Thursday, 28 December"));
-    for (int i = 0; i < 3; i++) {
-      reply = reply.and(Paragraph.of(("part" + i + " ").repeat(600)));
-    }
-    return reply;
   }
 }

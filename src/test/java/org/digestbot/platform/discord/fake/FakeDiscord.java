@@ -209,6 +209,11 @@ public final class FakeDiscord implements AutoCloseable {
     messages.forgetNonces();
   }
 
+  /** As after some days: nobody has written in the threads of the forum. */
+  public void archiveThreads() {
+    rest.places().archiveThreads();
+  }
+
   /** The bot is thrown out of its server. */
   public void leave() {
     gateway.dispatch("GUILD_DELETE", Json.obj("id", home.id()));

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.platform.discord.fake.FakeRest.Answer;
+import org.jspecify.annotations.Nullable;
 
 /** What the fake knows of channels, threads and members beyond writing in them. */
 final class FakePlaces {
@@ -16,6 +17,8 @@ final class FakePlaces {
   private static final Pattern PUBLISH =
       Pattern.compile("/channels/(\\d+)/messages/(\\d+)/crosspost");
   private static final Pattern THREADS = Pattern.compile("/channels/(\\d+)/threads");
+  private static final Pattern ARCHIVED =
+      Pattern.compile("/channels/(\\d+)/threads/archived/public");
   private static final Pattern ACTIVE = Pattern.compile("/guilds/(\\d+)/threads/active");
   private static final Pattern MEMBER = Pattern.compile("/guilds/(\\d+)/members/(\\d+)");
   private static final Pattern AFTER = Pattern.compile("(?:^|.*&)after=(\\d+).*");
@@ -32,6 +35,7 @@ final class FakePlaces {
     Matcher message = MESSAGE.matcher(route);
     Matcher publish = PUBLISH.matcher(route);
     Matcher begun = THREADS.matcher(route);
+    Matcher archived = ARCHIVED.matcher(route);
     Matcher member = MEMBER.matcher(route);
     if (messages.matches() && method.equals("GET")) {
       Matcher after = AFTER.matcher(query);
@@ -46,7 +50,9 @@ final class FakePlaces {
           ? Optional.of(FakeRest.error(400, 40067, "A tag is required"))
           : ok(begin(begun.group(1), body));
     } else if (ACTIVE.matcher(route).matches()) {
-      return ok(Json.obj("threads", threads, "members", List.of()));
+      return ok(threads(false, null));
+    } else if (archived.matches()) {
+      return ok(threads(true, archived.group(1)).put("has_more", false));
     } else if (member.matches()) {
       FakeUser user = discord.member(member.group(2));
       return user == null
@@ -66,6 +72,20 @@ final class FakePlaces {
     threads.add(thread);
     discord.messages().begin(body.path("message"), id);
     return thread;
+  }
+
+  /** Nobody has written in the threads for a while. */
+  void archiveThreads() {
+    threads.forEach(thread -> thread.withObject("/thread_metadata").put("archived", true));
+  }
+
+  private ObjectNode threads(boolean archived, @Nullable String parent) {
+    List<ObjectNode> listed =
+        threads.stream()
+            .filter(t -> t.path("thread_metadata").path("archived").asBoolean() == archived)
+            .filter(t -> parent == null || t.path("parent_id").asText().equals(parent))
+            .toList();
+    return Json.obj("threads", listed, "members", List.of());
   }
 
   private static ObjectNode direct(String person) {

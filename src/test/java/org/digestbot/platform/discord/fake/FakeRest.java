@@ -36,6 +36,10 @@ final class FakeRest {
     interactions.put(interaction.token(), interaction);
   }
 
+  FakePlaces places() {
+    return places;
+  }
+
   List<JsonNode> commands() {
     return List.copyOf(commands);
   }
