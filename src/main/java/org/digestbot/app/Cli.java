@@ -27,8 +27,16 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Cli.Version.class,
     synopsisSubcommandLabel = "[parse | ingest | search | run | glossary | doctor]",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:done", "1:failed; the reason is on standard error", "2:wrong arguments"})
+    exitCodeList = {
+      "0:done",
+      "1:failed; the reason is on standard error",
+      "2:wrong arguments",
+      "78:failed, and will again until somebody changes the settings or restores the database"
+    })
 public final class Cli implements Callable<Integer> {
+  /** {@code EX_CONFIG} of sysexits.h: whoever starts it again and again may stop. */
+  static final int NEEDS_SOMEBODY = 78;
+
   /** What Java makes of a byte that the locale's encoding does not have. */
   private static final char UNREADABLE = '\uFFFD';
 
@@ -101,7 +109,8 @@ public final class Cli implements Callable<Integer> {
   private int explain(Exception fault) throws Exception {
     if (fault instanceof ConfigException || fault instanceof DatabaseException) {
       streams.err().println("digestbot: " + fault.getMessage());
-      return 1;
+      boolean passes = fault instanceof DatabaseException trouble && !trouble.isLasting();
+      return passes ? 1 : NEEDS_SOMEBODY;
     }
     Throwable cause = fault instanceof UncheckedIOException ? fault.getCause() : fault;
     if (cause instanceof FileSystemException unusable) {

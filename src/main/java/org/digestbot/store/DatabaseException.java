@@ -1,8 +1,8 @@
 package org.digestbot.store;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
@@ -10,20 +10,47 @@ import org.sqlite.SQLiteException;
  * person who runs the program and says what to do.
  */
 public final class DatabaseException extends RuntimeException {
+  private static final Set<Integer> DAMAGE = Set.of(11, 26);
+
+  private final boolean lasting;
 
   DatabaseException(String message) {
-    super(message);
+    this(message, null, false);
   }
 
   DatabaseException(String message, Throwable cause) {
+    this(message, cause, false);
+  }
+
+  private DatabaseException(String message, @Nullable Throwable cause, boolean lasting) {
     super(message, cause);
+    this.lasting = lasting;
+  }
+
+  /** One that stays so until somebody does something about it. */
+  static DatabaseException lasting(String message) {
+    return new DatabaseException(message, null, true);
+  }
+
+  /** Whether no waiting helps; otherwise it may go by, as a lock and a full disk do. */
+  public boolean isLasting() {
+    return lasting;
   }
 
   /** Says what went wrong with this file; a fault that is the program's own keeps its type. */
   static RuntimeException of(Path file, RuntimeException fault) {
     SQLiteException cause = sqliteCause(fault);
-    String sentence = cause == null ? null : sentence(file, cause.getResultCode());
-    return sentence == null ? fault : new DatabaseException(sentence, fault);
+    if (cause == null) {
+      return fault;
+    }
+    int code = primary(cause);
+    String sentence = sentence(file, code);
+    return sentence == null ? fault : new DatabaseException(sentence, fault, DAMAGE.contains(code));
+  }
+
+  /** Extended codes carry the primary one in the low byte. */
+  private static int primary(SQLiteException cause) {
+    return cause.getResultCode().code & 0xff;
   }
 
   static @Nullable SQLiteException sqliteCause(Throwable fault) {
@@ -35,9 +62,8 @@ public final class DatabaseException extends RuntimeException {
     return null;
   }
 
-  private static @Nullable String sentence(Path file, SQLiteErrorCode code) {
-    // Extended codes carry the primary one in the low byte.
-    return switch (code.code & 0xff) {
+  private static @Nullable String sentence(Path file, int code) {
+    return switch (code) {
       case 5, 6 ->
           "another process has been writing to "
               + file

@@ -100,14 +100,14 @@ final class DatabaseFile {
       header = in.readNBytes(HEADER);
     }
     if (header.length == 0) {
-      throw new DatabaseException(
+      throw DatabaseException.lasting(
           file + " is empty (0 bytes); delete it, or restore it from a backup");
     }
     if (header.length < HEADER || !Arrays.equals(header, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw new DatabaseException(DatabaseException.damaged(file));
+      throw DatabaseException.lasting(DatabaseException.damaged(file));
     }
     if (ByteBuffer.wrap(header).getInt(APPLICATION_ID_AT) != APPLICATION_ID) {
-      throw new DatabaseException(
+      throw DatabaseException.lasting(
           file + " is the database of another program; choose another data folder");
     }
   }
@@ -115,7 +115,7 @@ final class DatabaseFile {
   private boolean isCurrent() throws SQLException {
     int version = Migrations.versionOf(connections(SQLiteConfig.TransactionMode.DEFERRED, 1024));
     if (version > Migrations.LATEST) {
-      throw new DatabaseException(
+      throw DatabaseException.lasting(
           file
               + " was written by a newer digestbot (schema "
               + version

@@ -167,7 +167,7 @@ public final class SqliteDatabase implements AutoCloseable {
   public void refuseDamage() {
     for (String table : OWED) {
       if (!check(table).isEmpty()) {
-        throw new DatabaseException(DatabaseException.damaged(file));
+        throw DatabaseException.lasting(DatabaseException.damaged(file));
       }
     }
   }

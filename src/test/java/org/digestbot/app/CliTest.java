@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class CliTest {
       """;
 
   @TempDir Path folder;
-  private final Map<String, String> environment = Map.of("DIGESTBOT_LANGUAGE", "en");
+  private final Map<String, String> environment = new HashMap<>(Map.of("DIGESTBOT_LANGUAGE", "en"));
 
   private record Outcome(int exitCode, String out, String err) {
     JsonNode json() {
@@ -243,6 +244,22 @@ class CliTest {
   }
 
   @Test
+  void whatFailsUntilSomebodyDoesSomethingHasACodeByWhichNobodyStartsItAgain() throws IOException {
+    environment.put("TELEGRAM_BOT_TOKEN", "1:a");
+    write("config/digestbot.yaml", "lnguage: en\n");
+    Outcome wrongSettings = run("", "run", "--config", path("config"));
+    write("data/digestbot.db", "this is no database, whatever it is called");
+    Outcome damaged = run("", "run");
+
+    assertThat(wrongSettings.exitCode).isEqualTo(78);
+    assertThat(damaged.exitCode).isEqualTo(78);
+    assertThat(damaged.err).contains("restore it from a backup");
+    assertThat(Path.of("deploy/digestbot.service"))
+        .content()
+        .contains("\nRestartPreventExitStatus=2 78\n");
+  }
+
+  @Test
   void doctorKnowsTheBackups() throws IOException {
     run("", "ingest", path("digests"));
     Outcome before = run("", "doctor");
@@ -267,7 +284,7 @@ class CliTest {
     assertThat(withoutToken.exitCode).isEqualTo(2);
     assertThat(withoutToken.err).contains("TELEGRAM_BOT_TOKEN").contains("DISCORD_BOT_TOKEN");
     Outcome foreign = run("", "search", "rag");
-    assertThat(foreign.exitCode).isEqualTo(1);
+    assertThat(foreign.exitCode).isEqualTo(78);
     assertThat(foreign.err).startsWith("digestbot: ").contains("digestbot.db");
     assertThat(foreign.err.lines()).as("a sentence, no stack trace").hasSize(1);
     Outcome noFolder = runOn("digests/posts.md", "", "search", "rag");

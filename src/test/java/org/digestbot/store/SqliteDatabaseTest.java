@@ -17,7 +17,11 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class SqliteDatabaseTest {
   @TempDir Path folder;
@@ -197,6 +201,24 @@ class SqliteDatabaseTest {
     } finally {
       assertThat(folder.toFile().setWritable(true)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SQLITE_BUSY, false",
+    "SQLITE_FULL, false",
+    "SQLITE_READONLY, false",
+    "SQLITE_IOERR_WRITE, false",
+    "SQLITE_CORRUPT_INDEX, true",
+    "SQLITE_NOTADB, true"
+  })
+  void onlyDamageIsToldAsWhatNoWaitingHelps(SQLiteErrorCode code, boolean lasting) {
+    RuntimeException told =
+        DatabaseException.of(file, new IllegalStateException(new SQLiteException("", code)));
+
+    assertThat(told)
+        .isInstanceOfSatisfying(
+            DatabaseException.class, said -> assertThat(said.isLasting()).isEqualTo(lasting));
   }
 
   private void assertRefused(String because) {
