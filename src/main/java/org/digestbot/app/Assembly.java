@@ -118,7 +118,12 @@ final class Assembly implements AutoCloseable {
             zone);
     this.router =
         new CommandRouter(
-            BotCommands.registry(library, meaning.topics(), languages, desk),
+            BotCommands.registry(
+                library,
+                meaning.topics(),
+                languages,
+                desk,
+                !settings.get(Settings.OWNERS).isEmpty()),
             languages,
             clock,
             access(settings),
@@ -234,8 +239,7 @@ final class Assembly implements AutoCloseable {
             new SqliteButtonCalls(database, clock),
             new SqliteMemos(database),
             languages),
-        new TelegramPlatform.House(
-            owners("telegram"), !settings.get(Settings.OWNERS).isEmpty(), language),
+        new TelegramPlatform.House(owners("telegram"), language),
         deliveries.chats(),
         tempo);
   }

@@ -7,5 +7,11 @@ package org.digestbot.chat;
  * @param name what to call them; text from outside
  * @param role what they may do in this chat
  * @param language what they read
+ * @param place the kind of conversation they call from
  */
-public record Caller(String id, String name, Role role, Language language) {}
+public record Caller(String id, String name, Role role, Language language, Place place) {
+  /** Whether nobody else reads along. */
+  public boolean inPrivate() {
+    return place == Place.PRIVATE;
+  }
+}

@@ -20,9 +20,14 @@ public final class BotCommands {
    *
    * @param library what to answer from; asked for every call
    * @param desk what the commands about posts work with
+   * @param owned whether the configuration names an owner
    */
   public static CommandRegistry registry(
-      Supplier<Library> library, Topics topics, LanguagePreferences languages, PostDesk desk) {
+      Supplier<Library> library,
+      Topics topics,
+      LanguagePreferences languages,
+      PostDesk desk,
+      boolean owned) {
     Wording wording = new Wording(topics);
     EntryItems items = new EntryItems(wording);
     SubscriptionWording subscriptions = new SubscriptionWording(topics);
@@ -54,7 +59,8 @@ public final class BotCommands {
                 new WhyCommand(library, desk, subscriptions),
                 new PostCommand(library, desk, items),
                 new StatusCommand(library, desk, subscriptions),
-                new LanguageCommand(languages)));
+                new LanguageCommand(languages),
+                new StartCommand(owned)));
     commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
     List<Command> noted =
         commands.stream()

@@ -30,14 +30,9 @@ final class ReachableSubscriptions {
     this.wording = wording;
   }
 
-  /** Whether the chat is the private one of the caller, as far as its id tells. */
-  static boolean isOwn(Invocation call) {
-    return call.chat().id().equals(call.caller().id());
-  }
-
   /** What the caller has set up in other chats; told only in private. */
   List<Subscription> elsewhere(Invocation call) {
-    return isOwn(call)
+    return call.caller().inPrivate()
         ? desk.subscriptions().madeBy(call.chat().platform(), call.caller().id()).stream()
             .filter(subscription -> !isHere(subscription, call.chat()))
             .toList()

@@ -82,7 +82,7 @@ final class SubscribeAnswer {
         .row(archive ? List.of(archiveInstead(subscription, invocation)) : List.of())
         .row(corrections(subscription, unknown, invocation))
         .row(
-            ReachableSubscriptions.isOwn(invocation) && !place.elsewhere()
+            invocation.caller().inPrivate() && !place.elsewhere()
                 ? List.of(
                     new Button(
                         texts.say("subscribe.elsewhere-button"),

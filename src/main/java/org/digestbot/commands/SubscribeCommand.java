@@ -185,7 +185,7 @@ final class SubscribeCommand implements Command {
     for (List<Button> row : SubscribeOffer.kinds(invocation.arguments().call(), texts)) {
       reply = reply.row(row);
     }
-    return !toChoose && ReachableSubscriptions.isOwn(invocation) && destinations.isOpen(invocation)
+    return !toChoose && invocation.caller().inPrivate() && destinations.isOpen(invocation)
         ? reply.row(
             new Button(
                 texts.say("subscribe.elsewhere-button"),

@@ -26,7 +26,7 @@ public final class Wording {
     return date.day() == 0 ? texts.date(date.month()) : texts.date(date.first());
   }
 
-  /** {@code 宝玉 @dotey}, or as much of it as is known. */
+  /** {@code 林夏 @digest_demo_lin}, or as much of it as is known. */
   public static Optional<String> author(@Nullable String name, @Nullable String handle) {
     if (handle == null) {
       return Optional.ofNullable(name);

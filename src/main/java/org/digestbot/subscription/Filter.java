@@ -48,7 +48,7 @@ public final class Filter {
    *
    * @param topics ids of those of which an entry must have one, or one below it
    * @param words all of which an entry must have, as they were typed, without quotes
-   * @param narrowed other operators that must hold, as in {@code from:dotey}
+   * @param narrowed other operators that must hold, as in {@code from:somebody}
    * @param excluded what it must not have, as it was typed, without the minus
    */
   public record Understood(

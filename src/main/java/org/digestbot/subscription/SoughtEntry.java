@@ -34,7 +34,7 @@ record SoughtEntry(List<String> texts, Set<Tag> tags) {
     return new SoughtEntry(texts, tags);
   }
 
-  /** Who is called 宝玉xp is found by 宝玉, as in a search. */
+  /** Who is called 林夏xp is found by 林夏, as in a search. */
   private static void addBeginnings(Tag author, Set<Tag> tags) {
     String name = author.value();
     for (int end = name.indexOf('-'); end > 0; end = name.indexOf('-', end + 1)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Button;
@@ -231,6 +232,17 @@ class CommandsTest {
     assertThat(bot.type("/搜索 rag")).startsWith("“rag” · 1 条").contains("2023年12月28日");
     assertThat(bot.type("/帮助")).contains("/search 词语").contains("按词语、作者、网站和日期查找条目");
     assertThat(bot.type("/文摘 周")).startsWith("2023年12月25日至2023年12月31日 · 3 条");
+  }
+
+  @Test
+  void startSaysWhatToTryAndWhoCouldOwnTheBot() {
+    bot.calledBy(Role.ADMINISTRATOR).inChat(new Chat("telegram", "1", null));
+    assertThat(Shown.of(bot.say("/start")))
+        .contains(
+            "Just write what you are looking for", "telegram:1", "[Latest]", "[All commands]");
+
+    bot.inChat(new Chat("telegram", "-7", null)).speaking(Language.CHINESE);
+    assertThat(Shown.of(bot.say("/开始"))).contains("@我", "[所有命令]").doesNotContain("telegram:");
   }
 
   @Test

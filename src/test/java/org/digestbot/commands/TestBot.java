@@ -14,6 +14,7 @@ import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.chat.command.CommandRouter;
@@ -50,6 +51,7 @@ public final class TestBot implements AutoCloseable {
               new Topic("rag", "RAG", "检索增强生成", List.of("retrieval augmented"), "llm"),
               new Topic("speech", "Speech", "语音", List.of("whisper"), null)));
 
+  private static final String ANN = "1";
   private static final Chat CONSOLE = new Chat("console", "local", null);
 
   private final Path folder;
@@ -82,7 +84,7 @@ public final class TestBot implements AutoCloseable {
             ZoneOffset.UTC,
             CanonicalLink::of);
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
-    registry = BotCommands.registry(this::library, topics, languages, desk.desk(database));
+    registry = BotCommands.registry(this::library, topics, languages, desk.desk(database), false);
     router = new CommandRouter(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));
     completer = new ValueCompleter(this::library, topics);
   }
@@ -130,7 +132,7 @@ public final class TestBot implements AutoCloseable {
     return this;
   }
 
-  /** From now on people write there. */
+  /** From now on people write there; the chat with the id 1 is private. */
   public TestBot inChat(Chat where) {
     chat = where;
     return this;
@@ -184,7 +186,8 @@ public final class TestBot implements AutoCloseable {
   }
 
   private Caller caller() {
-    return new Caller("1", "Ann", role, language);
+    Place place = chat.id().equals(ANN) ? Place.PRIVATE : Place.GROUP;
+    return new Caller(ANN, "Ann", role, language, place);
   }
 
   private Library library() {

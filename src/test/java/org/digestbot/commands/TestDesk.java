@@ -44,7 +44,7 @@ public final class TestDesk implements Venues, Rehearsal {
       Topics topics,
       LanguagePreferences languages,
       SqliteDatabase database) {
-    return BotCommands.registry(library, topics, languages, new TestDesk().desk(database));
+    return BotCommands.registry(library, topics, languages, new TestDesk().desk(database), true);
   }
 
   PostDesk desk(SqliteDatabase database) {

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
@@ -49,7 +50,7 @@ public final class ConsolePlatform {
   public ConsolePlatform(CommandRouter router, Completer completer, Language language, Path data) {
     this.router = router;
     this.completer = completer;
-    this.caller = new Caller("local", "local", Role.OWNER, language);
+    this.caller = new Caller("local", "local", Role.OWNER, language, Place.PRIVATE);
     this.history = data.resolve("console-history");
   }
 

@@ -18,10 +18,12 @@ import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionE
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CallParser;
 import org.digestbot.chat.command.Command;
@@ -99,10 +101,11 @@ final class DiscordReader {
             author.getId(),
             author.getEffectiveName(),
             role(author.getId(), event.getMember(), event.getChannel()),
-            otherwise);
+            otherwise,
+            event.isFromGuild() ? Place.GROUP : Place.PRIVATE);
     Chat chat = chat(event.getChannel());
     if (text.isEmpty()) {
-      return Optional.of(Asked.of(Call.of("help"), chat, caller));
+      return Optional.of(Asked.of(Call.of("start"), chat, caller));
     }
     Call call = parser.parse(text) instanceof TypedCall.Known known ? known.call() : null;
     return Optional.of(new Asked(call, text, chat, caller));
@@ -113,7 +116,8 @@ final class DiscordReader {
         event.getUser().getId(),
         event.getUser().getEffectiveName(),
         role(event.getUser().getId(), event.getMember(), event.getChannel()),
-        Language.ofTag(event.getUserLocale().getLocale()).orElse(otherwise));
+        Language.ofTag(event.getUserLocale().getLocale()).orElse(otherwise),
+        event.getContext() == InteractionContextType.BOT_DM ? Place.PRIVATE : Place.GROUP);
   }
 
   Chat chat(Interaction event) {

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Inbox;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
-import org.digestbot.chat.command.Place;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.OncePerChat;
 import org.digestbot.platform.telegram.Delivery.Outcome;
@@ -100,7 +100,7 @@ final class Answers {
 
   /** Says one sentence of the bot's own. */
   void remark(Inbox.Item item, Origin origin, Person person, String key, Object... arguments) {
-    Caller caller = callers.of(person);
+    Caller caller = callers.of(origin.place(), person);
     String text = Texts.of(router.language(origin.asChat(), caller)).say(key, arguments);
     List<OutMessage> messages = rendered(Reply.warning(text), origin, 0, caller);
     sender.submit(Delivery.answer(origin, messages, item.sent(), null, progress(item, null, null)));

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRegistry;
-import org.digestbot.chat.command.Place;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.digestbot.platform.telegram.Incoming.Person;
@@ -29,8 +29,8 @@ final class Callers {
     this.language = language;
   }
 
-  Caller of(Person person) {
-    return caller(person, person.administrator() ? Role.ADMINISTRATOR : Role.MEMBER);
+  Caller of(Place place, Person person) {
+    return caller(place, person, person.administrator());
   }
 
   Caller of(Incoming.Typed typed, CommandRegistry registry) {
@@ -54,13 +54,14 @@ final class Callers {
   private Caller of(Origin origin, Person person, Optional<Command> command) {
     boolean matters = command.filter(c -> c.spec().permission() != Role.MEMBER).isPresent();
     boolean administrator = matters ? administers(origin, person) : person.administrator();
-    return caller(person, administrator ? Role.ADMINISTRATOR : Role.MEMBER);
+    return caller(origin.place(), person, administrator);
   }
 
-  private Caller caller(Person person, Role role) {
+  private Caller caller(Place place, Person person, boolean administrator) {
     String id = Long.toString(person.id());
     boolean owner = person.id() > 0 && owners.test(id);
-    return new Caller(id, person.name(), owner ? Role.OWNER : role, language(person.languageTag()));
+    Role role = owner ? Role.OWNER : administrator ? Role.ADMINISTRATOR : Role.MEMBER;
+    return new Caller(id, person.name(), role, language(person.languageTag()), place);
   }
 
   private Language language(@Nullable String tag) {

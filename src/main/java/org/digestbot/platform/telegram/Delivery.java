@@ -2,7 +2,7 @@ package org.digestbot.platform.telegram;
 
 import java.time.Instant;
 import java.util.List;
-import org.digestbot.chat.command.Place;
+import org.digestbot.chat.Place;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.jspecify.annotations.Nullable;
 

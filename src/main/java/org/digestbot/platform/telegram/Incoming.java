@@ -2,7 +2,7 @@ package org.digestbot.platform.telegram;
 
 import java.time.Instant;
 import org.digestbot.chat.Chat;
-import org.digestbot.chat.command.Place;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -8,9 +8,9 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Inbox;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
-import org.digestbot.chat.command.Place;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.OncePerChat;
@@ -67,7 +67,7 @@ final class TelegramDesk {
       if (incoming instanceof Incoming.Typed typed) {
         answers.remark(item, typed.origin(), typed.person(), "router.incident", incident);
       } else if (incoming instanceof Incoming.Pressed pressed) {
-        Texts texts = Texts.of(callers.of(pressed.person()).language());
+        Texts texts = Texts.of(callers.of(pressed.origin().place(), pressed.person()).language());
         errands.answerPress(pressed.query(), texts.say("router.incident", incident));
         answers.done(item);
       } else if (!isNews(incoming)) {
@@ -83,7 +83,7 @@ final class TelegramDesk {
     } else if (incoming instanceof Incoming.Pressed pressed) {
       pressed(item, pressed);
     } else if (incoming instanceof Incoming.Inline query) {
-      inline.answer(query, callers.of(query.person()));
+      inline.answer(query, callers.of(Place.GROUP, query.person()));
       answers.done(item);
     } else if (incoming instanceof Incoming.Document document) {
       document(item, document);
@@ -141,7 +141,7 @@ final class TelegramDesk {
       answers.late(item, origin, document.person());
       return;
     }
-    Caller caller = callers.of(document.person());
+    Caller caller = callers.of(origin.place(), document.person());
     Reply reply = whileTyping(origin, caller, () -> documents.take(document, caller));
     answers.send(item, origin, document.person(), caller, reply);
   }
@@ -187,7 +187,7 @@ final class TelegramDesk {
 
   private void chosen(Inbox.Item item, Incoming.Chosen chosen) {
     Origin origin = chosen.origin();
-    Caller caller = callers.of(chosen.person());
+    Caller caller = callers.of(origin.place(), chosen.person());
     Reply reply =
         whileTyping(
             origin,
@@ -218,7 +218,7 @@ final class TelegramDesk {
       answers.done(item);
       return;
     }
-    Caller caller = callers.of(person);
+    Caller caller = callers.of(origin.place(), person);
     Texts texts = Texts.of(router.language(origin.asChat(), caller));
     Reply hello = Reply.of(Paragraph.of(texts.say("platform.hello")));
     answers.send(item, origin, person, caller, hello);

@@ -55,10 +55,9 @@ public final class TelegramPlatform implements Platform {
    * Who is who.
    *
    * @param owners whether the person of this id owns the bot
-   * @param ownersKnown whether there is any owner; if not, people are told their id
    * @param language what to speak where neither chat nor client says
    */
-  public record House(Predicate<String> owners, boolean ownersKnown, Language language) {}
+  public record House(Predicate<String> owners, Language language) {}
 
   /** A bot that tells nobody what becomes of its chats. */
   public TelegramPlatform(
@@ -115,7 +114,7 @@ public final class TelegramPlatform implements Platform {
         new TelegramDesk(
             router,
             callers,
-            new Welcome(router, new DeepLinks(stores.buttonCalls()), house.ownersKnown()),
+            new Welcome(router, new DeepLinks(stores.buttonCalls())),
             new Documents(api, router, documents),
             new InlineAnswers(router, errands),
             data,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.digestbot.chat.command.Place;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.digestbot.platform.telegram.Incoming.Person;

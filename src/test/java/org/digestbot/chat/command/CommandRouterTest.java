@@ -12,6 +12,7 @@ import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Call;
@@ -115,7 +116,7 @@ class CommandRouterTest {
   }
 
   private static Caller caller(Role role) {
-    return new Caller("1", "Ann", role, Language.ENGLISH);
+    return new Caller("1", "Ann", role, Language.ENGLISH, Place.GROUP);
   }
 
   private static String text(Reply reply) {

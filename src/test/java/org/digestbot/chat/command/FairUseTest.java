@@ -8,6 +8,7 @@ import java.util.List;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.FairUse.Verdict;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class FairUseTest {
   private final FairUse fairUse = new FairUse(20, () -> now);
 
   private static Caller person(String id) {
-    return new Caller(id, "Ada", Role.MEMBER, Language.ENGLISH);
+    return new Caller(id, "Ada", Role.MEMBER, Language.ENGLISH, Place.GROUP);
   }
 
   private List<Verdict> ask(int times) {

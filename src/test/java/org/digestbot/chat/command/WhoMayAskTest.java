@@ -14,6 +14,7 @@ import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CommandRun.Outcome;
 import org.digestbot.chat.reply.Block.Note;
@@ -93,7 +94,7 @@ class WhoMayAskTest {
   @Test
   void afterTooManyCommandsThereIsOneNoticeInTheReadersLanguageAndThenNothing() {
     CommandRouter router = router(AccessPolicy.open(), 2);
-    Caller reader = new Caller("42", "小明", Role.MEMBER, Language.CHINESE);
+    Caller reader = new Caller("42", "小明", Role.MEMBER, Language.CHINESE, Place.GROUP);
 
     assertThat(router.answer("/search rag", GROUP, reader)).isEqualTo(DONE);
     router.answer("/nonsense", GROUP, reader);
@@ -166,7 +167,7 @@ class WhoMayAskTest {
   }
 
   private static Caller caller(String id, Role role) {
-    return new Caller(id, "Ada", role, Language.ENGLISH);
+    return new Caller(id, "Ada", role, Language.ENGLISH, Place.GROUP);
   }
 
   private static Command command(CommandSpec spec) {

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
@@ -31,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which channels people may name for posts, and how. */
 class DiscordVenuesTest {
-  private static final Caller ANN = new Caller("101", "Ann", Role.MEMBER, Language.ENGLISH);
+  private static final Caller ANN =
+      new Caller("101", "Ann", Role.MEMBER, Language.ENGLISH, Place.GROUP);
 
   private FakeDiscord discord;
   private Bot bot;
@@ -128,7 +130,7 @@ class DiscordVenuesTest {
 
   @Test
   void wherePeopleAreTheirRoleDecides() {
-    Caller admin = new Caller("101", "Ann", Role.ADMINISTRATOR, Language.ENGLISH);
+    Caller admin = new Caller("101", "Ann", Role.ADMINISTRATOR, Language.ENGLISH, Place.GROUP);
 
     assertThat(venues.here(here, admin)).isEqualTo(new Answer.Found(here, "#reading"));
     assertThat(venues.here(here, ANN)).isEqualTo(new Answer.NotYours("#reading"));

@@ -46,7 +46,6 @@ final class TelegramBot implements AutoCloseable {
       (name, content, chat, caller) -> say(name + " has " + content.length + " bytes");
   private LongSupplier nanos = System::nanoTime;
   private ChatEvents events = ChatEvents.NONE;
-  private boolean ownersKnown = true;
   private TelegramPlatform platform;
 
   private TelegramBot(URI address, SqliteDatabase database, CommandRouter router) {
@@ -78,6 +77,7 @@ final class TelegramBot implements AutoCloseable {
             CommandSpec.open("search", List.of("搜索"), query, OptionSpec.page()),
             CommandSpec.open("latest", List.of(), OptionSpec.page()),
             CommandSpec.open("help", List.of()),
+            CommandSpec.open("start", List.of()),
             CommandSpec.open("entry", List.of(), id),
             CommandSpec.open("stats", List.of()).reservedFor(Role.ADMINISTRATOR),
             CommandSpec.open("random", List.of()).reservedFor(Role.OWNER));
@@ -135,11 +135,6 @@ final class TelegramBot implements AutoCloseable {
     return this;
   }
 
-  TelegramBot withoutOwners() {
-    ownersKnown = false;
-    return this;
-  }
-
   TelegramBot start() {
     platform =
         new TelegramPlatform(
@@ -151,7 +146,7 @@ final class TelegramBot implements AutoCloseable {
                 new SqliteButtonCalls(database, clock),
                 new SqliteMemos(database),
                 new SqliteLanguagePreferences(database)),
-            new House(Long.toString(OWNER)::equals, ownersKnown, Language.ENGLISH),
+            new House(Long.toString(OWNER)::equals, Language.ENGLISH),
             events,
             tempo(),
             pace);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
@@ -17,17 +16,13 @@ import org.junit.jupiter.api.Test;
 /** What buttons and links into the bot do. */
 class TelegramButtonsTest extends TelegramScene {
   @Test
-  void aDeepLinkOpensAnEntryAndStartSaysHelloAndTheId() {
-    bot =
-        TelegramBot.answering(telegram, database, TelegramBot::echo)
-            .withoutOwners()
-            .startAndWait(telegram);
+  void aDeepLinkOpensAnEntryAndStartAloneIsTheCommand() {
+    answering(TelegramBot::echo);
     telegram.push(Updates.text(PRIVATE, ANNA, "/start e17"));
     telegram.push(Updates.text(PRIVATE, ANNA, "/start"));
+    telegram.push(Updates.text(PRIVATE, ANNA, "/start help"));
 
-    List<String> answers = texts(PRIVATE, 2);
-    assertThat(answers.get(0)).isEqualTo("entry|id=17");
-    assertThat(answers.get(1)).contains("Hello", "help", "telegram:" + ANNA.id());
+    assertThat(texts(PRIVATE, 3)).containsExactly("entry|id=17", "start", "help");
   }
 
   @Test

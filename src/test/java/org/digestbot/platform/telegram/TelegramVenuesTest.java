@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.post.Venues;
 import org.digestbot.chat.post.Venues.Answer;
@@ -32,7 +33,7 @@ class TelegramVenuesTest extends TelegramScene {
   }
 
   private static Caller caller(long id, Role role) {
-    return new Caller("" + id, "Anna", role, Language.ENGLISH);
+    return new Caller("" + id, "Anna", role, Language.ENGLISH, Place.GROUP);
   }
 
   private static Caller anna() {

@@ -1,4 +1,4 @@
-package org.digestbot.chat.command;
+package org.digestbot.chat;
 
 /** A kind of conversation; commands are the same in all of them. */
 public enum Place {
