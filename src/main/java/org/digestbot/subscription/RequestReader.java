@@ -33,9 +33,10 @@ public final class RequestReader {
     if (kind == null) {
       return kindLater(text, words);
     }
-    RequestDetails details = new RequestDetails(kind, words);
-    details.readBeginning();
-    details.readEnd();
+    RequestDetails details = new RequestDetails(kind);
+    RequestClauses clauses = new RequestClauses(words, details);
+    clauses.takeBeginning();
+    clauses.takeEnd();
     dropLeading(words);
     return finished(kind, details, between(text, words));
   }
@@ -48,8 +49,8 @@ public final class RequestReader {
     if (kind == null) {
       return noKind(words);
     }
-    RequestDetails details = new RequestDetails(kind, words);
-    details.readBeginning();
+    RequestDetails details = new RequestDetails(kind);
+    new RequestClauses(words, details).takeBeginning();
     details.take(parts);
     String filter = parts.filter() == null ? "" : parts.filter().strip();
     return finished(kind, details, (between(typed, words) + " " + filter).strip());
@@ -58,7 +59,7 @@ public final class RequestReader {
   private static KindWords.@Nullable Reading takeKind(List<Word> words) {
     for (int count = Math.min(MOST_WORDS, words.size()); count > 0; count--) {
       Optional<KindWords.Reading> kind =
-          RequestDetails.joined(words, 0, count).flatMap(KindWords::read);
+          RequestWords.joined(words, 0, count).flatMap(KindWords::read);
       if (kind.isPresent()) {
         words.subList(0, count).clear();
         return kind.get();
@@ -91,8 +92,8 @@ public final class RequestReader {
       List<Word> rest = new ArrayList<>(words.subList(start, words.size()));
       KindWords.Reading kind = takeKind(rest);
       if (kind != null) {
-        RequestDetails details = new RequestDetails(kind, rest);
-        details.readBeginning();
+        RequestDetails details = new RequestDetails(kind);
+        new RequestClauses(rest, details).takeBeginning();
         if (rest.isEmpty()) {
           return finished(kind, details, between(text, words.subList(0, start)));
         }

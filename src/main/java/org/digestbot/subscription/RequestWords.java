@@ -2,6 +2,8 @@ package org.digestbot.subscription;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.digestbot.text.Fold;
 
 /** Cuts the text of a request into words that know where they stand; quotes hold words together. */
@@ -50,6 +52,14 @@ final class RequestWords {
       index++;
     }
     return words;
+  }
+
+  /** The words between two places as one text; empty where there are quotes among them. */
+  static Optional<String> joined(List<Word> words, int from, int to) {
+    List<Word> some = words.subList(from, to);
+    return some.stream().anyMatch(Word::quoted)
+        ? Optional.empty()
+        : Optional.of(some.stream().map(Word::folded).collect(Collectors.joining(" ")));
   }
 
   /** Quotes that are never closed reach to the end, as in a search. */
