@@ -81,10 +81,19 @@ final class ChatLog implements Format {
     return heads;
   }
 
+  /** Cheap questions first: most lines with a bracket hold a link. */
+  private static boolean beginsWithDay(String line) {
+    return line.length() > 1 && Character.isDigit(line.charAt(1));
+  }
+
+  private static boolean endsWithTime(String line) {
+    String head = line.length() > LONGEST_HEAD ? "" : line.stripTrailing();
+    return head.endsWith("]") || head.endsWith("]:");
+  }
+
   private static @Nullable Head head(String line, int index) {
     int open = line.indexOf('[');
-    boolean sized = open == 0 || open > 0 && line.length() <= LONGEST_HEAD;
-    if (!sized || !Dates.holdsDigit(line)) {
+    if (open < 0 || !(open == 0 ? beginsWithDay(line) : endsWithTime(line))) {
       return null;
     }
     Matcher head = (open == 0 ? TIME_FIRST : NAME_FIRST).matcher(line.strip());

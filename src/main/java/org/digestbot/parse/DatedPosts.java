@@ -94,9 +94,9 @@ final class DatedPosts implements Format {
     return posts;
   }
 
-  /** A cheap question first: whether the line is short and holds a digit, as every date does. */
+  /** A cheap question first: whether the line is short and holds what dates are told by. */
   private static boolean mayBeByline(String line) {
-    return line.length() <= LONGEST_BYLINE && Dates.holdsDigit(line);
+    return line.length() <= LONGEST_BYLINE && Dates.mayStandIn(line);
   }
 
   private static @Nullable Byline byline(String line) {

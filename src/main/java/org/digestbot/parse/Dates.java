@@ -285,6 +285,11 @@ final class Dates {
     return signs;
   }
 
+  /** Whether it holds what some form of a date is told by. */
+  static boolean mayStandIn(String line) {
+    return !signs(line).isEmpty();
+  }
+
   /** Whether it can hold a date at all. */
   static boolean holdsDigit(String line) {
     for (int i = 0; i < line.length(); i++) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final int LINES = 12;
   private static final int LONGEST_DATE = 60;
+
+  /** With the marks before and after it, and the colon. */
+  private static final int LONGEST_LABEL = 28;
+
   private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
   private static final Pattern DATE =
       Pattern.compile(
@@ -34,7 +38,7 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
 
   /** The date of a line that holds nothing else, as feeds print it; or null. */
   private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
-    if (line.length() > LONGEST_DATE || !Dates.holdsDigit(line)) {
+    if (line.length() > LONGEST_DATE || !Dates.mayStandIn(line)) {
       return null;
     }
     HeaderLine header = HeaderLine.of(ZONE.matcher(line).replaceAll(""), years);
@@ -62,19 +66,23 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
       if (line.length() > 2_000) {
         break;
       }
-      Matcher byLine = BY_LINE.matcher(line);
-      if (author == null && seen == 1 && byLine.matches()) {
-        author = byLine.group(1).strip();
-        end = i + 1;
-      }
-      Matcher curator = CURATOR.matcher(line);
-      if (author == null && seen == 1 && curator.lookingAt()) {
-        author = curator.group(1).strip();
+      if (author == null && seen == 1) {
+        Matcher byLine = BY_LINE.matcher(line);
+        Matcher curator = CURATOR.matcher(line);
+        if (byLine.matches()) {
+          author = byLine.group(1).strip();
+          end = i + 1;
+        } else if (curator.lookingAt()) {
+          author = curator.group(1).strip();
+        }
       }
       EntryDate alone = date == null && seen <= 2 ? dateAlone(line, years) : null;
       if (alone != null) {
         date = alone;
         end = lines.nextWords(end, to) == i ? i + 1 : end;
+      }
+      if (!holdsLabel(line)) {
+        continue;
       }
       Matcher named = AUTHOR.matcher(line);
       if (author == null && named.matches()) {
@@ -88,5 +96,16 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
       }
     }
     return new EntryFields(author, date, end);
+  }
+
+  /** A cheap question first: whether a colon stands where labels end. */
+  private static boolean holdsLabel(String line) {
+    int limit = Math.min(line.length(), LONGEST_LABEL);
+    for (int i = 0; i < limit; i++) {
+      if (line.charAt(i) == ':' || line.charAt(i) == '：') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -45,7 +45,7 @@ record FrontMatter(int end, @Nullable String title, @Nullable EntryDate date) {
       if (line.equals(mark)) {
         return field ? i + 1 : 0;
       }
-      field |= FIELD.matcher(line).matches();
+      field = field || FIELD.matcher(line).matches();
     }
     return 0;
   }

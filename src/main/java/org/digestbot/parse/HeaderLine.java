@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -41,6 +42,18 @@ record HeaderLine(
     TEXT
   }
 
+  /**
+   * Something that a header may hold beside its names.
+   *
+   * @param mayBeIn a cheap question first
+   */
+  private record Part(Predicate<CharSequence> mayBeIn, Pattern pattern) {
+    /** A part that holds at least one of these signs. */
+    static Part of(String signs, String regex) {
+      return new Part(line -> holdsAny(line, signs), Pattern.compile(regex));
+    }
+  }
+
   private static final int LONGEST = 240;
   private static final int LONGEST_NAME = 60;
 
@@ -56,28 +69,32 @@ record HeaderLine(
       Pattern.compile(
           "(?<![\\p{Alnum}_.@＠])[@＠]((?:[A-Za-z0-9]|\\\\?_){1,30})"
               + "(?:@[a-z0-9-]{1,40}\\.[a-z.]{2,20})?(?![\\p{L}\\p{N}_@＠])");
-  private static final Pattern LINK =
-      Pattern.compile("https?://[\\x21-\\x7E&&[^<>\"`\\\\^{|}]]{1,300}");
-  private static final Pattern CLOCK =
-      Pattern.compile(
+  private static final Part LINK = Part.of(":", "https?://[\\x21-\\x7E&&[^<>\"`\\\\^{|}]]{1,300}");
+  private static final Part CLOCK =
+      Part.of(
+          ":：",
           "(?i)(?:上午|下午|晚上|凌晨)?\\s?(?<![0-9])[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?"
               + "(?:\\s?[ap]\\.?m\\b\\.?)?");
-  private static final Pattern AGO =
-      Pattern.compile(
+  private static final Part AGO =
+      Part.of(
+          "0123456789前刚剛昨gyGY",
           "(?i)(?<![\\p{Alnum}])(?:[0-9]{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前"
               + "|[0-9]{1,3}\\s?[mhdw](?![\\p{Alnum}])"
               + "|(?:[0-9]{1,3}|an?)\\s(?:second|minute|hour|day|week|month|year)s?\\sago"
               + "|刚刚|剛剛|昨天|前天|yesterday)");
-  private static final Pattern WEEKDAY =
-      Pattern.compile(
+  private static final Part WEEKDAY =
+      Part.of(
+          "期周週拜mtwfsMTWFS",
           "(?i)(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?![\\p{L}])"
               + "|(?<![\\p{Alnum}])(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)"
               + "(?:day)?(?![\\p{L}])");
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "(?i)(?<![\\p{Alnum}])(?:作者|博主|推主|用户|用戶|昵称|暱稱|日期|时间|時間|发布时间|發布時間|发布|發布"
-              + "|链接|連結|地址|来源|來源|推文|author|name|handle|user|date|time|posted|published|link"
-              + "|url|source)\\s?[:：]");
+  private static final Part LABEL =
+      new Part(
+          HeaderLine::holdsLabelEnd,
+          Pattern.compile(
+              "(?i)(?<![\\p{Alnum}])(?:作者|博主|推主|用户|用戶|昵称|暱稱|日期|时间|時間|发布时间|發布時間|发布|發布"
+                  + "|链接|連結|地址|来源|來源|推文|author|name|handle|user|date|time|posted|published|link"
+                  + "|url|source)\\s?[:：]"));
 
   /** Keeps the place of what was recognised, so that what is left shows in how many pieces. */
   private static final char GAP = '\u0001';
@@ -102,7 +119,7 @@ record HeaderLine(
       line = NAMED_LINK.matcher(line).replaceAll("$1 $2");
     }
     StringBuilder rest = new StringBuilder(line);
-    String link = line.contains("://") ? cut(rest, LINK) : null;
+    String link = cut(rest, LINK);
     String handle = null;
     int handleAt = -1;
     if (line.indexOf('@') >= 0 || line.indexOf('＠') >= 0) {
@@ -152,6 +169,14 @@ record HeaderLine(
     return line(Kind.NAMED, name, handle, found, link, labelled);
   }
 
+  /** Whether it may be more than words; a cheap question first. */
+  static boolean mayHoldElements(String line) {
+    return line.indexOf('@') >= 0
+        || line.indexOf('＠') >= 0
+        || line.contains("://")
+        || Dates.mayStandIn(line);
+  }
+
   /** Whether labels, times or weekdays can stand in what is left; a cheap question first. */
   private static boolean mayHoldMore(@Nullable String piece) {
     if (piece == null) {
@@ -166,7 +191,19 @@ record HeaderLine(
     return piece.contains("day") || piece.contains("ago");
   }
 
-  private static boolean holdsAny(String line, String characters) {
+  /** Whether a letter stands before a colon, a blank apart at most. */
+  private static boolean holdsLabelEnd(CharSequence line) {
+    for (int i = 1; i < line.length(); i++) {
+      boolean colon = line.charAt(i) == ':' || line.charAt(i) == '：';
+      int before = i > 1 && Character.isWhitespace(line.charAt(i - 1)) ? i - 2 : i - 1;
+      if (colon && Character.isLetter(line.charAt(before))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsAny(CharSequence line, String characters) {
     for (int i = 0; i < line.length(); i++) {
       if (characters.indexOf(line.charAt(i)) >= 0) {
         return true;
@@ -210,8 +247,11 @@ record HeaderLine(
   }
 
   /** Cuts every match out, leaving gaps; the first match, or null. */
-  private static @Nullable String cut(StringBuilder rest, Pattern pattern) {
-    Matcher matcher = pattern.matcher(rest.toString());
+  private static @Nullable String cut(StringBuilder rest, Part part) {
+    if (!part.mayBeIn().test(rest)) {
+      return null;
+    }
+    Matcher matcher = part.pattern().matcher(rest.toString());
     String first = null;
     while (matcher.find()) {
       if (first == null) {

@@ -83,7 +83,9 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   /** Whether the line is nothing but a link without a name, or one with a label before it. */
   static boolean isOnlyLink(String line, @Nullable LineLink link) {
-    if (link == null || isFollowedByWords(line, link.end())) {
+    if (link == null
+        || isFollowedByWords(line, link.end())
+        || isPrecededByWords(line, link.start())) {
       return false;
     }
     String words = link.words() == null ? "" : Titles.plain(link.words());
@@ -102,6 +104,19 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       characters += Character.isWhitespace(line.charAt(i)) ? 0 : 1;
     }
     return characters > MOST_SEPARATORS + 2;
+  }
+
+  /** Whether the words before it are too many for a label, pictures and tags aside. */
+  private static boolean isPrecededByWords(String line, int start) {
+    int words = 0;
+    for (int i = 0; i < start; i++) {
+      char c = line.charAt(i);
+      if (c == '[' || c == '<') {
+        return false;
+      }
+      words += Character.isLetterOrDigit(c) ? 1 : 0;
+    }
+    return words > LONGEST_LABEL;
   }
 
   static boolean isRemark(String rest) {

@@ -24,6 +24,9 @@ record LineLink(int start, int end, String address, @Nullable String words) {
 
   /** The first link of the line from this index on, or null. */
   static @Nullable LineLink first(String line, int from, Map<String, String> definitions) {
+    if (definitions.isEmpty() && !line.contains("://")) {
+      return null;
+    }
     int limit = Math.min(line.length(), LONGEST_LINE);
     Deque<Integer> open = new ArrayDeque<>();
     LineLink bare = null;

@@ -12,8 +12,11 @@ final class LinkDefinitions {
 
   /** Addresses by {@link #key}; of two definitions with one label the first counts. */
   static Map<String, String> in(String text) {
-    Map<String, String> found = new LinkedHashMap<>();
     int at = text.indexOf("]:");
+    if (at < 0) {
+      return Map.of();
+    }
+    Map<String, String> found = new LinkedHashMap<>();
     while (at >= 0) {
       int open = lineStart(text, at);
       if (open >= 0) {

@@ -23,7 +23,10 @@ final class Links {
 
   private final String text;
   private final Map<String, String> definitions;
+
+  /** By whole address: words that are their own address bring it twice. */
   private final Map<String, Link> found = new LinkedHashMap<>();
+
   private final Deque<Integer> openBrackets = new ArrayDeque<>();
 
   private Links(String text) {
@@ -160,15 +163,13 @@ final class Links {
     if (printed.length() <= LinkEnd.schemeLength(printed, 0)) {
       return;
     }
-    LinkRole role = role(printed, image, end);
-    String canonical = CanonicalLink.of(whole);
     String shown = words != null && LinkEnd.startsAt(words, 0) ? null : words;
-    String key = printed + ' ' + canonical;
-    Link before = found.get(key);
+    Link before = found.get(whole);
     if (before == null) {
-      found.put(key, new Link(printed, canonical, role, shown));
+      found.put(
+          whole, new Link(printed, CanonicalLink.of(whole), role(printed, image, end), shown));
     } else if (before.text() == null && shown != null) {
-      found.put(key, new Link(printed, canonical, before.role(), shown));
+      found.put(whole, new Link(before.printed(), before.canonical(), before.role(), shown));
     }
   }
 

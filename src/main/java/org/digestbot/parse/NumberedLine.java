@@ -86,7 +86,7 @@ record NumberedLine(int index, int style, String number, String rest) {
     }
     String rest = matcher.group(3);
     return new NumberedLine(
-        index, matcher.group(1).length(), matcher.group(2), withoutClosingMarks(rest));
+        index, matcher.group(1).length(), matcher.group(2), Outline.withoutClosingMarks(rest));
   }
 
   /** A cheap question first: whether a number, or what introduces one, follows the marks. */
@@ -110,20 +110,6 @@ record NumberedLine(int index, int style, String number, String rest) {
     NumberedLine alone = marked(ALONE, BARE, line, index);
     boolean account = line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
     return alone == null && account ? marked(BEFORE_ACCOUNT, BARE, line, index) : alone;
-  }
-
-  /** A heading may be closed by the marks that open it. */
-  private static String withoutClosingMarks(String rest) {
-    int end = rest.length();
-    while (end > 0 && (rest.charAt(end - 1) == ' ' || rest.charAt(end - 1) == '\t')) {
-      end--;
-    }
-    int marks = end;
-    while (marks > 0 && rest.charAt(marks - 1) == '#') {
-      marks--;
-    }
-    boolean closed = marks < end && (marks == 0 || rest.charAt(marks - 1) == ' ');
-    return rest.substring(0, closed ? marks : end).strip();
   }
 
   boolean isHeading() {

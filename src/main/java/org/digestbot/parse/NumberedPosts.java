@@ -136,6 +136,9 @@ final class NumberedPosts implements Format {
     if (line.rest().isEmpty()) {
       return true;
     }
+    if (!HeaderLine.mayHoldElements(line.rest())) {
+      return false;
+    }
     HeaderLine.Kind kind = HeaderLine.of(line.rest(), NO_YEARS).kind();
     return kind == HeaderLine.Kind.ELEMENTS || kind == HeaderLine.Kind.NAMED;
   }

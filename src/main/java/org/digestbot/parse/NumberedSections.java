@@ -2,7 +2,9 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,9 @@ final class NumberedSections implements Format {
     if (level == 0) {
       return Fit.none();
     }
-    List<Heading> headings = headings(document, level, budget);
+    Map<Integer, NumberedLine> byIndex =
+        numbered.stream().collect(Collectors.toMap(NumberedLine::index, line -> line));
+    List<Heading> headings = headings(document, byIndex, level, budget);
     double share = share(document, headings, budget);
     return new Fit(share, () -> read(document, headings, budget));
   }
@@ -189,7 +193,8 @@ final class NumberedSections implements Format {
     return count;
   }
 
-  private static List<Heading> headings(Document document, int level, Budget budget) {
+  private static List<Heading> headings(
+      Document document, Map<Integer, NumberedLine> byIndex, int level, Budget budget) {
     List<Heading> found = new ArrayList<>();
     String section = null;
     int above = -1;
@@ -205,12 +210,11 @@ final class NumberedSections implements Format {
         above = i;
         continue;
       }
-      NumberedLine numbered = depth == level ? NumberedLine.of(line, i) : null;
-      boolean isNumbered = numbered != null && isTitled(numbered);
-      if (isNumbered && above >= 0) {
+      NumberedLine numbered = depth == level ? byIndex.get(i) : null;
+      if (numbered != null && above >= 0) {
         section = Titles.plain(lines.get(above));
       }
-      if (isNumbered && numbered != null) {
+      if (numbered != null) {
         found.add(
             new Heading(above < 0 ? i : above, i, numbered.number(), numbered.rest(), section));
       } else if (depth == level && !found.isEmpty() && Footers.start(document, i, i + 1) > i) {

@@ -15,8 +15,7 @@ final class Outline {
   private static final int LONGEST_LOOKALIKE = 60;
 
   private static final Pattern HASHES =
-      Pattern.compile(
-          " {0,3}(?:(#{1,6})[ \\t\\u3000\\u00A0]+|(#{2,6})(?=[^#\\s]))(.*?)(?:\\s+#+)?\\s*");
+      Pattern.compile(" {0,3}(?:(#{1,6})[ \\t\\u3000\\u00A0]+|(#{2,6})(?=[^#\\s]))");
   private static final Pattern TAG =
       Pattern.compile("\\s{0,8}<h([1-6])[^>]{0,200}>(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOLD =
@@ -24,7 +23,7 @@ final class Outline {
   private static final Pattern BRACKETED =
       Pattern.compile("\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20}))\\s*");
   private static final Pattern LIST_START =
-      Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．]).*");
+      Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．])");
 
   private final List<Section> sections;
 
@@ -70,9 +69,10 @@ final class Outline {
       return null;
     }
     Matcher hashes = line.indexOf('#') < 0 ? null : HASHES.matcher(line);
-    if (hashes != null && hashes.matches()) {
+    if (hashes != null && hashes.lookingAt()) {
       String marks = hashes.group(1) == null ? hashes.group(2) : hashes.group(1);
-      return Section.of(marks.length(), hashes.group(3).strip(), i, i + 1);
+      return Section.of(
+          marks.length(), withoutClosingMarks(line.substring(hashes.end())), i, i + 1);
     }
     Matcher tag = line.indexOf('<') < 0 ? null : TAG.matcher(line);
     if (tag != null && tag.matches()) {
@@ -89,9 +89,23 @@ final class Outline {
     return lookalike(lines, i);
   }
 
+  /** The words of a heading, which may be closed by the marks that open it. */
+  static String withoutClosingMarks(String words) {
+    int end = words.length();
+    while (end > 0 && (words.charAt(end - 1) == ' ' || words.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    int marks = end;
+    while (marks > 0 && words.charAt(marks - 1) == '#') {
+      marks--;
+    }
+    boolean closed = marks < end && (marks == 0 || words.charAt(marks - 1) == ' ');
+    return words.substring(0, closed ? marks : end).strip();
+  }
+
   private static int underlineLevel(List<String> lines, int index) {
     String line = index < lines.size() ? lines.get(index).strip() : "";
-    char mark = line.length() < 3 ? ' ' : line.charAt(0);
+    char mark = line.length() < 3 || line.charAt(0) != line.charAt(1) ? ' ' : line.charAt(0);
     boolean ruled = (mark == '=' || mark == '-') && line.chars().allMatch(c -> c == mark);
     return !ruled ? 0 : mark == '=' ? 1 : 2;
   }
@@ -102,22 +116,18 @@ final class Outline {
     if (line.length() > LONGEST_LOOKALIKE || "*_【 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
       return null;
     }
-    Matcher bold = BOLD.matcher(line);
-    Matcher bracketed = BRACKETED.matcher(line);
-    String words = null;
-    if (bold.matches()) {
-      words = bold.group(1) == null ? bold.group(2) : bold.group(1);
-    } else if (bracketed.matches()) {
-      words = bracketed.group(1) == null ? bracketed.group(2) : bracketed.group(1);
+    boolean bold = "*_".indexOf(line.strip().charAt(0)) >= 0;
+    Matcher marked = (bold ? BOLD : BRACKETED).matcher(line);
+    if (!marked.matches()) {
+      return null;
     }
+    String words = marked.group(1) == null ? marked.group(2) : marked.group(1);
     int next = i + 1;
     while (next < lines.size() && lines.get(next).isBlank()) {
       next++;
     }
-    boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).matches();
-    boolean numbered = words != null && LIST_START.matcher(words).matches();
-    return words == null || numbered || !list
-        ? null
-        : Section.of(LOOKALIKE, words.strip(), i, i + 1);
+    boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).lookingAt();
+    boolean numbered = LIST_START.matcher(words).lookingAt();
+    return numbered || !list ? null : Section.of(LOOKALIKE, words.strip(), i, i + 1);
   }
 }

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A fixed set of phrases that is looked for in many lines: one look-up a character. Thread-safe.
+ * A fixed set of phrases that is looked for in many lines: one or two look-ups a character.
+ * Thread-safe.
  */
 final class Phrases {
   private static final int HASHES = 1 << 14;
 
-  private final Map<Character, List<String>> byFirst;
+  /** By the hash of the two characters that they begin with; the shortest are left out. */
+  private final Map<Integer, List<String>> byStart = new HashMap<>();
+
+  private final BitSet starts = new BitSet(HASHES);
 
   /** The characters that phrases begin with, in both cases. */
   private final BitSet firsts = new BitSet();
@@ -20,42 +24,34 @@ final class Phrases {
   /** Those that are phrases by themselves. */
   private final BitSet alone = new BitSet();
 
-  /** Hashes of the two characters that the others begin with. */
-  private final BitSet pairs = new BitSet(HASHES);
-
-  private Phrases(Map<Character, List<String>> byFirst) {
-    this.byFirst = byFirst;
-    byFirst.forEach(
-        (first, phrases) -> {
-          firsts.set(first);
-          firsts.set(Character.toUpperCase(first));
-          phrases.forEach(this::addPair);
-        });
-  }
-
-  private void addPair(String phrase) {
-    if (phrase.length() == 1) {
-      alone.set(phrase.charAt(0));
-    } else {
-      pairs.set(hash(phrase, 0));
-    }
-  }
-
-  /** Phrases in lower case, none of them empty. */
-  static Phrases of(String... phrases) {
-    Map<Character, List<String>> byFirst = new HashMap<>();
+  private Phrases(String... phrases) {
     for (String phrase : phrases) {
-      byFirst.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>()).add(phrase);
+      char first = phrase.charAt(0);
+      firsts.set(first);
+      firsts.set(Character.toUpperCase(first));
+      if (phrase.length() == 1) {
+        alone.set(first);
+      } else {
+        int start = hash(phrase, 0);
+        starts.set(start);
+        byStart.computeIfAbsent(start, hash -> new ArrayList<>()).add(phrase);
+      }
     }
-    return new Phrases(Map.copyOf(byFirst));
+  }
+
+  /** Phrases in lower case, none of them empty; letters do not stand alone. */
+  static Phrases of(String... phrases) {
+    return new Phrases(phrases);
   }
 
   /** Whether any of them stands in the line, in any case. */
   boolean isIn(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean mayBegin = firsts.get(c) && (pairs.get(hash(line, i)) || alone.get(c));
-      if (mayBegin && beginsAt(line, i)) {
+      if (!firsts.get(c)) {
+        continue;
+      }
+      if (alone.get(c) || starts.get(hash(line, i)) && beginsAt(line, i)) {
         return true;
       }
     }
@@ -63,8 +59,7 @@ final class Phrases {
   }
 
   private boolean beginsAt(String line, int at) {
-    char first = Character.toLowerCase(line.charAt(at));
-    for (String phrase : byFirst.getOrDefault(first, List.of())) {
+    for (String phrase : byStart.getOrDefault(hash(line, at), List.of())) {
       if (line.regionMatches(true, at, phrase, 0, phrase.length())) {
         return true;
       }

@@ -8,15 +8,18 @@ final class PlainText {
       Pattern.compile(
           "!\\[[^\\[\\]]{0,300}\\](?:\\([^()]{0,500}(?:\\([^()]{0,100}\\)[^()]{0,200})?\\)"
               + "|\\[[^\\[\\]]{0,100}\\])");
-  private static final Pattern LINK =
-      Pattern.compile(
-          "\\[([^\\[\\]]{0,300}(?:\\[[^\\[\\]]{0,60}\\][^\\[\\]]{0,100})?)\\]"
-              + "\\([^()]{0,600}(?:\\([^()]{0,100}\\)[^()]{0,200})?\\)");
+  private static final int LONGEST_IN_BRACKETS = 900;
   private static final Pattern REFERENCE =
       Pattern.compile("(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})\\]\\[[^\\[\\]]{0,100}\\]");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
 
   private static final String EMPHASIS = "*~`";
+  private static final boolean[] IS_MARK = new boolean[0x80];
+
+  static {
+    "[]<*_`~\\&".chars().forEach(c -> IS_MARK[c] = true);
+  }
+
   private static final int LONGEST_EMPHASIS = 300;
   private static final Pattern UNDERSCORED =
       Pattern.compile(
@@ -60,7 +63,8 @@ final class PlainText {
   }
 
   /** Runs of white space as one blank, none at the ends. */
-  static String oneBlank(String words) {
+  static String oneBlank(String printed) {
+    String words = printed.strip();
     if (hasOnlySingleBlanks(words)) {
       return words;
     }
@@ -130,14 +134,52 @@ final class PlainText {
       text = IMAGE.matcher(text).replaceAll("");
     }
     if (text.contains("](")) {
-      text = LINK.matcher(text).replaceAll("$1");
+      text = withoutTargets(text);
     }
     return text.contains("][") ? REFERENCE.matcher(text).replaceAll("$1") : text;
   }
 
+  /** Of every link its words; pairs of brackets may stand in them and in its target. */
+  private static String withoutTargets(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    int copied = 0;
+    for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+      int close = closingBracket(text, open, ']');
+      int end =
+          close < 0 || !text.startsWith("(", close + 1) ? -1 : closingBracket(text, close + 1, ')');
+      if (end >= 0) {
+        plain.append(text, copied, open).append(text, open + 1, close);
+        copied = end + 1;
+        open = end;
+      }
+    }
+    return copied == 0 ? text : plain.append(text, copied, text.length()).toString();
+  }
+
+  /** The index of the bracket that closes this one, or -1 where deeper pairs stand within. */
+  private static int closingBracket(String text, int open, char closing) {
+    char opening = text.charAt(open);
+    boolean inner = false;
+    int limit = Math.min(text.length(), open + LONGEST_IN_BRACKETS);
+    for (int at = open + 1; at < limit; at++) {
+      char c = text.charAt(at);
+      if (c == closing && !inner) {
+        return at;
+      }
+      if (c == opening && inner) {
+        return -1;
+      }
+      inner = c == opening || inner && c != closing;
+    }
+    return -1;
+  }
+
   private static String withoutEmphasis(String markdown) {
-    // Once more for what stands within other marks.
-    String text = withoutPairs(withoutPairs(markdown));
+    String text = markdown;
+    if (text.indexOf('*') >= 0 || text.indexOf('`') >= 0 || text.indexOf('~') >= 0) {
+      // Once more for what stands within other marks.
+      text = withoutPairs(withoutPairs(text));
+    }
     return text.indexOf('_') >= 0 ? UNDERSCORED.matcher(text).replaceAll("$1") : text;
   }
 
@@ -194,7 +236,8 @@ final class PlainText {
 
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if ("[]<*_`~\\&".indexOf(text.charAt(i)) >= 0) {
+      char c = text.charAt(i);
+      if (c < IS_MARK.length && IS_MARK[c]) {
         return false;
       }
     }

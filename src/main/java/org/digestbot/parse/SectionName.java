@@ -11,7 +11,9 @@ enum SectionName {
   /** It may itself be an entry. */
   TOPIC;
 
-  private static final Pattern SYMBOLS = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})）]+$");
+  /** A longer heading speaks of something. */
+  private static final int LONGEST = 60;
+
   private static final Pattern FOOTERS =
       Pattern.compile(
           "(?i)回顾|(?:往年|往期|历史|历年|上期|本季|更多|相关)?(?:回顾|推荐|精彩|文章|周刊|内容|期刊)?(?:往年回顾|往期回顾|往期推荐|往期精彩|往期文章|往期内容|往期周刊|往期.{0,12}|历史文章|历史周刊|历史上的(?:本周|今天)|往年今日)"
@@ -26,13 +28,35 @@ enum SectionName {
               + "|introduction|intro|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|tl;?dr|overview|disclaimer|notes?");
 
   static SectionName of(String heading) {
-    String words = SYMBOLS.matcher(Titles.plain(heading)).replaceAll("").strip();
-    if (words.length() > 60) {
+    String words = withoutSymbols(Titles.plain(heading));
+    if (words.length() > LONGEST) {
       return TOPIC;
     }
     if (FOOTERS.matcher(words).matches()) {
       return FOOTER;
     }
     return FRAMES.matcher(words).matches() ? FRAME : TOPIC;
+  }
+
+  /** Without what is no word at the ends; a closing bracket may stand at the end. */
+  private static String withoutSymbols(String heading) {
+    int from = 0;
+    while (from < heading.length() && !isWordPart(heading.codePointAt(from))) {
+      from = heading.offsetByCodePoints(from, 1);
+    }
+    int to = heading.length();
+    while (to > from
+        && !isWordPart(heading.codePointBefore(to))
+        && ")）".indexOf(heading.charAt(to - 1)) < 0) {
+      to = heading.offsetByCodePoints(to, -1);
+    }
+    return heading.substring(from, to);
+  }
+
+  private static boolean isWordPart(int c) {
+    int type = Character.getType(c);
+    return Character.isLetterOrDigit(c)
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

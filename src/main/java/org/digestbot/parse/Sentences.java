@@ -37,8 +37,12 @@ final class Sentences {
 
   /** The index after the sentence that ends with the mark at this index, or -1. */
   private static int endsAt(String line, int at) {
-    char c = line.charAt(at);
-    boolean ends = ENDS.indexOf(c) >= 0 || isFullStop(line, at, c);
+    boolean ends =
+        switch (line.charAt(at)) {
+          case '。', '！', '？', '!', '?' -> true;
+          case '.' -> isFullStop(line, at);
+          default -> false;
+        };
     if (!ends) {
       return -1;
     }
@@ -53,8 +57,8 @@ final class Sentences {
   /**
    * A full stop ends a sentence before a blank, unless a short abbreviation or number carries it.
    */
-  private static boolean isFullStop(String line, int at, char c) {
-    if (c != '.' || at < 3 || (at + 1 < line.length() && line.charAt(at + 1) != ' ')) {
+  private static boolean isFullStop(String line, int at) {
+    if (at < 3 || (at + 1 < line.length() && line.charAt(at + 1) != ' ')) {
       return false;
     }
     int word = line.lastIndexOf(' ', at - 1) + 1;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Sites that answer under several addresses, brought to the one that people quote. */
 final class UsualAddresses {
@@ -60,7 +61,7 @@ final class UsualAddresses {
       Pattern.compile(
           "/(?:abs|pdf|html|format|ps)/((?:\\d{4}\\.\\d{4,5})|(?:[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}))"
               + "(?:v\\d+)?(?:\\.pdf)?");
-  private static final Pattern POST = Pattern.compile("(/[^/]+/status)(?:es)?/(\\d+)(?:/.*)?");
+  private static final String STATUS = "/status";
   private static final Pattern WEB_POST = Pattern.compile("/i/web/status/(\\d+)(?:/.*)?");
   private static final Pattern VIDEO = Pattern.compile("/(?:shorts|embed|live|v|e)/([\\w-]{11})");
   private static final Pattern SHORT_VIDEO = Pattern.compile("/([\\w-]{11})");
@@ -93,16 +94,33 @@ final class UsualAddresses {
   }
 
   private static LinkAddress post(LinkAddress address) {
+    String post = postPath(address.path());
+    if (post != null) {
+      return address.with(post, "", "");
+    }
     Matcher web = WEB_POST.matcher(address.path());
     if (web.matches()) {
       return address.with("/i/status/" + web.group(1), "", "");
     }
-    Matcher post = POST.matcher(address.path());
-    if (post.matches()) {
-      return address.with(post.group(1) + "/" + post.group(2), "", "");
-    }
     boolean profile = address.path().indexOf('/', 1) < 0 && !address.path().equals("/search");
     return profile ? address.with(address.path(), "", "") : address;
+  }
+
+  /** Such as {@code /name/status/123}, whatever follows the number; null for other paths. */
+  private static @Nullable String postPath(String path) {
+    int status = path.indexOf('/', 1);
+    if (status < 0 || !path.startsWith(STATUS, status)) {
+      return null;
+    }
+    int from = status + STATUS.length();
+    from += path.startsWith("es/", from) ? 2 : 0;
+    int to = from + 1;
+    while (to < path.length() && path.charAt(to) >= '0' && path.charAt(to) <= '9') {
+      to++;
+    }
+    boolean ends = to == path.length() || to < path.length() && path.charAt(to) == '/';
+    boolean number = path.startsWith("/", from) && to > from + 1 && ends;
+    return number ? path.substring(0, status) + STATUS + path.substring(from, to) : null;
   }
 
   private static LinkAddress paper(LinkAddress address) {
