@@ -34,7 +34,7 @@ public interface Platform {
   /**
    * Takes no more calls, lets those that run finish, and leaves no thread behind.
    *
-   * @param grace how long running calls may take
+   * @param grace within which everything ends, whatever is under way by then
    */
   void stop(Duration grace);
 }

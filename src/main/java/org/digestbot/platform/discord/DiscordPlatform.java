@@ -28,8 +28,8 @@ public final class DiscordPlatform implements Platform {
   private static final Logger log = LoggerFactory.getLogger(DiscordPlatform.class);
   private static final Duration LOOK = Duration.ofMillis(10);
 
-  /** What may be needed to record that posts have not left. */
-  private static final Duration RECORDING = Duration.ofSeconds(2);
+  /** What it may take to record that posts have not left, and to end the connection. */
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final DiscordApi api;
   private final Threads threads = new Threads();
@@ -174,22 +174,28 @@ public final class DiscordPlatform implements Platform {
   @Override
   public void stop(Duration grace) {
     long end = System.nanoTime() + grace.toNanos();
+    long farewell = Math.min(FAREWELL.toNanos(), grace.toNanos() / 2);
     listener.close();
     courier.close();
     try {
-      await(() -> desk.underWay() + courier.underWay() == 0, end);
+      // JDA may hold an answer back for longer than the bot has, because Discord asks it to.
+      await(() -> desk.underWay() + courier.underWay() == 0, end - farewell);
       if (desk.underWay() > 0) {
         log.warn("Discord: {} answers were not finished in time", desk.underWay());
       }
       courier.abandon();
-      await(() -> courier.underWay() == 0, System.nanoTime() + RECORDING.toNanos());
-      connection.stop(Duration.ofSeconds(5));
-      threads.stop(Duration.ofSeconds(2));
+      await(() -> courier.underWay() == 0, end - farewell / 2);
+      connection.stop(left(end));
+      threads.stop(left(end));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     api.close();
     status.stopped();
+  }
+
+  private static Duration left(long end) {
+    return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
   }
 
   private static void await(BooleanSupplier done, long end) throws InterruptedException {

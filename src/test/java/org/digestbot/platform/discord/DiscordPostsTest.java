@@ -292,6 +292,22 @@ class DiscordPostsTest extends DiscordPostScene {
   }
 
   @Test
+  void anAnswerThatDiscordLetsWaitKeepsNeitherTheBotFromEndingNorAPostFromBeingHandedBack() {
+    String answer = "/messages/@original";
+    discord.add(Fault.rateLimited("PATCH", answer, 1, 3_600));
+    discord.add(Fault.slow("POST", MESSAGES, 1, Duration.ofSeconds(20)));
+    discord.inServer(discord.user("101", "Ann")).slash("search", "query", "rag");
+    PostLog log = deliver(post(DAILY, channel()));
+    Await.until("both wait", () -> discord.calls("PATCH", answer).size() + sent().size() == 2);
+
+    Instant asked = Instant.now();
+    bot.platform().stop(Duration.ofSeconds(3));
+
+    assertThat(log.steps()).containsExactly("leaving 0", "Later");
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(3_500));
+  }
+
+  @Test
   void aButtonLeavesThePostAndAnswersWhoeverPressesAlone() {
     Reply post =
         DAILY.row(new Button("3 more", Call.of("search").with("query", "rag").with("page", "2")));
