@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -54,13 +55,25 @@ final class Pace {
   /** A message has left and was answered. */
   void sent(long chat, long left, long answered) {
     remember(all, left, inAll);
+    recall(chat, answered);
+    if (chats.size() > 10_000) {
+      chats.values().removeIf(times -> times.getLast() + MINUTE < answered);
+    }
+  }
+
+  /** The same from before this process began: it counts to its chat only. */
+  void recall(long chat, long answered) {
     remember(
         chats.computeIfAbsent(chat, c -> new ArrayDeque<>()),
         answered,
         isGroup(chat) ? inGroup : 1);
-    if (chats.size() > 10_000) {
-      chats.values().removeIf(times -> times.getLast() + MINUTE < answered);
-    }
+  }
+
+  /** When the messages to a chat were answered that count to a minute now, oldest first. */
+  List<Long> lastMinute(long chat, long now) {
+    return chats.getOrDefault(chat, new ArrayDeque<>()).stream()
+        .filter(time -> time + MINUTE > now)
+        .toList();
   }
 
   private static void remember(Deque<Long> times, long now, int most) {
@@ -70,7 +83,7 @@ final class Pace {
     }
   }
 
-  private static boolean isGroup(long chat) {
+  static boolean isGroup(long chat) {
     return chat < 0;
   }
 }

@@ -34,6 +34,7 @@ public final class TelegramPlatform implements Platform {
   private final Lanes lanes = new Lanes();
   private final Errands errands;
   private final ParkedChats parked;
+  private final GroupMinutes minutes;
   private final TelegramSender sender;
   private final TelegramCourier courier;
   private final TelegramVenues venues;
@@ -98,10 +99,12 @@ public final class TelegramPlatform implements Platform {
     api = new BotApi(settings, CALL_TIME);
     errands = new Errands(api);
     parked = new ParkedChats(stores.memos());
+    minutes =
+        new GroupMinutes(pace, stores.memos(), tempo, work -> errands.later(Duration.ZERO, work));
     Random random = new Random();
     Supplier<Backoff> backoffs =
         () -> new Backoff(tempo.firstPause(), tempo.longestPause(), random);
-    sender = new TelegramSender(new MessageCalls(api), pace, parked, backoffs, tempo);
+    sender = new TelegramSender(new MessageCalls(api), pace, parked, minutes, backoffs, tempo);
     BotAccount account = new BotAccount();
     courier = new TelegramCourier(sender, stores.buttonCalls(), account, status, clock);
     venues = new TelegramVenues(api, account);
@@ -153,8 +156,9 @@ public final class TelegramPlatform implements Platform {
     status.connecting(null);
     try {
       parked.load();
+      minutes.load();
     } catch (RuntimeException e) {
-      log.warn("It is not known which chats Telegram wants to be left alone", e);
+      log.warn("It is not known which chats are to be left alone for now", e);
     }
     senderThread.start();
     pollerThread.start();

@@ -34,6 +34,7 @@ final class TelegramSender implements Runnable {
   private final MessageCalls calls;
   private final Pace pace;
   private final ParkedChats parked;
+  private final GroupMinutes minutes;
   private final Tempo tempo;
   private final SendQueue queue;
   private final OpenRoad road;
@@ -44,10 +45,16 @@ final class TelegramSender implements Runnable {
   private long deadline;
 
   TelegramSender(
-      MessageCalls calls, Pace pace, ParkedChats parked, Supplier<Backoff> backoffs, Tempo tempo) {
+      MessageCalls calls,
+      Pace pace,
+      ParkedChats parked,
+      GroupMinutes minutes,
+      Supplier<Backoff> backoffs,
+      Tempo tempo) {
     this.calls = calls;
     this.pace = pace;
     this.parked = parked;
+    this.minutes = minutes;
     this.tempo = tempo;
     this.queue = new SendQueue(pace, parked, backoffs);
     this.road = new OpenRoad(backoffs.get());
@@ -188,16 +195,21 @@ final class TelegramSender implements Runnable {
     long left = now();
     try {
       calls.send(delivery);
-      pace.sent(delivery.chat(), left, now());
+      count(delivery, left);
       road.arrived();
       succeeded(delivery);
     } catch (ApiFault fault) {
       if (fault.kind() != ApiFault.Kind.UNREACHABLE) {
-        pace.sent(delivery.chat(), left, now());
+        count(delivery, left);
       }
       road.failed(fault, now());
       failed(delivery, fault);
     }
+  }
+
+  private void count(Delivery delivery, long left) {
+    pace.sent(delivery.chat(), left, now());
+    minutes.sent(delivery.chat());
   }
 
   private void succeeded(Delivery delivery) {

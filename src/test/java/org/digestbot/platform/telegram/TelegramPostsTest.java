@@ -24,6 +24,7 @@ import org.digestbot.platform.telegram.fake.Fault;
 import org.digestbot.platform.telegram.fake.SentMessage;
 import org.digestbot.platform.telegram.fake.Updates;
 import org.digestbot.platform.telegram.fake.Updates.Place;
+import org.digestbot.store.SqliteMemos;
 import org.junit.jupiter.api.Test;
 
 /** How messages leave that nobody asked for, when all goes well. */
@@ -269,6 +270,32 @@ class TelegramPostsTest extends TelegramScene {
     // At the pace of a group this takes two minutes of the faster clock, two seconds of ours.
     assertThat(traces).allSatisfy(t -> assertThat(t.steps()).endsWith("Delivered"));
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(20));
+  }
+
+  @Test
+  void whatAGroupWasSentBeforeARestartCountsToItsMinute() {
+    sixtyTimesAsFast().startAndWait(telegram);
+    telegram.chats().add(GROUP);
+    List.of(post(chat(GROUP), HELLO), post(chat(GROUP), HELLO)).forEach(this::awaitEnd);
+    SqliteMemos memos = new SqliteMemos(database);
+    telegram.await("noted", () -> memos.all("telegram", "minute:").size() == 1);
+    bot.close();
+
+    long begin = System.nanoTime();
+    sixtyTimesAsFast().startAndWait(telegram);
+    List.of(post(chat(GROUP), HELLO), post(chat(GROUP), HELLO)).forEach(this::awaitEnd);
+
+    List<SentMessage> sent = telegram.chats().messages(GROUP.id());
+    assertThat(Duration.ofNanos(sent.get(3).at() - begin)).isGreaterThan(Duration.ofMillis(950));
+  }
+
+  /** A minute is a second, in which a group gets three messages. */
+  private TelegramBot sixtyTimesAsFast() {
+    bot =
+        TelegramBot.answering(telegram, database, TelegramBot::echo)
+            .pacing(new Pace(25, 3, 0))
+            .faster(60);
+    return bot;
   }
 
   @Test
