@@ -127,6 +127,11 @@ final class Bot implements AutoCloseable {
 
   /** With {@code /search} that says its query, and what it hears of chats. */
   static Bot telling(FakeDiscord discord, ChatEvents events) {
+    return telling(discord, events, QUICK);
+  }
+
+  /** The same with other pauses between logins. */
+  static Bot telling(FakeDiscord discord, ChatEvents events, Pace pace) {
     return new Bot(
         discord,
         platform(
@@ -135,7 +140,8 @@ final class Bot implements AutoCloseable {
             (completion, prefix, l, limit) -> List.of(),
             new NoCalls(),
             discord.token(),
-            events));
+            events,
+            pace));
   }
 
   private static Bot on(
@@ -144,7 +150,8 @@ final class Bot implements AutoCloseable {
       Completer completer,
       ButtonCalls calls,
       String token) {
-    return new Bot(discord, platform(discord, router, completer, calls, token, ChatEvents.NONE));
+    return new Bot(
+        discord, platform(discord, router, completer, calls, token, ChatEvents.NONE, QUICK));
   }
 
   private static DiscordPlatform platform(
@@ -153,7 +160,8 @@ final class Bot implements AutoCloseable {
       Completer completer,
       ButtonCalls calls,
       String token,
-      ChatEvents events) {
+      ChatEvents events,
+      Pace pace) {
     return new DiscordPlatform(
         new DiscordSettings(token, URI.create(discord.apiUrl()), URI.create(discord.gatewayUrl())),
         router,
@@ -164,7 +172,7 @@ final class Bot implements AutoCloseable {
         Language.ENGLISH,
         events,
         InstantSource.system(),
-        QUICK);
+        pace);
   }
 
   Bot start() {
@@ -195,7 +203,12 @@ final class Bot implements AutoCloseable {
 
   @Override
   public void close() {
-    platform.stop(GRACE);
+    stop(GRACE);
+  }
+
+  /** Ends it, where the test knows of something that does not end by itself. */
+  void stop(Duration grace) {
+    platform.stop(grace);
   }
 
   private static final class NoPreferences implements LanguagePreferences {

@@ -240,6 +240,8 @@ class DiscordPostsTest extends DiscordPostScene {
     assertThat(courier.isReady()).isFalse();
     assertThat(deliver(post(DAILY, discord.home().news())).awaitOutcome())
         .isInstanceOf(Later.class);
+    // What JDA still holds waits for ten minutes.
+    bot.stop(Duration.ofSeconds(1));
   }
 
   @Test

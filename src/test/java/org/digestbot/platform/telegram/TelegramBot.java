@@ -171,6 +171,11 @@ final class TelegramBot implements AutoCloseable {
 
   @Override
   public void close() {
-    platform.stop(GRACE);
+    stop(GRACE);
+  }
+
+  /** Ends it, where the test knows of something that does not end by itself. */
+  void stop(Duration grace) {
+    platform.stop(grace);
   }
 }

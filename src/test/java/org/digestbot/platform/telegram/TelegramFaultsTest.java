@@ -37,6 +37,9 @@ class TelegramFaultsTest {
   private SqliteDatabase database;
   private TelegramBot bot;
 
+  /** For a bot that holds what cannot be sent. */
+  private static final Duration SHORT_GRACE = Duration.ofMillis(400);
+
   @BeforeEach
   void start() {
     database = SqliteDatabase.open(folder.resolve("telegram.db"));
@@ -127,7 +130,7 @@ class TelegramFaultsTest {
     ask(PRIVATE, "one");
     telegram.await("tried", () -> attempts() >= 1);
     telegram.await("confirmed", () -> telegram.unconfirmed() == 0);
-    bot.close();
+    bot.stop(SHORT_GRACE);
     telegram.heal();
     bot.startAndWait(telegram);
 
@@ -166,7 +169,7 @@ class TelegramFaultsTest {
     ask(PRIVATE, "one");
     telegram.await("tried", () -> attempts() >= 1);
     telegram.await("confirmed", () -> telegram.unconfirmed() == 0);
-    bot.close();
+    bot.stop(SHORT_GRACE);
     telegram.heal();
     now.updateAndGet(then -> then.plus(Duration.ofMinutes(11)));
     bot.at(now::get).startAndWait(telegram);
