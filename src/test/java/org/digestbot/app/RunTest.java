@@ -10,10 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.digestbot.ChildJvm;
 import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
@@ -108,11 +107,9 @@ class RunTest {
   }
 
   private Process run(FakeTelegram telegram, FakeDiscord discord) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.digestbot.Main"));
-    command.addAll(List.of("run", "--data", folder.resolve("data").toString()));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        new ChildJvm(folder)
+            .running("org.digestbot.Main", "run", "--data", folder.resolve("data").toString());
     builder
         .environment()
         .putAll(

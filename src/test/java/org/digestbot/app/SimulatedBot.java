@@ -15,8 +15,8 @@ import org.digestbot.store.FolderLock;
 
 /**
  * The process of a bot whose time its parent rules: {@code digestbot run} in everything but the
- * clock. Its time stands still until it reads a line, and each line is an instant to go on from;
- * the end of its input is its end.
+ * clock. Its time stands still until it reads a line: each is an instant to go on from and how many
+ * simulated seconds pass in a real one. The end of its input is its end.
  */
 public final class SimulatedBot {
   private static final Pace PACE =
@@ -32,14 +32,11 @@ public final class SimulatedBot {
   /**
    * Runs until the input ends.
    *
-   * @param arguments data folder, configuration folder, the time in epoch milliseconds, and how
-   *     many simulated seconds pass in a real one
+   * @param arguments data folder, configuration folder, and the time in epoch milliseconds
    */
   public static void main(String[] arguments) throws IOException {
     Path data = Path.of(arguments[0]);
-    SimulatedTime time =
-        new SimulatedTime(
-            Instant.ofEpochMilli(Long.parseLong(arguments[2])), Double.parseDouble(arguments[3]));
+    SimulatedTime time = new SimulatedTime(Instant.ofEpochMilli(Long.parseLong(arguments[2])), 1);
     time.pause();
     Place place =
         new Place(data, ConfigFolder.find(Path.of(arguments[1]), Map.of(), data), System.getenv());
@@ -60,7 +57,9 @@ public final class SimulatedBot {
       bot.start();
       System.out.println("started");
       for (String order = orders.readLine(); order != null; order = orders.readLine()) {
-        time.move(Instant.ofEpochMilli(Long.parseLong(order)));
+        String[] words = order.split(" ", 2);
+        time.move(Instant.ofEpochMilli(Long.parseLong(words[0])));
+        time.runAt(Double.parseDouble(words[1]));
         time.resume();
       }
       bot.stop();

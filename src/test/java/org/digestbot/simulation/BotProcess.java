@@ -1,21 +1,15 @@
 package org.digestbot.simulation;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
+import org.digestbot.ChildJvm;
 
 /**
  * The bot as a process that can be ended at any moment, started again where it stood, and told what
@@ -23,9 +17,8 @@ import java.util.stream.Stream;
  */
 final class BotProcess {
   private final Path folder;
-  private final double factor;
   private final Map<String, String> environment;
-  private final List<String> classPath;
+  private final ChildJvm java;
   private Process process;
   private BufferedReader output;
 
@@ -34,64 +27,20 @@ final class BotProcess {
    *
    * @param folder with the folders {@code config} and {@code data} in it
    */
-  BotProcess(Path folder, double factor, Map<String, String> environment) throws IOException {
+  BotProcess(Path folder, Map<String, String> environment) throws IOException {
     this.folder = folder;
-    this.factor = factor;
     this.environment = environment;
-    this.classPath = jars(folder);
-  }
-
-  /** Class data are shared only between processes that take their classes from jars. */
-  private static List<String> jars(Path folder) throws IOException {
-    List<String> paths = new ArrayList<>();
-    for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(element);
-      if (Files.isDirectory(path)) {
-        Path jar = folder.resolve("classes-" + paths.size() + ".jar");
-        pack(path, jar);
-        paths.add(jar.toString());
-      } else if (Files.exists(path)) {
-        paths.add(element);
-      }
-    }
-    return paths;
-  }
-
-  private static void pack(Path classes, Path jar) throws IOException {
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
-        Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
-        out.putNextEntry(new JarEntry(name));
-        Files.copy(file, out);
-        out.closeEntry();
-      }
-    }
+    this.java = new ChildJvm(folder).sharingClasses();
   }
 
   /** Starts it and waits until it has begun; its time is what the clock says then. */
   synchronized void start(SimulatedTime time) {
-    Path archive = folder.resolve("classes.jsa");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                Files.exists(archive)
-                    ? "-XX:SharedArchiveFile=" + archive
-                    : "-XX:ArchiveClassesAtExit=" + archive,
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
-                "-cp",
-                String.join(File.pathSeparator, classPath),
-                "org.digestbot.app.SimulatedBot",
-                folder.resolve("data").toString(),
-                folder.resolve("config").toString(),
-                Long.toString(time.instant().toEpochMilli()),
-                Double.toString(factor)));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        java.running(
+            "org.digestbot.app.SimulatedBot",
+            folder.resolve("data").toString(),
+            folder.resolve("config").toString(),
+            Long.toString(time.instant().toEpochMilli()));
     builder.environment().putAll(environment);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("bot.log").toFile()));
     try {
@@ -110,11 +59,13 @@ final class BotProcess {
     }
   }
 
-  /** Tells it what time it is. */
-  synchronized void setTime(Instant now) {
+  /** Tells it what time it is and how fast that passes. */
+  synchronized void setTime(SimulatedTime time) {
     try {
       OutputStream orders = process.getOutputStream();
-      orders.write((now.toEpochMilli() + "\n").getBytes(StandardCharsets.US_ASCII));
+      orders.write(
+          (time.instant().toEpochMilli() + " " + time.factor() + "\n")
+              .getBytes(StandardCharsets.US_ASCII));
       orders.flush();
     } catch (IOException e) {
       throw new UncheckedIOException("the bot has ended by itself", e);

@@ -9,6 +9,9 @@ import java.time.Duration;
  * where a promise was broken.
  */
 public final class Month {
+  /** Posts are spread over a minute after they are due. */
+  private static final Duration LATEST = Duration.ofMinutes(2);
+
   private Month() {}
 
   /**
@@ -47,7 +50,8 @@ public final class Month {
               && verdict.disordered().isEmpty()
               && verdict.duplicatesOnDiscord() == 0
               && verdict.duplicatesOnTelegram() <= verdict.ambiguousFaults()
-              && verdict.overruns() == 0;
+              && verdict.overruns() == 0
+              && verdict.latestWhileOneWaits().compareTo(LATEST) < 0;
       System.out.println(kept ? "The promise was kept." : "THE PROMISE WAS BROKEN.");
       System.exit(kept ? 0 : 1);
     }

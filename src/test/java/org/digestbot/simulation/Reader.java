@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.chat.Chat;
-import org.digestbot.platform.telegram.fake.Updates;
 import org.digestbot.store.SqliteDatabase;
 import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.subscription.DueTimes;
@@ -20,13 +19,8 @@ import org.digestbot.subscription.Subscriptions;
 import org.digestbot.subscription.Timetable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A chat with its one subscription.
- *
- * @param channel what the fake platform knows the chat by
- */
-record Reader(
-    Chat chat, String channel, SubscriptionKind kind, String filter, Timetable timetable) {
+/** Whoever reads in a room what its one subscription brings. */
+record Reader(Room room, SubscriptionKind kind, String filter, Timetable timetable) {
   /** Posts are due in these minutes after {@link #FIRST}, each in the zone of its chat. */
   static final int DUE_MINUTES = 10;
 
@@ -34,48 +28,28 @@ record Reader(
 
   private static final List<String> ZONES =
       List.of("UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York");
-  private static final long FIRST_PERSON = 7_000_000_000L;
 
-  /** Half of them on Telegram, with groups among them, and half on Discord. */
+  /** Half of them on Telegram and half on Discord; topics have a post every day. */
   static List<Reader> people(int count, Instant now) {
     List<Reader> readers = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      SubscriptionKind kind = SubscriptionKind.values()[(i / 2) % 4];
-      String filter =
-          kind == SubscriptionKind.WEEKLY || kind == SubscriptionKind.ALERTS || i % 3 == 0
-              ? Press.SUBJECTS.get((i / 8) % Press.SUBJECTS.size())
-              : "";
-      Chat chat;
-      String channel;
-      if (i % 2 == 0) {
-        Updates.Place place = place(i);
-        chat = new Chat("telegram", Long.toString(place.id()), null);
-        channel = chat.id();
-      } else {
-        String person = Long.toString(FIRST_PERSON + i);
-        chat = Chat.with("discord", person);
-        channel = "8" + person;
-      }
-      readers.add(
-          new Reader(
-              chat,
-              channel,
-              kind,
-              kind == SubscriptionKind.ARCHIVE ? "" : filter,
-              timetable(kind, i, now)));
+      Room room = i % 2 == 0 ? Room.onTelegram(i / 2) : Room.onDiscord(i / 2);
+      SubscriptionKind kind =
+          room.kind() == Room.Kind.TOPIC
+              ? SubscriptionKind.DAILY
+              : SubscriptionKind.values()[(i / 2 + i / 20) % 4];
+      boolean isFiltered =
+          kind == SubscriptionKind.WEEKLY
+              || kind == SubscriptionKind.ALERTS
+              || (kind == SubscriptionKind.DAILY && i % 3 == 0 && room.kind() != Room.Kind.TOPIC);
+      String filter = isFiltered ? Press.SUBJECTS.get((i / 8) % Press.SUBJECTS.size()) : "";
+      readers.add(new Reader(room, kind, filter, timetable(kind, i, now)));
     }
     return readers;
   }
 
-  /** Every third chat on Telegram is a group. */
-  static Updates.Place place(int number) {
-    return number % 6 == 0
-        ? Updates.Place.group(number + 1)
-        : new Updates.Place(FIRST_PERSON + number, "private");
-  }
-
-  boolean isOnTelegram() {
-    return chat.platform().equals("telegram");
+  Chat chat() {
+    return room.chat();
   }
 
   /** At the same hour of the day in every zone's own words, so that one part of it is busy. */
@@ -102,7 +76,7 @@ record Reader(
 
   private Subscription subscription(Instant now) {
     return Subscription.begun(
-        chat,
+        chat(),
         new Subscription.Wish(kind, filter, timetable, PostStyle.BRIEF, false, false),
         "1",
         now,

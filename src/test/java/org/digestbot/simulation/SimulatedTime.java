@@ -6,7 +6,7 @@ import java.time.InstantSource;
 
 /** A time that runs faster than the real one and can be moved. Thread-safe. */
 public final class SimulatedTime implements InstantSource {
-  private final double usualFactor;
+  private double usualFactor;
   private double factor;
   private Instant instant;
   private long anchor = System.nanoTime();
@@ -41,6 +41,18 @@ public final class SimulatedTime implements InstantSource {
     nanos = nanos() + ahead;
     instant = to;
     anchor = System.nanoTime();
+  }
+
+  /** From now on so many simulated seconds pass in a real one, as soon as time does not stand. */
+  public synchronized void runAt(double newFactor) {
+    move(instant());
+    usualFactor = newFactor;
+    factor = factor == 0 ? 0 : newFactor;
+  }
+
+  /** How many simulated seconds pass in a real one while it runs. */
+  public synchronized double factor() {
+    return usualFactor;
   }
 
   /** Time stands still. */

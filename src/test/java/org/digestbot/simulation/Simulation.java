@@ -30,13 +30,22 @@ public final class Simulation implements AutoCloseable {
   private static final int BASELINE_DAYS = 60;
   private static final int NEWS = 2;
   private static final Duration AFTER_NEWS = Duration.ofMinutes(4);
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** For how long posts leave that were due while the bot was down. */
+  private static final Duration RUSH = Duration.ofMinutes(4);
+
+  /** Slow enough that the bot could send more than Telegram takes. */
+  private static final double IN_A_RUSH = 4;
+
+  private static final double IN_PEACE = 20;
+  private static final Duration A_START = Duration.ofSeconds(5);
 
   private final Plan plan;
   private final Random random;
   private final SimulatedTime time;
   private final FakeTelegram telegram = new FakeTelegram();
-  private final FakeDiscord discord = new FakeDiscord();
+  private final FakeDiscord discord;
   private final Path folder;
   private final BotProcess bot;
   private final Press press;
@@ -45,6 +54,8 @@ public final class Simulation implements AutoCloseable {
   private final SqliteDatabase database;
   private final Tally tally = new Tally();
   private final Set<String> parked = new HashSet<>();
+  private final Set<LocalDate> rushes = new HashSet<>();
+  private final Set<LocalDate> peace = new HashSet<>();
   private int baseline;
   private Instant end = Instant.EPOCH;
   private boolean stopped;
@@ -75,6 +86,7 @@ public final class Simulation implements AutoCloseable {
     this.random = new Random(plan.seed());
     this.time = new SimulatedTime(at(0, LocalTime.of(5, 0)), plan.factor());
     time.pause();
+    this.discord = new FakeDiscord(0, time);
     Path digests = Files.createDirectories(folder.resolve("digests"));
     Path config = Files.createDirectories(folder.resolve("config"));
     Files.writeString(
@@ -87,7 +99,6 @@ public final class Simulation implements AutoCloseable {
     this.bot =
         new BotProcess(
             folder,
-            plan.factor(),
             Map.of(
                 "DIGESTBOT_HEALTH_PORT", "0",
                 "TELEGRAM_BOT_TOKEN", FakeTelegram.TOKEN,
@@ -97,8 +108,8 @@ public final class Simulation implements AutoCloseable {
                 "DISCORD_GATEWAY_URL", discord.gatewayUrl()));
     this.weather = new Weather(plan.odds(), random, time, bot::kill);
     discord.loginsLeft(Integer.MAX_VALUE, Duration.ofDays(1));
-    for (int i = 0; i < plan.chats(); i += 2) {
-      telegram.chats().know(Reader.place(i));
+    for (int i = 0; i < readers.size(); i++) {
+      readers.get(i).room().open(i / 2, telegram, discord);
     }
     telegram.leaveToChance(weather::onTelegram);
     discord.leaveToChance(weather::onDiscord);
@@ -129,8 +140,7 @@ public final class Simulation implements AutoCloseable {
 
   /** Looks once more at what is on record. */
   Verdict judge() {
-    return new Verdict(
-            readers, press.items(), baseline, parked, weather, tally, database, end, stopped)
+    return new Verdict(readers, press.items(), baseline, weather, tally, lateness(), end, stopped)
         .of(telegram, discord);
   }
 
@@ -138,18 +148,64 @@ public final class Simulation implements AutoCloseable {
     return telegram;
   }
 
+  private Lateness lateness() {
+    return new Lateness(database, parked, rushes, peace);
+  }
+
   private void live(int day, int kills) throws IOException {
     int each = kills / 4;
     news(day, LocalTime.of(6, 0), each);
-    if (day % 3 == 1) {
-      String chat = readers.get(2 * random.nextInt(readers.size() / 2)).channel();
-      weather.park(chat);
-      parked.add(chat);
+    switch (day % 10) {
+      case 1 -> rush(day, kills - 3 * each);
+      case 2 -> peace(day, kills - 3 * each);
+      default -> morning(day, kills - 3 * each);
     }
-    jump(at(day, Reader.FIRST.minusMinutes(1)));
-    pass(Duration.ofMinutes(Reader.DUE_MINUTES + 4), kills - 3 * each);
     news(day, LocalTime.of(12, 0), each);
     news(day, LocalTime.of(18, 0), each);
+  }
+
+  private void morning(int day, int kills) {
+    if (day % 3 == 0) {
+      park(2 * random.nextInt(readers.size() / 2));
+    }
+    jump(at(day, Reader.FIRST.minusMinutes(1)));
+    pass(Duration.ofMinutes(Reader.DUE_MINUTES + 4), kills);
+  }
+
+  /** The bot was down when posts were due: all of them leave together. */
+  private void rush(int day, int kills) {
+    rushes.add(FIRST_DAY.plusDays(day));
+    jump(at(day, Reader.FIRST.minusMinutes(1)));
+    bot.kill();
+    time.pause();
+    time.move(at(day, Reader.FIRST.plusMinutes(Reader.DUE_MINUTES)));
+    time.runAt(IN_A_RUSH);
+    pass(RUSH, kills);
+    time.runAt(plan.factor());
+  }
+
+  /** Nothing goes wrong but that one chat, the group with the topics, is told to wait. */
+  private void peace(int day, int kills) {
+    peace.add(FIRST_DAY.plusDays(day));
+    time.runAt(IN_PEACE);
+    park(0);
+    jump(at(day, Reader.FIRST.minusMinutes(1)));
+    weather.clear(true);
+    Instant end = time.instant().plus(Duration.ofMinutes(Reader.DUE_MINUTES + 4));
+    while (time.instant().isBefore(end)) {
+      sleep();
+    }
+    settle();
+    time.runAt(plan.factor());
+    // The group is told to wait until later: its posts go through the usual trouble.
+    jump(at(day, Reader.FIRST.plusMinutes(40)));
+    pass(AFTER_NEWS, kills);
+  }
+
+  private void park(int reader) {
+    String chat = readers.get(reader).chat().id();
+    weather.park(chat);
+    parked.add(chat);
   }
 
   private void news(int day, LocalTime at, int kills) throws IOException {
@@ -164,14 +220,14 @@ public final class Simulation implements AutoCloseable {
 
   private void begin() {
     bot.start(time);
-    bot.setTime(time.instant());
+    bot.setTime(time);
     time.resume();
   }
 
   private void jump(Instant to) {
     alive();
     time.move(to);
-    bot.setTime(to);
+    bot.setTime(time);
   }
 
   /** Lets time pass, with so many kills at moments of chance, and waits until all is sent. */
@@ -187,7 +243,6 @@ public final class Simulation implements AutoCloseable {
       alive();
       if (!moments.isEmpty() && !time.instant().isBefore(moments.get(0))) {
         moments.remove(0);
-        time.pause();
         bot.kill();
         alive();
       }
@@ -196,12 +251,14 @@ public final class Simulation implements AutoCloseable {
     settle();
   }
 
-  /** Starts the bot again where it was killed. */
+  /** Starts the bot again where it was killed, after the time that this takes. */
   private void alive() {
     if (bot.isAlive()) {
       return;
     }
     time.pause();
+    time.move(time.instant().plus(A_START));
+    weather.botWasKilled();
     tally.kills++;
     int inDoubt = inDoubt();
     tally.inDoubt += inDoubt;

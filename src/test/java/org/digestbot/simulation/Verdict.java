@@ -3,9 +3,8 @@ package org.digestbot.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
 import org.digestbot.simulation.Press.Item;
 import org.digestbot.simulation.Simulation.Tally;
-import org.digestbot.store.SqliteDatabase;
 import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.SubscriptionKind;
 
@@ -26,18 +24,12 @@ public final class Verdict {
   private static final Pattern TOKEN = Pattern.compile("zq\\d{5}");
   private static final Pattern REST = Pattern.compile("\"(\\d+) more\"");
 
-  /** Telegram's own limits for a group, and for everything together. */
-  private static final int A_MINUTE = 20;
-
-  private static final int A_SECOND = 30;
-
   private final List<Reader> readers;
   private final List<Item> items;
   private final int baseline;
-  private final Set<String> parked;
   private final Weather weather;
   private final Tally tally;
-  private final SqliteDatabase database;
+  private final Lateness lateness;
   private final Instant end;
   private final boolean stopped;
 
@@ -47,43 +39,35 @@ public final class Verdict {
   private int messagesOnDiscord;
   private int duplicatesOnTelegram;
   private int duplicatesOnDiscord;
-  private int overruns;
-  private long[] lateness = {};
+  private final Map<Room.Kind, Integer> byKind = new EnumMap<>(Room.Kind.class);
+  private Windows windows = Windows.of(List.of());
 
   Verdict(
       List<Reader> readers,
       List<Item> items,
       int baseline,
-      Set<String> parked,
       Weather weather,
       Tally tally,
-      SqliteDatabase database,
+      Lateness lateness,
       Instant end,
       boolean stopped) {
     this.readers = readers;
     this.items = items;
     this.baseline = baseline;
-    this.parked = parked;
     this.weather = weather;
     this.tally = tally;
-    this.database = database;
+    this.lateness = lateness;
     this.end = end;
     this.stopped = stopped;
   }
 
   Verdict of(FakeTelegram telegram, FakeDiscord discord) {
     for (Reader reader : readers) {
-      List<String> messages =
-          reader.isOnTelegram()
-              ? telegram.chats().messages(Long.parseLong(reader.channel())).stream()
-                  .map(message -> message.body().toString())
-                  .toList()
-              : discord.botMessages(reader.channel()).stream()
-                  .map(message -> message.json().path("components").toString())
-                  .toList();
+      List<String> messages = reader.room().messages(telegram, discord);
       Set<String> distinct = new LinkedHashSet<>(messages);
       int twice = messages.size() - distinct.size();
-      if (reader.isOnTelegram()) {
+      byKind.merge(reader.room().kind(), messages.size(), Integer::sum);
+      if (reader.room().isOnTelegram()) {
         messagesOnTelegram += messages.size();
         duplicatesOnTelegram += twice;
       } else {
@@ -92,8 +76,7 @@ public final class Verdict {
       }
       look(reader, distinct);
     }
-    overruns = overruns(weather.sendings());
-    lateness = lateness();
+    windows = Windows.of(weather.sendings());
     return this;
   }
 
@@ -148,44 +131,6 @@ public final class Verdict {
     }
   }
 
-  private static int overruns(List<Weather.Sending> sendings) {
-    int overruns = 0;
-    Map<String, List<Instant>> byChat = new HashMap<>();
-    List<Instant> all = new ArrayList<>();
-    for (Weather.Sending sending : sendings) {
-      List<Instant> chat = byChat.computeIfAbsent(sending.chat(), id -> new ArrayList<>());
-      chat.add(sending.at());
-      all.add(sending.at());
-      overruns += within(chat, Duration.ofMinutes(1)) > A_MINUTE ? 1 : 0;
-      overruns += within(all, Duration.ofSeconds(1)) > A_SECOND ? 1 : 0;
-    }
-    return overruns;
-  }
-
-  private static int within(List<Instant> times, Duration window) {
-    Instant since = times.get(times.size() - 1).minus(window);
-    int count = 0;
-    for (int i = times.size() - 1; i >= 0 && times.get(i).isAfter(since); i--) {
-      count++;
-    }
-    return count;
-  }
-
-  /** Of the posts with a due time to chats that were never parked, in milliseconds, ascending. */
-  private long[] lateness() {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT chat, finished - due AS late FROM delivery"
-                        + " WHERE kind <> 'ALERTS' AND state = 'DELIVERED' ORDER BY late")
-                .map((row, context) -> Map.entry(row.getString("chat"), row.getLong("late")))
-                .stream()
-                .filter(post -> !parked.contains(post.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .toArray());
-  }
-
   /** What was owed and never shown. */
   public Set<String> lost() {
     return lost;
@@ -212,9 +157,9 @@ public final class Verdict {
     return weather.ambiguousOnTelegram() + tally.inDoubt;
   }
 
-  /** How often Telegram would have said that it is too much. */
+  /** How often Telegram would have said that it is too much, or has said so and was not heard. */
   public int overruns() {
-    return overruns;
+    return windows.overruns() + weather.tooEarly();
   }
 
   public int messages() {
@@ -225,18 +170,14 @@ public final class Verdict {
     return tally.kills;
   }
 
-  public Duration latest() {
-    return percentile(1);
+  /** How late the latest post came to any other chat while one was told to wait. */
+  public Duration latestWhileOneWaits() {
+    return lateness.inPeace().most();
   }
 
   /** Whether the last process ended in order and in time. */
   public boolean stoppedInTime() {
     return stopped;
-  }
-
-  private Duration percentile(double share) {
-    int last = Math.max(0, (int) Math.ceil(share * lateness.length) - 1);
-    return lateness.length == 0 ? Duration.ZERO : Duration.ofMillis(lateness[last]);
   }
 
   @Override
@@ -263,11 +204,11 @@ public final class Verdict {
             "duplicates on Telegram     " + duplicatesOnTelegram,
             "duplicates on Discord      " + duplicatesOnDiscord,
             "out of order               " + disordered.size(),
-            "windows overrun            " + overruns,
-            "lateness of other posts    p50 %d s, p99 %d s, most %d s"
-                .formatted(
-                    percentile(0.5).toSeconds(),
-                    percentile(0.99).toSeconds(),
-                    percentile(1).toSeconds())));
+            "windows overrun            %d (fullest minute of a group %d, fullest second of all %d)"
+                .formatted(windows.overruns(), windows.fullestMinute(), windows.fullestSecond()),
+            "told to wait and did not   " + weather.tooEarly(),
+            "messages by kind of chat   " + byKind,
+            "lateness, usual days       " + lateness.usual(),
+            "lateness while one waits   " + lateness.inPeace()));
   }
 }

@@ -1,10 +1,13 @@
 package org.digestbot.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,6 +21,10 @@ import org.digestbot.platform.telegram.fake.Fault;
 final class Weather {
   private static final String SENDING = "sendmessage";
   private static final int HALF_AN_HOUR = 1_800;
+  private static final long HEARD_NANOS = Duration.ofMillis(500).toNanos();
+
+  /** The bot hears of the time on its way. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(2);
 
   private final Random random;
   private final Odds odds;
@@ -25,11 +32,13 @@ final class Weather {
   private final Runnable kill;
   private final AtomicInteger requests = new AtomicInteger();
   private final List<Sending> sendings = new ArrayList<>();
+  private final Map<String, Wait> waits = new HashMap<>();
   private int tooMany;
   private int cutBefore;
   private int cutAfter;
   private int ambiguousOnTelegram;
   private int chosenKills;
+  private int tooEarly;
   private final Set<String> toPark = new HashSet<>();
   private volatile boolean fair = true;
 
@@ -42,6 +51,9 @@ final class Weather {
    *     is never
    */
   record Odds(double tooMany, double cut, int killEvery) {}
+
+  /** A chat on Telegram was told to wait; when that was, in real nanoseconds. */
+  private record Wait(Instant until, long told) {}
 
   /** A message to a chat that was carried out, in simulated time. */
   record Sending(String chat, Instant at) {}
@@ -101,6 +113,24 @@ final class Weather {
     return Event.NONE;
   }
 
+  /** Of an answer that was on its way when the bot was killed nobody can say that it was heard. */
+  synchronized void botWasKilled() {
+    long now = System.nanoTime();
+    waits.values().removeIf(wait -> now - wait.told() < HEARD_NANOS);
+  }
+
+  private synchronized Fault toldToWait(String chat, int seconds) {
+    waits.put(chat, new Wait(time.instant().plusSeconds(seconds), System.nanoTime()));
+    return Fault.tooMany(seconds);
+  }
+
+  private synchronized void lookAtWaits(String chat) {
+    Wait wait = waits.get(chat);
+    if (wait != null && time.instant().plus(CLOCKS_DIFFER).isBefore(wait.until())) {
+      tooEarly++;
+    }
+  }
+
   private synchronized void note(String chat) {
     sendings.add(new Sending(chat, time.instant()));
   }
@@ -109,8 +139,10 @@ final class Weather {
     if (!method.equals(SENDING)) {
       return null;
     }
-    if (isToPark(body.path("chat_id").asText())) {
-      return Fault.tooMany(HALF_AN_HOUR);
+    String chat = body.path("chat_id").asText();
+    lookAtWaits(chat);
+    if (isToPark(chat)) {
+      return toldToWait(chat, HALF_AN_HOUR);
     }
     Event event = next();
     if (event == Event.CUT_AFTER) {
@@ -119,11 +151,11 @@ final class Weather {
     boolean isCarriedOut =
         event == Event.NONE || event == Event.CUT_AFTER || event == Event.KILL_AFTER;
     if (isCarriedOut) {
-      note(body.path("chat_id").asText());
+      note(chat);
     }
     return switch (event) {
       case NONE -> null;
-      case TOO_MANY -> Fault.tooMany(1 + random.nextInt(5));
+      case TOO_MANY -> toldToWait(chat, 1 + random.nextInt(5));
       case CUT_BEFORE -> new Fault.Cut(false);
       case CUT_AFTER -> new Fault.Cut(true);
       case KILL_BEFORE -> {
@@ -138,7 +170,8 @@ final class Weather {
   }
 
   Optional<org.digestbot.platform.discord.fake.Fault> onDiscord(String method, String path) {
-    if (!method.equals("POST") || !path.endsWith("/messages")) {
+    boolean isPost = path.endsWith("/messages") || path.endsWith("/threads");
+    if (!method.equals("POST") || !isPost) {
       return Optional.empty();
     }
     return switch (next()) {
@@ -177,6 +210,11 @@ final class Weather {
   /** How often a message arrived on Telegram and its answer did not, but for kills. */
   synchronized int ambiguousOnTelegram() {
     return ambiguousOnTelegram;
+  }
+
+  /** How often a chat on Telegram was written to that had been told to wait. */
+  synchronized int tooEarly() {
+    return tooEarly;
   }
 
   synchronized int chosenKills() {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.digestbot.ChildJvm;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
 import org.digestbot.platform.telegram.fake.SentMessage;
 import org.digestbot.platform.telegram.fake.Updates;
@@ -45,14 +45,20 @@ class TelegramCrashTest {
       CountDownLatch enough = new CountDownLatch(1);
       Thread people = new Thread(() -> ask(telegram, asked, enough), "people");
       people.start();
-      Process bot = start(telegram.address());
+      ChildJvm java = new ChildJvm(folder).sharingClasses();
+      Process bot = start(java, telegram.address());
+      telegram.await("an answer", () -> !telegram.chats().messages().isEmpty());
+      // One that ends in order leaves behind what lets the others start fast.
+      bot.getOutputStream().close();
+      bot.waitFor();
+      bot = start(java, telegram.address());
       for (int kill = 0; kill < kills; kill++) {
         int before = telegram.chats().messages().size();
         telegram.await("an answer", () -> telegram.chats().messages().size() > before);
         // The moment of the kill is what is tested, so it has to be random in time.
         bot.waitFor(random.nextInt(400_000), TimeUnit.MICROSECONDS);
         bot.destroyForcibly().waitFor();
-        bot = start(telegram.address());
+        bot = start(java, telegram.address());
       }
       enough.countDown();
       people.join();
@@ -88,27 +94,27 @@ class TelegramCrashTest {
     }
   }
 
-  private Process start(URI address) throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TelegramCrashTest.class.getName(),
-                address.toString(),
-                folder.resolve("crash.db").toString()))
+  private Process start(ChildJvm java, URI address) throws IOException {
+    return java.running(
+            TelegramCrashTest.class.getName(),
+            address.toString(),
+            folder.resolve("crash.db").toString())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
   }
 
-  /** The child process: the bot, until it is killed. */
-  public static void main(String[] arguments) {
-    TelegramBot.answering(
-            URI.create(arguments[0]), SqliteDatabase.open(Path.of(arguments[1])), TelegramBot::echo)
-        .at(InstantSource.system())
-        .start();
+  /** The child process: the bot, until it is killed or its input ends. */
+  public static void main(String[] arguments) throws IOException {
+    SqliteDatabase database = SqliteDatabase.open(Path.of(arguments[1]));
+    TelegramBot bot =
+        TelegramBot.answering(URI.create(arguments[0]), database, TelegramBot::echo)
+            .at(InstantSource.system())
+            .start();
+    while (System.in.read() >= 0) {
+      // Nothing is said to it.
+    }
+    bot.close();
+    database.close();
   }
 }

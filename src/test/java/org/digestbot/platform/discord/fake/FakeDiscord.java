@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,12 @@ public final class FakeDiscord implements AutoCloseable {
   private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
   private static final String PREFIX = "/api/v10";
 
-  private final Snowflakes snowflakes = new Snowflakes();
+  private final InstantSource clock;
+  private final Snowflakes snowflakes;
   private final FakeUser bot = new FakeUser("4200", "thebot", "en-US", FakeUser.SPEAK);
   private final FakeGuild home = new FakeGuild("5000", "5001", "5002", "5003", "5004");
   private final FakeGuild abroad = new FakeGuild("6000", "6001", "6002", "6003", "6004");
+  private final List<FakeGuild> guilds = new CopyOnWriteArrayList<>(List.of(home));
   private final FakeMessages messages = new FakeMessages(this);
   private final FakeGateway gateway = new FakeGateway(this);
   private final FakeRest rest = new FakeRest(this);
@@ -56,6 +59,15 @@ public final class FakeDiscord implements AutoCloseable {
    * @param port 0 for any that is free
    */
   public FakeDiscord(int port) {
+    this(port, InstantSource.system());
+  }
+
+  /**
+   * @param clock what ids are made of and nonces grow old by
+   */
+  public FakeDiscord(int port, InstantSource clock) {
+    this.clock = clock;
+    this.snowflakes = new Snowflakes(clock);
     SERVER_LOG.setLevel(Level.OFF);
     server.setDispatcher(
         new Dispatcher() {
@@ -170,6 +182,13 @@ public final class FakeDiscord implements AutoCloseable {
     return messages.ofBot(channel);
   }
 
+  /** What the bot wrote at the top of the threads that it has begun in a forum, oldest first. */
+  public List<FakeMessage> botThreads(String forum) {
+    return rest.places().begunIn(forum).stream()
+        .flatMap(thread -> messages.ofBot(thread).stream())
+        .toList();
+  }
+
   /** A file as an option of a command carries it. */
   public ObjectNode attach(String name, byte[] bytes) {
     String id = newId();
@@ -196,6 +215,11 @@ public final class FakeDiscord implements AutoCloseable {
   /** The server in which the bot is from the beginning. */
   public FakeGuild home() {
     return home;
+  }
+
+  /** The bot is in this server, too, from its next login on. */
+  public void found(FakeGuild guild) {
+    guilds.add(guild);
   }
 
   /** Somebody is a member of the bot's server, with what they may do there. */
@@ -261,7 +285,11 @@ public final class FakeDiscord implements AutoCloseable {
   }
 
   List<FakeGuild> guilds() {
-    return List.of(home);
+    return List.copyOf(guilds);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   String newId() {
@@ -274,14 +302,6 @@ public final class FakeDiscord implements AutoCloseable {
 
   boolean acceptsToken(String given) {
     return given.equals(token);
-  }
-
-  ObjectNode self() {
-    ObjectNode user = bot.toJson();
-    user.put("bot", true);
-    user.put("verified", true);
-    user.put("mfa_enabled", true);
-    return user;
   }
 
   ObjectNode sessionStart() {
@@ -298,17 +318,6 @@ public final class FakeDiscord implements AutoCloseable {
                 loginsResetAfter.toMillis(),
                 "max_concurrency",
                 1));
-  }
-
-  ObjectNode ready(String session) {
-    return Json.obj(
-        "v", 10,
-        "user", self(),
-        "guilds", guilds().stream().map(g -> Json.obj("id", g.id(), "unavailable", true)).toList(),
-        "private_channels", List.of(),
-        "session_id", session,
-        "resume_gateway_url", gatewayUrl(),
-        "application", Json.obj("id", bot.id(), "flags", 0));
   }
 
   private MockResponse dispatch(RecordedRequest request) {

@@ -160,10 +160,28 @@ public final class FakeGateway {
     sessions.put(session.id(), session);
     session.attach(socket);
     current = session;
-    session.dispatch("READY", discord.ready(session.id()));
+    session.dispatch("READY", ready(session.id()));
     for (FakeGuild guild : discord.guilds()) {
       session.dispatch("GUILD_CREATE", guild.toJson(discord.bot()));
     }
+  }
+
+  private ObjectNode ready(String session) {
+    return Json.obj(
+        "v",
+        10,
+        "user",
+        discord.bot().toSelf(),
+        "guilds",
+        discord.guilds().stream().map(g -> Json.obj("id", g.id(), "unavailable", true)).toList(),
+        "private_channels",
+        List.of(),
+        "session_id",
+        session,
+        "resume_gateway_url",
+        discord.gatewayUrl(),
+        "application",
+        Json.obj("id", discord.bot().id(), "flags", 0));
   }
 
   private void resume(GatewaySocket socket, JsonNode data) {

@@ -15,6 +15,17 @@ public record FakeGuild(
   private static final int FORUM = 15;
   private static final int TAG_REQUIRED = 1 << 4;
 
+  /** One of many. */
+  public static FakeGuild numbered(int number) {
+    long id = 10_000 + 10L * number;
+    return new FakeGuild(
+        Long.toString(id),
+        Long.toString(id + 1),
+        Long.toString(id + 2),
+        Long.toString(id + 3),
+        Long.toString(id + 4));
+  }
+
   public String news() {
     return next(5);
   }

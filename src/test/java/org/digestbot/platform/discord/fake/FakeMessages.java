@@ -2,6 +2,7 @@ package org.digestbot.platform.discord.fake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,9 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages of all channels. */
 final class FakeMessages {
+  /** Discord's reference says "in the past few minutes". */
+  private static final Duration NONCE_WINDOW = Duration.ofMinutes(5);
+
+  /** However fast the clock, this is remembered: JDA's own repetitions wait in real time. */
+  private static final Duration SHORTEST = Duration.ofSeconds(2);
+
   private final FakeDiscord discord;
   private final Map<String, FakeMessage> byId = new LinkedHashMap<>();
-  private final Map<String, FakeMessage> byNonce = new LinkedHashMap<>();
+  private final Map<String, Nonce> byNonce = new LinkedHashMap<>();
+
+  /** What was sent with a nonce, and when: also in real nanoseconds. */
+  private record Nonce(FakeMessage message, Instant at, long nanos) {}
 
   FakeMessages(FakeDiscord discord) {
     this.discord = discord;
@@ -43,9 +53,9 @@ final class FakeMessages {
   synchronized FakeMessage create(JsonNode data, String channel) {
     String nonce = data.path("nonce").asText("");
     boolean enforced = data.path("enforce_nonce").asBoolean() && !nonce.isEmpty();
-    FakeMessage sent = enforced ? byNonce.get(nonce) : null;
-    if (sent != null) {
-      return sent;
+    Nonce sent = enforced ? byNonce.get(nonce) : null;
+    if (sent != null && isRemembered(sent)) {
+      return sent.message();
     }
     ObjectNode message = blank(channel, discord.bot());
     copy(data, message);
@@ -55,7 +65,7 @@ final class FakeMessages {
     }
     FakeMessage created = keep(message);
     if (enforced) {
-      byNonce.put(nonce, created);
+      byNonce.put(nonce, new Nonce(created, discord.now(), System.nanoTime()));
     }
     return created;
   }
@@ -67,6 +77,11 @@ final class FakeMessages {
     copy(data, message);
     message.put("flags", data.path("flags").asInt());
     return keep(message);
+  }
+
+  private boolean isRemembered(Nonce nonce) {
+    return discord.now().isBefore(nonce.at().plus(NONCE_WINDOW))
+        || System.nanoTime() - nonce.nanos() < SHORTEST.toNanos();
   }
 
   /** As after some minutes. */

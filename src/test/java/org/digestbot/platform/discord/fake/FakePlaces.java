@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.digestbot.platform.discord.fake.FakeRest.Answer;
-import org.jspecify.annotations.Nullable;
 
 /** What the fake knows of channels, threads and members beyond writing in them. */
 final class FakePlaces {
@@ -37,6 +37,7 @@ final class FakePlaces {
     Matcher begun = THREADS.matcher(route);
     Matcher archived = ARCHIVED.matcher(route);
     Matcher member = MEMBER.matcher(route);
+    Matcher active = ACTIVE.matcher(route);
     if (messages.matches() && method.equals("GET")) {
       Matcher after = AFTER.matcher(query);
       String since = after.matches() ? after.group(1) : "0";
@@ -49,10 +50,10 @@ final class FakePlaces {
       return body.path("applied_tags").isEmpty()
           ? Optional.of(FakeRest.error(400, 40067, "A tag is required"))
           : ok(begin(begun.group(1), body));
-    } else if (ACTIVE.matcher(route).matches()) {
-      return ok(threads(false, null));
+    } else if (active.matches()) {
+      return ok(threads(false, "guild_id", active.group(1)));
     } else if (archived.matches()) {
-      return ok(threads(true, archived.group(1)).put("has_more", false));
+      return ok(threads(true, "parent_id", archived.group(1)).put("has_more", false));
     } else if (member.matches()) {
       FakeUser user = discord.member(member.group(2));
       return user == null
@@ -66,8 +67,13 @@ final class FakePlaces {
 
   private ObjectNode begin(String forum, JsonNode body) {
     String id = discord.newId();
+    FakeGuild guild =
+        discord.guilds().stream()
+            .filter(candidate -> candidate.forum().equals(forum))
+            .findFirst()
+            .orElse(discord.home());
     ObjectNode thread =
-        discord.home().toThread(id, forum, body.path("name").asText(), discord.bot().id(), false);
+        guild.toThread(id, forum, body.path("name").asText(), discord.bot().id(), false);
     thread.set("applied_tags", body.path("applied_tags"));
     threads.add(thread);
     discord.messages().begin(body.path("message"), id);
@@ -79,13 +85,21 @@ final class FakePlaces {
     threads.forEach(thread -> thread.withObject("/thread_metadata").put("archived", true));
   }
 
-  private ObjectNode threads(boolean archived, @Nullable String parent) {
+  /** The ids of the threads that were begun in a forum, oldest first. */
+  List<String> begunIn(String forum) {
+    return with("parent_id", forum).map(thread -> thread.path("id").asText()).toList();
+  }
+
+  private ObjectNode threads(boolean archived, String field, String value) {
     List<ObjectNode> listed =
-        threads.stream()
+        with(field, value)
             .filter(t -> t.path("thread_metadata").path("archived").asBoolean() == archived)
-            .filter(t -> parent == null || t.path("parent_id").asText().equals(parent))
             .toList();
     return Json.obj("threads", listed, "members", List.of());
+  }
+
+  private Stream<ObjectNode> with(String field, String value) {
+    return threads.stream().filter(t -> t.path(field).asText().equals(value));
   }
 
   private static ObjectNode direct(String person) {

@@ -68,7 +68,7 @@ final class FakeRest {
     if (route.endsWith("/typing")) {
       return new Answer(204, "");
     } else if (route.equals("/users/@me")) {
-      return ok(discord.self());
+      return ok(discord.bot().toSelf());
     } else if (route.equals("/gateway/bot")) {
       return ok(discord.sessionStart());
     } else if (COMMANDS.matcher(route).matches()) {

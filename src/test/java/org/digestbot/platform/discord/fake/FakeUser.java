@@ -31,6 +31,15 @@ public record FakeUser(String id, String name, String locale, long permissions) 
         "id", id, "username", name, "global_name", name, "discriminator", "0", "avatar", null);
   }
 
+  /** As the bot is told of itself. */
+  ObjectNode toSelf() {
+    ObjectNode user = toJson();
+    user.put("bot", true);
+    user.put("verified", true);
+    user.put("mfa_enabled", true);
+    return user;
+  }
+
   ObjectNode toMember(FakeGuild guild) {
     return Json.obj(
         "user",
