@@ -23,6 +23,9 @@ final class Dictionary {
   /** Forms below this are about the same subject, those above mean the same. */
   static final double SAME = 0.5;
 
+  /** Forms below this only go with others: on their own they are not what is meant. */
+  static final double RELATED = 0.44;
+
   private static final double TERM = 0.9;
   private static final double WORD = 0.7;
 
@@ -31,13 +34,14 @@ final class Dictionary {
 
   private static final double TOPIC_NAME = 0.8;
   private static final double TOPIC_ALIAS = 0.45;
+  private static final double TOPIC_OF_ALIAS = 0.42;
   private static final double TOPIC_FELLOW = 0.3;
 
   private static final Pattern WORD_IN_LOWER_CASE =
       Pattern.compile("(?<![\\w.-])[a-z][a-z-]{2,}(?![\\w.])");
 
-  /** An index's answer takes time with every form. */
-  private static final int MAX_FORMS = 12;
+  /** To look up whether some entry has a form takes time. */
+  private static final int MAX_FORMS = 32;
 
   private final Map<String, Map<String, Other>> forms = new HashMap<>();
   private final Set<String> common = new HashSet<>();
@@ -87,6 +91,13 @@ final class Dictionary {
     return forms.containsKey(atoms) || lexicon.knows(atoms);
   }
 
+  /** The word itself, or the one that it is a form of, where only that is known. */
+  String base(String atoms) {
+    return knows(atoms)
+        ? atoms
+        : Inflections.bases(atoms).stream().filter(this::knows).findFirst().orElse(atoms);
+  }
+
   /** Other forms that mean the same, as the files write them, best first. */
   List<Other> others(String atoms) {
     Map<String, Other> own = forms.get(atoms);
@@ -101,8 +112,8 @@ final class Dictionary {
 
   /** A topic by any of its descriptions is the topic; a product's name is only itself. */
   private void addFellows(String alias, Topic topic) {
-    add(alias, topic.english(), TOPIC_ALIAS);
-    add(alias, topic.chinese(), TOPIC_ALIAS);
+    add(alias, topic.english(), TOPIC_OF_ALIAS);
+    add(alias, topic.chinese(), TOPIC_OF_ALIAS);
     topic.aliases().forEach(fellow -> add(alias, fellow, TOPIC_FELLOW));
   }
 

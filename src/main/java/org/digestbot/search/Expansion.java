@@ -17,8 +17,13 @@ final class Expansion {
     this.frequencies = frequencies;
   }
 
+  /** Whether nothing that was offered is what is meant. */
   boolean isEmpty() {
-    return alternatives.isEmpty();
+    return alternatives.values().stream().noneMatch(form -> form.weight() >= Dictionary.RELATED);
+  }
+
+  int size() {
+    return alternatives.size();
   }
 
   /** In the order in which they were offered. */

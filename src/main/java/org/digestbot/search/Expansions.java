@@ -1,6 +1,9 @@
 package org.digestbot.search;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.digestbot.search.Segmenter.Kind;
 import org.digestbot.search.Segmenter.Segment;
 import org.digestbot.text.Fold;
@@ -18,6 +21,10 @@ final class Expansions {
   private static final double PARTS = 0.5;
 
   private static final int MOST_JOINED = 3;
+
+  /** An index's answer takes time with every form. */
+  private static final int MOST_FORMS = 14;
+
   private static final long FEW = 10;
   private static final long FELLOW_RATIO = 3;
 
@@ -44,6 +51,9 @@ final class Expansions {
     expansion.offer(text, Expansion.TYPED);
     offerJoined(expansion, text, JOINED);
     offerOthers(expansion, segment);
+    if (segment.kind() == Kind.LATIN && expansion.isEmpty()) {
+      offerApart(expansion, text);
+    }
     offerAcronyms(expansion, text);
     if (text.length() > 1 && DEGREES.indexOf(text.charAt(0)) >= 0) {
       expansion.offer(text.substring(1), INFLECTED);
@@ -57,14 +67,11 @@ final class Expansions {
     return expansion;
   }
 
-  /** Characters that stand nowhere in this order, as their pairs. */
-  Expansion ofPieces(Segment segment) {
+  /** Words that stand somewhere, but nowhere in this order, close together. */
+  Expansion ofPieces(List<Segment> pieces) {
     Expansion expansion = new Expansion(frequencies);
     expansion.offerTogether(
-        Phrases.of(segment.text()).terms().stream()
-            .map(pair -> new Condition.Words(List.of(pair), false))
-            .toList(),
-        PIECES);
+        pieces.stream().map(piece -> Phrases.of(piece.text())).toList(), PIECES);
     return expansion;
   }
 
@@ -72,19 +79,28 @@ final class Expansions {
   Expansion ofRespelled(Segment segment, List<SearchNote> notes) {
     Expansion expansion = new Expansion(frequencies);
     // What the dictionary knows is spelled well, though no entry has it.
-    if (segment.kind() == Kind.LATIN && !dictionary.knows(segment.atoms())) {
-      spelling
-          .nearest(segment.atoms())
-          .ifPresent(
-              word -> {
-                notes.add(new SearchNote.Respelled(segment.text(), word));
-                expansion.offer(word, Expansion.TYPED);
-                dictionary
-                    .others(Dictionary.key(word))
-                    .forEach(other -> expansion.offer(other.written(), other.weight()));
-              });
+    if (segment.kind() == Kind.LATIN && !dictionary.knows(dictionary.base(segment.atoms()))) {
+      String word = respelled(segment.atoms());
+      if (!word.equals(segment.atoms())) {
+        expansion.offer(word, Expansion.TYPED);
+        dictionary
+            .others(dictionary.base(Dictionary.key(word)))
+            .forEach(other -> expansion.offer(other.written(), other.weight()));
+      }
+      if (!expansion.isEmpty()) {
+        notes.add(new SearchNote.Respelled(segment.text(), word));
+      }
     }
     return expansion;
+  }
+
+  /** Each word that stands nowhere as the nearest one, where there is one. */
+  private String respelled(String atoms) {
+    List<String> words = List.of(atoms.split(" ", -1));
+    Set<String> known = frequencies.known(Set.copyOf(words)).keySet();
+    return words.stream()
+        .map(word -> known.contains(word) ? word : spelling.nearest(word).orElse(word))
+        .collect(Collectors.joining(" "));
   }
 
   /** {@code fine-tuning} is also written {@code finetuning}, and the other way. */
@@ -100,9 +116,21 @@ final class Expansions {
     }
   }
 
+  /** {@code dalle3} is also written {@code dall e 3}. */
+  private void offerApart(Expansion expansion, String text) {
+    List<String> atoms = Tokenizer.atomList(text);
+    for (int at = 0; at < atoms.size(); at++) {
+      List<String> apart = new ArrayList<>(atoms);
+      for (String parts : spelling.splits(atoms.get(at))) {
+        apart.set(at, parts);
+        expansion.offer(String.join(" ", apart), JOINED);
+      }
+    }
+  }
+
   private void offerOthers(Expansion expansion, Segment segment) {
     long meant = frequencies.of(Phrases.of(segment.text()));
-    for (Dictionary.Other other : dictionary.others(segment.atoms())) {
+    for (Dictionary.Other other : dictionary.others(dictionary.base(segment.atoms()))) {
       long frequency = frequencies.of(Phrases.of(other.written()));
       if (other.weight() >= Dictionary.SAME) {
         meant = Math.max(meant, frequency);
@@ -112,6 +140,9 @@ final class Expansions {
       }
       expansion.offer(other.written(), other.weight());
       offerJoined(expansion, Fold.text(other.written()), JOINED * other.weight());
+      if (expansion.size() >= MOST_FORMS) {
+        return;
+      }
     }
   }
 

@@ -16,8 +16,9 @@ final class Spelling {
   private static final int SHORTEST_TYPO = 5;
   private static final int LONG_WORD = 8;
   private static final int SHORTEST_PART = 2;
-  private static final int SHORTEST_STEM = 4;
-  private static final List<String> ENDINGS = List.of("", "e", "ing", "ed", "er", "ion", "or");
+
+  /** Beside a part of so many letters the other may be a single one: {@code dall e}. */
+  private static final int LONG_PART = 4;
 
   private final SearchIndex index;
   private final Frequencies frequencies;
@@ -73,18 +74,9 @@ final class Spelling {
 
   /** Other forms of a word that some entry has: {@code quantize} for {@code quantizing}. */
   List<String> inflections(String word) {
-    if (!isLatin(word)) {
-      return List.of();
-    }
-    Set<String> forms = new LinkedHashSet<>();
-    for (String ending : ENDINGS) {
-      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
-        String stem = word.substring(0, word.length() - ending.length());
-        ENDINGS.forEach(other -> forms.add(stem + other));
-      }
-    }
-    forms.remove(word);
-    return List.copyOf(frequencies.known(forms).keySet());
+    return isLatin(word)
+        ? List.copyOf(frequencies.known(Inflections.of(word)).keySet())
+        : List.of();
   }
 
   /** Two words that stand beside each other in some entry and together make this one. */
@@ -92,16 +84,20 @@ final class Spelling {
     if (word.length() < 2 * SHORTEST_PART + 1 || !isLatin(word)) {
       return List.of();
     }
+    int shortest = word.length() > LONG_PART ? 1 : SHORTEST_PART;
     Set<String> parts = new LinkedHashSet<>();
-    for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
+    for (int cut = shortest; cut <= word.length() - shortest; cut++) {
       parts.add(word.substring(0, cut));
       parts.add(word.substring(cut));
     }
     Map<String, Long> known = frequencies.known(parts);
     List<String> splits = new ArrayList<>();
-    for (int cut = SHORTEST_PART; cut <= word.length() - SHORTEST_PART; cut++) {
-      if (known.containsKey(word.substring(0, cut)) && known.containsKey(word.substring(cut))) {
-        splits.add(word.substring(0, cut) + " " + word.substring(cut));
+    for (int cut = shortest; cut <= word.length() - shortest; cut++) {
+      String first = word.substring(0, cut);
+      String second = word.substring(cut);
+      if ((cut == 1 || known.containsKey(first))
+          && (second.length() == 1 || known.containsKey(second))) {
+        splits.add(first + " " + second);
       }
     }
     return splits;

@@ -15,6 +15,9 @@ import org.digestbot.text.Tokenizer;
 final class Units {
   private static final int LONGEST_STOP = 3;
 
+  /** More characters are several words, each of which says something on its own. */
+  private static final int LONGEST_WORD = 4;
+
   /** How much less a common word tells than a name or a term that is as rare. */
   private static final double COMMON = 0.7;
 
@@ -22,6 +25,7 @@ final class Units {
   private final Dictionary dictionary;
   private final Segmenter segmenter;
   private final Expansions expansions;
+  private final Pieces pieces;
 
   Units(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
     this.frequencies = frequencies;
@@ -29,6 +33,7 @@ final class Units {
     this.segmenter = new Segmenter(dictionary);
     this.expansions =
         new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
+    this.pieces = new Pieces(frequencies, dictionary);
   }
 
   /**
@@ -193,7 +198,6 @@ final class Units {
         add(segment.cutTo(bare), reading);
         return;
       }
-      expansion = expansions.ofPieces(segment);
     }
     if (expansion.isEmpty() && segment.kind() == Kind.KNOWN) {
       List<Segment> apart = segmenter.apart(segment);
@@ -201,6 +205,15 @@ final class Units {
         apart.forEach(part -> add(part, reading));
         return;
       }
+    }
+    if (expansion.isEmpty() && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
+      List<Segment> parts = pieces.of(segment);
+      boolean oneWord = segment.text().length() <= LONGEST_WORD;
+      if (parts.size() > 1 && !oneWord || parts.size() == 1 && segment.kind() == Kind.RUN) {
+        parts.forEach(part -> add(part, reading));
+        return;
+      }
+      expansion = expansions.ofPieces(parts);
     }
     if (expansion.isEmpty()) {
       expansion = expansions.ofRespelled(segment, reading.notes);
@@ -215,7 +228,7 @@ final class Units {
             segment.text(),
             expansion.alternatives(),
             weight(segment),
-            dictionary.isCommon(segment.atoms()) ? rarity * COMMON : rarity));
+            dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
   }
 
   /** Characters that stand nowhere together may have words of asking at their ends. */

@@ -1,0 +1,93 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedList;
+import java.util.List;
+import org.digestbot.search.Segmenter.Kind;
+import org.digestbot.search.Segmenter.Segment;
+
+/**
+ * Cuts characters that stand nowhere in this order into words that do, so that {@code 微信双开} finds a
+ * text that says {@code 双开微信}. Thread-safe.
+ */
+final class Pieces {
+  private static final double KNOWN = 1.0;
+  private static final double FOUND = 1.3;
+  private static final double STOP = 0.5;
+  private static final double LONE = 0.75;
+  private static final double BONUS = 0.01;
+  private static final int LONGEST = 6;
+
+  /** What is done and how it is: characters which a text may say in another way. */
+  private static final String PREDICATES = "高低快慢多少大小难贵强弱好坏跑用装写读学做改买卖开玩试换搭建选";
+
+  private final Frequencies frequencies;
+  private final Dictionary dictionary;
+
+  Pieces(Frequencies frequencies, Dictionary dictionary) {
+    this.frequencies = frequencies;
+    this.dictionary = dictionary;
+  }
+
+  /** The words of a run of characters; nothing where some of it is no word. */
+  List<Segment> of(Segment run) {
+    String[] characters = run.atoms().split(" ", -1);
+    int count = characters.length;
+    double[] cost = new double[count + 1];
+    int[] from = new int[count + 1];
+    Arrays.fill(cost, 1, count + 1, Double.MAX_VALUE);
+    for (int start = 0; start < count; start++) {
+      if (cost[start] == Double.MAX_VALUE) {
+        continue;
+      }
+      for (int end = start + 1; end <= count && end - start <= LONGEST; end++) {
+        double total = cost[start] + cost(characters, start, end);
+        if (total < cost[end]) {
+          cost[end] = total;
+          from[end] = start;
+        }
+      }
+    }
+    if (cost[count] >= Double.MAX_VALUE) {
+      return List.of();
+    }
+    List<Segment> pieces = new LinkedList<>();
+    for (int end = count; end > 0; end = from[end]) {
+      String text = text(characters, from[end], end);
+      if (end - from[end] > 1 && !QueryWords.isStop(Dictionary.key(text))) {
+        pieces.add(0, piece(run, text));
+      }
+    }
+    return new ArrayList<>(pieces);
+  }
+
+  private Segment piece(Segment run, String text) {
+    String atoms = Dictionary.key(text);
+    boolean known = dictionary.knows(atoms) || QueryWords.isWeak(atoms);
+    return new Segment(known ? Kind.KNOWN : Kind.RUN, text, atoms, run.start(), run.end());
+  }
+
+  private double cost(String[] characters, int start, int end) {
+    int length = end - start;
+    if (length == characters.length) {
+      return Double.MAX_VALUE;
+    }
+    String text = text(characters, start, end);
+    String atoms = Dictionary.key(text);
+    if (QueryWords.isStop(atoms)) {
+      return STOP - BONUS * length;
+    }
+    if (length == 1) {
+      return PREDICATES.contains(text) ? LONE : Double.MAX_VALUE;
+    }
+    if (dictionary.knows(atoms) || QueryWords.isWeak(atoms)) {
+      return KNOWN - BONUS * length;
+    }
+    return frequencies.of(Phrases.of(text)) > 0 ? FOUND - BONUS * length : Double.MAX_VALUE;
+  }
+
+  private static String text(String[] characters, int start, int end) {
+    return String.join("", Arrays.copyOfRange(characters, start, end));
+  }
+}

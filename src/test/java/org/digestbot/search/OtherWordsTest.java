@@ -1,0 +1,116 @@
+package org.digestbot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People seldom use the words of the texts that they look for. */
+class OtherWordsTest {
+  private static final String POSTS =
+      """
+      ### 01
+
+      在 Mac 上双开微信的方法，一行命令就够了。
+
+      ### 02
+
+      DALL-E 3 画的图，提示词在评论里。
+
+      ### 03
+
+      开源的语音识别模型，中文效果最好。
+
+      ### 04
+
+      克隆声音的工具，价格很便宜。
+
+      ### 05
+
+      新一代芯片发布，显存更大。
+
+      ### 06
+
+      时间紧的时候，测试最先被牺牲，人手也不够。
+
+      ### 07
+
+      Mixtral 8x7B 的细节公布。
+
+      ### 08
+
+      一篇论文：减少幻觉的三种办法。
+
+      ### 09
+
+      我们的团队用统计学分析日志。
+      """;
+
+  @TempDir static Path folder;
+  private static SearchedArchive archive;
+
+  @BeforeAll
+  static void anArchive() {
+    archive = SearchedArchive.in(folder).with("posts.md", POSTS);
+  }
+
+  @AfterAll
+  static void close() {
+    archive.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // In another order, or with something between.
+    "微信双开, 1",
+    "双开微信, 1",
+    "怎么微信双开, 1",
+    "测试时间不够怎么办, 6",
+    // Written apart, together or wrongly.
+    "dalle3, 2",
+    "dall e 3, 2",
+    "DALL·E 3, 2",
+    "mixtrl-8x7b, 7",
+    // Inflected in a way that no list has.
+    "cloned voices cheaply, 4",
+    // Said in Taiwan.
+    "語音辨識, 3",
+    "中文語音辨識, 3",
+    "顯示卡記憶體, ''",
+    // Said in everyday words.
+    "大模型胡说八道, ''",
+    "胡说八道, 8",
+  })
+  void areFound(String query, String numbers) {
+    assertThat(numbers(query)).as(query).isEqualTo(numbers);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"树莓派", "数据可视化", "微信支付", "视频通话"})
+  void doNotLeadToWhatIsOnlyOfTheSameSubject(String query) {
+    assertThat(archive.search(query).hits()).as(query).isEmpty();
+  }
+
+  @Test
+  void areNamedWhereTheyWereReadForATypingMistake() {
+    assertThat(archive.search("mixtrl-8x7b").notes())
+        .containsExactly(new SearchNote.Respelled("mixtrl-8x7b", "mixtral 8 x 7 b"));
+    assertThat(archive.search("dalle3").notes()).isEmpty();
+  }
+
+  private static String numbers(String query) {
+    List<String> numbers =
+        archive.search(query).hits().stream()
+            .map(hit -> Integer.toString(hit.entry().entry().position()))
+            .sorted()
+            .toList();
+    return String.join(" ", numbers);
+  }
+}
