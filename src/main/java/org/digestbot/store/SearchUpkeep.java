@@ -1,13 +1,9 @@
 package org.digestbot.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,7 +13,6 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
-import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +26,6 @@ import org.jdbi.v3.core.Handle;
  * once.
  */
 final class SearchUpkeep {
-  private static final String TABLES = "/db/migration/V2__search.sql";
   private static final String ANALYZER = "search.analyzer";
   private static final String TOPICS = "search.topics";
 
@@ -46,14 +40,6 @@ final class SearchUpkeep {
 
   /** What the tables are made with: the terms, and how the rows are laid out. */
   private static final String VERSION = Tokenizer.ANALYZER_VERSION + ".3";
-
-  /** The tables that a full-text table of ours consists of. */
-  private static final Map<String, String> PARTS =
-      Map.of(
-          "data", "id INTEGER PRIMARY KEY, block BLOB)",
-          "idx", "segid, term, pgno, PRIMARY KEY (segid, term)) WITHOUT ROWID",
-          "docsize", "id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)",
-          "config", "k PRIMARY KEY, v) WITHOUT ROWID");
 
   private static final int SAMPLES = 20;
 
@@ -91,12 +77,13 @@ final class SearchUpkeep {
   /** Whether the tables are of this version, have every entry, and find some of them. */
   boolean isWhole() {
     return database.read(SearchUpkeep::isFinished)
-        && holds(handle -> isComplete(handle) && findsSamples(handle, SAMPLES));
+        && holds(
+            handle -> SearchTables.isComplete(handle) && SearchTables.findSamples(handle, SAMPLES));
   }
 
   /** Whether the tables find the newest and the oldest entry; takes a fraction of a millisecond. */
   boolean isSound() {
-    return holds(handle -> findsSamples(handle, 1));
+    return holds(handle -> SearchTables.findSamples(handle, 1));
   }
 
   /** Whether this is so, and can be told: SQLite may say that what a table holds makes no sense. */
@@ -119,14 +106,14 @@ final class SearchUpkeep {
   void makeAnew(boolean damaged) {
     boolean begun =
         database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(VERSION));
-    if (damaged || !begun || !holds(handle -> findsSamples(handle, SAMPLES))) {
+    if (damaged || !begun || !holds(handle -> SearchTables.findSamples(handle, SAMPLES))) {
       database.change(
           transaction -> {
-            dropTables(transaction);
+            SearchTables.drop(transaction);
             remember(transaction, UNFINISHED, VERSION);
           });
       // Not in one transaction: it would still see the damage of the tables that it has dropped.
-      database.change(SearchUpkeep::makeTables);
+      database.change(SearchTables::make);
     }
     eachBatch((transaction, batch) -> index.put(transaction, missing(transaction, batch)));
     database.change(this::finish);
@@ -140,25 +127,6 @@ final class SearchUpkeep {
     transaction.execute("DELETE FROM meta WHERE key = ?", UNFINISHED);
   }
 
-  private static void dropTables(Handle transaction) {
-    for (String table : List.of("search_text", "search_title")) {
-      // SQLite drops a full-text table only if all the tables are there that it consists of.
-      PARTS.forEach(
-          (part, columns) ->
-              transaction.execute(
-                  "CREATE TABLE IF NOT EXISTS " + table + "_" + part + " (" + columns));
-      transaction.execute(
-          "INSERT OR REPLACE INTO " + table + "_config (k, v) VALUES ('version', 4)");
-      transaction.execute("DROP TABLE IF EXISTS " + table);
-      PARTS
-          .keySet()
-          .forEach(part -> transaction.execute("DROP TABLE IF EXISTS " + table + "_" + part));
-    }
-    for (String table : List.of("search_entry", "search_word", "search_acronym")) {
-      transaction.execute("DROP TABLE IF EXISTS " + table);
-    }
-  }
-
   private boolean hasTopics(Handle handle) {
     return remembered(handle, TOPICS).equals(Optional.of(fingerprint()));
   }
@@ -166,86 +134,6 @@ final class SearchUpkeep {
   private static boolean isFinished(Handle handle) {
     return remembered(handle, ANALYZER).equals(Optional.of(VERSION))
         && remembered(handle, UNFINISHED).isEmpty();
-  }
-
-  private static boolean isComplete(Handle handle) {
-    return handle
-        .createQuery(
-            "SELECT (SELECT count(*) FROM search_entry)"
-                + " = (SELECT coalesce(sum(entries), 0) FROM source)")
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /** Whether all tables are there, and find some of the entries that they have. */
-  private static boolean findsSamples(Handle handle, int samples) {
-    for (String order : List.of("ASC", "DESC")) {
-      List<Sample> some =
-          handle
-              .createQuery(
-                  "SELECT s.key, e.title FROM search_entry s JOIN entry e ON e.id = s.entry_id"
-                      + " ORDER BY s.key "
-                      + order
-                      + " LIMIT "
-                      + samples)
-              .map((row, context) -> new Sample(row.getLong(1), row.getString(2)))
-              .list();
-      if (!some.stream().allMatch(sample -> isFound(handle, sample))) {
-        return false;
-      }
-    }
-    for (String table : List.of("search_word", "search_acronym")) {
-      handle.select("SELECT 1 FROM " + table + " LIMIT 1").mapTo(Integer.class).findFirst();
-    }
-    for (String table : List.of("search_text", "search_title")) {
-      String any = "SELECT 1 FROM %1$s WHERE %1$s MATCH '\"a\"' LIMIT 1".formatted(table);
-      handle.select(any).mapTo(Integer.class).findFirst();
-    }
-    return true;
-  }
-
-  private record Sample(long key, String title) {}
-
-  private static boolean isFound(Handle handle, Sample sample) {
-    List<String> terms = Tokenizer.termList(Fold.text(sample.title));
-    if (terms.isEmpty()) {
-      return true;
-    }
-    for (String table : List.of("search_text", "search_title")) {
-      boolean found =
-          handle
-              .createQuery(
-                  "SELECT count(*) FROM %1$s WHERE %1$s MATCH :match AND rowid = :key"
-                      .formatted(table))
-              .bind("match", '"' + String.join(" ", terms) + '"')
-              .bind("key", -sample.key)
-              .mapTo(Boolean.class)
-              .one();
-      if (!found) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void makeTables(Handle transaction) {
-    int there =
-        transaction
-            .createQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'search_text'")
-            .mapTo(Integer.class)
-            .one();
-    if (there > 0) {
-      // By another process, which noticed the same.
-      return;
-    }
-    try (InputStream script = SearchUpkeep.class.getResourceAsStream(TABLES)) {
-      if (script == null) {
-        throw new IllegalStateException(TABLES + " is missing from the program");
-      }
-      transaction.createScript(new String(script.readAllBytes(), StandardCharsets.UTF_8)).execute();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The newest entries first, which is how the full-text tables want them. */

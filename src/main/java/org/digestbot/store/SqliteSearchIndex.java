@@ -1,9 +1,5 @@
 package org.digestbot.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +19,6 @@ import org.digestbot.search.Days;
 import org.digestbot.search.SearchIndex;
 import org.digestbot.search.SearchUnavailable;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds candidates in SQLite's full-text tables. Thread-safe.
@@ -46,15 +41,16 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   private static final int MAX_REPEATED = 100;
 
   private final SqliteDatabase database;
+  private final SearchQueries queries;
   private final boolean samples;
   private final SearchRows rows = new SearchRows();
-  private volatile @Nullable SearchRepair repair;
 
   /**
    * @param samples whether the entries are the bundled ones, whose ids begin with {@code s}
    */
   public SqliteSearchIndex(SqliteDatabase database, boolean samples) {
     this.database = database;
+    this.queries = new SearchQueries(database);
     this.samples = samples;
   }
 
@@ -74,60 +70,42 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   public void ensureCurrent(Topics topics, Progress progress) {
     new SearchUpkeep(database, samples, rows, topics, progress).update();
     SearchUpkeep later = new SearchUpkeep(database, samples, rows, topics, (done, total) -> {});
-    repair = new SearchRepair(database, later);
+    queries.repairedBy(new SearchRepair(database, later));
   }
 
   @Override
   public void put(Handle transaction, List<ArchivedEntry> entries) {
-    noticing(() -> rows.put(transaction, entries));
+    queries.write(() -> rows.put(transaction, entries));
   }
 
   @Override
   public void remove(Handle transaction, Collection<Long> entries) {
-    noticing(() -> rows.remove(transaction, entries));
-  }
-
-  private void noticing(Runnable writing) {
-    try {
-      writing.run();
-    } catch (RuntimeException e) {
-      SearchRepair noticed = repair;
-      if (noticed != null && noticed.isRepairing(e)) {
-        throw new DatabaseException(
-            "the search tables are damaged and are being made anew; import again in a moment");
-      }
-      throw e;
-    }
+    queries.write(() -> rows.remove(transaction, entries));
   }
 
   @Override
   public long revision() {
     List<Long> state =
-        rows(
+        queries.rows(
             "SELECT max(id) + (coalesce((SELECT value FROM meta WHERE key = ?), 0) << 32),"
                 + " EXISTS (SELECT 1 FROM meta WHERE key = ?) FROM import",
             row -> row.getBoolean(2) ? UNFINISHED : row.getLong(1),
             SearchUpkeep.TIMES,
             SearchUpkeep.UNFINISHED);
-    SearchRepair noticed = repair;
-    if (state.get(0) == UNFINISHED && noticed != null) {
-      noticed.begin(false);
-      throw noticed.unavailable();
+    if (state.get(0) == UNFINISHED) {
+      queries.refuseUnfinished();
     }
     return state.get(0);
   }
 
   @Override
   public void verify() {
-    SearchRepair noticed = repair;
-    if (noticed != null && !noticed.isSound()) {
-      throw noticed.unavailable();
-    }
+    queries.verify();
   }
 
   @Override
   public long size() {
-    return number("SELECT coalesce(sum(entries), 0) FROM source");
+    return queries.number("SELECT coalesce(sum(entries), 0) FROM source");
   }
 
   @Override
@@ -135,7 +113,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
     MatchRows rows = MatchRows.of(condition, days);
     List<Object> arguments = new ArrayList<>(rows.arguments());
     arguments.add(limit);
-    return keys(
+    return queries.keys(
         "SELECT " + rows.key() + rows.from() + " ORDER BY " + rows.newestFirst() + " LIMIT ?",
         arguments.toArray());
   }
@@ -149,7 +127,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
     List<Object> arguments = new ArrayList<>(rows.arguments());
     arguments.add(-oldest);
     arguments.add(limit);
-    return keys(
+    return queries.keys(
         "SELECT -t.rowid"
             + rows.from()
             + " AND t.rowid <= ? ORDER BY bm25(search_text, 1.0, 4.0, 1.0), t.rowid LIMIT ?",
@@ -158,7 +136,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<Long> titled(Condition.Words words, int limit) {
-    return keys(
+    return queries.keys(
         "SELECT -rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid LIMIT ?",
         MatchExpression.titled(words),
         limit);
@@ -167,7 +145,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   @Override
   public long frequency(Condition condition) {
     List<Long> found =
-        keys(
+        queries.keys(
             "SELECT -rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ?",
             MatchExpression.of(condition),
             COUNTED);
@@ -178,7 +156,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   private long estimate(List<Long> found) {
     long oldest = found.get(found.size() - 1);
     long newer =
-        number(
+        queries.number(
             "SELECT count(*) FROM (SELECT 1 FROM search_entry WHERE key >= ? LIMIT ?)",
             oldest,
             SAMPLED);
@@ -191,7 +169,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
     if (keys.isEmpty()) {
       return List.of();
     }
-    return rows(
+    return queries.rows(
         "SELECT s.key, s.entry_id, s.extra, e.title, e.body, b.name, b.handle"
             + " FROM json_each(?) k CROSS JOIN search_entry s ON s.key = k.value"
             + " JOIN entry e ON e.id = s.entry_id LEFT JOIN byline b ON b.id = e.byline_id",
@@ -209,7 +187,8 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   @Override
   public Map<Long, EntryId> ids(Collection<Long> keys) {
     Map<Long, EntryId> ids = new HashMap<>();
-    rows(
+    queries
+        .rows(
             "SELECT s.key, s.entry_id FROM json_each(?) k"
                 + " CROSS JOIN search_entry s ON s.key = k.value",
             row -> Map.entry(row.getLong(1), new EntryId(samples, row.getLong(2))),
@@ -220,7 +199,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<String> titlesWith(Condition.Words words, int limit) {
-    return texts(
+    return queries.texts(
         "SELECT e.title FROM (SELECT -rowid AS key FROM search_title"
             + " WHERE search_title MATCH ? ORDER BY rowid LIMIT ?) t"
             + " JOIN search_entry s ON s.key = t.key"
@@ -245,7 +224,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
     String start = word.substring(0, 1);
     int shortest = word.length() - 2;
     int longest = word.length() + 2;
-    return texts(
+    return queries.texts(
         "SELECT word FROM search_word WHERE substr(word, 1, 1) = ? AND length(word) BETWEEN ? AND ?"
             + " UNION ALL SELECT word FROM search_word WHERE substr(word, -2) = ?"
             + " AND length(word) BETWEEN ? AND ? AND substr(word, 1, 1) <> ?",
@@ -286,14 +265,14 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<String> acronymsOf(String form) {
-    return texts(
+    return queries.texts(
         "SELECT DISTINCT acronym FROM search_acronym WHERE substr(form, -3) = ? LIMIT 20",
         form.substring(Math.max(0, form.length() - 3)));
   }
 
   @Override
   public List<String> authorsBeginning(String prefix, int limit) {
-    return texts(
+    return queries.texts(
         "SELECT who FROM (SELECT '@' || handle AS who, entries FROM byline"
             + " WHERE handle IS NOT NULL UNION ALL"
             + " SELECT name, entries FROM byline WHERE name IS NOT NULL)"
@@ -310,7 +289,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<String> printings(String canonical, int limit) {
-    return texts(
+    return queries.texts(
         "SELECT DISTINCT e.printed FROM link l JOIN entry_link e ON e.link_id = l.id"
             + " WHERE l.canonical = ? LIMIT ?",
         canonical,
@@ -336,7 +315,8 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   /** Of the oldest or the newest entry that has a date. */
   private Optional<Integer> year(String which) {
-    return keys(
+    return queries
+        .keys(
             "SELECT first_day FROM search_entry WHERE key = (SELECT "
                 + which
                 + "(key) FROM search_entry WHERE key >= ?) AND first_day IS NOT NULL",
@@ -346,51 +326,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
         .map(day -> LocalDate.ofEpochDay(day).getYear());
   }
 
-  private long number(String sql, Object... arguments) {
-    return keys(sql, arguments).get(0);
-  }
-
-  private List<Long> keys(String sql, Object... arguments) {
-    return rows(sql, row -> row.getLong(1), arguments);
-  }
-
-  private List<String> texts(String sql, Object... arguments) {
-    return rows(sql, row -> row.getString(1), arguments);
-  }
-
   private List<Word> words(String sql, Object... arguments) {
-    return rows(sql, row -> new Word(row.getString(1), row.getLong(2)), arguments);
-  }
-
-  private interface Row<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> rows(String sql, Row<T> read, Object... arguments) {
-    try {
-      return database.look(connection -> rows(connection, sql, read, arguments));
-    } catch (RuntimeException e) {
-      SearchRepair noticed = repair;
-      if (noticed != null && noticed.isRepairing(e)) {
-        throw noticed.unavailable();
-      }
-      throw e;
-    }
-  }
-
-  private static <T> List<T> rows(
-      Connection connection, String sql, Row<T> read, Object... arguments) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < arguments.length; i++) {
-        statement.setObject(i + 1, arguments[i]);
-      }
-      List<T> rows = new ArrayList<>();
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          rows.add(read.of(result));
-        }
-      }
-      return rows;
-    }
+    return queries.rows(sql, row -> new Word(row.getString(1), row.getLong(2)), arguments);
   }
 }
