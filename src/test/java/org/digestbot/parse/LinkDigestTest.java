@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.nio.charset.StandardCharsets;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
@@ -13,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Lists of links: an entry for each link, whatever the list is made of. */
 class LinkDigestTest {
-
   @Test
   void numberedLinksWithParagraphsAndCode() {
     Digest digest =
-        parse(
+        Parsed.digest(
             """
             # 工具月刊 第 3 期
 
@@ -45,7 +44,7 @@ class LinkDigestTest {
     assertThat(digest.format()).isEqualTo("link-digest");
     assertThat(digest.title()).isEqualTo("工具月刊 第 3 期");
     assertThat(digest.entries())
-        .extracting(Entry::number, Entry::title, Entry::section, LinkDigestTest::own)
+        .extracting(Entry::number, Entry::title, Entry::section, Parsed::ownLink)
         .containsExactly(
             tuple("1", "fastgrep", "命令行", "https://g.dev/fastgrep"),
             tuple("2", "tinybox", "命令行", "https://g.dev/tinybox"),
@@ -59,7 +58,7 @@ class LinkDigestTest {
   @Test
   void bulletsUnderHeadingsWithMarksReferencesAndLabels() {
     Digest digest =
-        parse(
+        Parsed.digest(
             """
             Title: This Month in Widgets 7
             Date: 2021-12-01
@@ -91,7 +90,7 @@ class LinkDigestTest {
     assertThat(digest.title()).isEqualTo("This Month in Widgets 7");
     assertThat(digest.date()).hasToString("2021-12-01");
     assertThat(digest.entries())
-        .extracting(Entry::title, Entry::section, LinkDigestTest::own)
+        .extracting(Entry::title, Entry::section, Parsed::ownLink)
         .containsExactly(
             tuple("Widgets 2.0", "Community", "https://w.dev/2"),
             tuple("Widget talk", "Community", "https://v.dev/talk"),
@@ -101,37 +100,9 @@ class LinkDigestTest {
   }
 
   @Test
-  void sentencesThatEndWithTheirSource() {
-    Digest digest =
-        parse(
-            """
-            ---
-            title: 03月08日 快讯
-            date: 2024-03-08
-            ---
-
-            ## 1. 模型
-
-            - 某实验室发布了新的开源模型，权重可以下载。 [消息来源](https://x.com/a/status/1)
-            - 另一个团队把推理速度提高了一倍。 [消息来源](https://x.com/b/status/2)
-
-            ## 2. 应用
-
-            - 有人做了一个读论文的工具。 [消息来源](https://x.com/c/status/3)
-            """);
-    assertThat(digest.entries())
-        .extracting(Entry::title, Entry::titlePrinted, LinkDigestTest::own)
-        .containsExactly(
-            tuple("某实验室发布了新的开源模型，权重可以下载", false, "https://x.com/a/status/1"),
-            tuple("另一个团队把推理速度提高了一倍", false, "https://x.com/b/status/2"),
-            tuple("有人做了一个读论文的工具", false, "https://x.com/c/status/3"));
-    assertThat(digest.entries().get(2).section()).isEqualTo("2. 应用");
-  }
-
-  @Test
   void headingsThatAreLinks() {
     Digest digest =
-        parse(
+        Parsed.digest(
             """
             # 移动周报 #9 | 2023-02-06
 
@@ -154,7 +125,7 @@ class LinkDigestTest {
             """);
     assertThat(digest.date()).hasToString("2023-02-06");
     assertThat(digest.entries())
-        .extracting(Entry::title, Entry::author, Entry::section, LinkDigestTest::own)
+        .extracting(Entry::title, Entry::author, Entry::section, Parsed::ownLink)
         .containsExactly(
             tuple("渲染引擎的一次重写", "小明", "文章", "https://a.dev/render"),
             tuple("列表的性能", null, "文章", "https://a.dev/list"));
@@ -166,7 +137,7 @@ class LinkDigestTest {
   @Test
   void numberedHeadingsWithLabelledFields() {
     Digest digest =
-        parse(
+        Parsed.digest(
             """
             ## 1. 【新的编译器】
 
@@ -193,7 +164,7 @@ class LinkDigestTest {
             **链接**: https://a.dev/e
             """);
     assertThat(digest.entries())
-        .extracting(Entry::number, Entry::title, entry -> entry.date() + "", LinkDigestTest::own)
+        .extracting(Entry::number, Entry::title, entry -> entry.date() + "", Parsed::ownLink)
         .containsExactly(
             tuple("1", "【新的编译器】", "2025-12-13", "https://a.dev/c/"),
             tuple("2", "【提问：怎么学】", "2025-12-12", null),
@@ -201,40 +172,9 @@ class LinkDigestTest {
   }
 
   @Test
-  void curatedParagraphsUnderListItems() {
-    Digest digest =
-        parse(
-            """
-            - [Deploying models](https://p.dev/1)
-                + VICKY BAKER
-
-            Millions of apps are deployed.
-
-            (`note:` good one)
-
-            - [Generators](https://p.dev/2)
-                + REAL SNAKE
-                + course
-
-            Learn `yield`.
-
-            # PS:
-            - 首发: [Issue 4](https://p.dev/4)
-            """);
-    assertThat(digest.entries())
-        .extracting(Entry::title, Entry::author, Entry::body)
-        .containsExactly(
-            tuple(
-                "Deploying models",
-                "VICKY BAKER",
-                "Millions of apps are deployed.\n\n(`note:` good one)"),
-            tuple("Generators", "REAL SNAKE", "    + course\n\nLearn `yield`."));
-  }
-
-  @Test
   void rowsOfTables() {
     Digest digest =
-        parse(
+        Parsed.digest(
             """
             # Papers
 
@@ -244,7 +184,7 @@ class LinkDigestTest {
             | 2 | Longer memory | [link](https://arxiv.org/abs/2) |
             """);
     assertThat(digest.entries())
-        .extracting(Entry::number, Entry::title, LinkDigestTest::own)
+        .extracting(Entry::number, Entry::title, Parsed::ownLink)
         .containsExactly(
             tuple("1", "Attention", "https://arxiv.org/abs/1706.03762"),
             tuple("2", "Longer memory", "https://arxiv.org/abs/2"));
@@ -253,7 +193,7 @@ class LinkDigestTest {
   @Test
   void titlesAboveTheirAddress() {
     Digest digest =
-        parse(
+        Parsed.digest(
             """
             2020.02.10
             ========
@@ -274,97 +214,6 @@ class LinkDigestTest {
         .extracting(Entry::title, Entry::body)
         .containsExactly(
             tuple("Old and new styles", "How it began."), tuple("微前端的打磨", "本文介绍了一种做法，\n也介绍了代价。"));
-  }
-
-  @Test
-  void essaysAndQuotesAmongNumberedLinks() {
-    Digest digest =
-        parse(
-            """
-            # 周刊（第 5 期）
-
-            本刊[开源](https://g.dev/weekly)。
-
-            ## 一个芯片的故事
-
-            %s
-
-            ## 文章
-
-            1、[裁员记](https://a.dev/1)（中文）
-
-            一位亲历者的讲述。
-
-            2、[备忘录](https://a.dev/2)（英文）
-
-            据说是泄漏的。
-
-            ## 言论
-
-            1、
-
-            我想关掉它，可是关不掉。
-
-            -- [网友](https://n.dev/3)
-
-            2、
-
-            只有人类愚蠢的片段。
-
-            ## 历史上的本周
-
-            [旧文](https://old.dev)（2022）
-            """
-                .formatted("这家公司一开始只做显卡，后来什么都做。".repeat(10)));
-    assertThat(digest.entries())
-        .extracting(Entry::title)
-        .containsExactly("一个芯片的故事", "裁员记", "备忘录", "我想关掉它，可是关不掉", "只有人类愚蠢的片段");
-  }
-
-  @Test
-  void newsInProse() {
-    Digest digest =
-        parse(
-            """
-            ---
-            title: ! 'Issue #40'
-            ---
-
-            Hello again.
-
-            ### News
-
-            Ada wrote [an article](https://a.dev/1) on engines.
-
-            > It goes on and on.
-
-            Bob [merged](https://b.dev/2) the parser. Nobody was hurt.
-
-            ### Commits
-
-            Cleo fixed [the build](https://c.dev/3).
-
-            Dan added [a check](https://d.dev/4) with [tests](https://d.dev/5).
-
-            Eve reverted [everything](https://e.dev/6).
-            """);
-    assertThat(digest.title()).isEqualTo("Issue #40");
-    assertThat(digest.entries())
-        .extracting(Entry::title, Entry::section)
-        .containsExactly(
-            tuple("Ada wrote an article on engines.", "News"),
-            tuple("Bob merged the parser.", "News"),
-            tuple("Cleo fixed the build.", "Commits"),
-            tuple("Dan added a check with tests.", "Commits"),
-            tuple("Eve reverted everything.", "Commits"));
-  }
-
-  @Test
-  void anArticleWithSomeLinksIsNoDigest() {
-    String prose = "我们花了三个月重写了渲染引擎，下面说说为什么，以及代价是什么。".repeat(20);
-    Digest digest =
-        parse("# 一次重写\n\n" + prose + "\n\n## 参考\n\n- [甲](https://a.dev)\n- [乙](https://b.dev)\n");
-    assertThat(digest.entries()).extracting(Entry::title).containsExactly("一次重写");
   }
 
   @ParameterizedTest
@@ -396,18 +245,6 @@ class LinkDigestTest {
       })
   void staysLinearWhateverIsRepeated(String unit) {
     String text = unit.repeat(200_000 / unit.length());
-    assertTimeoutPreemptively(ofSeconds(10), () -> parse(text));
-  }
-
-  private static String own(Entry entry) {
-    return entry.ownLink().map(Link::printed).orElse(null);
-  }
-
-  private static Digest parse(String text) {
-    try {
-      return new DigestParser().parse("digest.md", text.getBytes(StandardCharsets.UTF_8));
-    } catch (UnreadableDocument e) {
-      throw new AssertionError(e);
-    }
+    assertTimeoutPreemptively(ofSeconds(10), () -> Parsed.digest(text));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
+import org.jspecify.annotations.Nullable;
 
 /** Documents parsed through the front door, for tests. */
 final class Parsed {
@@ -24,6 +25,17 @@ final class Parsed {
 
   static List<String> links(Entry entry) {
     return entry.links().stream().map(Link::printed).toList();
+  }
+
+  static @Nullable String ownLink(Entry entry) {
+    return entry.ownLink().map(Link::printed).orElse(null);
+  }
+
+  /** What each is called and where it leads: {@code Title -> https://a.example.com}. */
+  static List<String> summaries(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> entry.title() + " -> " + entry.ownLink().map(Link::printed).orElse("-"))
+        .toList();
   }
 
   /** Who, when and how the body begins: {@code 宝玉 @dotey 2023-12-03 | text}. */

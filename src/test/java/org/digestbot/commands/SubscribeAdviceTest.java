@@ -1,0 +1,90 @@
+package org.digestbot.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Reply;
+import org.junit.jupiter.api.Test;
+
+/** What was typed with a slip, or will hardly bring anything, is answered with a way out. */
+class SubscribeAdviceTest extends SubscribeScene {
+  @Test
+  void aWordThatOccursNowhereGetsAWarningAndAnOffer() {
+    Reply reply = bot.say("/subscribe daily mixtrl");
+
+    assertThat(Shown.of(reply))
+        .contains("! No entry has “mixtrl” yet. Is it spelt as you meant it?")
+        .contains("[Rather: mixtral]")
+        .contains("Nothing in the archive matches yet.");
+    assertThat(Shown.of(bot.press(button(reply, "Rather: mixtral"))))
+        .startsWith("Subscribed: Every day at 09:00 · mixtral")
+        .contains("#2 Running mixtral");
+  }
+
+  @Test
+  void whatCannotBeReadSaysHowItIsWritten() {
+    assertThat(Shown.of(bot.say("/subscribe daily 25:00 RAG")))
+        .isEqualTo("! “25:00” is no time of day. Write 08:30, 8pm or 21:00.");
+    assertThat(Shown.of(bot.press(Call.of("subscribe").with("kind", "weekly").with("day", "x"))))
+        .isEqualTo("! “x” is no day of the week. Write monday, tue or sunday.");
+    assertThat(Shown.of(bot.press(Call.of("subscribe").with("kind", "daily").with("style", "x"))))
+        .isEqualTo("! “x” is no style. There are brief, normal and full.");
+    assertThat(Shown.of(bot.say("/subscribe daily topic:rga")))
+        .isEqualTo("! There is no topic “rga”; perhaps you meant topic:rag.");
+    assertThat(Shown.of(bot.say("/subscribe daily since:2023")))
+        .startsWith("! “since:2023” cannot be part of a filter");
+    assertThat(subscriptions.all()).isEmpty();
+  }
+
+  @Test
+  void aZoneWithASlipIsOfferedAsItWasMeant() {
+    Reply reply = bot.say("/subscribe daily 8:30 RAG zone Shangai");
+
+    assertThat(Shown.of(reply))
+        .isEqualTo("! Which time zone do you mean by “Shangai”?\n[Asia/Shanghai]");
+    assertThat(Shown.of(bot.press(button(reply, "Asia/Shanghai"))))
+        .startsWith("Subscribed: Every day at 08:30 · RAG")
+        .contains("Time zone: Asia/Shanghai (UTC+08:00)");
+  }
+
+  @Test
+  void aKindWithASlipIsOfferedAsItWasMeantAndNoneIsAskedFor() {
+    Reply slip = bot.say("/subscribe dayly 8:00 RAG");
+    assertThat(Shown.of(slip)).contains("“dayly” is no kind of post");
+    assertThat(Shown.of(bot.press(button(slip, "/subscribe daily 8:00 RAG"))))
+        .startsWith("Subscribed: Every day at 08:00 · RAG");
+
+    Reply filter = bot.say("/subscribe mixtral");
+    assertThat(Shown.of(filter)).startsWith("! When shall “mixtral” come?");
+    assertThat(Shown.of(bot.press(button(filter, "New links at once"))))
+        .startsWith("Subscribed: New links at once · mixtral");
+
+    assertThat(Shown.of(bot.say("/subscribe")))
+        .startsWith("What shall I post here?")
+        .contains("[Every day] [Every Monday]");
+  }
+
+  @Test
+  void whereNothingIsLikelyToComeItSaysSoAndOffersTheArchive() {
+    bot.desk().withoutSources();
+    Reply reply = bot.say("/subscribe daily RAG");
+
+    assertThat(Shown.of(reply)).contains("! No source is configured");
+    assertThat(Shown.of(bot.press(button(reply, "The archive instead, day by day"))))
+        .startsWith("Subscribed: The archive, daily at 09:00 · RAG")
+        .contains("oldest first")
+        .doesNotContain("No source is configured");
+    assertThat(Shown.of(bot.say("/subscribe alerts RAG")))
+        .contains("No source is configured")
+        .doesNotContain("archive instead");
+  }
+
+  @Test
+  void sourcesThatHaveNotChangedForAMonthAreNoSources() {
+    bot.database()
+        .change(handle -> handle.execute("UPDATE import SET at = at - ?", 31L * 86_400_000));
+
+    assertThat(Shown.of(bot.say("/subscribe daily RAG")))
+        .contains("! No source has brought anything for 30 days");
+  }
+}
