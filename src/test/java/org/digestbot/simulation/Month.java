@@ -37,7 +37,8 @@ public final class Month {
     System.out.println(plan);
     long began = System.nanoTime();
     Path folder =
-        Files.createTempDirectory(Files.createDirectories(Path.of(arguments[8])), "month-");
+        Files.createTempDirectory(
+            Files.createDirectories(Path.of(arguments[8]).toAbsolutePath()), "month-");
     try (Simulation simulation = new Simulation(plan, folder)) {
       Verdict verdict = simulation.run();
       System.out.println(verdict);
