@@ -24,6 +24,9 @@ final class DuePosts {
 
   private static final int SPREAD_SECONDS = 60;
 
+  /** No platform has a chat left alone for longer. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
   private final Subscriptions subscriptions;
   private final Outbox outbox;
   private final WaitingList waiting;
@@ -154,8 +157,9 @@ final class DuePosts {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Lets no subscription wait for a time that only a wrong clock could have named. */
+  /** Lets nothing wait for a time that only a wrong clock could have named. */
   void recompute(Instant now) {
+    outbox.hasten(now.plus(LONGEST_WAIT), now);
     for (Subscription known : subscriptions.all()) {
       Timetable timetable = known.timetable();
       Instant due = known.nextDue();

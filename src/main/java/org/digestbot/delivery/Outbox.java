@@ -60,6 +60,9 @@ public interface Outbox {
   /** Puts a delivery back, to go on after so many parts. */
   void putBack(long id, int parts, Instant notBefore, String reason);
 
+  /** Lets what was put off to later than this go out now; returns how many. */
+  int hasten(Instant putOffBeyond, Instant now);
+
   /** Ends a delivery in a state that it never leaves. */
   void finish(long id, DeliveryState state, int parts, @Nullable String reason, Instant now);
 

@@ -194,6 +194,14 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
+  public int hasten(Instant putOffBeyond, Instant now) {
+    return change(
+        "UPDATE delivery SET not_before = ? WHERE finished IS NULL AND not_before > ?",
+        now.toEpochMilli(),
+        putOffBeyond.toEpochMilli());
+  }
+
+  @Override
   public void finish(
       long id, DeliveryState state, int parts, @Nullable String reason, Instant now) {
     change(

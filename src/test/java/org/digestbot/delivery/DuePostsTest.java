@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.post.Post;
+import org.digestbot.chat.post.PostOutcome;
 import org.digestbot.chat.post.PostOutcome.Unreachable;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
@@ -196,6 +197,36 @@ class DuePostsTest {
     assertThat(office.said(GROUP)).hasSize(2).last().asString().contains("example.org/leap");
     office.tickAt("2024-01-05T08:35:00Z");
     assertThat(office.said(GROUP)).hasSize(2);
+  }
+
+  @Test
+  void whatWasPutOffWhileTheClockWasAheadDoesNotWaitForThatTime() {
+    office = dailyWithNews("2024-01-04T10:00:00Z", "08:30");
+    office.courier.next(new PostOutcome.Later(Instant.parse("2025-01-04T10:20:00Z"), "busy"));
+    office.tickAt("2025-01-04T10:00:00Z");
+    assertThat(office.said(GROUP)).isEmpty();
+    office.arrive(post(7, "2024-01-01", "After the leap, https://example.org/leap"));
+
+    office.tickAt("2024-01-05T08:00:00Z");
+    assertThat(office.said(GROUP)).singleElement().asString().contains("example.org/news");
+    office.tickAt("2024-01-05T08:30:00Z");
+    assertThat(office.said(GROUP)).hasSize(2).last().asString().contains("example.org/leap");
+  }
+
+  @Test
+  void aClockThatLeapsADateAheadLosesNothingOfThatDateEither() {
+    office = dailyWithNews("2024-01-04T10:00:00Z", "08:30");
+    office.tickAt("2024-01-08T09:00:00Z");
+    for (int day = 5; day < 10; day++) {
+      office.arrive(post(day, "2024-01-01", "News, https://example.org/of-" + day));
+      office.tickAt("2024-01-0" + day + "T08:30:00Z");
+    }
+
+    // Each is posted once. What was due on the date that the clock had been to comes a day later.
+    assertThat(office.said(GROUP)).last().asString().contains("of-8", "of-9");
+    for (int day = 5; day < 10; day++) {
+      assertThat(String.join("", office.said(GROUP))).containsOnlyOnce("of-" + day);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.digestbot.platform.telegram;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class ParkedChats {
   private static final Logger log = LoggerFactory.getLogger(ParkedChats.class);
   private static final String KEY = "parked:";
+
+  /** Longer than Telegram ever asks for: a later end was named by a clock that went wrong. */
+  private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Memos memos;
   private final Map<Long, Instant> until = new ConcurrentHashMap<>();
@@ -48,7 +52,7 @@ final class ParkedChats {
   /** When the chat may be written to again, or null where it may now. */
   @Nullable Instant parkedUntil(long chat, Instant now) {
     Instant end = until.get(chat);
-    if (end == null || end.isAfter(now)) {
+    if (end == null || (end.isAfter(now) && !end.isAfter(now.plus(LONGEST)))) {
       return end;
     }
     until.remove(chat);

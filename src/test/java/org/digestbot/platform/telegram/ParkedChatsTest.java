@@ -1,0 +1,41 @@
+package org.digestbot.platform.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.digestbot.store.SqliteDatabase;
+import org.digestbot.store.SqliteMemos;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which chats Telegram wants left alone, over restarts and whatever the clock does. */
+class ParkedChatsTest {
+  private static final Instant NOW = Instant.parse("2024-01-05T08:00:00Z");
+  private static final long CHAT = -100;
+
+  @TempDir Path folder;
+
+  @Test
+  void aChatIsLeftAloneUntilItsTimeAlsoAfterARestart() {
+    try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("telegram.db"))) {
+      new ParkedChats(new SqliteMemos(database)).park(CHAT, NOW.plusSeconds(43_837));
+      ParkedChats parked = new ParkedChats(new SqliteMemos(database));
+      parked.load();
+
+      assertThat(parked.isParked(CHAT, NOW.plusSeconds(43_836))).isTrue();
+      assertThat(parked.isParked(CHAT, NOW.plusSeconds(43_837))).isFalse();
+    }
+  }
+
+  @Test
+  void aTimeOfAClockThatWasAYearAheadHoldsNobodyUp() {
+    try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("telegram.db"))) {
+      ParkedChats parked = new ParkedChats(new SqliteMemos(database));
+      parked.park(CHAT, NOW.plus(Duration.ofDays(366)).plusSeconds(30));
+
+      assertThat(parked.isParked(CHAT, NOW)).isFalse();
+    }
+  }
+}
