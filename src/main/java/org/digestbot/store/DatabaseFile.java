@@ -62,6 +62,7 @@ final class DatabaseFile {
    * @throws DatabaseException when the file cannot be used
    */
   void prepare() {
+    NativeLibrary.load();
     try {
       Path folder = file.getParent();
       Files.createDirectories(folder);
@@ -86,11 +87,6 @@ final class DatabaseFile {
       throw new DatabaseException("cannot use " + file + ": " + e.getMessage(), e);
     } catch (SQLException | FlywayException e) {
       throw DatabaseException.of(file, new IllegalStateException("cannot open " + file, e));
-    } catch (UnsatisfiedLinkError e) {
-      throw new DatabaseException(
-          "SQLite's native library cannot be loaded from the temporary folder; set"
-              + " -Dorg.sqlite.tmpdir to a folder that may hold programs",
-          e);
     }
   }
 
