@@ -86,7 +86,7 @@ final class NumberedPosts implements Format {
     for (int i = 0; i < numbered.size(); i++) {
       budget.check();
       NumberedLine line = numbered.get(i);
-      PostHeader header = header(document, numbered, i, NO_YEARS);
+      PostHeader header = header(document, numbered, i, NO_YEARS, OtherHandles.none());
       if (line.rest().isEmpty() || header.isProof()) {
         candidates.add(new Start(line, header));
       }
@@ -96,22 +96,31 @@ final class NumberedPosts implements Format {
   }
 
   private static PostHeader header(
-      Document document, List<NumberedLine> starts, int i, SortedSet<Integer> years) {
+      Document document,
+      List<NumberedLine> starts,
+      int i,
+      SortedSet<Integer> years,
+      OtherHandles others) {
     NumberedLine line = starts.get(i);
     int end = i + 1 < starts.size() ? starts.get(i + 1).index() : document.lines().size();
-    return PostHeader.read(document.lines(), line.rest(), line.index() + 1, end, years);
+    return PostHeader.read(document.lines(), line.rest(), line.index() + 1, end, years, others);
   }
 
-  /** Reads again, by the years of the others, the headers whose date had no reading. */
+  /**
+   * Reads again, by what the others tell, the headers whose date had no reading and those followed
+   * by a post that may be theirs.
+   */
   private static List<Start> repaired(Document document, List<Start> starts, Budget budget) {
     List<NumberedLine> lines = starts.stream().map(Start::line).toList();
     SortedSet<Integer> years = years(starts);
+    OtherHandles others = OtherHandles.of(starts.stream().map(Start::header).toList());
     List<Start> repaired = new ArrayList<>(starts);
     for (int i = 0; i < starts.size(); i++) {
       budget.check();
       PostHeader header = starts.get(i).header();
-      if (header.isDated() && header.date() == null) {
-        repaired.set(i, new Start(lines.get(i), header(document, lines, i, years)));
+      boolean undated = header.isDated() && header.date() == null;
+      if (undated || header.strangersHandle() != null && !others.isEmpty()) {
+        repaired.set(i, new Start(lines.get(i), header(document, lines, i, years, others)));
       }
     }
     return repaired;

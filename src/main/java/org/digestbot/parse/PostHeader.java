@@ -17,21 +17,28 @@ final class PostHeader {
   private static final Pattern POST_LINK =
       Pattern.compile(
           "(?i)https?://(?:[a-z]{1,8}\\.)?(?:twitter|x|fxtwitter|vxtwitter|nitter)\\.[a-z]{2,4}/"
-              + "([a-z0-9_]{1,30})/status(?:es)?/[0-9]{1,25}[^0-9]?.*");
+              + "([a-z0-9_]{1,30})(?:/web)?/status(?:es)?/[0-9]{1,25}[^0-9]?.*");
+
+  /** What stands for the handle in addresses that name none. */
+  private static final String NOBODY = "i";
+
   private static final Pattern OTHER_POST_LINK =
       Pattern.compile(
           "(?i)https?://(?:[a-z]{1,8}\\.)?(?:weibo\\.(?:com|cn)|t\\.me|bsky\\.app|threads\\.(?:net|com)"
               + "|okjike\\.com|mastodon\\.[a-z]{2,10})/.+");
 
+  private final OtherHandles others;
   private @Nullable String author;
   private @Nullable String handle;
   private @Nullable EntryDate date;
   private @Nullable String link;
+  private @Nullable String strangersHandle;
   private boolean dated;
   private int end;
 
-  private PostHeader(int end) {
+  private PostHeader(int end, OtherHandles others) {
     this.end = end;
+    this.others = others;
   }
 
   /**
@@ -41,10 +48,16 @@ final class PostHeader {
    * @param from the index of the first line after the number's
    * @param to the index where the entry ends
    * @param years those that the document prints in full
+   * @param others the handles under which the document's posts stand beside their authors' own
    */
   static PostHeader read(
-      List<String> lines, String heading, int from, int to, SortedSet<Integer> years) {
-    PostHeader header = new PostHeader(from);
+      List<String> lines,
+      String heading,
+      int from,
+      int to,
+      SortedSet<Integer> years,
+      OtherHandles others) {
+    PostHeader header = new PostHeader(from, others);
     if (!heading.isBlank()) {
       header.take(HeaderLine.of(heading, years), false);
     }
@@ -175,13 +188,31 @@ final class PostHeader {
       return false;
     }
     boolean own = (author == null && handle == null) || line.labelled() || line.dated();
-    if (!own) {
+    if (!own && handle != null) {
       Matcher post = POST_LINK.matcher(printed);
-      own = post.matches() && handle != null && post.group(1).equalsIgnoreCase(handle);
+      own = post.matches() ? isOwn(post.group(1), handle) : names(printed, handle);
     }
     if (own) {
       link = printed;
     }
+    return own;
+  }
+
+  /**
+   * Whether the path of an address names the account, as {@code /@name/} or {@code /name.host/}.
+   */
+  private static boolean names(String printed, String account) {
+    String lower = printed.toLowerCase(Locale.ROOT);
+    String name = account.toLowerCase(Locale.ROOT);
+    return lower.contains("/" + name) || lower.contains("/@" + name);
+  }
+
+  private boolean isOwn(String linked, String author) {
+    boolean own =
+        linked.equalsIgnoreCase(author)
+            || linked.equalsIgnoreCase(NOBODY)
+            || others.areOf(author, linked);
+    strangersHandle = own ? null : linked;
     return own;
   }
 
@@ -226,6 +257,14 @@ final class PostHeader {
   /** The post's own link as printed, or null. */
   @Nullable String link() {
     return link;
+  }
+
+  /**
+   * The handle in the address of a post that stands in the header's place and was not taken for the
+   * entry's own because it is not the author's; or null.
+   */
+  @Nullable String strangersHandle() {
+    return strangersHandle;
   }
 
   /** The index of the first line after the header. */

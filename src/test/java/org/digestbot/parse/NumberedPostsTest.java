@@ -109,6 +109,76 @@ class NumberedPostsTest {
     assertThat(entry.body()).startsWith("https://x.com/other/status/99");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.com/i/status/901",
+        "https://twitter.com/i/web/status/901",
+        "https://bsky.app/profile/linxiao.bsky.social/post/3k2",
+        "https://mastodon.social/@linxiao/901"
+      })
+  void takesAnAddressThatNamesNobodyOrTheAuthorForThePostsOwn(String link) {
+    Entry entry =
+        Parsed.entries(
+                "### 1\n\n小林 @linxiao 2024-03-05\n\n" + link + "\n\n正文。\n\n### 2\n\n@zhou_y\n\n乙\n")
+            .get(0);
+    assertThat(entry.ownLink()).map(Link::printed).contains(link);
+    assertThat(entry.body()).isEqualTo("正文。");
+  }
+
+  @Test
+  void takesThePostsOfARenamedAccountForItsOwn() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            ### 1
+
+            小林 @linxiao 2024-03-05
+
+            https://x.com/oldlin/status/901
+
+            甲
+
+            ### 2
+
+            小周 @zhou_y 2024-03-05
+
+            https://x.com/zhou_y/status/902
+
+            乙
+
+            ### 3
+
+            小林 @linxiao 2024-03-06
+
+            https://x.com/oldlin/status/903
+
+            丙
+
+            ### 4
+
+            小周 @zhou_y 2024-03-06
+
+            https://x.com/oldlin/status/903
+
+            丁，见上。
+            """);
+    assertThat(entries)
+        .extracting(entry -> entry.ownLink().isPresent())
+        .containsExactly(true, true, true, false);
+    assertThat(entries).extracting(Entry::body).startsWith("甲", "乙", "丙");
+  }
+
+  @Test
+  void takesThePostsOfTheCollectorForTheEntriesOwn() {
+    String posts = "";
+    for (int i = 1; i <= 3; i++) {
+      posts +=
+          "### %d\n\n@author%d\n\nhttps://x.com/collector/status/90%d\n\n甲\n\n".formatted(i, i, i);
+    }
+    assertThat(Parsed.entries(posts)).allMatch(entry -> entry.ownLink().isPresent());
+  }
+
   @Test
   void believesRepeatedAndMissingNumbers() {
     StringBuilder text = new StringBuilder();
