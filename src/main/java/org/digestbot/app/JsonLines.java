@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
@@ -51,15 +50,16 @@ final class JsonLines {
 
   /** What an import did: the figures of all its sources together; problems name their source. */
   void reports(List<SourceReport> sources) {
+    Report all = sources.stream().map(SourceReport::report).reduce(Report::and).orElseThrow();
     ObjectNode line = json.createObjectNode();
-    line.put("documents", sum(sources, Report::documents));
-    line.put("entries", sum(sources, Report::entries));
-    line.put("new", sum(sources, Report::added));
-    line.put("changed", sum(sources, Report::changed));
-    line.put("unchanged", sum(sources, Report::unchanged));
-    line.put("gone", sum(sources, Report::gone));
-    line.put("links", sum(sources, Report::links));
-    line.put("newLinks", sum(sources, Report::newLinks));
+    line.put("documents", all.documents());
+    line.put("entries", all.entries());
+    line.put("new", all.added());
+    line.put("changed", all.changed());
+    line.put("unchanged", all.unchanged());
+    line.put("gone", all.gone());
+    line.put("links", all.links());
+    line.put("newLinks", all.newLinks());
     ArrayNode problems = line.putArray("problems");
     for (SourceReport done : sources) {
       for (Problem problem : done.report().problems()) {
@@ -87,10 +87,6 @@ final class JsonLines {
             + " % are done. Please ask again in a moment.");
     line.putArray("hits");
     print(line);
-  }
-
-  private static int sum(List<SourceReport> sources, ToIntFunction<Report> figure) {
-    return sources.stream().map(SourceReport::report).mapToInt(figure).sum();
   }
 
   /** One page of what a search found. */

@@ -1,5 +1,6 @@
 package org.digestbot.ingest;
 
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.digestbot.digest.Digest;
@@ -16,7 +17,8 @@ public interface ImportRun {
   /**
    * What the archive has of a document when it already has this very content, read by this version
    * of the parser. Content known under another path has moved, which is recorded, unless it is
-   * still there as well: then this is a copy, which brings nothing.
+   * still there as well: then this is a copy, which brings nothing. A file that was handed in
+   * before it belonged to this source is this source's from now on, with its entries.
    *
    * @param isThere whether the document of a path still has this content
    */
@@ -25,8 +27,8 @@ public interface ImportRun {
   /** Makes the archive's entries of this document those of the digest. */
   DocumentChange replace(DocumentVersion version, Digest digest, Identity identity);
 
-  /** How many distinct canonical links the documents of this run have so far. */
-  int links();
+  /** The archive's numbers of the distinct canonical links of the documents so far. */
+  BitSet linkNumbers();
 
   /** Declares the run complete, which makes a source's first run its baseline. */
   void finish();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class Ingest {
       importOne(run, document, byPath, tally);
     }
     run.finish();
-    return tally.report(run.links());
+    return tally.report(run.linkNumbers());
   }
 
   /**
@@ -189,10 +190,19 @@ public final class Ingest {
       problems.add(problem);
     }
 
-    Report report(int links) {
+    Report report(BitSet linkNumbers) {
       int unchanged = entries - added - changed;
       return new Report(
-          documents, failed, entries, added, changed, unchanged, gone, links, newLinks, problems);
+          documents,
+          failed,
+          entries,
+          added,
+          changed,
+          unchanged,
+          gone,
+          linkNumbers,
+          newLinks,
+          problems);
     }
   }
 }

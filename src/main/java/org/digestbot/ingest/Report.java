@@ -1,10 +1,12 @@
 package org.digestbot.ingest;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.digestbot.digest.Problem;
 
 /**
- * What an import did. Immutable.
+ * What an import did, of one source or of several. Immutable.
  *
  * @param documents how many were kept, also those that were known as they are
  * @param failed how many were refused; what the archive has of them stays
@@ -13,7 +15,8 @@ import org.digestbot.digest.Problem;
  * @param changed entries that read otherwise than before
  * @param unchanged entries that are as they were
  * @param gone entries that their document no longer has
- * @param links distinct canonical links in the documents
+ * @param linkNumbers the archive's numbers of the canonical links in the documents: those that
+ *     stand in two sources are counted once
  * @param newLinks those that were in no entry of the archive before
  * @param problems what a person should know, also why documents failed
  */
@@ -25,11 +28,39 @@ public record Report(
     int changed,
     int unchanged,
     int gone,
-    int links,
+    BitSet linkNumbers,
     int newLinks,
     List<Problem> problems) {
   public Report {
+    linkNumbers = (BitSet) linkNumbers.clone();
     problems = List.copyOf(problems);
+  }
+
+  /** What imports of several sources did together. */
+  public Report and(Report other) {
+    BitSet all = linkNumbers();
+    all.or(other.linkNumbers);
+    return new Report(
+        documents + other.documents,
+        failed + other.failed,
+        entries + other.entries,
+        added + other.added,
+        changed + other.changed,
+        unchanged + other.unchanged,
+        gone + other.gone,
+        all,
+        newLinks + other.newLinks,
+        Stream.concat(problems.stream(), other.problems.stream()).toList());
+  }
+
+  @Override
+  public BitSet linkNumbers() {
+    return (BitSet) linkNumbers.clone();
+  }
+
+  /** How many distinct canonical links the documents have. */
+  public int links() {
+    return linkNumbers.cardinality();
   }
 
   /** Whether there were documents and not one could be kept. */

@@ -119,6 +119,35 @@ final class DocumentRows {
         "UPDATE OR IGNORE document SET path = ?, name = ? WHERE id = ?", path, name, document);
   }
 
+  /** Makes a document of another source one of this source. */
+  void adopt(Handle handle, long document) {
+    addSource(handle);
+    handle.execute(
+        """
+        UPDATE source SET documents = documents - 1,
+          entries = entries - (SELECT entries FROM document WHERE id = ?)
+        WHERE id = (SELECT source_id FROM document WHERE id = ?)
+        """,
+        document,
+        document);
+    handle.execute(
+        "UPDATE document SET source_id = (SELECT id FROM source WHERE name = ?) WHERE id = ?",
+        source,
+        document);
+    handle.execute(
+        """
+        UPDATE source SET documents = documents + 1,
+          entries = entries + (SELECT entries FROM document WHERE id = ?)
+        WHERE name = ?
+        """,
+        document,
+        source);
+  }
+
+  private void addSource(Handle handle) {
+    handle.execute("INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING", source);
+  }
+
   /** Writes a document, in the place of the known one where there is one; returns its number. */
   long keep(Handle handle, @Nullable Known known, DocumentVersion version, Digest digest) {
     String path = version.path();
@@ -127,7 +156,7 @@ final class DocumentRows {
       path = known.path;
       name = known.name;
     }
-    handle.execute("INSERT INTO source (name) VALUES (?) ON CONFLICT DO NOTHING", source);
+    addSource(handle);
     return number(
         handle,
         KEEP,

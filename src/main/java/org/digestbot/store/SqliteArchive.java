@@ -59,11 +59,11 @@ public final class SqliteArchive implements Archive {
       SELECT name, documents, entries,
         (SELECT max(newest) FROM document WHERE source_id = source.id) AS newest,
         (SELECT at FROM import WHERE source_id = source.id ORDER BY id DESC LIMIT 1) AS changed
-      FROM source ORDER BY name
+      FROM source WHERE documents > 0 ORDER BY name
       """;
   private static final String STATS =
       """
-      SELECT (SELECT count(*) FROM source) AS sources,
+      SELECT (SELECT count(*) FROM source WHERE documents > 0) AS sources,
         (SELECT coalesce(sum(documents), 0) FROM source) AS documents,
         (SELECT coalesce(sum(entries), 0) FROM source) AS entries,
         (SELECT count(*) FROM link WHERE live) AS links,

@@ -22,6 +22,7 @@ import org.digestbot.ingest.DocumentChange;
 import org.digestbot.ingest.DocumentVersion;
 import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
+import org.digestbot.ingest.Ingest;
 import org.digestbot.store.DocumentRows.Known;
 import org.jdbi.v3.core.Handle;
 
@@ -69,6 +70,9 @@ final class SqliteImportRun implements ImportRun {
 
   @Override
   public Optional<DocumentChange> keep(DocumentVersion version, Predicate<String> isThere) {
+    if (version.path() != null && !source.equals(Ingest.LOCAL)) {
+      adopt(version.path());
+    }
     Known known = database.read(handle -> documents.find(handle, version));
     if (known == null || !known.isContentOf(version)) {
       return Optional.empty();
@@ -86,6 +90,30 @@ final class SqliteImportRun implements ImportRun {
     return Optional.of(new DocumentChange(copy ? 0 : known.entries(), 0, 0, 0, 0));
   }
 
+  /** Takes over a file that was imported by hand before its source was configured. */
+  private void adopt(String path) {
+    boolean mine = database.read(handle -> documents.find(handle, path)).isPresent();
+    Known theirs =
+        mine
+            ? null
+            : database.read(
+                handle -> new DocumentRows(Ingest.LOCAL).find(handle, path).orElse(null));
+    if (theirs != null) {
+      database.change(
+          handle -> {
+            documents.adopt(handle, theirs.id());
+            index.put(
+                handle,
+                entriesOf(handle, theirs.id()).stream().filter(entry -> !entry.gone()).toList());
+          });
+    }
+  }
+
+  private List<ArchivedEntry> entriesOf(Handle handle, long document) {
+    return rows.select(
+        handle, "SELECT id FROM entry WHERE document_id = ? ORDER BY position, id", document);
+  }
+
   @Override
   public DocumentChange replace(DocumentVersion version, Digest digest, Identity identity) {
     Replaced done =
@@ -96,8 +124,8 @@ final class SqliteImportRun implements ImportRun {
   }
 
   @Override
-  public int links() {
-    return links.cardinality();
+  public BitSet linkNumbers() {
+    return (BitSet) links.clone();
   }
 
   @Override
@@ -130,14 +158,16 @@ final class SqliteImportRun implements ImportRun {
 
     Replaced replace(Identity identity) {
       Known known = documents.find(handle, version, digest);
-      List<ArchivedEntry> before = known == null ? List.of() : entriesOf(known.id());
+      List<ArchivedEntry> before = known == null ? List.of() : entriesOf(handle, known.id());
       List<ArchivedEntry> gone = compare(before, identity);
       int changed = (int) revisions.stream().filter(Revision::isChange).count();
       long document = documents.keep(handle, known, version, digest);
       Set<String> newLinks = new HashSet<>();
       EntryWriter writer = new EntryWriter(handle, index, document);
       if (added.size() + changed + gone.size() > 0) {
-        long importId = documents.addImport(handle, startedAt.toEpochMilli(), baseline);
+        // What a newer parser finds in bytes that were there before has not arrived just now.
+        boolean reread = known != null && known.hash().equals(version.contentHash());
+        long importId = documents.addImport(handle, startedAt.toEpochMilli(), baseline || reread);
         newLinks.addAll(writer.add(added, importId));
         newLinks.addAll(writer.change(revisions, importId));
         writer.retire(gone, startedAt.toEpochMilli());
@@ -194,11 +224,6 @@ final class SqliteImportRun implements ImportRun {
 
     private List<String> topicsOf(Entry entry) {
       return topics.topicsOf(entry.title(), entry.body());
-    }
-
-    private List<ArchivedEntry> entriesOf(long document) {
-      return rows.select(
-          handle, "SELECT id FROM entry WHERE document_id = ? ORDER BY position, id", document);
     }
   }
 }

@@ -184,6 +184,25 @@ class CliTest {
   }
 
   @Test
+  void aFileThatWasImportedBeforeItsSourceWasConfiguredIsFoundOnceAndThere() throws IOException {
+    run("", "ingest", path("digests"));
+    write(
+        "config/digestbot.yaml",
+        """
+        sources:
+          - name: weekly
+            path: ../digests
+        """);
+
+    run("", "--config", path("config"), "ingest");
+
+    assertThat(run("", "search", "--json", "字幕").json().get("total").asInt()).isEqualTo(1);
+    assertThat(run("", "search", "--json", "source:weekly").json().get("total").asInt())
+        .isEqualTo(2);
+    assertThat(run("", "search", "--json", "source:local").json().get("total").asInt()).isZero();
+  }
+
+  @Test
   void searchAnswersEachLineWithALine() {
     run("", "ingest", path("digests"));
 
