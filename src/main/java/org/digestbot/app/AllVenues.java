@@ -27,4 +27,10 @@ final class AllVenues implements Venues {
     @Nullable Venues venues = byPlatform.get(from.platform());
     return venues == null ? new Answer.NoPosts() : venues.here(from, caller);
   }
+
+  @Override
+  public String reference(Chat chat) {
+    @Nullable Venues venues = byPlatform.get(chat.platform());
+    return venues == null ? chat.id() : venues.reference(chat);
+  }
 }

@@ -86,7 +86,7 @@ final class SubscribeAnswer {
                 ? List.of(
                     new Button(
                         texts.say("subscribe.elsewhere-button"),
-                        SubscribeOffer.again(subscription, invocation.chat())
+                        again(subscription, invocation)
                             .with(Destinations.CHANNEL, SubscribeCommand.TO_CHOOSE)))
                 : List.of());
   }
@@ -232,19 +232,23 @@ final class SubscribeAnswer {
   }
 
   /** Changes the zone by which it goes: its own, or else that of its chat. */
-  private static Call zone(Subscription subscription, Timetable timetable, Invocation invocation) {
+  private Call zone(Subscription subscription, Timetable timetable, Invocation invocation) {
     Call zone = Call.of(TimezoneCommand.NAME);
     if (timetable.zone() != null) {
       return zone.with(SubscriptionButtons.NUMBER, Long.toString(subscription.id()));
     }
     return subscription.chat().equals(invocation.chat())
         ? zone
-        : zone.with(Destinations.CHANNEL, SubscribeOffer.reference(subscription.chat()));
+        : zone.with(Destinations.CHANNEL, desk.venues().reference(subscription.chat()));
   }
 
-  private static Button archiveInstead(Subscription subscription, Invocation invocation) {
+  private Call again(Subscription subscription, Invocation invocation) {
+    return SubscribeOffer.again(subscription, invocation.chat(), desk.venues());
+  }
+
+  private Button archiveInstead(Subscription subscription, Invocation invocation) {
     Call call =
-        SubscribeOffer.again(subscription, invocation.chat())
+        again(subscription, invocation)
             .with(SubscribeOffer.KIND, SubscribeOffer.word(SubscriptionKind.ARCHIVE))
             .with(SubscribeOffer.DAY, null);
     return new Button(invocation.texts().say("subscribe.archive-button"), call);
@@ -261,8 +265,7 @@ final class SubscribeAnswer {
         row.add(
             new Button(
                 invocation.texts().say("filter.instead", right),
-                SubscribeOffer.again(subscription, invocation.chat())
-                    .with(SubscribeOffer.FILTER, right)));
+                again(subscription, invocation).with(SubscribeOffer.FILTER, right)));
       }
     }
     return row;

@@ -4,9 +4,9 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
+import org.digestbot.chat.post.Venues;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.subscription.PostStyle;
@@ -51,7 +51,7 @@ final class SubscribeOffer {
    *
    * @param from where it would be made
    */
-  static Call again(Subscription subscription, Chat from) {
+  static Call again(Subscription subscription, Chat from, Venues venues) {
     Call call = of(subscription.kind(), Call.of(SubscribeCommand.NAME));
     Timetable timetable = subscription.timetable();
     if (timetable != null) {
@@ -62,16 +62,13 @@ final class SubscribeOffer {
               .with(DAY, day == null ? null : word(day))
               .with(ZONE, zone == null ? null : zone.getId());
     }
-    String other = subscription.chat().equals(from) ? null : reference(subscription.chat());
+    Chat chat = subscription.chat();
+    String other = chat.equals(from) ? null : venues.reference(chat);
     return call.with(FILTER, subscription.filter().isEmpty() ? null : subscription.filter())
         .with(Destinations.CHANNEL, other)
         .with(STYLE, subscription.style() == PostStyle.NORMAL ? null : word(subscription.style()))
         .with(SILENT, subscription.silent() ? YES : null)
         .with(PUBLISH, subscription.publish() ? YES : null);
-  }
-
-  static String reference(Chat chat) {
-    return Objects.requireNonNullElse(chat.thread(), chat.id());
   }
 
   /** The name of a value as it is typed. */

@@ -70,6 +70,6 @@ final class UnsubscribeCommand implements Command {
         .row(
             new Button(
                 texts.say("unsubscribe.again"),
-                SubscribeOffer.again(subscription, invocation.chat())));
+                SubscribeOffer.again(subscription, invocation.chat(), desk.venues())));
   }
 }

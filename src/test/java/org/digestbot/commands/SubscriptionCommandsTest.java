@@ -178,6 +178,22 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void aTopicThatIsSubscribedAgainFromElsewhereIsNamedWithItsChat() {
+    Chat topic = new Chat("telegram", "-7", "42");
+    bot.desk()
+        .place("-7", new Answer.Found(GROUP, "Group"))
+        .place("-7/42", new Answer.Found(topic, "Group"));
+    bot.say("/subscribe daily RAG channel:-7/42");
+    assertThat(subscriptions.in(topic)).hasSize(1);
+
+    Reply ended = bot.say("/unsubscribe 1");
+    assertThat(subscriptions.in(topic)).isEmpty();
+    bot.press(button(ended, "Subscribe again"));
+
+    assertThat(subscriptions.in(topic)).hasSize(1);
+  }
+
+  @Test
   void aTestGoesToTheChatNow() {
     bot.say("/subscribe daily RAG in @news");
 

@@ -113,6 +113,11 @@ public final class TestDesk implements Venues, Rehearsal {
   }
 
   @Override
+  public String reference(Chat chat) {
+    return chat.thread() == null ? chat.id() : chat.id() + "/" + chat.thread();
+  }
+
+  @Override
   public Optional<Reply> next(Subscription subscription, Language language, Instant now) {
     return Optional.empty();
   }

@@ -21,6 +21,9 @@ public interface Venues {
   /** Asks about the chat that the caller is in. */
   Answer here(Chat from, Caller caller);
 
+  /** The reference by which {@link #find} finds a chat again, its thread included. */
+  String reference(Chat chat);
+
   /** What the platform says. Immutable. */
   sealed interface Answer {
 

@@ -75,6 +75,12 @@ final class DiscordVenues implements Venues {
     }
   }
 
+  /** A thread has an id of its own. */
+  @Override
+  public String reference(Chat chat) {
+    return chat.thread() == null ? chat.id() : chat.thread();
+  }
+
   @Override
   public Answer here(Chat from, Caller caller) {
     JDA jda = connection.get();

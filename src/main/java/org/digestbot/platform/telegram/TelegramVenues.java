@@ -91,6 +91,13 @@ final class TelegramVenues implements Venues {
     }
   }
 
+  @Override
+  public String reference(Chat chat) {
+    return chat.thread() != null && chat.id().startsWith(SUPERGROUP)
+        ? "t.me/c/" + chat.id().substring(SUPERGROUP.length()) + "/" + chat.thread()
+        : chat.id();
+  }
+
   private Answer there(ChatFullInfo chat, Named named, Caller caller) throws ApiFault {
     if ("private".equals(chat.getType()) || standing(self(chat.getId())) == Standing.NONE) {
       return new Answer.Unknown();

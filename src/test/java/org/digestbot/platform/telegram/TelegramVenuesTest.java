@@ -154,6 +154,19 @@ class TelegramVenuesTest extends TelegramScene {
   }
 
   @Test
+  void aTopicIsFoundAgainByItsReference() {
+    echoing();
+    telegram.chats().add(GROUP, details().put("is_forum", true));
+    telegram.chats().administrator(GROUP, ANNA);
+    Chat topic = new Chat("telegram", "" + GROUP.id(), "42");
+
+    assertThat(venues().find(HERE, anna(), venues().reference(topic)))
+        .isEqualTo(new Answer.Found(topic, "Readers"));
+    assertThat(venues().find(HERE, anna(), venues().reference(topic.whole())))
+        .isEqualTo(new Answer.Found(topic.whole(), "Readers"));
+  }
+
+  @Test
   void whereTelegramDoesNotAnswerNothingIsKnown() {
     channel();
     telegram.failAlways("getChat", Fault.html(502));
