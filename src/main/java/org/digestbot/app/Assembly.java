@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
@@ -32,6 +31,7 @@ import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.Source;
 import org.digestbot.ingest.Sources;
+import org.digestbot.platform.House;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.console.ConsolePlatform;
 import org.digestbot.platform.discord.DiscordPlatform;
@@ -239,7 +239,7 @@ final class Assembly implements AutoCloseable {
             new SqliteButtonCalls(database, clock),
             new SqliteMemos(database),
             languages),
-        new TelegramPlatform.House(owners("telegram"), language),
+        house("telegram"),
         deliveries.chats(),
         tempo);
   }
@@ -254,15 +254,14 @@ final class Assembly implements AutoCloseable {
         completer,
         new SqliteButtonCalls(own.database(), clock),
         new ChatImport(own.ingest(), router),
-        owners("discord"),
-        language,
+        house("discord"),
         deliveries.chats(),
         clock);
   }
 
-  private Predicate<String> owners(String platform) {
+  private House house(String platform) {
     Set<String> owners = settings.get(Settings.OWNERS);
-    return id -> owners.contains(platform + ":" + id);
+    return new House(id -> owners.contains(platform + ":" + id), language);
   }
 
   /** The chat in this terminal. */

@@ -1,13 +1,11 @@
 package org.digestbot.ingest;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the configured sources and imports what has changed, once it stands still: a file that
@@ -17,20 +15,6 @@ public final class Sources {
   private final List<WatchedSource> watched;
   private final InstantSource clock;
   private volatile boolean stopped;
-
-  /**
-   * How a source was found. Immutable.
-   *
-   * @param lookedAt when it was last looked at, or null
-   * @param documents how many it has
-   * @param problems why it, or a part of it, could not be read: one sentence each
-   */
-  public record Condition(
-      Source source, @Nullable Instant lookedAt, int documents, List<String> problems) {
-    public Condition {
-      problems = List.copyOf(problems);
-    }
-  }
 
   /**
    * Sources that nobody has looked at yet.
@@ -80,10 +64,5 @@ public final class Sources {
   /** Whether everything that was there at the start has been read once. */
   public synchronized boolean areRead() {
     return watched.stream().allMatch(WatchedSource::isRead);
-  }
-
-  /** How the sources were found at the last look. */
-  public synchronized List<Condition> conditions() {
-    return watched.stream().map(WatchedSource::condition).toList();
   }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.digestbot.digest.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -182,13 +181,5 @@ final class WatchedSource {
 
   boolean isRead() {
     return read;
-  }
-
-  Sources.Condition condition() {
-    return new Sources.Condition(
-        source,
-        lookedAt,
-        sightings.size(),
-        Stream.concat(missed.stream(), refused.stream()).toList());
   }
 }

@@ -17,11 +17,6 @@ final class Budget {
     this.end = nanos.getAsLong() + allowed.toNanos();
   }
 
-  /** A budget that never ends, for texts whose size is known to be small. */
-  static Budget unlimited() {
-    return new Budget(Duration.ofDays(365), () -> 0);
-  }
-
   /** Cheap: the clock is read at every 64th call only. */
   void check() {
     if ((asked++ & 63) == 0) {

@@ -160,22 +160,14 @@ class SourcesTest {
   }
 
   @Test
-  void aMissingPathIsAProblemUntilItIsThere() throws IOException {
+  void aMissingPathIsWaitedFor() throws IOException {
     Files.delete(digests);
 
     assertThat(sources.look()).isEmpty();
     assertThat(sources.areRead()).isTrue();
-    assertThat(sources.conditions().get(0).problems())
-        .singleElement()
-        .asString()
-        .contains(digests.toString())
-        .contains("no such file or folder");
-    assertThat(sources.conditions().get(0).lookedAt()).isEqualTo(now);
 
     Files.createDirectories(digests);
     read("posts.md", "First");
-    assertThat(sources.conditions().get(0).problems()).isEmpty();
-    assertThat(sources.conditions().get(0).documents()).isEqualTo(1);
     assertThat(titles()).containsExactly("First");
   }
 

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.text.EditDistance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people type into calls, driven by what the commands declare: {@code /search rag
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallParser {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "[/／]\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠]([A-Za-z0-9_]+))?(?=[\\s:：]|$)[:：]?",
+          "[/／]\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠][A-Za-z0-9_]+)?(?=[\\s:：]|$)[:：]?",
           Pattern.UNICODE_CHARACTER_CLASS);
   // An input method for Chinese types this where the key says slash.
   private static final Pattern SLASH_OF_INPUT_METHOD = Pattern.compile("、(?=\\p{L})");
@@ -37,7 +36,7 @@ public final class CallParser {
     String text = typed.strip();
     Matcher head = COMMAND.matcher(text);
     if (head.lookingAt()) {
-      return command(head.group(1), head.group(2), text.substring(head.end()).strip());
+      return command(head.group(1), text.substring(head.end()).strip());
     }
     Matcher slash = SLASH_OF_INPUT_METHOD.matcher(text);
     if (slash.lookingAt()) {
@@ -48,27 +47,25 @@ public final class CallParser {
     }
     Matcher id = ENTRY_ID.matcher(text);
     if (id.matches() && registry.find("entry").isPresent()) {
-      return command("entry", null, id.group(1));
+      return command("entry", id.group(1));
     }
     CommandSpec plain = registry.plainText();
     return new TypedCall.Known(
-        new Call(plain.name(), plain.mainOption().map(o -> Map.of(o.name(), text)).orElseThrow()),
-        null);
+        new Call(plain.name(), plain.mainOption().map(o -> Map.of(o.name(), text)).orElseThrow()));
   }
 
-  private TypedCall command(String name, @Nullable String addressee, String rest) {
+  private TypedCall command(String name, String rest) {
     Optional<Command> command = find(name);
     if (command.isEmpty()) {
       Optional<TypedCall> nearest =
-          nearest(name.toLowerCase(Locale.ROOT))
-              .map(near -> arguments(near.spec(), addressee, rest));
+          nearest(name.toLowerCase(Locale.ROOT)).map(near -> arguments(near.spec(), rest));
       Call offered =
           nearest.isPresent() && nearest.get() instanceof TypedCall.Known known
               ? known.call()
               : null;
-      return new TypedCall.Unknown(name, addressee, offered);
+      return new TypedCall.Unknown(name, offered);
     }
-    return arguments(command.get().spec(), addressee, rest);
+    return arguments(command.get().spec(), rest);
   }
 
   private Optional<Command> nearest(String name) {
@@ -87,7 +84,7 @@ public final class CallParser {
   }
 
   /** Takes {@code name:value} out for declared names only; what is left is the main option's. */
-  private static TypedCall arguments(CommandSpec spec, @Nullable String addressee, String rest) {
+  private static TypedCall arguments(CommandSpec spec, String rest) {
     Map<String, String> arguments = new LinkedHashMap<>();
     Optional<OptionSpec> main = spec.mainOption();
     StringBuilder left = new StringBuilder();
@@ -111,14 +108,14 @@ public final class CallParser {
     String words = left.toString().strip();
     if (!words.isEmpty()) {
       if (main.isEmpty()) {
-        return new TypedCall.TooMuch(spec, words, addressee);
+        return new TypedCall.TooMuch(spec, words);
       }
       if (main.get().type() == OptionType.NUMBER && !words.chars().allMatch(Character::isDigit)) {
-        return new TypedCall.TooMuch(spec, words, addressee);
+        return new TypedCall.TooMuch(spec, words);
       }
       arguments.putIfAbsent(main.get().name(), words);
     }
-    return new TypedCall.Known(new Call(spec.name(), arguments), addressee);
+    return new TypedCall.Known(new Call(spec.name(), arguments));
   }
 
   /** A token is a run of blanks, or of others where blanks within quotes do not count. */

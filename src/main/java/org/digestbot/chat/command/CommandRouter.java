@@ -164,8 +164,7 @@ public final class CommandRouter {
         .orElseGet(
             () ->
                 new Answer(
-                    Outcome.UNKNOWN,
-                    unknown(new TypedCall.Unknown(call.command(), null, null), texts)));
+                    Outcome.UNKNOWN, unknown(new TypedCall.Unknown(call.command(), null), texts)));
   }
 
   private Answer run(Command command, Call call, Chat chat, Caller caller, Texts texts) {

@@ -5,20 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a typed message asks for. Immutable. */
 public sealed interface TypedCall {
-  /** The name behind the {@code @} of the command, or null where none is addressed. */
-  @Nullable String addressee();
-
   /** A call of a command that there is. */
-  record Known(Call call, @Nullable String addressee) implements TypedCall {}
+  record Known(Call call) implements TypedCall {}
 
   /**
    * A command that there is not.
    *
    * @param nearest the same call of the command that was probably meant, or null
    */
-  record Unknown(String name, @Nullable String addressee, @Nullable Call nearest)
-      implements TypedCall {}
+  record Unknown(String name, @Nullable Call nearest) implements TypedCall {}
 
   /** Words for a command that takes none. */
-  record TooMuch(CommandSpec spec, String words, @Nullable String addressee) implements TypedCall {}
+  record TooMuch(CommandSpec spec, String words) implements TypedCall {}
 }

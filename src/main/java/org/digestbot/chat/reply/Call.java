@@ -1,6 +1,5 @@
 package org.digestbot.chat.reply;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param arguments option name to value, in the order given
  */
 public record Call(String command, Map<String, String> arguments) {
-  /** The bytes of UTF-8 that every platform's buttons have room for. */
-  public static final int BUTTON_BYTES = 64;
-
   public Call {
     arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
   }
@@ -45,11 +41,6 @@ public record Call(String command, Map<String, String> arguments) {
     arguments.forEach(
         (name, value) -> out.append('|').append(escape(name)).append('=').append(escape(value)));
     return out.toString();
-  }
-
-  /** Whether the encoded call fits a button as it is. */
-  public boolean fitsButton() {
-    return encode().getBytes(StandardCharsets.UTF_8).length <= BUTTON_BYTES;
   }
 
   /** Reads what {@link #encode} wrote; empty where the text is no such thing. */

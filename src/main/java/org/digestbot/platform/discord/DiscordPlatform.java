@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.digestbot.chat.ButtonCalls;
-import org.digestbot.chat.Language;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.chat.post.Venues;
+import org.digestbot.platform.House;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.StatusBoard;
@@ -43,33 +42,6 @@ public final class DiscordPlatform implements Platform {
   /**
    * @param buttonCalls keeps the calls of buttons that are too long for Discord
    * @param documents takes what owners send
-   * @param owners whether the person of this id owns the bot
-   * @param language what to speak where neither chat nor client says
-   */
-  public DiscordPlatform(
-      DiscordSettings settings,
-      CommandRouter router,
-      Completer completer,
-      ButtonCalls buttonCalls,
-      DocumentImport documents,
-      Predicate<String> owners,
-      Language language,
-      InstantSource clock) {
-    this(
-        settings,
-        router,
-        completer,
-        buttonCalls,
-        documents,
-        owners,
-        language,
-        ChatEvents.NONE,
-        clock);
-  }
-
-  /**
-   * The same for a bot that posts.
-   *
    * @param events hears in which chats it can write and in which no more
    */
   public DiscordPlatform(
@@ -78,21 +50,10 @@ public final class DiscordPlatform implements Platform {
       Completer completer,
       ButtonCalls buttonCalls,
       DocumentImport documents,
-      Predicate<String> owners,
-      Language language,
+      House house,
       ChatEvents events,
       InstantSource clock) {
-    this(
-        settings,
-        router,
-        completer,
-        buttonCalls,
-        documents,
-        owners,
-        language,
-        events,
-        clock,
-        Pace.USUAL);
+    this(settings, router, completer, buttonCalls, documents, house, events, clock, Pace.USUAL);
   }
 
   DiscordPlatform(
@@ -101,8 +62,7 @@ public final class DiscordPlatform implements Platform {
       Completer completer,
       ButtonCalls buttonCalls,
       DocumentImport documents,
-      Predicate<String> owners,
-      Language language,
+      House house,
       ChatEvents events,
       InstantSource clock,
       Pace pace) {
@@ -110,7 +70,8 @@ public final class DiscordPlatform implements Platform {
     this.status = new StatusBoard("Discord", clock);
     CallIds calls = new CallIds(buttonCalls);
     DiscordSender sender = new DiscordSender();
-    DiscordReader reader = new DiscordReader(router.registry(), calls, owners, language);
+    DiscordReader reader =
+        new DiscordReader(router.registry(), calls, house.owners(), house.language());
     DiscordRenderer renderer = new DiscordRenderer(calls);
     this.desk = new DiscordDesk(router, renderer, sender, threads);
     this.listener =
@@ -124,7 +85,7 @@ public final class DiscordPlatform implements Platform {
             calls,
             threads,
             clock,
-            language);
+            house.language());
     ChatNews news = new ChatNews(events, threads);
     this.connection =
         new DiscordConnection(settings, api, threads, status, pace, List.of(listener, news));

@@ -62,13 +62,6 @@ enum Verdict {
     return MESSAGE;
   }
 
-  /** Whether a request may have been carried out although its answer is a failure. */
-  static boolean isAmbiguous(Throwable failure) {
-    return !(failure instanceof ErrorResponseException refused)
-        || refused.getResponse().code < 400
-        || refused.getResponse().code >= 500;
-  }
-
   /** The outcome, except for {@link #LATER} and {@link #MESSAGE}, which depend on what follows. */
   PostOutcome outcome(String why) {
     return switch (this) {

@@ -6,11 +6,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Inbox;
-import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Memos;
 import org.digestbot.chat.command.CommandRouter;
@@ -18,6 +16,7 @@ import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.chat.post.Venues;
+import org.digestbot.platform.House;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.StatusBoard;
@@ -51,25 +50,6 @@ public final class TelegramPlatform implements Platform {
    */
   public record Stores(
       Inbox inbox, ButtonCalls buttonCalls, Memos memos, LanguagePreferences languages) {}
-
-  /**
-   * Who is who.
-   *
-   * @param owners whether the person of this id owns the bot
-   * @param language what to speak where neither chat nor client says
-   */
-  public record House(Predicate<String> owners, Language language) {}
-
-  /** A bot that tells nobody what becomes of its chats. */
-  public TelegramPlatform(
-      TelegramSettings settings,
-      CommandRouter router,
-      DocumentImport documents,
-      Stores stores,
-      House house,
-      InstantSource clock) {
-    this(settings, router, documents, stores, house, ChatEvents.NONE, Tempo.of(clock));
-  }
 
   /**
    * @param events hears what becomes of chats

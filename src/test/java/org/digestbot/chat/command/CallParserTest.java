@@ -49,6 +49,7 @@ class CallParserTest {
         "/search Page:2 query:rag agents ~ search|page=2|query=rag agents",
         "/SEARCH@thebot rag ~ search|query=rag",
         "／search rag ~ search|query=rag",
+        "/search @dotey ~ search|query=@dotey",
         "／搜索　微调 ~ search|query=微调",
         "、搜索 微调 ~ search|query=微调",
         "/search: rag ~ search|query=rag",
@@ -62,7 +63,7 @@ class CallParserTest {
         "/最新 ~ latest",
       })
   void whatPeopleTypeBecomesACall(String typed, String call) {
-    assertThat(parse(typed)).isEqualTo(new TypedCall.Known(decoded(call), addressee(typed)));
+    assertThat(parse(typed)).isEqualTo(new TypedCall.Known(decoded(call)));
   }
 
   @ParameterizedTest
@@ -79,7 +80,7 @@ class CallParserTest {
       })
   void operatorsAndQuotesStayInTheQuery(String query) {
     assertThat(parse("/search " + query))
-        .isEqualTo(new TypedCall.Known(Call.of("search").with("query", query), null));
+        .isEqualTo(new TypedCall.Known(Call.of("search").with("query", query)));
   }
 
   @ParameterizedTest
@@ -116,12 +117,6 @@ class CallParserTest {
   }
 
   @Test
-  void whomACommandAddressesIsKnown() {
-    assertThat(parse("/search@thebot rag").addressee()).isEqualTo("thebot");
-    assertThat(parse("/search @dotey").addressee()).isNull();
-  }
-
-  @Test
   void wordsForACommandThatTakesNoneAreNotSwallowed() {
     assertThat(parse("/random rag")).isInstanceOf(TypedCall.TooMuch.class);
     assertThat(parse("/latest rag")).isInstanceOf(TypedCall.TooMuch.class);
@@ -133,10 +128,6 @@ class CallParserTest {
 
   private static Call decoded(String call) {
     return Call.decode(call).orElseThrow();
-  }
-
-  private static String addressee(String typed) {
-    return typed.contains("@thebot") ? "thebot" : null;
   }
 
   private static Command command(CommandSpec spec) {

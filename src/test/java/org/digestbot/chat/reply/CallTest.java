@@ -16,13 +16,6 @@ class CallTest {
 
     assertThat(call.encode()).isEqualTo("search|query=rag|page=2");
     assertThat(Call.decode("search|query=rag|page=2")).contains(call);
-    assertThat(call.fitsButton()).isTrue();
-  }
-
-  @Test
-  void roomIsCountedInBytes() {
-    assertThat(Call.of("search").with("query", "检索增强生成与智能体的结合").fitsButton()).isTrue();
-    assertThat(Call.of("search").with("query", "检索增强生成与智能体的结合应用实例大全集").fitsButton()).isFalse();
   }
 
   @Test

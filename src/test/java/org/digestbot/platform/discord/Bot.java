@@ -25,6 +25,7 @@ import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.commands.TestBot;
+import org.digestbot.platform.House;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeDiscord;
@@ -168,8 +169,7 @@ final class Bot implements AutoCloseable {
         completer,
         calls,
         (name, content, chat, caller) -> say("took " + name + " of " + content.length + " bytes"),
-        OWNER::equals,
-        Language.ENGLISH,
+        new House(OWNER::equals, Language.ENGLISH),
         events,
         InstantSource.system(),
         pace);
