@@ -98,6 +98,24 @@ final class Dictionary {
         : Inflections.bases(atoms).stream().filter(this::knows).findFirst().orElse(atoms);
   }
 
+  /** Forms of as many characters that differ in one of them. */
+  List<String> oneCharacterAway(String characters) {
+    return forms.keySet().stream()
+        .filter(key -> key.length() == 2 * characters.length() - 1)
+        .map(key -> key.replace(" ", ""))
+        .filter(form -> form.length() == characters.length() && differences(form, characters) == 1)
+        .sorted()
+        .toList();
+  }
+
+  private static int differences(String form, String characters) {
+    int count = 0;
+    for (int at = 0; at < form.length(); at++) {
+      count += form.charAt(at) == characters.charAt(at) ? 0 : 1;
+    }
+    return count;
+  }
+
   /** Other forms that mean the same, as the files write them, best first. */
   List<Other> others(String atoms) {
     Map<String, Other> own = forms.get(atoms);

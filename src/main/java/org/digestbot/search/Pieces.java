@@ -13,7 +13,8 @@ import org.digestbot.search.Segmenter.Segment;
  */
 final class Pieces {
   private static final double KNOWN = 1.0;
-  private static final double FOUND = 1.3;
+  private static final double FOUND = 1.6;
+  private static final double UNKNOWN = 4;
   private static final double STOP = 0.5;
   private static final double LONE = 0.75;
   private static final double BONUS = 0.01;
@@ -30,7 +31,9 @@ final class Pieces {
     this.dictionary = dictionary;
   }
 
-  /** The words of a run of characters; nothing where some of it is no word. */
+  /**
+   * The words of a run of characters, also of what stands nowhere; nothing where a rest is left.
+   */
   List<Segment> of(Segment run) {
     String[] characters = run.atoms().split(" ", -1);
     int count = characters.length;
@@ -62,6 +65,11 @@ final class Pieces {
     return new ArrayList<>(pieces);
   }
 
+  /** Whether all of these stand somewhere, in some form. */
+  boolean areFound(List<Segment> pieces) {
+    return pieces.stream().allMatch(piece -> piece.kind() == Kind.KNOWN || isFound(piece.text()));
+  }
+
   private Segment piece(Segment run, String text) {
     String atoms = Dictionary.key(text);
     boolean known = dictionary.knows(atoms) || QueryWords.isWeak(atoms);
@@ -84,7 +92,11 @@ final class Pieces {
     if (dictionary.knows(atoms) || QueryWords.isWeak(atoms)) {
       return KNOWN - BONUS * length;
     }
-    return frequencies.of(Phrases.of(text)) > 0 ? FOUND - BONUS * length : Double.MAX_VALUE;
+    return (isFound(text) ? FOUND : UNKNOWN) - BONUS * length;
+  }
+
+  private boolean isFound(String text) {
+    return frequencies.of(Phrases.of(text)) > 0;
   }
 
   private static String text(String[] characters, int start, int end) {

@@ -26,6 +26,7 @@ final class Units {
   private final Segmenter segmenter;
   private final Expansions expansions;
   private final Pieces pieces;
+  private final Slips slips;
 
   Units(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
     this.frequencies = frequencies;
@@ -34,6 +35,7 @@ final class Units {
     this.expansions =
         new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
     this.pieces = new Pieces(frequencies, dictionary);
+    this.slips = new Slips(frequencies, dictionary);
   }
 
   /**
@@ -73,10 +75,10 @@ final class Units {
   /** Reads words that are not in quotes. */
   Reading read(String text) {
     String folded = Fold.text(text);
-    List<Segment> segments = segmenter.cut(folded, compounds(folded));
-    List<Segment> meaning = new ArrayList<>(segments);
-    meaning.removeIf(segment -> segment.kind() == Kind.STOP);
     Reading reading = Reading.empty();
+    List<Segment> segments = segmenter.cut(folded, compounds(folded));
+    List<Segment> meaning = new ArrayList<>(slips.mended(segments, reading.notes));
+    meaning.removeIf(segment -> segment.kind() == Kind.STOP);
     reading.literals.addAll(literals(folded));
     if (meaning.isEmpty()) {
       for (String chunk : folded.split("\\s+", -1)) {
@@ -208,7 +210,7 @@ final class Units {
     }
     if (expansion.isEmpty() && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
       List<Segment> parts = pieces.of(segment);
-      boolean oneWord = segment.text().length() <= LONGEST_WORD;
+      boolean oneWord = segment.text().length() <= LONGEST_WORD && pieces.areFound(parts);
       if (parts.size() > 1 && !oneWord || parts.size() == 1 && segment.kind() == Kind.RUN) {
         parts.forEach(part -> add(part, reading));
         return;

@@ -78,6 +78,8 @@ class OtherWordsTest {
     "dall e 3, 2",
     "DALL·E 3, 2",
     "mixtrl-8x7b, 7",
+    "語音识列, 3",
+    "怎么用语音视别, 3",
     // Inflected in a way that no list has.
     "cloned voices cheaply, 4",
     // Said in Taiwan.
@@ -99,9 +101,17 @@ class OtherWordsTest {
   }
 
   @Test
+  void areOfferedOnTheirOwnWhereAnotherStandsNowhere() {
+    assertThat(archive.search("芯片是假象").suggestions())
+        .containsExactly(new Suggestion("芯片", Suggestion.Reason.FEWER_WORDS, 1));
+  }
+
+  @Test
   void areNamedWhereTheyWereReadForATypingMistake() {
     assertThat(archive.search("mixtrl-8x7b").notes())
         .containsExactly(new SearchNote.Respelled("mixtrl-8x7b", "mixtral 8 x 7 b"));
+    assertThat(archive.search("语音视别").notes())
+        .containsExactly(new SearchNote.Respelled("语音视别", "语音识别"));
     assertThat(archive.search("dalle3").notes()).isEmpty();
   }
 
