@@ -246,9 +246,15 @@ final class SubscribeAnswer {
     return SubscribeOffer.again(subscription, invocation.chat(), desk.venues());
   }
 
+  /** The call that changes a subscription, once something in it is. */
+  private Call instead(Subscription subscription, Invocation invocation) {
+    return again(subscription, invocation)
+        .with(SubscriptionButtons.NUMBER, Long.toString(subscription.id()));
+  }
+
   private Button archiveInstead(Subscription subscription, Invocation invocation) {
     Call call =
-        again(subscription, invocation)
+        instead(subscription, invocation)
             .with(SubscribeOffer.KIND, SubscribeOffer.word(SubscriptionKind.ARCHIVE))
             .with(SubscribeOffer.DAY, null);
     return new Button(invocation.texts().say("subscribe.archive-button"), call);
@@ -265,7 +271,7 @@ final class SubscribeAnswer {
         row.add(
             new Button(
                 invocation.texts().say("filter.instead", right),
-                again(subscription, invocation).with(SubscribeOffer.FILTER, right)));
+                instead(subscription, invocation).with(SubscribeOffer.FILTER, right)));
       }
     }
     return row;

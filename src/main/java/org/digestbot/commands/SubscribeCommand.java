@@ -55,7 +55,8 @@ final class SubscribeCommand implements Command {
               OptionSpec.optional(SubscribeOffer.SILENT, OptionType.TEXT, Completion.NONE)
                   .offering(SubscribeOffer.YES, "no"),
               OptionSpec.optional(SubscribeOffer.PUBLISH, OptionType.TEXT, Completion.NONE)
-                  .offering(SubscribeOffer.YES, "no"))
+                  .offering(SubscribeOffer.YES, "no"),
+              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 
@@ -109,7 +110,7 @@ final class SubscribeCommand implements Command {
     return destination instanceof Destinations.Granted granted
         ? kept(invocation, wish, filter, granted)
         : answers.nowhere(
-            subscription(invocation, invocation.chat(), wish, filter, null),
+            subscription(invocation, invocation.chat(), wish, filter.filter().text(), null),
             filter,
             wish,
             invocation.texts());
@@ -130,7 +131,9 @@ final class SubscribeCommand implements Command {
       Destinations.Granted place) {
     Chat chat = place.chat();
     List<Subscription> all = desk.subscriptions().in(chat);
-    Subscription known = alike(all, wish.request(), filter);
+    Subscription replaced = replaced(invocation, all);
+    Subscription alike = alike(all, wish.request(), filter);
+    Subscription known = alike != null ? alike : replaced;
     if (known == null && all.size() >= Subscription.MOST) {
       Texts texts = invocation.texts();
       return Reply.warning(texts.say("subscribe.too-many", Subscription.MOST))
@@ -138,9 +141,28 @@ final class SubscribeCommand implements Command {
     }
     desk.subscriptions()
         .change(chat, before -> before.opened().known(place.title(), invocation.language()));
+    String words = alike != null ? alike.filter() : filter.filter().text();
+    Subscription wished = subscription(invocation, chat, wish, words, known);
     Subscription kept =
-        desk.subscriptions().keep(subscription(invocation, chat, wish, filter, known));
+        alike == null && replaced != null
+            ? desk.subscriptions()
+                .change(replaced.id(), old -> old.wishing(wished.wish()).dueAt(wished.nextDue()))
+                .orElseGet(() -> desk.subscriptions().keep(wished))
+            : desk.subscriptions().keep(wished);
+    if (replaced != null && replaced.id() != kept.id()) {
+      desk.subscriptions().remove(replaced.id());
+    }
     return answers.kept(kept, known != null, filter, wish, place, invocation);
+  }
+
+  /** The one that a call names by its number, where it is one of these. */
+  private static @Nullable Subscription replaced(Invocation call, List<Subscription> all) {
+    Optional<Long> number =
+        call.arguments().text(SubscriptionButtons.NUMBER).flatMap(ReachableSubscriptions::number);
+    return all.stream()
+        .filter(subscription -> number.filter(id -> id == subscription.id()).isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   /** The one of the same kind whose filter means the same, whatever its words are. */
@@ -153,11 +175,12 @@ final class SubscribeCommand implements Command {
         .orElse(null);
   }
 
+  /** What is asked for; what it does not say stays as it is known. */
   private Subscription subscription(
       Invocation invocation,
       Chat chat,
       SubscribeForm.Understood wish,
-      FilterReading filter,
+      String filter,
       @Nullable Subscription known) {
     PostStyle style = wish.request().style();
     Boolean silent = wish.silent();
@@ -166,7 +189,7 @@ final class SubscribeCommand implements Command {
         chat,
         new Subscription.Wish(
             wish.request().kind(),
-            known == null ? filter.filter().text() : known.filter(),
+            filter,
             wish.request().timetable(),
             style != null ? style : known == null ? PostStyle.NORMAL : known.style(),
             silent != null ? silent : known != null && known.silent(),

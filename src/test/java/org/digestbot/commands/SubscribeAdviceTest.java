@@ -2,8 +2,10 @@ package org.digestbot.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalTime;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.subscription.PostStyle;
 import org.junit.jupiter.api.Test;
 
 /** What was typed with a slip, or will hardly bring anything, is answered with a way out. */
@@ -17,8 +19,41 @@ class SubscribeAdviceTest extends SubscribeScene {
         .contains("[Rather: mixtral]")
         .contains("Nothing in the archive matches yet.");
     assertThat(Shown.of(bot.press(button(reply, "Rather: mixtral"))))
-        .startsWith("Subscribed: Every day at 09:00 · mixtral")
+        .startsWith("Changed: Every day at 09:00 · mixtral")
         .contains("#2 Running mixtral");
+    assertThat(subscriptions.all())
+        .singleElement()
+        .satisfies(corrected -> assertThat(corrected.filter()).isEqualTo("mixtral"));
+  }
+
+  @Test
+  void aCorrectionOfWhatIsThereAlreadyTakesTheSlipAway() {
+    bot.say("/subscribe daily 08:00 mixtral");
+    Reply reply = bot.say("/subscribe daily 10:00 mixtrl style:full");
+    bot.press(button(reply, "Rather: mixtral"));
+
+    assertThat(subscriptions.all())
+        .singleElement()
+        .satisfies(
+            kept -> {
+              assertThat(kept.id()).isEqualTo(1);
+              assertThat(kept.timetable().time()).isEqualTo(LocalTime.of(10, 0));
+            });
+  }
+
+  @Test
+  void aSubscriptionIsChangedByItsNumberAndKeepsWhatIsNotSaid() {
+    bot.say("/subscribe daily 08:00 mixtral style:full");
+
+    assertThat(Shown.of(bot.say("/subscribe weekly friday 18:00 RAG number:1")))
+        .startsWith("Changed: Every Friday at 18:00 · RAG");
+    assertThat(subscriptions.all())
+        .singleElement()
+        .satisfies(changed -> assertThat(changed.style()).isEqualTo(PostStyle.FULL));
+    // Of another chat, or gone: nothing is taken away.
+    bot.say("/subscribe daily agents number:1 in @news");
+    bot.say("/subscribe daily agents number:77");
+    assertThat(subscriptions.all()).hasSize(3);
   }
 
   @Test
@@ -71,9 +106,10 @@ class SubscribeAdviceTest extends SubscribeScene {
 
     assertThat(Shown.of(reply)).contains("! No source is configured");
     assertThat(Shown.of(bot.press(button(reply, "The archive instead, day by day"))))
-        .startsWith("Subscribed: The archive, daily at 09:00 · RAG")
+        .startsWith("Changed: The archive, daily at 09:00 · RAG")
         .contains("oldest first")
         .doesNotContain("No source is configured");
+    assertThat(subscriptions.all()).hasSize(1);
     assertThat(Shown.of(bot.say("/subscribe alerts RAG")))
         .contains("No source is configured")
         .doesNotContain("archive instead");
