@@ -73,6 +73,7 @@ public final class BodyText {
             .map(Run::text)
             .filter(words -> !words.startsWith("http"))
             .collect(Collectors.joining())
+            .replaceAll("\\s*[(（]\\s*[)）]", "")
             .replaceAll("\\s+", " ")
             .strip();
     int end = endOfTitle(entry.title(), text);

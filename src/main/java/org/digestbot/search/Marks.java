@@ -35,13 +35,17 @@ final class Marks {
     int most = 0;
     for (int first = 0; first < matches.size(); first++) {
       Set<Integer> different = new HashSet<>();
-      int count = 0;
+      int count = 1;
       for (int i = first; i < matches.size(); i++) {
-        if (matches.get(i).span.end() - matches.get(first).span.start() > SNIPPET - LEAD) {
+        Match match = matches.get(i);
+        if (match.span.end() - matches.get(first).span.start() > SNIPPET - LEAD) {
           break;
         }
-        different.add(matches.get(i).phrase);
-        count++;
+        // An address tells a reader little.
+        if (!match.inAddress) {
+          different.add(match.phrase);
+          count++;
+        }
       }
       int worth = different.size() * 100 + Math.min(count, 99);
       if (worth > most) {
@@ -52,7 +56,7 @@ final class Marks {
     return cut(plain, most == 0 ? 0 : best, joined(matches));
   }
 
-  private record Match(int phrase, Span span) {}
+  private record Match(int phrase, Span span, boolean inAddress) {}
 
   private List<Match> found(String text) {
     Folded folded = Fold.fold(text);
@@ -61,7 +65,8 @@ final class Marks {
       int start = folded.originalStart(occurrence.start());
       int end = folded.originalEnd(occurrence.end());
       if (start < end) {
-        matches.add(new Match(occurrence.phrase(), new Span(start, end)));
+        boolean address = Scorer.isInAddress(text, start, end);
+        matches.add(new Match(occurrence.phrase(), new Span(start, end), address));
       }
     }
     return matches;

@@ -82,11 +82,13 @@ final class PlainText {
   /** Where a link that opens here ends, or -1; looks a few hundred characters ahead. */
   private int linkEnd(int open) {
     int limit = Math.min(source.length(), open + 600);
-    int close = open + 1;
-    while (close < limit && source.charAt(close) != ']' && source.charAt(close) != '[') {
-      close++;
+    int close = open;
+    int depth = 1;
+    while (depth > 0 && ++close < limit && !source.startsWith("](", close - 1)) {
+      char unit = source.charAt(close);
+      depth += unit == '[' ? 1 : unit == ']' ? -1 : 0;
     }
-    if (close + 1 >= limit || source.charAt(close) != ']' || source.charAt(close + 1) != '(') {
+    if (depth > 0 || !source.startsWith("](", close)) {
       return -1;
     }
     int end = close + 2;

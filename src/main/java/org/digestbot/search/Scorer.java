@@ -127,7 +127,8 @@ final class Scorer {
       }
       List<Occurrence> occurrences = matcher.find(folded);
       for (Occurrence occurrence : occurrences) {
-        single[occurrence.phrase()] += isInAddress(folded, occurrence) ? ADDRESS : weight;
+        boolean address = isInAddress(folded, occurrence.start(), occurrence.end());
+        single[occurrence.phrase()] += address ? ADDRESS : weight;
       }
       for (int unit = 0; unit < phrases.length; unit++) {
         for (int i = 0; i < phrases[unit].length; i++) {
@@ -165,14 +166,14 @@ final class Scorer {
   }
 
   /** Whether words stand in a link's address, where they say little. */
-  private static boolean isInAddress(String folded, Occurrence occurrence) {
-    int start = occurrence.start();
-    while (start > 0 && folded.charAt(start - 1) > ' ' && folded.charAt(start - 1) < 0x80) {
+  static boolean isInAddress(String text, int from, int to) {
+    int start = from;
+    while (start > 0 && text.charAt(start - 1) > ' ' && text.charAt(start - 1) < 0x80) {
       start--;
-      if (folded.startsWith("://", start)) {
+      if (text.startsWith("://", start)) {
         return true;
       }
     }
-    return folded.startsWith("://", occurrence.end());
+    return text.startsWith("://", to);
   }
 }

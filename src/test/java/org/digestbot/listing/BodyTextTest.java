@@ -62,6 +62,7 @@ class BodyTextTest {
         "三个工具、 和 ~ 三个工具： 、 和 ~ ''",
         "Cut where an editor… ~ Cut, where an editor would. ~ would.",
         "Another title ~ A text of its own. ~ A text of its own.",
+        "Another title ~ One (https://example.org/1), two. ~ One, two.",
       })
   void aTitleIsKnownWhateverStandsBetweenItsWords(String title, String body, String excerpt) {
     assertThat(BodyText.excerpt(entry(title, body))).isEqualTo(excerpt);

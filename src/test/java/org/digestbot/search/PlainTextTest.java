@@ -15,6 +15,8 @@ class PlainTextTest {
     "> quoted, quoted",
     "* item, item",
     "[words](https://example.org), words",
+    "[words [in brackets] | site](https://example.org), words [in brackets] | site",
+    "[a [b](https://example.org) c](d), [a b c](d)",
     "![a picture](https://example.org/a.png) text, text",
     "snake_case stays, snake_case stays",
     "\\#tag and \\_, #tag and _",

@@ -1,0 +1,25 @@
+package org.digestbot.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarksTest {
+  private final Marks marks = new Marks(new PhraseMatcher(List.of(Phrases.of("rag"))));
+
+  @Test
+  void aSnippetShowsWordsRatherThanAnAddressWithThem() {
+    String body =
+        "https://example.org/rag/advanced-rag\n" + "第一段说别的。".repeat(40) + "\n这里才讲 RAG 的原理。";
+    Snippet snippet = marks.snippet(body);
+    assertThat(snippet.text()).startsWith("…").endsWith("这里才讲 RAG 的原理。");
+  }
+
+  @Test
+  void anAddressIsShownForWantOfOtherWords() {
+    Snippet snippet = marks.snippet("第一段说别的。".repeat(40) + "https://example.org/advanced-rag");
+    assertThat(snippet.text()).endsWith("https://example.org/advanced-rag");
+    assertThat(snippet.marks()).hasSize(1);
+  }
+}
