@@ -6,6 +6,8 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.post.Venues;
 import org.digestbot.chat.post.Venues.Answer;
+import org.digestbot.chat.reply.Block;
+import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,12 @@ final class Destinations {
    * @param title what people call it, or null where nobody was asked
    * @param elsewhere whether the call named it
    */
-  record Granted(Chat chat, @Nullable String title, boolean elsewhere) implements Destination {}
+  record Granted(Chat chat, @Nullable String title, boolean elsewhere) implements Destination {
+    /** Says something about the chat, below its name where it is another than the call's own. */
+    Reply said(Block about) {
+      return elsewhere && title != null ? Reply.of(Heading.of(title), about) : Reply.of(about);
+    }
+  }
 
   /** None, and why. */
   record Barred(Reply answer) implements Destination {}
@@ -38,8 +45,7 @@ final class Destinations {
   record Nowhere() implements Destination {}
 
   /** The chat whose settings are meant: the call's own unless it names another. */
-  Destination named(Invocation call) {
-    Optional<String> reference = call.arguments().text(CHANNEL);
+  Destination named(Invocation call, Optional<String> reference) {
     return reference.isEmpty()
         ? new Granted(call.chat(), null, false)
         : elsewhere(call, reference.get());

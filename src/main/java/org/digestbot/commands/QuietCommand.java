@@ -2,7 +2,6 @@ package org.digestbot.commands;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Optional;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
@@ -13,8 +12,6 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
-import org.digestbot.chat.reply.Block;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
@@ -55,7 +52,8 @@ final class QuietCommand implements Command {
   @Override
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
-    Destinations.Destination destination = destinations.named(invocation);
+    Addressed wish = Addressed.of(invocation.arguments(), HOURS);
+    Destinations.Destination destination = destinations.named(invocation, wish.place());
     if (destination instanceof Destinations.Barred barred) {
       return barred.answer();
     }
@@ -63,16 +61,16 @@ final class QuietCommand implements Command {
       return Reply.warning(texts.say("venue.no-posts"));
     }
     Chat chat = granted.chat();
-    Optional<String> typed = invocation.arguments().text(HOURS);
-    if (typed.isEmpty()) {
-      return offer(Paragraph.of(current(chat, texts)), invocation);
+    if (wish.words().isEmpty()) {
+      return offer(granted.said(Paragraph.of(current(chat, texts))), wish.call(), texts);
     }
-    QuietReader.Reading reading = QuietReader.read(typed.get());
+    String typed = wish.words().get();
+    QuietReader.Reading reading = QuietReader.read(typed);
     if (!reading.understood()) {
-      return offer(Note.warning(texts.say("quiet.unreadable", typed.get())), invocation);
+      return offer(Reply.warning(texts.say("quiet.unreadable", typed)), wish.call(), texts);
     }
     desk.subscriptions().change(chat, known -> known.quietDuring(reading.hours()));
-    return Reply.of(Paragraph.of(current(chat, texts)));
+    return granted.said(Paragraph.of(current(chat, texts)));
   }
 
   private String current(Chat chat, Texts texts) {
@@ -86,12 +84,10 @@ final class QuietCommand implements Command {
         "quiet.from-until", from, until, SubscriptionWording.zone(desk.zoneOf(chat), desk.now()));
   }
 
-  private static Reply offer(Block words, Invocation invocation) {
-    Call call = invocation.arguments().call();
-    return Reply.of(words)
-        .row(
-            new Button(EVENING, call.with(HOURS, EVENING)),
-            new Button(NIGHT, call.with(HOURS, NIGHT)),
-            new Button(invocation.texts().say("quiet.off-button"), call.with(HOURS, OFF)));
+  private static Reply offer(Reply reply, Call call, Texts texts) {
+    return reply.row(
+        new Button(EVENING, call.with(HOURS, EVENING)),
+        new Button(NIGHT, call.with(HOURS, NIGHT)),
+        new Button(texts.say("quiet.off-button"), call.with(HOURS, OFF)));
   }
 }

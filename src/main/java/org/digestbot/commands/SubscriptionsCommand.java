@@ -61,7 +61,8 @@ final class SubscriptionsCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
-    Destinations.Destination destination = destinations.named(invocation);
+    Destinations.Destination destination =
+        destinations.named(invocation, invocation.arguments().text(Destinations.CHANNEL));
     if (destination instanceof Destinations.Barred barred) {
       return barred.answer();
     }

@@ -20,10 +20,10 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
-import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.Subscription;
@@ -68,29 +68,34 @@ final class TimezoneCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
+    Texts texts = invocation.texts();
+    Addressed wish = Addressed.of(invocation.arguments(), ZONE);
     Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
     if (number.isPresent()) {
       return reachable.numbered(
-          invocation, number.get(), subscription -> ofOne(subscription, invocation));
+          invocation, number.get(), subscription -> ofOne(subscription.id(), wish, texts));
     }
-    Destinations.Destination destination = destinations.named(invocation);
+    Destinations.Destination destination = destinations.named(invocation, wish.place());
     if (destination instanceof Destinations.Barred barred) {
       return barred.answer();
     }
     return destination instanceof Destinations.Granted granted
-        ? ofChat(granted.chat(), invocation)
-        : Reply.warning(invocation.texts().say("venue.no-posts"));
+        ? ofChat(granted, wish, texts)
+        : Reply.warning(texts.say("venue.no-posts"));
   }
 
-  private Reply ofChat(Chat chat, Invocation invocation) {
-    return answer(invocation, () -> current(chat, invocation.texts()), zone -> change(chat, zone));
-  }
-
-  private Reply ofOne(Subscription subscription, Invocation invocation) {
+  private Reply ofChat(Destinations.Granted place, Addressed wish, Texts texts) {
+    Chat chat = place.chat();
     return answer(
-        invocation,
-        () -> current(subscription.id(), invocation.texts()),
-        zone -> change(subscription.id(), zone));
+        wish,
+        texts,
+        () -> place.said(Paragraph.of(current(chat, texts))),
+        zone -> change(chat, zone));
+  }
+
+  private Reply ofOne(long id, Addressed wish, Texts texts) {
+    return answer(
+        wish, texts, () -> Reply.of(Paragraph.of(current(id, texts))), zone -> change(id, zone));
   }
 
   /**
@@ -98,28 +103,28 @@ final class TimezoneCommand implements Command {
    * @param change sets another and returns the subscriptions that are due by it
    */
   private Reply answer(
-      Invocation invocation,
-      Supplier<String> current,
+      Addressed wish,
+      Texts texts,
+      Supplier<Reply> current,
       Function<ZoneId, List<Subscription>> change) {
-    Texts texts = invocation.texts();
-    Optional<String> typed = invocation.arguments().text(ZONE);
-    if (typed.isEmpty()) {
-      return offer(Paragraph.of(current.get()), often(texts), invocation)
+    if (wish.words().isEmpty()) {
+      return offer(current.get(), often(texts), wish.call())
           .and(Note.hint(texts.say("timezone.how")));
     }
-    Zones.Reading reading = Zones.read(typed.get());
+    String typed = wish.words().get();
+    Zones.Reading reading = Zones.read(typed);
     ZoneId zone = reading.zone();
     if (zone == null) {
       boolean unlike = reading.suggestions().isEmpty();
-      String why = texts.say(unlike ? "timezone.unknown" : "timezone.which", typed.get());
-      return offer(Note.warning(why), unlike ? often(texts) : reading.suggestions(), invocation);
+      Reply why = Reply.warning(texts.say(unlike ? "timezone.unknown" : "timezone.which", typed));
+      return offer(why, unlike ? often(texts) : reading.suggestions(), wish.call());
     }
     Optional<Instant> next =
         change.apply(zone).stream()
             .map(Subscription::nextDue)
             .filter(Objects::nonNull)
             .min(Comparator.naturalOrder());
-    Reply reply = Reply.of(Paragraph.of(current.get()));
+    Reply reply = current.get();
     return next.map(due -> SubscriptionWording.due(due, zone, desk.now(), texts))
         .map(due -> reply.and(Paragraph.of(texts.say("timezone.next", due))))
         .orElse(reply);
@@ -180,19 +185,15 @@ final class TimezoneCommand implements Command {
     return ids.stream().map(ZoneId::of).toList();
   }
 
-  private static Reply offer(Block words, List<ZoneId> zones, Invocation invocation) {
-    Reply reply = Reply.of(words);
+  private static Reply offer(Reply words, List<ZoneId> zones, Call call) {
+    Reply reply = words;
     for (int i = 0; i < zones.size(); i += IN_ROW) {
       reply =
           reply.row(
               zones.subList(i, Math.min(zones.size(), i + IN_ROW)).stream()
-                  .map(zone -> button(zone, invocation))
+                  .map(zone -> new Button(zone.getId(), call.with(ZONE, zone.getId())))
                   .toList());
     }
     return reply;
-  }
-
-  private static Button button(ZoneId zone, Invocation invocation) {
-    return new Button(zone.getId(), invocation.arguments().call().with(ZONE, zone.getId()));
   }
 }

@@ -17,7 +17,6 @@ final class RequestClauses {
 
   private static final Set<String> AT = Set.of("at", "@", "于");
   private static final Set<String> ZONE = Set.of("zone", "timezone", "tz", "时区");
-  private static final Set<String> IN = Set.of("in", "to", "到", "在", "发到", "发往", "推送到");
   private static final Set<String> STYLE = Set.of("style", "样式", "风格");
   private static final Set<String> SILENT = Set.of("silent", "silently", "静音", "静默", "无声");
 
@@ -108,7 +107,7 @@ final class RequestClauses {
     String named =
         isZoneWord(from) && to - from > 1
             ? RequestWords.joined(words, from + 1, to).orElse("")
-            : to - from == 1 ? after(ZONE, words.get(from).folded()) : "";
+            : to - from == 1 ? RequestWords.after(ZONE, words.get(from).folded()) : "";
     Zones.Reading read = Zones.read(named);
     boolean glued = to - from == 1 && words.get(from).folded().indexOf(':') > 0;
     if (details.isZoned() || named.isEmpty() || (read.zone() == null && !glued)) {
@@ -125,31 +124,14 @@ final class RequestClauses {
   }
 
   private boolean takePlace(int from, int to) {
-    String name = words.get(to - 1).text();
-    boolean said =
-        to - from == 2
-            ? IN.contains(words.get(from).folded())
-            : to - from == 1 && !after(IN, words.get(from).folded()).isEmpty();
-    if (to - from == 1 && said) {
-      name = name.substring(name.length() - after(IN, words.get(from).folded()).length());
-    }
-    if (details.channel() != null || !said || !isChannel(name)) {
-      return false;
-    }
-    details.setChannel(name);
-    return true;
-  }
-
-  /** {@code #news}, {@code @news}, {@code <#1234>}, {@code t.me/news} or an id. */
-  private static boolean isChannel(String name) {
-    boolean marked = name.length() > 1 && "#@＃＠<".indexOf(name.charAt(0)) >= 0;
-    boolean id = name.length() > 8 && name.chars().skip(1).allMatch(Character::isDigit);
-    boolean address = name.startsWith("t.me/") || name.startsWith("https://t.me/");
-    return marked || address || (id && (name.charAt(0) == '-' || name.length() > 16));
+    Optional<String> place =
+        details.channel() == null ? PlaceWords.read(words, from, to) : Optional.empty();
+    place.ifPresent(details::setChannel);
+    return place.isPresent();
   }
 
   private boolean takeStyle(String text) {
-    String name = after(STYLE, text);
+    String name = RequestWords.after(STYLE, text);
     if (details.style() != null || name.isEmpty()) {
       return false;
     }
@@ -189,20 +171,6 @@ final class RequestClauses {
       return true;
     }
     return takeDay(0);
-  }
-
-  /** What follows a keyword and perhaps a colon in a text, or an empty text. */
-  private static String after(Set<String> keywords, String text) {
-    for (String keyword : keywords) {
-      if (text.startsWith(keyword)) {
-        String rest = text.substring(keyword.length());
-        boolean apart = rest.startsWith(":") || rest.startsWith(" ") || keyword.charAt(0) > 0x7f;
-        if (apart && rest.length() > 1) {
-          return rest.charAt(0) == ':' ? rest.substring(1).strip() : rest.strip();
-        }
-      }
-    }
-    return "";
   }
 
   private static String withoutColon(String word) {

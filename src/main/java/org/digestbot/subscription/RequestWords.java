@@ -3,6 +3,7 @@ package org.digestbot.subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.digestbot.text.Fold;
 
@@ -60,6 +61,20 @@ final class RequestWords {
     return some.stream().anyMatch(Word::quoted)
         ? Optional.empty()
         : Optional.of(some.stream().map(Word::folded).collect(Collectors.joining(" ")));
+  }
+
+  /** What follows a keyword and perhaps a colon in a text, or an empty text. */
+  static String after(Set<String> keywords, String text) {
+    for (String keyword : keywords) {
+      if (text.startsWith(keyword)) {
+        String rest = text.substring(keyword.length());
+        boolean apart = rest.startsWith(":") || rest.startsWith(" ") || keyword.charAt(0) > 0x7f;
+        if (apart && rest.length() > 1) {
+          return rest.charAt(0) == ':' ? rest.substring(1).strip() : rest.strip();
+        }
+      }
+    }
+    return "";
   }
 
   /** Quotes that are never closed reach to the end, as in a search. */

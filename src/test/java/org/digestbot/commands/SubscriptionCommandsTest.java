@@ -238,6 +238,34 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void aChannelIsArrangedFromPrivateByWhoeverAdministersIt() {
+    bot.say("/subscribe daily 08:30 RAG in @news");
+
+    assertThat(Shown.of(bot.say("/timezone Shanghai in @news")))
+        .isEqualTo(
+            """
+            AI News
+            The time zone here is Asia/Shanghai (UTC+08:00); it is Tue 2 Jan, 11:04 now.
+            Next post: Wed 3 Jan, 08:30 · in 21 h 26 min""");
+    assertThat(Shown.of(bot.say("/免打扰 22:00-07:00 发到@news")))
+        .isEqualTo(
+            "AI News\nQuiet from 22:00 until 07:00, Asia/Shanghai (UTC+08:00)."
+                + " Alerts wait until then; posts come without a sound.");
+    bot.press(button(bot.say("/quiet in @news"), "Off"));
+    assertThat(subscriptions.subscriber(NEWS).quiet()).isNull();
+    bot.press(button(bot.say("/timezone in @news"), "Europe/Berlin"));
+    assertThat(subscriptions.subscriber(NEWS).zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(subscriptions.subscriber(HOME).zone()).isNull();
+
+    bot.desk().place("@news", new Answer.NotYours("AI News"));
+    assertThat(Shown.of(bot.say("/timezone Tokyo in @news")))
+        .isEqualTo("! Only administrators of “AI News” can have something posted there.");
+    assertThat(Shown.of(bot.say("/quiet 22-7 in @news"))).startsWith("! Only administrators");
+    assertThat(subscriptions.subscriber(NEWS).zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(subscriptions.subscriber(NEWS).quiet()).isNull();
+  }
+
+  @Test
   void anotherZoneMovesWhatGoesByIt() {
     bot.say("/subscribe daily 08:30 RAG");
     bot.say("/subscribe daily 08:30 agents zone Tokyo");
