@@ -209,6 +209,7 @@ final class Assembly implements AutoCloseable {
         deliveries.planner(),
         relays,
         new Maintenance(own.database(), backups(), outbox, waiting, deliveries.chats(), clock),
+        own.database()::damage,
         pace);
   }
 

@@ -2,6 +2,8 @@ package org.digestbot.app;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.digestbot.delivery.Planner;
 import org.digestbot.delivery.Relay;
@@ -29,8 +31,12 @@ final class Jobs {
   private final List<Source> watched;
   private final Planner planner;
   private final List<Relay> relays;
+  private final Supplier<Optional<String>> damage;
   private volatile @Nullable FolderWatch watch;
 
+  /**
+   * @param damage what to do about the database, where it is damaged
+   */
   Jobs(
       Schedule schedule,
       Sources sources,
@@ -38,12 +44,14 @@ final class Jobs {
       Planner planner,
       List<Relay> relays,
       Runnable maintenance,
+      Supplier<Optional<String>> damage,
       Pace pace) {
     this.schedule = schedule;
     this.sources = sources;
     this.watched = List.copyOf(watched);
     this.planner = planner;
     this.relays = relays;
+    this.damage = damage;
     schedule.every(TICK, pace.tick(), pace.tick(), planner::tick);
     schedule.every(RELAY, pace.relay(), pace.relay(), () -> relays.forEach(Relay::nudge));
     schedule.every(SOURCES, Duration.ZERO, pace.sources(), this::look);
@@ -73,7 +81,9 @@ final class Jobs {
                 relay ->
                     relay.trouble().stream()
                         .map(why -> new Concern("posts-" + relay.platform(), null, why)));
-    return Stream.concat(failing(), silent).toList();
+    Stream<Concern> damaged =
+        damage.get().stream().map(what -> new Concern("database", null, what));
+    return Stream.of(failing(), silent, damaged).flatMap(concerns -> concerns).toList();
   }
 
   private Stream<Concern> failing() {

@@ -39,6 +39,9 @@ final class SearchRepair {
 
   /** Whether a fault in the use of the search tables comes from their state; then repairs it. */
   boolean isRepairing(RuntimeException fault) {
+    if (database.damage().isPresent()) {
+      return false;
+    }
     SQLiteException cause = DatabaseException.sqliteCause(fault);
     boolean damaged = cause != null && cause.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT_VTAB;
     if (damaged || (isDoubtful(fault) && !upkeep.isWhole())) {
@@ -80,6 +83,10 @@ final class SearchRepair {
 
   private void repair(boolean damaged) {
     try {
+      if (database.isDamaged()) {
+        // It has been logged. Nothing can be made from what cannot be read.
+        return;
+      }
       log.warn("Making the search tables of {} anew", database.file());
       if (damaged) {
         upkeep.makeAnew(true);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public final class SqliteDatabase implements AutoCloseable {
   private final Connection writer;
   private final Jdbi writing;
   private final ReentrantLock writersTurn = new ReentrantLock(true);
+  private final DamageWatch watch;
 
   /** The open transaction; seen only by the thread whose turn it is. */
   private @Nullable Handle transaction;
@@ -46,6 +48,7 @@ public final class SqliteDatabase implements AutoCloseable {
     this.reading = Jdbi.create(readers);
     this.writer = writer;
     this.writing = Jdbi.create(writer);
+    this.watch = new DamageWatch(file, this::damageOfOwn);
   }
 
   /**
@@ -89,8 +92,17 @@ public final class SqliteDatabase implements AutoCloseable {
     try {
       return reading.inTransaction(work::apply);
     } catch (RuntimeException e) {
-      throw DatabaseException.of(file, e);
+      throw noticed(e);
     }
+  }
+
+  /** The fault in words of ours; where it is damage, what is damaged will be found out. */
+  private RuntimeException noticed(RuntimeException fault) {
+    RuntimeException told = DatabaseException.of(file, fault);
+    if (told instanceof DatabaseException unusable && unusable.isLasting()) {
+      watch.suspect();
+    }
+    return told;
   }
 
   /**
@@ -101,7 +113,7 @@ public final class SqliteDatabase implements AutoCloseable {
     try (Connection connection = readers.getConnection()) {
       return work.at(connection);
     } catch (SQLException e) {
-      throw DatabaseException.of(file, new IllegalStateException("cannot read " + file, e));
+      throw noticed(new IllegalStateException("cannot read " + file, e));
     }
   }
 
@@ -121,7 +133,7 @@ public final class SqliteDatabase implements AutoCloseable {
       Handle open = transaction;
       return open != null ? work.apply(open) : writing.inTransaction(handle -> begin(handle, work));
     } catch (RuntimeException e) {
-      throw DatabaseException.of(file, e);
+      throw noticed(e);
     } finally {
       writersTurn.unlock();
     }
@@ -151,11 +163,43 @@ public final class SqliteDatabase implements AutoCloseable {
   }
 
   private List<String> check(String part) {
-    return read(
+    return read(handle -> check(handle, part));
+  }
+
+  private static List<String> check(Handle handle, String part) {
+    return handle.createQuery("PRAGMA quick_check(" + part + ")").mapTo(String.class).stream()
+        .filter(line -> !line.equals("ok"))
+        .toList();
+  }
+
+  /** What is wrong with the tables that are not made from others. */
+  private List<String> damageOfOwn() {
+    return reading.withHandle(
         handle ->
-            handle.createQuery("PRAGMA quick_check(" + part + ")").mapTo(String.class).stream()
-                .filter(line -> !line.equals("ok"))
+            handle
+                .createQuery(
+                    "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                        + " AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite%'")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(
+                    table ->
+                        check(handle, table).stream().limit(1).map(what -> table + ": " + what))
                 .toList());
+  }
+
+  /**
+   * What to do where something turned out damaged that cannot be made anew: one English sentence.
+   * It stays so until the file is opened again.
+   */
+  public Optional<String> damage() {
+    return watch.damage();
+  }
+
+  /** Whether something is damaged that cannot be made anew; takes minutes for a large archive. */
+  boolean isDamaged() {
+    return damage().isPresent() || watch.look();
   }
 
   /**

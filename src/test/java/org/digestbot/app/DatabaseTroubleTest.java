@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -41,7 +34,6 @@ class DatabaseTroubleTest {
           Duration.ZERO,
           Duration.ofHours(1));
   private static final int CHATS = 3;
-  private static final int PAGE = 4096;
 
   @TempDir Path folder;
   private TimedBot bot;
@@ -138,8 +130,9 @@ class DatabaseTroubleTest {
         new Backups(bot.place().archiveFile(), bot.place().backups(), 1, Clock.systemUTC())
             .ofToday()
             .orElseThrow();
-    damage("waiting");
-    damage("delivery");
+    DamagedFile file = new DamagedFile(bot, other);
+    file.spoil("waiting");
+    file.spoil("delivery");
     bot.time().move(TimedBot.EIGHT);
 
     assertThatItSays("is damaged");
@@ -158,7 +151,7 @@ class DatabaseTroubleTest {
         .hasMessageContaining("restore it from a backup");
     assertThat(bot.telegram().chats().messages()).isEmpty();
 
-    restore(backup);
+    file.restore(backup);
     bot.start(QUICK);
     assertThatAllIsWellAgain();
   }
@@ -193,41 +186,6 @@ class DatabaseTroubleTest {
               }
               return null;
             });
-  }
-
-  /** Spoils the first page of a table, as a bad disk does. */
-  private void damage(String table) throws Exception {
-    bot.await("the log is in the file", this::isCheckpointed);
-    long page;
-    try (Statement statement = other.createStatement();
-        ResultSet found =
-            statement.executeQuery(
-                "SELECT rootpage FROM sqlite_master WHERE name = '" + table + "'")) {
-      page = found.getLong(1);
-    }
-    try (FileChannel file = FileChannel.open(bot.place().archiveFile(), StandardOpenOption.WRITE)) {
-      file.write(
-          ByteBuffer.wrap("spoilt! ".repeat(PAGE / 8).getBytes(StandardCharsets.US_ASCII)),
-          (page - 1) * PAGE);
-    }
-    // Nobody trusts the pages that it has in memory once another has written.
-    execute(other, "INSERT INTO meta VALUES ('after " + table + "', '')");
-  }
-
-  private boolean isCheckpointed() {
-    try (Statement statement = other.createStatement();
-        ResultSet busy = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-      return busy.getInt(1) == 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void restore(Path backup) throws IOException {
-    Path file = bot.place().archiveFile();
-    Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
-    Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
-    Files.copy(backup, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void execute(Connection connection, String sql) {
