@@ -11,23 +11,18 @@ import org.jspecify.annotations.Nullable;
  * One message owed to one chat, as the outbox has it. Immutable.
  *
  * @param id ascending in the order in which deliveries were planned, never used again
- * @param subscription the number of the subscription; null for a notice
  * @param entries all that it brings, in the order in which it shows them
  * @param shown how many of the entries are seen without pressing a button
  * @param frozen what it says, as {@link FrozenReply} writes it
  * @param reason why it was put back or ended otherwise than delivered, or null
  * @param parts how many parts are known to be out
- * @param attempts how often it was handed over
  * @param left when the next part left for the first time, where nobody heard how that ended; else
  *     null
- * @param doubtful how often a part left again that had perhaps arrived
- * @param due when it should have gone out
  * @param notBefore when it may go out
  * @param finished when it ended, or null
  */
 public record Delivery(
     long id,
-    @Nullable Long subscription,
     Chat chat,
     DeliveryKind kind,
     List<EntryId> entries,
@@ -39,10 +34,7 @@ public record Delivery(
     DeliveryState state,
     @Nullable String reason,
     int parts,
-    int attempts,
     @Nullable Instant left,
-    int doubtful,
-    Instant due,
     Instant notBefore,
     @Nullable Instant finished) {
   public Delivery {

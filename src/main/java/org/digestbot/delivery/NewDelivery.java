@@ -8,10 +8,12 @@ import org.digestbot.digest.EntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery that is about to be owed; what its parts mean is said at {@link Delivery}. Immutable.
+ * A delivery that is about to be owed; what else it has is said at {@link Delivery}. Immutable.
  *
  * @param key what it is for; nothing is owed twice for the same
+ * @param subscription the number of the subscription; null for a notice
  * @param planned when this was decided
+ * @param due when it should have gone out
  */
 public record NewDelivery(
     String key,

@@ -21,11 +21,9 @@ final class DeliveryRows {
   private DeliveryRows() {}
 
   static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
-    long subscription = row.getLong("subscription_id");
     String thread = row.getString("thread");
     return new Delivery(
         row.getLong("id"),
-        subscription == 0 ? null : subscription,
         new Chat(
             row.getString("platform"), row.getString("chat"), thread.isEmpty() ? null : thread),
         DeliveryKind.valueOf(row.getString("kind")),
@@ -38,10 +36,7 @@ final class DeliveryRows {
         DeliveryState.valueOf(row.getString("state")),
         row.getString("reason"),
         row.getInt("parts"),
-        row.getInt("attempts"),
         time(row, "left_at"),
-        row.getInt("doubtful"),
-        Instant.ofEpochMilli(row.getLong("due")),
         Instant.ofEpochMilli(row.getLong("not_before")),
         time(row, "finished"));
   }

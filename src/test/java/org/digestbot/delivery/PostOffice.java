@@ -9,10 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digestbot.chat.Chat;
@@ -68,8 +64,7 @@ final class PostOffice implements AutoCloseable {
   private final ZoneId zone;
   private final List<String> documents = new ArrayList<>();
   private Deliveries deliveries;
-  private ThreadPoolExecutor thread;
-  private Relay relay;
+  private RunningRelay relay;
   private Ingest ingest;
 
   private PostOffice(Path folder, String now, ZoneId zone) {
@@ -100,8 +95,7 @@ final class PostOffice implements AutoCloseable {
             new Deliveries.House(TOPICS, Language.ENGLISH, zone, ALERTS_AN_HOUR),
             clock,
             () -> {});
-    thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-    relay = new Relay(outbox, courier, deliveries.chats(), clock, thread);
+    relay = new RunningRelay(outbox, courier, deliveries.chats(), clock);
     SqliteArchiveWriter writer =
         new SqliteArchiveWriter(
             database,
@@ -124,7 +118,7 @@ final class PostOffice implements AutoCloseable {
   }
 
   Relay relay() {
-    return relay;
+    return relay.relay();
   }
 
   /** A post of a digest, of this printed day. */
@@ -200,16 +194,7 @@ final class PostOffice implements AutoCloseable {
 
   /** Has the relay look until it has nothing to do any more. */
   void settle() {
-    relay.nudge();
-    try {
-      long turns;
-      do {
-        turns = thread.getTaskCount();
-        thread.submit(() -> {}).get();
-      } while (thread.getTaskCount() > turns + 1);
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
+    relay.settle();
   }
 
   /** What reached a chat, each post as plain lines. */

@@ -3,10 +3,6 @@ package org.digestbot.delivery;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -35,8 +31,7 @@ abstract class RelayScene {
   Outbox outbox;
   Subscriptions subscriptions;
   ChatBook chats;
-  private ThreadPoolExecutor thread;
-  private Relay relay;
+  private RunningRelay relay;
   private int keys;
 
   @BeforeEach
@@ -55,8 +50,7 @@ abstract class RelayScene {
 
   private void start() {
     chats = new ChatBook(subscriptions, outbox, Language.ENGLISH, clock);
-    thread = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
-    relay = new Relay(outbox, courier, chats, clock, thread);
+    relay = new RunningRelay(outbox, courier, chats, clock);
   }
 
   /** As if the process had ended and begun again. */
@@ -67,16 +61,7 @@ abstract class RelayScene {
 
   /** Has the relay look until it has nothing to do any more. */
   void settle() {
-    relay.nudge();
-    try {
-      long turns;
-      do {
-        turns = thread.getTaskCount();
-        thread.submit(() -> {}).get();
-      } while (thread.getTaskCount() > turns + 1);
-    } catch (InterruptedException | ExecutionException e) {
-      throw new AssertionError(e);
-    }
+    relay.settle();
   }
 
   long owe(Chat chat, String words) {
