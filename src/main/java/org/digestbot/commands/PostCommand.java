@@ -16,15 +16,15 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.delivery.Delivery;
-import org.digestbot.delivery.Rehearsal;
+import org.digestbot.delivery.RestCall;
 import org.digestbot.digest.EntryId;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.SharedLink;
 
 /** {@code /post}: what a post had no room for. */
 final class PostCommand implements Command {
-  static final String NAME = Rehearsal.REST;
-  private static final String ID = Rehearsal.REST_ID;
+  static final String NAME = RestCall.COMMAND;
+  private static final String ID = RestCall.POST;
   private static final int PAGE_SIZE = 20;
   private static final CommandSpec SPEC =
       CommandSpec.open(

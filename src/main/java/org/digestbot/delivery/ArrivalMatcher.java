@@ -1,8 +1,7 @@
 package org.digestbot.delivery;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,10 +31,15 @@ final class ArrivalMatcher implements Arrivals {
     this.filters = filters;
   }
 
-  /** What of an arrival matches one subscription. */
+  /** What of an arrival is for one subscription. */
   private static final class Found {
+    private final Subscription subscription;
     private final List<EntryId> entries = new ArrayList<>();
     private final Set<String> links = new LinkedHashSet<>();
+
+    Found(Subscription subscription) {
+      this.subscription = subscription;
+    }
   }
 
   @Override
@@ -43,6 +47,23 @@ final class ArrivalMatcher implements Arrivals {
     if (arrival.baseline() || arrival.added().isEmpty() && arrival.changed().isEmpty()) {
       return;
     }
+    for (Found found : found(arrival)) {
+      Fate fate = found.subscription.isPaused(arrival.at()) ? Fate.PAUSED : Fate.WAITING;
+      waiting.add(
+          new Waiting(
+              0,
+              found.subscription.id(),
+              arrival.importId(),
+              arrival.at(),
+              found.entries,
+              found.links,
+              fate,
+              null));
+    }
+  }
+
+  /** In the order of the subscriptions' numbers. */
+  private Collection<Found> found(Arrival arrival) {
     Map<String, List<Subscription>> byFilter = new LinkedHashMap<>();
     for (Subscription subscription : subscriptions.all()) {
       byFilter
@@ -50,45 +71,43 @@ final class ArrivalMatcher implements Arrivals {
           .add(subscription);
     }
     if (byFilter.isEmpty()) {
-      return;
+      return List.of();
     }
     List<List<Subscription>> numbered = List.copyOf(byFilter.values());
     FilterBank bank = filters.bank(List.copyOf(byFilter.keySet()));
     Map<Long, Found> found = new TreeMap<>();
-    Map<Long, Subscription> finders = new TreeMap<>();
-    Set<EntryId> added = new HashSet<>();
-    arrival.added().forEach(entry -> added.add(entry.id()));
-    List<ArchivedEntry> all = new ArrayList<>(arrival.added());
-    all.addAll(arrival.changed());
-    for (ArchivedEntry entry : all) {
-      List<String> links = newLinks(entry, arrival.newLinks());
-      BitSet matching = bank.match(entry);
-      matching.stream()
-          .mapToObj(numbered::get)
-          .flatMap(List::stream)
-          .filter(
-              subscription ->
-                  subscription.kind() == SubscriptionKind.ALERTS
-                      ? !links.isEmpty()
-                      : added.contains(entry.id()))
-          .forEach(
-              subscription -> {
-                finders.put(subscription.id(), subscription);
-                Found here = found.computeIfAbsent(subscription.id(), id -> new Found());
-                here.entries.add(entry.id());
-                if (subscription.kind() == SubscriptionKind.ALERTS) {
-                  here.links.addAll(links);
-                }
-              });
+    for (ArchivedEntry entry : arrival.added()) {
+      note(entry, true, wanting(entry, bank, numbered), arrival.newLinks(), found);
     }
-    finders.forEach(
-        (id, subscription) -> {
-          Found here = found.getOrDefault(id, new Found());
-          Fate fate = subscription.isPaused(arrival.at()) ? Fate.PAUSED : Fate.WAITING;
-          waiting.add(
-              new Waiting(
-                  0, id, arrival.importId(), arrival.at(), here.entries, here.links, fate, null));
-        });
+    for (ArchivedEntry entry : arrival.changed()) {
+      note(entry, false, wanting(entry, bank, numbered), arrival.newLinks(), found);
+    }
+    return found.values();
+  }
+
+  private static List<Subscription> wanting(
+      ArchivedEntry entry, FilterBank bank, List<List<Subscription>> numbered) {
+    return bank.match(entry).stream().mapToObj(numbered::get).flatMap(List::stream).toList();
+  }
+
+  /** Alerts want links that are new, all else wants entries that are. */
+  private static void note(
+      ArchivedEntry entry,
+      boolean isNew,
+      List<Subscription> wanting,
+      Set<String> allNewLinks,
+      Map<Long, Found> found) {
+    List<String> links = newLinks(entry, allNewLinks);
+    for (Subscription subscription : wanting) {
+      boolean alerts = subscription.kind() == SubscriptionKind.ALERTS;
+      if (alerts ? !links.isEmpty() : isNew) {
+        Found here = found.computeIfAbsent(subscription.id(), id -> new Found(subscription));
+        here.entries.add(entry.id());
+        if (alerts) {
+          here.links.addAll(links);
+        }
+      }
+    }
   }
 
   private static List<String> newLinks(ArchivedEntry entry, Set<String> all) {

@@ -99,10 +99,7 @@ public final class Explainer {
     if (!filters.filter(subscription.filter()).matches(entry)) {
       return new Explanation(subscription, Reason.NOT_MATCHED, null);
     }
-    boolean walks =
-        subscription.kind() == SubscriptionKind.ARCHIVE
-            && !Subscription.WHOLE_ARCHIVE.equals(subscription.archivedThrough());
-    if (walks) {
+    if (subscription.isInArchive()) {
       return new Explanation(subscription, Reason.TO_COME, null);
     }
     if (waiting.isBaseline(entry.id())) {

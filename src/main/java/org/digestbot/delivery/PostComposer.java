@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
@@ -113,10 +112,7 @@ final class PostComposer {
   static List<Button> restButton(long id, int rest, Texts texts) {
     return rest == 0
         ? List.of()
-        : List.of(
-            new Button(
-                texts.say("post.rest", rest),
-                Call.of(Rehearsal.REST).with(Rehearsal.REST_ID, Long.toString(id))));
+        : List.of(new Button(texts.say("post.rest", rest), RestCall.of(id)));
   }
 
   private static List<EntryId> ids(Stream<SharedLink> items) {

@@ -11,7 +11,6 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.subscription.Filter;
 import org.digestbot.subscription.Subscription;
-import org.digestbot.subscription.SubscriptionKind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the next post of a subscription brings; changes nothing. Thread-safe. */
@@ -54,10 +53,7 @@ final class PostContents {
   }
 
   Content of(Subscription subscription) {
-    boolean walks =
-        subscription.kind() == SubscriptionKind.ARCHIVE
-            && !Subscription.WHOLE_ARCHIVE.equals(subscription.archivedThrough());
-    return walks ? walk(subscription) : arrived(subscription);
+    return subscription.isInArchive() ? walk(subscription) : arrived(subscription);
   }
 
   /** What waits and is still there. */

@@ -55,12 +55,6 @@ final class Trial implements Rehearsal {
   }
 
   @Override
-  public Optional<Reply> example(Subscription subscription, Language language, Instant now) {
-    return made(subscription, language, now)
-        .map(post -> marked(withoutRest(post.reply()), "post.example", language));
-  }
-
-  @Override
   public boolean send(Subscription subscription, Instant now) {
     Subscriber chat = subscriptions.subscriber(subscription.chat());
     Language language = habits.language(chat);
@@ -74,7 +68,8 @@ final class Trial implements Rehearsal {
 
   private NewDelivery test(
       Subscription subscription, Composed post, Language language, Instant now) {
-    Reply content = marked(withoutRest(post.reply()), "post.test", language);
+    Note note = Note.hint(Texts.of(language).say("post.test"));
+    Reply content = withoutRest(post.reply()).and(note);
     return new NewDelivery(
         "test:" + subscription.id() + ":" + outbox.nextId(),
         subscription.id(),
@@ -115,6 +110,7 @@ final class Trial implements Rehearsal {
             AlertComposer.compose(subscription.filter(), entries, links, null, 0, language));
   }
 
+  /** Of the newest entries. */
   private Optional<Composed> made(Subscription subscription, Language language, Instant now) {
     List<ArchivedEntry> newest = contents.newest(subscription.filter(), EXAMPLES);
     PostContents.Content content =
@@ -146,9 +142,5 @@ final class Trial implements Rehearsal {
   /** There is no delivery yet whose rest a button could show. */
   private static Reply withoutRest(Reply reply) {
     return new Reply(reply.blocks(), List.of());
-  }
-
-  private static Reply marked(Reply reply, String key, Language language) {
-    return reply.and(Note.hint(Texts.of(language).say(key)));
   }
 }

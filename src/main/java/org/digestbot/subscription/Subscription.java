@@ -115,6 +115,11 @@ public record Subscription(
     return until != null && now.isBefore(until);
   }
 
+  /** Whether its next post is a printed day of the archive. */
+  public boolean isInArchive() {
+    return kind() == SubscriptionKind.ARCHIVE && !WHOLE_ARCHIVE.equals(archivedThrough());
+  }
+
   /** The same under the number that it was kept by. */
   public Subscription withId(long kept) {
     return new Subscription(kept, chat, wish, madeBy, madeAt, progress);

@@ -123,11 +123,6 @@ public final class TestDesk implements Venues, Rehearsal {
   }
 
   @Override
-  public Optional<Reply> example(Subscription subscription, Language language, Instant now) {
-    return Optional.empty();
-  }
-
-  @Override
   public boolean send(Subscription subscription, Instant now) {
     if (something) {
       tested.add(subscription);

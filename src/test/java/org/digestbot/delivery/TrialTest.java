@@ -47,21 +47,6 @@ class TrialTest {
   }
 
   @Test
-  void makesAnExampleOfTheNewestEntries() {
-    Subscription unkept = office.daily(GROUP, "08:00", "beginning").withId(0);
-
-    assertThat(
-            office
-                .deliveries()
-                .rehearsal()
-                .example(unkept, Language.ENGLISH, office.clock.instant())
-                .map(PostOffice::lines))
-        .get()
-        .asString()
-        .contains("The beginning", "(An example, made of the newest entries.)");
-  }
-
-  @Test
   void sendsATestThroughTheOutbox() {
     Subscription made = office.daily(GROUP, "08:00", "");
 
@@ -69,7 +54,11 @@ class TrialTest {
     assertThat(office.deliveries().rehearsal().send(made, office.clock.instant())).isTrue();
     office.settle();
 
-    assertThat(office.said(GROUP)).hasSize(2).first().asString().contains("This is a test");
+    assertThat(office.said(GROUP))
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("The beginning", "This is a test");
   }
 
   private String next(Subscription subscription) {
