@@ -1,6 +1,7 @@
 package org.digestbot.commands;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,13 +31,15 @@ final class ReachableSubscriptions {
     this.wording = wording;
   }
 
-  /** What the caller has set up in other chats; told only in private. */
-  List<Subscription> elsewhere(Invocation call) {
-    return call.caller().inPrivate()
-        ? desk.subscriptions().madeBy(call.chat().platform(), call.caller().id()).stream()
-            .filter(subscription -> !isHere(subscription, call.chat()))
-            .toList()
-        : List.of();
+  /** Those of the chat of a call and, in private, what the caller has set up in other chats. */
+  List<Subscription> of(Invocation call) {
+    List<Subscription> all = new ArrayList<>(desk.subscriptions().in(call.chat()));
+    if (call.caller().inPrivate()) {
+      desk.subscriptions().madeBy(call.chat().platform(), call.caller().id()).stream()
+          .filter(subscription -> !isHere(subscription, call.chat()))
+          .forEach(all::add);
+    }
+    return all;
   }
 
   static Optional<Long> number(String typed) {
@@ -45,7 +48,7 @@ final class ReachableSubscriptions {
   }
 
   /**
-   * Answers for the subscription whose number a call names, or else for the only one here.
+   * Answers for the subscription whose number a call names, or else for the only one.
    *
    * @param which asks for a number where there are several
    */
@@ -54,27 +57,39 @@ final class ReachableSubscriptions {
     if (typed.isPresent()) {
       return numbered(call, typed.get(), answer);
     }
-    List<Subscription> here = desk.subscriptions().in(call.chat());
-    return here.size() == 1 ? answer.apply(here.get(0)) : choice(call, which);
+    List<Subscription> all = of(call);
+    return all.size() == 1
+        ? numbered(call, Long.toString(all.get(0).id()), answer)
+        : choice(call, which);
   }
 
-  /** One button for each subscription here, which is the same call with its number. */
+  /** One button for each subscription, which is the same call with its number. */
   Reply choice(Invocation call, String which) {
-    List<Subscription> here = desk.subscriptions().in(call.chat());
-    if (here.isEmpty()) {
+    List<Subscription> all = of(call);
+    if (all.isEmpty()) {
       return Reply.of(Paragraph.of(call.texts().say("subscription.none")));
     }
     Reply reply = Reply.of(Heading.of(which));
-    for (Subscription subscription : here) {
+    for (Subscription subscription : all) {
       // Numbers are typed as they are shown, without separators of thousands.
       String number = Long.toString(subscription.id());
       reply =
           reply.row(
               new Button(
-                  number + " · " + wording.title(subscription, call.texts()),
+                  number + " · " + described(subscription, call),
                   call.arguments().call().with(SubscriptionButtons.NUMBER, number)));
     }
     return reply;
+  }
+
+  private String described(Subscription subscription, Invocation call) {
+    String title = wording.title(subscription, call.texts());
+    return subscription.chat().equals(call.chat())
+        ? title
+        : title
+            + " · "
+            + SubscriptionWording.place(
+                desk.subscriptions().subscriber(subscription.chat()), call.texts());
   }
 
   /** Answers for the subscription of a number, or says why it is none that may be changed. */
@@ -125,7 +140,7 @@ final class ReachableSubscriptions {
   }
 
   private static Reply missed(String why, Texts texts) {
-    return Reply.warning(why)
+    return Reply.refusal(why)
         .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
   }
 }

@@ -12,6 +12,7 @@ import org.digestbot.digest.Topics;
 import org.digestbot.listing.BodyText;
 import org.digestbot.listing.Wording;
 import org.digestbot.subscription.Filter;
+import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Timetable;
 
@@ -53,6 +54,12 @@ final class SubscriptionWording {
       case ARCHIVE -> texts.say("subscription.archive", time);
       case DAILY, WEEKLY, ALERTS -> texts.say("subscription.daily", time);
     };
+  }
+
+  /** {@code in AI News}. */
+  static String place(Subscriber subscriber, Texts texts) {
+    String title = subscriber.title();
+    return texts.say("subscriptions.in", title == null ? subscriber.chat().id() : title);
   }
 
   /** What a filter was read as: {@code about RAG or Speech · with “agents” · without “jobs”}. */

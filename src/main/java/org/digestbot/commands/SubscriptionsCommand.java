@@ -74,10 +74,8 @@ final class SubscriptionsCommand implements Command {
   private Reply list(Invocation invocation, Destinations.Granted place) {
     Texts texts = invocation.texts();
     Chat chat = place.chat();
-    List<Subscription> all = new ArrayList<>(desk.subscriptions().in(chat));
-    if (chat.equals(invocation.chat())) {
-      all.addAll(reachable.elsewhere(invocation));
-    }
+    List<Subscription> all =
+        place.elsewhere() ? desk.subscriptions().in(chat) : reachable.of(invocation);
     Page page = Page.of(invocation, PAGE_SIZE);
     Call call = invocation.arguments().call();
     if (page.isBeyond(all.size())) {
@@ -116,8 +114,7 @@ final class SubscriptionsCommand implements Command {
     List<String> facts = new ArrayList<>();
     facts.add(wording.title(subscription, texts));
     if (!subscription.chat().equals(listed)) {
-      String title = subscriber.title();
-      facts.add(texts.say("subscriptions.in", title == null ? subscription.chat().id() : title));
+      facts.add(SubscriptionWording.place(subscriber, texts));
     }
     Instant paused = subscription.pausedUntil();
     Instant due = subscription.nextDue();

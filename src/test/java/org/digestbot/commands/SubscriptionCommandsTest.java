@@ -139,6 +139,32 @@ class SubscriptionCommandsTest {
   }
 
   @Test
+  void aDirectMessageOnDiscordShowsAndChangesWhatWasMadeInAServer() {
+    Chat direct = new Chat("discord", "8001", null);
+    Chat room = new Chat("discord", "5001", null);
+    bot.inPrivate(direct)
+        .desk()
+        .here(new Answer.Found(direct, "Ann"))
+        .place("5001", new Answer.Found(room, "#reading"));
+    bot.say("/subscribe daily RAG channel:5001");
+
+    Reply list = bot.say("/subscriptions");
+    assertThat(Shown.of(list)).contains("1: Every day at 09:00 · RAG · in #reading");
+    bot.press(button(list, "Pause 1"));
+    assertThat(subscriptions.in(room).get(0).pausedUntil()).isEqualTo(Instant.MAX);
+    assertThat(Shown.of(bot.say("/unsubscribe")))
+        .contains("[1 · Every day at 09:00 · RAG · in #reading]");
+    assertThat(Shown.of(bot.say("/test"))).startsWith("A test post is on its way");
+
+    bot.desk().place("5001", new Answer.NotYours("#reading"));
+    assertThat(Shown.of(bot.press(button(list, "Delete 1")))).startsWith("! There is no");
+    assertThat(subscriptions.in(room)).hasSize(1);
+    // Where others read along, nobody learns what somebody has elsewhere.
+    bot.inChat(new Chat("discord", "5005", null));
+    assertThat(Shown.of(bot.say("/subscriptions"))).startsWith("No subscriptions yet");
+  }
+
+  @Test
   void aPauseEndsByItselfOrWhenSomebodyEndsIt() {
     bot.say("/subscribe daily RAG");
     bot.say("/subscribe alerts agents");

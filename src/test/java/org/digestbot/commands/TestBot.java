@@ -65,6 +65,7 @@ public final class TestBot implements AutoCloseable {
   private final ValueCompleter completer;
   private final TestDesk desk = new TestDesk();
   private Chat chat = CONSOLE;
+  private Place place = Place.GROUP;
   private Language language = Language.ENGLISH;
   private Role role = Role.OWNER;
 
@@ -135,6 +136,14 @@ public final class TestBot implements AutoCloseable {
   /** From now on people write there; the chat with the id 1 is private. */
   public TestBot inChat(Chat where) {
     chat = where;
+    place = where.id().equals(ANN) ? Place.PRIVATE : Place.GROUP;
+    return this;
+  }
+
+  /** The same for a private chat that has an id of its own, as on Discord. */
+  public TestBot inPrivate(Chat where) {
+    chat = where;
+    place = Place.PRIVATE;
     return this;
   }
 
@@ -186,7 +195,6 @@ public final class TestBot implements AutoCloseable {
   }
 
   private Caller caller() {
-    Place place = chat.id().equals(ANN) ? Place.PRIVATE : Place.GROUP;
     return new Caller(ANN, "Ann", role, language, place);
   }
 
