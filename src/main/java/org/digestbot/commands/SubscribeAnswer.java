@@ -71,6 +71,7 @@ final class SubscribeAnswer {
         understood(heading, subscription, filter, place.elsewhere() ? place.title() : null, texts);
     List<FilterAdvice.UnknownWord> unknown = advice.unknownWords(filter.filter());
     blocks.addAll(remarks(unknown, filter, wish, texts));
+    blocks.addAll(archive(subscription, texts));
     String empty = empty(subscription, texts);
     if (empty != null) {
       blocks.add(Note.warning(empty));
@@ -98,6 +99,7 @@ final class SubscribeAnswer {
         understood(texts.say("subscribe.understood"), subscription, filter, null, texts);
     blocks.add(Note.warning(texts.say("venue.no-posts")));
     blocks.addAll(remarks(advice.unknownWords(filter.filter()), filter, wish, texts));
+    blocks.addAll(archive(subscription, texts));
     blocks.addAll(example(subscription, filter, texts));
     return new Reply(blocks, List.of());
   }
@@ -177,10 +179,24 @@ final class SubscribeAnswer {
     if (request.kind() == SubscriptionKind.WEEKLY && request.day() == null) {
       remarks.add(Note.hint(texts.say("subscribe.usual-day")));
     }
-    if (request.kind() == SubscriptionKind.ARCHIVE) {
-      remarks.add(Note.hint(texts.say("subscribe.archive-how")));
-    }
     return remarks;
+  }
+
+  /** Where in the archive it begins, or goes on, and how. */
+  private List<Block> archive(Subscription subscription, Texts texts) {
+    if (!subscription.isInArchive()) {
+      return List.of();
+    }
+    String key =
+        subscription.archivedThrough() == null
+            ? "subscribe.archive-begins"
+            : "subscribe.archive-goes-on";
+    List<Block> said = new ArrayList<>();
+    desk.rehearsal()
+        .archiveDay(subscription)
+        .ifPresent(day -> said.add(Note.hint(texts.say(key, texts.date(day)))));
+    said.add(Note.hint(texts.say("subscribe.archive-how")));
+    return said;
   }
 
   /** Why nothing is likely to come, or null. */

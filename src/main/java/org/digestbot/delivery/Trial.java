@@ -55,6 +55,13 @@ final class Trial implements Rehearsal {
   }
 
   @Override
+  public Optional<LocalDate> archiveDay(Subscription subscription) {
+    return subscription.isInArchive()
+        ? Optional.ofNullable(contents.of(subscription).day())
+        : Optional.empty();
+  }
+
+  @Override
   public boolean send(Subscription subscription, Instant now) {
     Subscriber chat = subscriptions.subscriber(subscription.chat());
     Language language = habits.language(chat);

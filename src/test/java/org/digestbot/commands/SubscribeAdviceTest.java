@@ -2,6 +2,7 @@ package org.digestbot.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
@@ -107,12 +108,25 @@ class SubscribeAdviceTest extends SubscribeScene {
     assertThat(Shown.of(reply)).contains("! No source is configured");
     assertThat(Shown.of(bot.press(button(reply, "The archive instead, day by day"))))
         .startsWith("Changed: The archive, daily at 09:00 · RAG")
-        .contains("oldest first")
+        .contains("It begins with 28 Dec 2023.", "oldest first")
         .doesNotContain("No source is configured");
     assertThat(subscriptions.all()).hasSize(1);
     assertThat(Shown.of(bot.say("/subscribe alerts RAG")))
         .contains("No source is configured")
         .doesNotContain("archive instead");
+  }
+
+  @Test
+  void anArchiveSaysFromWhichDayItGoesOn() {
+    bot.say("/subscribe archive RAG");
+    subscriptions.change(1, known -> known.archivedThrough(LocalDate.of(2024, 1, 2)));
+
+    assertThat(Shown.of(bot.say("/subscribe archive 10:00 RAG")))
+        .startsWith("Changed: The archive, daily at 10:00")
+        .contains("It goes on with 3 Jan 2024.");
+    Reply ended = bot.say("/unsubscribe 1");
+    assertThat(Shown.of(bot.press(button(ended, "Subscribe again"))))
+        .contains("It begins with 28 Dec 2023.");
   }
 
   @Test

@@ -123,6 +123,12 @@ public final class TestDesk implements Venues, Rehearsal {
   }
 
   @Override
+  public Optional<LocalDate> archiveDay(Subscription subscription) {
+    LocalDate through = subscription.archivedThrough();
+    return Optional.of(through == null ? LocalDate.of(2023, 12, 28) : through.plusDays(1));
+  }
+
+  @Override
   public boolean send(Subscription subscription, Instant now) {
     if (something) {
       tested.add(subscription);

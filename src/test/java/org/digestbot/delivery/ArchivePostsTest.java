@@ -6,6 +6,7 @@ import static org.digestbot.delivery.PostOffice.post;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,23 @@ class ArchivePostsTest {
 
     office.arrive(post(4, "2023-12-20", "D https://example.org/d"));
     assertThat(nextDay()).contains("8 Jan 2024 · 1 entry", "/d").doesNotContain("archive");
+  }
+
+  @Test
+  void theDayThatComesNextIsKnownBefore() {
+    office.baseline(
+        post(1, "2023-12-06", "whisper") + post(2, "2023-12-07", "x") + post(3, "2023-12-08", "y"));
+    archive("-whisper");
+
+    assertThat(comingDay()).contains(LocalDate.of(2023, 12, 7));
+    nextDay();
+    assertThat(comingDay()).contains(LocalDate.of(2023, 12, 8));
+    nextDay();
+    assertThat(comingDay()).isEmpty();
+  }
+
+  private Optional<LocalDate> comingDay() {
+    return office.deliveries().rehearsal().archiveDay(office.subscriptions.all().get(0));
   }
 
   @Test
