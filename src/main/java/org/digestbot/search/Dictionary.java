@@ -45,6 +45,7 @@ final class Dictionary {
 
   private final Map<String, Map<String, Other>> forms = new HashMap<>();
   private final Set<String> common = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
   private final Lexicon lexicon;
   private int longest = 1;
 
@@ -66,9 +67,13 @@ final class Dictionary {
         add(name, topic.chinese(), TOPIC_NAME);
         topic.aliases().forEach(alias -> add(name, alias, TOPIC_ALIAS));
       }
-      topic.aliases().stream()
-          .filter(Dictionary::isDescriptive)
-          .forEach(alias -> addFellows(alias, topic));
+      for (String alias : topic.aliases()) {
+        if (isDescriptive(alias)) {
+          addFellows(alias, topic);
+        } else {
+          names.add(key(alias));
+        }
+      }
     }
     forms.remove("");
     forms.keySet().forEach(form -> longest = Math.max(longest, form.split(" ", -1).length));
@@ -88,7 +93,12 @@ final class Dictionary {
   }
 
   boolean knows(String atoms) {
-    return forms.containsKey(atoms) || lexicon.knows(atoms);
+    return forms.containsKey(atoms) || names.contains(atoms) || lexicon.knows(atoms);
+  }
+
+  /** Whether this names one product or the like, whose words say nothing on their own. */
+  boolean isName(String atoms) {
+    return names.contains(atoms);
   }
 
   /** The word itself, or the one that it is a form of, where only that is known. */

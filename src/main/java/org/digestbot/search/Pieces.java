@@ -19,6 +19,7 @@ final class Pieces {
   private static final double LONE = 0.75;
   private static final double BONUS = 0.01;
   private static final int LONGEST = 6;
+  private static final int LONGEST_STOP = 3;
 
   /** What is done and how it is: characters which a text may say in another way. */
   private static final String PREDICATES = "高低快慢多少大小难贵强弱好坏跑用装写读学做改买卖开玩试换搭建选";
@@ -29,6 +30,28 @@ final class Pieces {
   Pieces(Frequencies frequencies, Dictionary dictionary) {
     this.frequencies = frequencies;
     this.dictionary = dictionary;
+  }
+
+  /** Characters that stand nowhere together may have words of asking at their ends. */
+  static String withoutStops(String text) {
+    for (int length = Math.min(LONGEST_STOP, text.length() - 1); length > 0; length--) {
+      int end = text.length() - length;
+      if (QueryWords.isStop(Dictionary.key(text.substring(0, length)))) {
+        return withoutStops(text.substring(length));
+      }
+      if (QueryWords.isStop(Dictionary.key(text.substring(end)))) {
+        return withoutStops(text.substring(0, end));
+      }
+    }
+    return text;
+  }
+
+  /** Whether characters only say what is done or how it is, such as 要学. */
+  static boolean isPredicate(String characters) {
+    return characters
+        .codePoints()
+        .mapToObj(Character::toString)
+        .allMatch(each -> PREDICATES.contains(each) || QueryWords.isStop(each));
   }
 
   /**

@@ -74,8 +74,14 @@ final class Slips {
     return typed.length() < SHORTEST
         ? Optional.empty()
         : dictionary.oneCharacterAway(typed).stream()
-            .filter(term -> isSlip(typed, term) && stands(term))
+            .filter(term -> isSlip(typed, term) && isMeantSomewhere(term))
             .findFirst();
+  }
+
+  private boolean isMeantSomewhere(String term) {
+    return stands(term)
+        || dictionary.others(Dictionary.key(term)).stream()
+            .anyMatch(other -> other.weight() >= Dictionary.SAME && stands(other.written()));
   }
 
   private boolean isSlip(String typed, String term) {

@@ -13,8 +13,6 @@ import org.digestbot.text.Tokenizer;
 
 /** Turns the words of a query into the units that it asks for. Thread-safe. */
 final class Units {
-  private static final int LONGEST_STOP = 3;
-
   /** More characters are several words, each of which says something on its own. */
   private static final int LONGEST_WORD = 4;
 
@@ -195,13 +193,15 @@ final class Units {
   private void add(Segment segment, Reading reading) {
     Expansion expansion = expansions.of(segment);
     if (expansion.isEmpty() && segment.kind() == Kind.RUN) {
-      String bare = withoutStops(segment.text());
+      String bare = Pieces.withoutStops(segment.text());
       if (!bare.equals(segment.text())) {
         add(segment.cutTo(bare), reading);
         return;
       }
     }
-    if (expansion.isEmpty() && segment.kind() == Kind.KNOWN) {
+    if (expansion.isEmpty()
+        && segment.kind() == Kind.KNOWN
+        && !dictionary.isName(segment.atoms())) {
       List<Segment> apart = segmenter.apart(segment);
       if (apart.size() > 1 && apart.stream().anyMatch(part -> !isWeak(part))) {
         apart.forEach(part -> add(part, reading));
@@ -233,34 +233,20 @@ final class Units {
             dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
   }
 
-  /** Characters that stand nowhere together may have words of asking at their ends. */
-  private static String withoutStops(String text) {
-    for (int length = Math.min(LONGEST_STOP, text.length() - 1); length > 0; length--) {
-      int end = text.length() - length;
-      if (QueryWords.isStop(Dictionary.key(text.substring(0, length)))) {
-        return withoutStops(text.substring(length));
-      }
-      if (QueryWords.isStop(Dictionary.key(text.substring(end)))) {
-        return withoutStops(text.substring(0, end));
-      }
-    }
-    return text;
-  }
-
   private static Unit.Weight weight(Segment segment) {
-    if (QueryWords.isEntry(segment.atoms()) || isLoneCharacter(segment)) {
+    if (QueryWords.isEntry(segment.atoms()) || saysLittle(segment)) {
       return Unit.Weight.NONE;
     }
     return QueryWords.isWeak(segment.atoms()) ? Unit.Weight.SOME : Unit.Weight.FULL;
   }
 
   private static boolean isWeak(Segment segment) {
-    return QueryWords.isWeak(segment.atoms()) || isLoneCharacter(segment);
+    return QueryWords.isWeak(segment.atoms()) || saysLittle(segment);
   }
 
-  private static boolean isLoneCharacter(Segment segment) {
-    return segment.kind() == Kind.RUN
-        && segment.text().codePointCount(0, segment.text().length()) == 1;
+  private static boolean saysLittle(Segment segment) {
+    boolean lone = segment.text().codePointCount(0, segment.text().length()) == 1;
+    return segment.kind() == Kind.RUN && (lone || Pieces.isPredicate(segment.text()));
   }
 
   /** Two words that texts also write as one. */
