@@ -24,7 +24,7 @@ abstract class SubscribeScene {
       """
       ### 1
 
-      宝玉 @dotey 2023-12-28
+      林夏 @digest_demo_lin 2023-12-28
 
       一句话解释 RAG：把闭卷考试改成开卷考试
 
