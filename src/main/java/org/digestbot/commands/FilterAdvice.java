@@ -1,6 +1,5 @@
 package org.digestbot.commands;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,6 +11,7 @@ import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchNote;
 import org.digestbot.subscription.Filter;
 import org.digestbot.subscription.FilterReading;
+import org.digestbot.subscription.NewestMatches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,6 @@ final class FilterAdvice {
   /** How many of the newest entries are looked at before the search is asked. */
   private static final int NEWEST = 600;
 
-  private static final int STEP = 100;
   private static final int HITS = 100;
 
   /** Each word costs a search. */
@@ -44,15 +43,10 @@ final class FilterAdvice {
   /** The newest entries that match, at most so many. */
   List<ArchivedEntry> newest(Filter filter, int most) {
     Library now = library.get();
-    List<ArchivedEntry> found = new ArrayList<>();
-    for (int offset = 0; offset < NEWEST && found.size() < most; offset += STEP) {
-      List<ArchivedEntry> some = now.archive().latest(offset, STEP).items();
-      some.stream().filter(filter::matches).limit(most - found.size()).forEach(found::add);
-      if (some.size() < STEP) {
-        return found;
-      }
-    }
-    return found.isEmpty() ? older(filter, now.search(), most) : found;
+    List<ArchivedEntry> found = NewestMatches.of(filter, now.archive(), most, NEWEST);
+    return found.isEmpty() && now.archive().latest(0, 1).total() > NEWEST
+        ? older(filter, now.search(), most)
+        : found;
   }
 
   /** Entries that match and are not among the newest; none for what a search cannot look for. */

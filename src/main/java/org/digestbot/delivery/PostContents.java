@@ -1,7 +1,6 @@
 package org.digestbot.delivery;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.subscription.Filter;
+import org.digestbot.subscription.NewestMatches;
 import org.digestbot.subscription.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -119,19 +119,6 @@ final class PostContents {
 
   /** The newest entries that match, at most so many. */
   List<ArchivedEntry> newest(String filter, int most) {
-    Filter wanted = filters.filter(filter);
-    List<ArchivedEntry> found = new ArrayList<>();
-    int page = 100;
-    for (int offset = 0; offset < MOST_ENTRIES && found.size() < most; offset += page) {
-      List<ArchivedEntry> entries = archive.latest(offset, page).items();
-      entries.stream()
-          .filter(wanted::matches)
-          .limit((long) most - found.size())
-          .forEach(found::add);
-      if (entries.size() < page) {
-        break;
-      }
-    }
-    return found;
+    return NewestMatches.of(filters.filter(filter), archive, most, MOST_ENTRIES);
   }
 }

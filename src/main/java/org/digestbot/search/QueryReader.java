@@ -57,7 +57,7 @@ final class QueryReader {
   Reading read(String query) {
     QueryLexer.Lexed lexed = QueryLexer.read(query);
     DatePhrase dates = new DatePhrase(LocalDate.ofInstant(clock.instant(), zone), index::latest);
-    FilterReader filters = new FilterReader(frequencies, topics, dates);
+    NarrowingReader filters = new NarrowingReader(frequencies, topics, dates);
     List<SearchNote> notes = new ArrayList<>(lexed.notes());
     Units.Reading asked = Units.Reading.empty();
     List<Condition> unwanted = new ArrayList<>();
@@ -172,13 +172,13 @@ final class QueryReader {
 
   /** Looks for a handle, a host and a date phrase among the words. */
   private final class Implied {
-    private final FilterReader filters;
+    private final NarrowingReader filters;
     private final DatePhrase dates;
     private final StringBuilder text = new StringBuilder();
     private String rest;
     private Narrowing narrowing = Narrowing.NONE;
 
-    Implied(String typed, FilterReader filters, DatePhrase dates) {
+    Implied(String typed, NarrowingReader filters, DatePhrase dates) {
       this.rest = typed;
       this.filters = filters;
       this.dates = dates;

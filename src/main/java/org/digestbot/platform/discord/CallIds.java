@@ -75,7 +75,7 @@ final class CallIds {
     try {
       return Optional.of(TOKEN + stored.token(encoded));
     } catch (RuntimeException e) {
-      log.warn("A button is left out, because its call cannot be stored: {}", Wording.brief(e));
+      log.warn("A button is left out, because its call cannot be stored: {}", LogWording.brief(e));
       return Optional.empty();
     }
   }

@@ -203,7 +203,7 @@ final class ChatNews extends ListenerAdapter {
                 try {
                   news.run();
                 } catch (RuntimeException e) {
-                  log.warn("Discord: news of a chat was lost: {}", Wording.brief(e));
+                  log.warn("Discord: news of a chat was lost: {}", LogWording.brief(e));
                 }
               });
     } catch (RejectedExecutionException e) {

@@ -225,7 +225,7 @@ final class DiscordConnection {
     long millis = wait.toMillis() + ThreadLocalRandom.current().nextLong(wait.toMillis() / 4 + 1);
     status.connecting(
         "Discord cannot be reached ("
-            + Wording.brief(why)
+            + LogWording.brief(why)
             + "); the next attempt is in "
             + Math.max(1, millis / 1_000)
             + " s");

@@ -212,7 +212,8 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
 
   /** What records the steps of a post does not work. */
   void broken(PostErrand errand, RuntimeException why) {
-    log.warn("Discord: a post waits, because a step could not be recorded: {}", Wording.brief(why));
+    log.warn(
+        "Discord: a post waits, because a step could not be recorded: {}", LogWording.brief(why));
     errand.stop(nextAttempt(errand.chat().id()), "a step could not be recorded");
   }
 

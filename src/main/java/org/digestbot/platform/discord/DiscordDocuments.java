@@ -47,7 +47,7 @@ final class DiscordDocuments {
           ? imports.take(file.getFileName(), content.get(), asked.chat(), asked.caller())
           : Reply.warning(texts.say("discord.file-too-big"));
     } catch (IOException e) {
-      log.warn("Discord: a document could not be fetched: {}", Wording.brief(e));
+      log.warn("Discord: a document could not be fetched: {}", LogWording.brief(e));
       return Reply.warning(texts.say("discord.no-file"));
     }
   }

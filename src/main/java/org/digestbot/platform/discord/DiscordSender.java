@@ -181,7 +181,7 @@ final class DiscordSender {
         && refused.getErrorResponse() == ErrorResponse.INTERACTION_ALREADY_ACKNOWLEDGED) {
       log.warn("Discord: {} was answered by another process with this bot's token", what);
     } else {
-      log.warn("Discord: {} did not succeed: {}", what, Wording.brief(failure));
+      log.warn("Discord: {} did not succeed: {}", what, LogWording.brief(failure));
     }
   }
 }

@@ -53,7 +53,8 @@ final class DiscordTyping {
         .replyChoices(choices)
         .queue(
             done -> {},
-            failure -> log.debug("Discord: too late to help typing: {}", Wording.brief(failure)));
+            failure ->
+                log.debug("Discord: too late to help typing: {}", LogWording.brief(failure)));
   }
 
   private Set<String> values(OptionSpec option, String typed, Language language) {
@@ -68,7 +69,7 @@ final class DiscordTyping {
             completer.complete(option.completion(), typed, language, OptionData.MAX_CHOICES));
       }
     } catch (RuntimeException e) {
-      log.warn("Discord: nothing to offer while typing: {}", Wording.brief(e));
+      log.warn("Discord: nothing to offer while typing: {}", LogWording.brief(e));
     }
     return values;
   }

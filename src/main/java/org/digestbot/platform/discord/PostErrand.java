@@ -211,7 +211,7 @@ final class PostErrand {
           () -> requests.publish(where, message).copy().orTimeout(PUBLISHING, TimeUnit.SECONDS),
           published -> partIsOut(),
           failure -> {
-            log.info("Discord: not published so far: {}", Wording.brief(failure));
+            log.info("Discord: not published so far: {}", LogWording.brief(failure));
             partIsOut();
           });
     } else {
@@ -232,16 +232,16 @@ final class PostErrand {
     if (verdict(failure) != Verdict.MESSAGE) {
       failed(failure);
     } else if (!plain) {
-      log.warn("Discord: post {} goes as plain text: {}", post.id(), Wording.brief(failure));
+      log.warn("Discord: post {} goes as plain text: {}", post.id(), LogWording.brief(failure));
       plain = true;
       courier.again(this);
     } else {
-      end(new PostOutcome.Refused(Wording.brief(failure)));
+      end(new PostOutcome.Refused(LogWording.brief(failure)));
     }
   }
 
   private void failed(Throwable failure) {
-    String why = Wording.brief(failure);
+    String why = LogWording.brief(failure);
     Verdict verdict = verdict(failure);
     if (verdict == Verdict.LATER || verdict == Verdict.MESSAGE) {
       end(new PostOutcome.Later(courier.nextAttempt(chat().id()), why));
@@ -296,7 +296,8 @@ final class PostErrand {
     try {
       receipt.finished(outcome);
     } catch (RuntimeException e) {
-      log.warn("Discord: how post {} ended could not be recorded: {}", post.id(), Wording.brief(e));
+      log.warn(
+          "Discord: how post {} ended could not be recorded: {}", post.id(), LogWording.brief(e));
     } finally {
       courier.ended(this, outcome);
     }

@@ -13,7 +13,7 @@ import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** Turns operators and their values into a narrowing. Used by one thread for one query. */
-final class FilterReader {
+final class NarrowingReader {
   private final Frequencies frequencies;
   private final Topics topics;
   private final DatePhrase dates;
@@ -24,7 +24,7 @@ final class FilterReader {
   private @Nullable LocalDate since;
   private @Nullable LocalDate until;
 
-  FilterReader(Frequencies frequencies, Topics topics, DatePhrase dates) {
+  NarrowingReader(Frequencies frequencies, Topics topics, DatePhrase dates) {
     this.frequencies = frequencies;
     this.topics = topics;
     this.dates = dates;

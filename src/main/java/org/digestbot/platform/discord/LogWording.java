@@ -7,8 +7,8 @@ import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 
 /** Says in the log what went wrong, without anything that a person or a token put there. */
-final class Wording {
-  private Wording() {}
+final class LogWording {
+  private LogWording() {}
 
   static String brief(Throwable failure) {
     if (failure instanceof ErrorResponseException refused) {
