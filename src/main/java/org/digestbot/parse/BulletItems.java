@@ -1,7 +1,9 @@
 package org.digestbot.parse;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
 
   /** Lists of labels below labels are read down to this depth. */
   private static final int DEEPEST = 5;
+
+  /** In characters; less describes nothing. */
+  private static final int SHORTEST_REST = 8;
 
   /** In lines; longer ones are not read as one headline. */
   private static final int LONGEST_PARAGRAPH = 12;
@@ -67,6 +72,16 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
     return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;
   }
 
+  /** Whether they name one person again and again. */
+  boolean areCredits(Lines lines) {
+    Set<String> places = new HashSet<>();
+    for (Item item : items) {
+      LineLink link = lines.line(item.line()).link();
+      places.add(link == null ? "" : link.words() + " " + link.address());
+    }
+    return items.size() >= 2 && places.size() == 1 && !places.contains("");
+  }
+
   /** Whether they may be items in a document whose lists hold items. */
   boolean mayBeItems() {
     return named > 0 && named * 2 >= items.size();
@@ -84,8 +99,11 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       }
       int end = end(lines, at, to, indent);
       ItemHeadline headline = lines.line(at).headline();
-      int nested = headline.own() == null && depth > 0 ? nested(lines, at + 1, end) : -1;
+      int nested = depth > 0 ? nested(lines, at + 1, end, headline.own() != null) : -1;
       if (nested >= 0) {
+        if (headline.own() != null) {
+          items.add(item(lines, at, nested, headline, group));
+        }
         collect(lines, nested, end, Titles.plain(lines.at(at)), depth - 1, items);
       } else {
         items.add(item(lines, at, end, headline, group));
@@ -191,8 +209,12 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
     return columns;
   }
 
-  /** The first line below a bullet that begins a list of linked titles, or -1. */
-  private static int nested(Lines lines, int from, int to) {
+  /**
+   * The first line below a bullet that begins a list of linked titles, or -1.
+   *
+   * @param described whether only titles with a text count: others are more links of the bullet
+   */
+  private static int nested(Lines lines, int from, int to, boolean described) {
     int first = -1;
     int named = 0;
     int others = 0;
@@ -203,12 +225,13 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       }
       first = first < 0 ? i : first;
       ItemHeadline headline = lines.line(i).headline();
-      if (headline.title() != null && headline.own() != null) {
+      boolean says = !described || headline.rest().length() >= SHORTEST_REST;
+      if (headline.title() != null && headline.own() != null && says) {
         named++;
       } else {
         others++;
       }
     }
-    return named >= 1 && named >= others ? first : -1;
+    return named >= (described ? 2 : 1) && named >= others ? first : -1;
   }
 }

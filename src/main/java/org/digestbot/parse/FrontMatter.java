@@ -102,6 +102,6 @@ record FrontMatter(int end, @Nullable String title, @Nullable EntryDate date) {
 
   private static boolean isDate(String key) {
     String lower = key.strip().toLowerCase(Locale.ROOT);
-    return lower.equals("date") || lower.endsWith("date") || lower.equals("published");
+    return lower.endsWith("date") || lower.startsWith("publish") || lower.equals("posted_at");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingItems {
   private static final int DEEPEST = 6;
+
+  /** Among so many linked titles one with a list of links below it is none of a list. */
+  private static final int OTHERS_PER_HEAD = 4;
 
   /** Lines that only look like headings stand below all real ones. */
   private static final int DEEPEST_LEVEL = 7;
@@ -54,17 +58,21 @@ final class HeadingItems {
   private void readLevel(int level) {
     List<Integer> headings = headings(level);
     Map<Integer, Item> linked = new TreeMap<>();
+    Map<Integer, Item> heads = new TreeMap<>();
     Map<Integer, Item> all = new TreeMap<>();
-    Set<String> addresses = new HashSet<>();
     for (int index : headings) {
       lines.budget().check();
       Item item = item(index);
-      if (item.headline().linked() && !isListHead(index)) {
-        linked.put(index, item);
-        addresses.add(String.valueOf(item.headline().own()));
+      if (item.headline().linked()) {
+        (isListHead(index) ? heads : linked).put(index, item);
       }
       all.put(index, item);
     }
+    if (heads.size() * OTHERS_PER_HEAD <= linked.size()) {
+      linked.putAll(heads);
+    }
+    Set<String> addresses = new HashSet<>();
+    linked.values().forEach(item -> addresses.add(String.valueOf(item.headline().own())));
     boolean differ = addresses.size() * 10 >= linked.size() * 8;
     if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
       items.putAll(linked);
@@ -76,6 +84,9 @@ final class HeadingItems {
 
   /** Gives the headings that are no links the address below them; whether most have one. */
   private boolean haveFields(Map<Integer, Item> all) {
+    if (ArticleParts.are(all.values().stream().map(HeadingItems::words).toList())) {
+      return false;
+    }
     int fields = 0;
     int without = 0;
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
@@ -95,6 +106,10 @@ final class HeadingItems {
       }
     }
     return fields >= 2;
+  }
+
+  private static String words(Item item) {
+    return Objects.requireNonNullElse(item.headline().title(), "");
   }
 
   private List<Integer> headings(int level) {
@@ -141,6 +156,12 @@ final class HeadingItems {
     return new Item(section.line(), section.from(), end, number, headline, null, null);
   }
 
+  /** Whether the words of a heading are its link, and it is none that stands beside a name. */
+  private boolean carriesLink(Section section) {
+    String heading = String.valueOf(section.heading());
+    return ItemHeadline.of(heading, lines.definitions()).linked();
+  }
+
   /** The address of the first line that is nothing but a link, or null. */
   private @Nullable String fieldBelow(Section section) {
     for (int i = section.from(); i < section.to(); i++) {
@@ -162,7 +183,8 @@ final class HeadingItems {
     int end = outline.sections().get(outline.treeEnd(index) - 1).to();
     Section section = outline.sections().get(index).upTo(end);
     BulletItems bullets = BulletItems.in(lines, section);
-    boolean linked = bullets.named() >= 2 && bullets.named() * 2 >= bullets.items().size();
+    int enough = carriesLink(section) ? 2 : 1;
+    boolean linked = bullets.named() >= enough && bullets.named() * 2 >= bullets.items().size();
     if (linked && bullets.areItems(lines, section)) {
       return true;
     }

@@ -27,7 +27,7 @@ final class HtmlPage {
           + "[hidden],[aria-hidden=true],.sidebar,.comments,#comments,.comment-list,.share,.sharing,"
           + ".social,.related,.related-posts,.breadcrumb,.breadcrumbs,.pagination,.cookie-banner,"
           + ".newsletter-signup,.post-navigation,.advertisement,.ads";
-  private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt";
+  private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt,div";
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
 
@@ -187,8 +187,7 @@ final class HtmlPage {
     for (Element block : element.select(WORDS)) {
       count += block.ownText().length();
       for (Element inline : block.children()) {
-        boolean nested = inline.is(WORDS) || inline.normalName().equals("ul");
-        count += nested ? 0 : inline.ownText().length();
+        count += inline.isBlock() ? 0 : inline.ownText().length();
       }
     }
     return count;

@@ -29,10 +29,13 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
               + "|原文|原推|全文|详情|这里|此处|点击(?:这里|查看|阅读)?|查看(?:原文|详情|更多)?|阅读(?:原文|更多|全文)?|更多|官网|主页|项目主页|论文|代码|仓库|文档|视频|推文|演示|体验|试用|下载|报道|新闻|传送门|消息"
               + "|\\[?\\d{1,3}]?|🔗|→|»)[:：]?");
 
-  /** A short mark before a title: {@code [video]}, {@code 🐕}, {@code 2021-12-03}, {@code 推荐：}. */
+  /**
+   * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
+   * {@code 推荐：}.
+   */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?:\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
+          "(?::[a-z0-9_+-]{2,30}:|\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
               + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|[\\d./年月日-]{1,11}"
               + "|[\\s\\p{So}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
 
@@ -61,7 +64,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     String before = line.substring(0, link.start());
     String prefix = Titles.plain(before);
     String words = link.words() == null ? "" : Titles.plain(link.words());
-    if (isGeneric(words) || LinkEnd.startsAt(words, 0)) {
+    if (isGeneric(words) || isAddress(words)) {
       return beforeItsLink(line, before, prefix, link);
     }
     if (MARK.matcher(prefix).matches() && prefix.length() <= 3 * LONGEST_LABEL) {
@@ -81,6 +84,11 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     return plain.isEmpty() || plain.length() <= 30 && GENERIC.matcher(plain).matches();
   }
 
+  /** Whether words are an address and nothing else. */
+  private static boolean isAddress(String words) {
+    return LinkEnd.startsAt(words, 0) && words.indexOf(' ') < 0;
+  }
+
   /** Whether the line is nothing but a link without a name, or one with a label before it. */
   static boolean isOnlyLink(String line, @Nullable LineLink link) {
     if (link == null
@@ -90,7 +98,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     }
     String words = link.words() == null ? "" : Titles.plain(link.words());
     String prefix = Titles.plain(line.substring(0, link.start()));
-    boolean unnamed = isGeneric(words) || LinkEnd.startsAt(words, 0);
+    boolean unnamed = isGeneric(words) || isAddress(words);
     boolean label = prefix.isEmpty() || isLabel(prefix);
     return (unnamed || isLabel(prefix) && isGeneric(prefix))
         && label

@@ -73,8 +73,9 @@ record LineLink(int start, int end, String address, @Nullable String words) {
   private static @Nullable LineLink bracketed(
       String line, int open, int close, Map<String, String> definitions) {
     String words = line.substring(open + 1, close);
-    if (line.startsWith("(", close + 1)) {
-      int start = close + 2;
+    int target = line.startsWith(" (<", close + 1) ? close + 2 : close + 1;
+    if (line.startsWith("(", target)) {
+      int start = target + 1;
       while (start < line.length() && " <".indexOf(line.charAt(start)) >= 0) {
         start++;
       }

@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class LinkDigest implements Format {
   /** A section of fewer characters than this, without a link, says nothing by itself. */
   private static final int SHORTEST_TEXT = 120;
 
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\s*[\\p{IsLatin}][\\p{IsLatin}.'’_-]{0,20}(?: [\\p{IsLatin}.'’_-]{1,20}){0,3}\\s*");
   private static final int ENOUGH_ITEMS = 8;
 
   @Override
@@ -79,7 +83,34 @@ final class LinkDigest implements Format {
 
   /** Whether a section without items says enough to be an entry. */
   static boolean saysEnough(Lines lines, int from, int to) {
+    if (isContents(lines, from, to) || isNames(lines, from, to)) {
+      return false;
+    }
     return lines.size(from, to) >= SHORTEST_TEXT || hasReference(lines, from, to);
+  }
+
+  /** Whether it is a list of people, as of those who contributed. */
+  private static boolean isNames(Lines lines, int from, int to) {
+    int names = 0;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      boolean listed = lines.marker(i) != null && lines.line(i).link() == null;
+      names += listed && NAME.matcher(lines.line(i).words()).matches() ? 1 : 0;
+      all += lines.speaks(i) ? 1 : 0;
+    }
+    return names >= 3 && names * 10 >= all * 6;
+  }
+
+  /** Whether most lines lead to other places of the document. */
+  private static boolean isContents(Lines lines, int from, int to) {
+    int inside = 0;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      String line = lines.at(i);
+      inside += line.contains("](#") || line.contains("](./#") ? 1 : 0;
+      all += line.isBlank() ? 0 : 1;
+    }
+    return inside * 2 > all;
   }
 
   private static boolean hasReference(Lines lines, int from, int to) {

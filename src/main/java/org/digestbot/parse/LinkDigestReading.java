@@ -213,7 +213,7 @@ final class LinkDigestReading {
     }
     int end = outline.treeEnd(index);
     for (int i = index; i < end; i++) {
-      if (!items.of(i).isEmpty() || headings.at(i) != null) {
+      if (!items.of(i).isEmpty() || items.areCredits(i) || headings.at(i) != null) {
         return false;
       }
     }

@@ -53,8 +53,12 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
 
   /** Whether they are items by their own evidence, and no steps or reasons in a text. */
   boolean areItems() {
-    boolean mostNamed = named > 0 && named * 2 >= items.size();
-    return mostNamed || items.size() >= 3 && linked * 10 >= items.size() * 7 && startAtOne();
+    return areNamed() || items.size() >= 3 && linked * 10 >= items.size() * 7 && startAtOne();
+  }
+
+  /** Whether most have a title that carries a link. */
+  boolean areNamed() {
+    return named > 0 && named * 2 >= items.size();
   }
 
   /** Whether they may be items where the same numbers are items elsewhere in the document. */

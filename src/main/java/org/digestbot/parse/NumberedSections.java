@@ -75,6 +75,9 @@ final class NumberedSections implements Format {
     if (sourced * 2 >= headings.size()) {
       return bestFit();
     }
+    if (ArticleParts.are(headings.stream().map(Heading::title).toList())) {
+      return 0;
+    }
     boolean sectionsOfLinks = linkItems * 3 > lines && linkItems > headings.size() * 2;
     return sectionsOfLinks ? 0.2 : 0.6;
   }

@@ -3,12 +3,14 @@ package org.digestbot.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Items of newsletters without marks: a paragraph that begins with a linked or bold title, or with
- * a title above its address, and all that follows up to the next.
+ * Items of newsletters without marks: a paragraph that begins with a linked or bold title or is
+ * one, or begins with a title above its address, and all that follows up to the next.
  *
  * @param items in order
  * @param paragraphs how many paragraphs the section has
@@ -29,6 +31,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   /** A link that begins later stands in a sentence. */
   private static final int LATEST_LINK = 12;
 
+  private static final Pattern BOLD_TITLE =
+      Pattern.compile("\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*");
+
   static ParagraphItems in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
@@ -48,7 +53,19 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       at = lines.nextWords(end, section.to());
     }
     close(items, section.to());
+    if (!titlesLead(lines, items)) {
+      return new ParagraphItems(List.of(), paragraphs, 0);
+    }
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
+  }
+
+  /** Whether most items lead somewhere: titles of an article's parts do not. */
+  private static boolean titlesLead(Lines lines, List<Item> items) {
+    long leading =
+        items.stream()
+            .filter(item -> item.headline().own() != null || lines.hasLink(item.line(), item.to()))
+            .count();
+    return leading * 10 >= items.size() * 7L;
   }
 
   /**
@@ -101,8 +118,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return lines.document().isFenced(index) && lines.document().isFenced(index - 1);
   }
 
-  /** News of a few lines whose last is nothing but its link, such as {@code 来源：https://…}. */
-  private static @Nullable Item aboveItsLink(Lines lines, int at, int end) {
+  /** A title above its address; else news of a few lines whose last is nothing but its link. */
+  private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
+    ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
+    if (below != null && NumberedItems.isTitle(line)) {
+      return new Item(at, at + 2, end, null, below, null, null);
+    }
     boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
     Line last = lines.line(end - 1);
     LineLink link = few && last.isOnlyLink() ? last.link() : null;
@@ -125,18 +146,22 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return null;
     }
     boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
-    if (headline.title() != null && headline.own() != null) {
+    boolean caption = !bold && "*_".indexOf(line.strip().charAt(0)) >= 0 && !headline.linked();
+    if (headline.title() != null && headline.own() != null && !caption) {
       LineLink link = lines.line(at).link();
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
       boolean isHeadline = bold || leads && headline.rest().length() <= LONGEST_REST;
       return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
-    if (headline.own() == null && at + 1 < end) {
-      ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
-      return below == null || !NumberedItems.isTitle(line)
-          ? aboveItsLink(lines, at, end)
-          : new Item(at, at + 2, end, null, below, null, null);
+    if (headline.own() != null) {
+      return null;
     }
-    return null;
+    Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
+    Matcher title = BOLD_TITLE.matcher(line);
+    if (led != null || !bold || !title.matches() || !Titles.hasWords(title.group(2))) {
+      return led;
+    }
+    ItemHeadline titled = new ItemHeadline(title.group(2), null, "", false);
+    return new Item(at, at + 1, end, null, titled, null, null);
   }
 }

@@ -2,8 +2,10 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,16 +19,21 @@ final class SectionItems {
   /** So many items of one style make it the style of the document. */
   private static final int ENOUGH = 5;
 
+  /** A style of numbers is rare where another has so many times its items. */
+  private static final int RARE = 4;
+
   /** So many titled paragraphs are items even where a section is otherwise none. */
   private static final int ENOUGH_IN_FRAME = 3;
 
   private final Lines lines;
   private final Map<Integer, List<Item>> items = new HashMap<>();
+  private final Map<Integer, NumberedItems> counted = new TreeMap<>();
   private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
   private final Map<Integer, BulletItems> listed = new TreeMap<>();
   private final Map<Integer, ParagraphItems> titled = new TreeMap<>();
   private final Map<Integer, ProseItems> told = new TreeMap<>();
   private final Map<String, Integer> numberStyles = new HashMap<>();
+  private final Set<Integer> credits = new HashSet<>();
   private final List<Integer> bulleted = new ArrayList<>();
   private int followed;
   private int bullets;
@@ -42,8 +49,14 @@ final class SectionItems {
       lines.budget().checkNow();
       found.read(index, sections.get(index));
     }
+    found.leaveOtherStyles(sections);
     found.decide(sections);
     return found;
+  }
+
+  /** Whether a section tells only who worked on the document. */
+  boolean areCredits(int section) {
+    return credits.contains(section);
   }
 
   List<Item> of(int section) {
@@ -53,6 +66,10 @@ final class SectionItems {
   private void read(int index, Section section) {
     NumberedItems numbers = NumberedItems.in(lines, section);
     BulletItems bulletItems = BulletItems.in(lines, section);
+    if (bulletItems.areCredits(lines)) {
+      credits.add(index);
+      return;
+    }
     List<Item> rows = TableItems.in(lines, section);
     ParagraphItems paragraphs = ParagraphItems.in(lines, section);
     boolean byNumber = numbers.areItems();
@@ -66,6 +83,7 @@ final class SectionItems {
             && bulletItems.items().get(0).line() < numbers.items().get(0).line();
     if (byNumber && !bulletsFirst) {
       items.put(index, numbers.items());
+      counted.put(index, numbers);
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
     } else if (rows.size() >= 2 && rows.size() >= bulletItems.linked()) {
       items.put(index, rows);
@@ -88,6 +106,23 @@ final class SectionItems {
     bulleted.add(index);
     followed += list.followed();
     bullets += list.items().size() - 1;
+  }
+
+  /** Numbers in another style than those of nearly all items count the points of one text. */
+  private void leaveOtherStyles(List<Section> sections) {
+    int most = numberStyles.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    counted.forEach(
+        (index, numbers) -> {
+          int alike = numberStyles.getOrDefault(numbers.style(), 0);
+          boolean points = !numbers.areNamed() && alike * RARE <= most;
+          if (points && followsText(sections.get(index), numbers)) {
+            items.remove(index);
+          }
+        });
+  }
+
+  private boolean followsText(Section section, NumberedItems numbers) {
+    return lines.size(section.from(), numbers.items().get(0).line()) > 0;
   }
 
   /** What one section leaves open the whole document tells. */

@@ -1,0 +1,36 @@
+package org.digestbot.parse;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells the parts of one article, which begins and ends by speaking of itself, from entries. */
+final class ArticleParts {
+  private static final int LEAST_PARTS = 3;
+
+  /** So many headings may stand around the first and the last part. */
+  private static final int NEAR = 2;
+
+  private static final Pattern OPENINGS =
+      Pattern.compile(
+          "(?i)前言|引言|序言|写在前面|概述|背景(?:介绍)?|摘要|introduction|abstract|background|preface|motivation|tl;?dr");
+  private static final Pattern CLOSINGS =
+      Pattern.compile(
+          "(?i)(?:全文)?(?:总结|小结|结语|结论|尾声|结束语|写在最后|后记)(?:与.{1,6})?|(?:参考|引用)(?:文献|资料|链接)?|conclusions?|summary|references|bibliography|wrap(?:ping)? up");
+
+  private ArticleParts() {}
+
+  /** Whether headings of one level, in their order and without numbers, are those of an article. */
+  static boolean are(List<String> headings) {
+    if (headings.size() < LEAST_PARTS) {
+      return false;
+    }
+    int last = headings.size();
+    return stands(OPENINGS, headings.subList(0, NEAR))
+        || stands(CLOSINGS, headings.subList(last - NEAR, last));
+  }
+
+  private static boolean stands(Pattern names, List<String> headings) {
+    return headings.stream()
+        .anyMatch(heading -> names.matcher(Titles.plain(heading).strip()).matches());
+  }
+}

@@ -1,0 +1,61 @@
+package org.digestbot.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Digest;
+import org.junit.jupiter.api.Test;
+
+class ArticlePartsTest {
+
+  @Test
+  void anArticleInNumberedPartsIsOneEntry() {
+    Digest digest =
+        Parsed.digest(
+            """
+            # 用命令行画图
+
+            ## 一、前言
+
+            前面两篇介绍了安装，见 https://a.dev/install 。
+
+            ## 二、画线
+
+            先画一条线，再画第二条。
+
+            ## 三、小结
+
+            画完了，全文代码在 https://a.dev/code 。
+            """);
+    assertThat(digest.entries()).hasSize(1);
+    assertThat(digest.entries().get(0).title()).isEqualTo("用命令行画图");
+  }
+
+  @Test
+  void numberedSectionsThatBeginAtOnceAreEntries() {
+    Digest digest = Parsed.digest("# 收集\n\n## 1、画线\n\n一篇。\n\n## 2、画圆\n\n又一篇。\n\n## 3、上色\n\n再一篇。\n");
+    assertThat(digest.entries()).hasSize(3);
+  }
+
+  @Test
+  void whatSiteGeneratorsReadIsNoPost() {
+    Digest digest =
+        Parsed.digest(
+            """
+            ---
+            hn_url: "https://news.dev/item?id=1"
+            title: "Is anyone building with agents?"
+            author: "pim"
+            captured_at: "2026-06-14T18:37:20Z"
+            score: 3
+            comments: 9
+            posted_at: "2026-06-13T15:56:52Z"
+            ---
+
+            # Is anyone building with agents?
+
+            Everybody speaks of it, and nobody shows anything that is in use.
+            """);
+    assertThat(digest.entries()).hasSize(1);
+    assertThat(digest.date()).hasToString("2026-06-13");
+  }
+}
