@@ -108,7 +108,11 @@ final class Expansions {
     List<String> atoms = Tokenizer.atomList(text);
     boolean latin = atoms.stream().noneMatch(atom -> Tokenizer.isIdeographic(atom.codePointAt(0)));
     if (latin && atoms.size() > 1 && atoms.size() <= MOST_JOINED) {
-      expansion.offer(String.join("", atoms), weight);
+      String joined = String.join("", atoms);
+      // "U.S." is not "us".
+      if (!QueryWords.isStop(joined)) {
+        expansion.offer(joined, weight);
+      }
     } else if (latin && atoms.size() == 1) {
       spelling.splits(atoms.get(0)).forEach(split -> expansion.offer(split, weight));
     } else if (text.indexOf('·') > 0) {

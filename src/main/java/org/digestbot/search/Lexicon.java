@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.digestbot.text.Tokenizer;
 
 /**
  * A large bilingual dictionary of somebody else's, beside the glossary of the project's own. It is
@@ -65,7 +66,7 @@ public final class Lexicon {
 
   private static void add(Map<String, Set<String>> forms, String form, List<String> others) {
     String key = Dictionary.key(form);
-    if (key.isEmpty() || QueryWords.isStop(key) || QueryWords.isWeak(key)) {
+    if (key.isEmpty() || QueryWords.isWeak(key) || isOfAsking(key)) {
       return;
     }
     Set<String> known = forms.computeIfAbsent(key, k -> new LinkedHashSet<>());
@@ -74,6 +75,13 @@ public final class Lexicon {
         known.add(other);
       }
     }
+  }
+
+  /** {@code how to} means nothing more than the words that it consists of. */
+  private static boolean isOfAsking(String key) {
+    return QueryWords.isStop(key)
+        || !Tokenizer.isIdeographic(key.codePointAt(0))
+            && Arrays.stream(key.split(" ", -1)).allMatch(QueryWords::isStop);
   }
 
   boolean knows(String key) {

@@ -19,6 +19,7 @@ class LexiconTest {
     assertThat(lexicon.others(Dictionary.key("borrow"))).containsExactly("借阅", "借入");
     assertThat(lexicon.others(Dictionary.key("loan"))).isEmpty();
     assertThat(lexicon.size()).isEqualTo(5);
+    assertThat(Lexicon.of(List.of(pair("how to", "攻略"))).knows("how to")).isFalse();
     assertThat(Lexicon.EMPTY.knows("harbour")).isFalse();
   }
 
@@ -62,7 +63,8 @@ class LexiconTest {
   }
 
   private static char han(Random random) {
-    return (char) ('\u4E00' + random.nextInt(5_000));
+    // So rare that none is a word of asking.
+    return (char) ('\u3400' + random.nextInt(5_000));
   }
 
   private static Glossary.Pair pair(String english, String chinese) {

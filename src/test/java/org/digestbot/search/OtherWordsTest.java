@@ -46,7 +46,7 @@ class OtherWordsTest {
 
       ### 08
 
-      一篇论文：减少幻觉的三种办法。
+      一篇论文：减少幻觉的三种办法。It helps us.
 
       ### 09
 
@@ -96,7 +96,7 @@ class OtherWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"树莓派", "数据可视化", "微信支付", "视频通话", "React Native"})
+  @ValueSource(strings = {"树莓派", "数据可视化", "微信支付", "视频通话", "React Native", "美国"})
   void doNotLeadToWhatIsOnlyOfTheSameSubject(String query) {
     assertThat(archive.search(query).hits()).as(query).isEmpty();
   }
