@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.digestbot.delivery.Relay;
 import org.digestbot.health.HealthServer;
 import org.digestbot.health.Metrics;
+import org.digestbot.platform.Deadline;
 import org.digestbot.platform.Platform;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,12 +54,12 @@ final class Bot {
    */
   void stop() {
     // One deadline for all: two platforms that hang must not take twice the time.
-    long end = System.nanoTime() + GRACE.toNanos();
+    Deadline end = Deadline.in(GRACE);
     together(relays.stream().<Runnable>map(relay -> relay::close), end);
     together(
         Stream.concat(
-            Stream.of(() -> jobs.stop(left(end))),
-            platforms.stream().map(platform -> () -> stop(platform, left(end)))),
+            Stream.of(() -> jobs.stop(end.left())),
+            platforms.stream().map(platform -> () -> stop(platform, end.left()))),
         end);
     HealthServer served = health;
     if (served != null) {
@@ -66,20 +67,16 @@ final class Bot {
     }
   }
 
-  private static void together(Stream<Runnable> stops, long end) {
+  private static void together(Stream<Runnable> stops, Deadline end) {
     List<Thread> threads = stops.map(stop -> new Thread(stop, "stop")).toList();
     threads.forEach(Thread::start);
     try {
       for (Thread thread : threads) {
-        thread.join(left(end).toMillis());
+        thread.join(end.left().toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static Duration left(long end) {
-    return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
   }
 
   private static void stop(Platform platform, Duration grace) {

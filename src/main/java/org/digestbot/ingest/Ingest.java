@@ -27,7 +27,7 @@ public final class Ingest {
   /** The source of everything that a person hands in. */
   public static final String LOCAL = "local";
 
-  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+  private static final Logger log = LoggerFactory.getLogger(Ingest.class);
 
   private final DocumentReader reader;
   private final int readerVersion;
@@ -139,7 +139,7 @@ public final class Ingest {
       tally.fail(named(document, e.problem()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       // A fault of the parser in one document is no reason to lose the others.
-      LOG.error("Cannot read {}", document.shown(), e);
+      log.error("Cannot read {}", document.shown(), e);
       tally.fail(
           new Problem(
               document.shown(),

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.delivery.Delivery;
 import org.digestbot.delivery.DeliveryKind;
@@ -21,11 +19,9 @@ final class DeliveryRows {
   private DeliveryRows() {}
 
   static Delivery delivery(ResultSet row, StatementContext context) throws SQLException {
-    String thread = row.getString("thread");
     return new Delivery(
         row.getLong("id"),
-        new Chat(
-            row.getString("platform"), row.getString("chat"), thread.isEmpty() ? null : thread),
+        ChatColumns.chat(row),
         DeliveryKind.valueOf(row.getString("kind")),
         entries(row.getString("entries")),
         row.getInt("shown"),
@@ -39,10 +35,6 @@ final class DeliveryRows {
         time(row, "left_at"),
         Instant.ofEpochMilli(row.getLong("not_before")),
         time(row, "finished"));
-  }
-
-  static String thread(Chat chat) {
-    return Objects.requireNonNullElse(chat.thread(), "");
   }
 
   static @Nullable Instant time(ResultSet row, String column) throws SQLException {

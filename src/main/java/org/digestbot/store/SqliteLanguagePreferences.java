@@ -1,6 +1,5 @@
 package org.digestbot.store;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
@@ -25,7 +24,7 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
                         + " WHERE platform = ? AND chat = ? AND thread = ?",
                     chat.platform(),
                     chat.id(),
-                    thread(chat))
+                    ChatColumns.thread(chat))
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(Language::ofTag));
@@ -40,7 +39,7 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
                     + " VALUES (?, ?, ?, ?)",
                 chat.platform(),
                 chat.id(),
-                thread(chat),
+                ChatColumns.thread(chat),
                 language.tag()));
   }
 
@@ -52,7 +51,7 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
                 "DELETE FROM chat_language WHERE platform = ? AND chat = ? AND thread = ?",
                 chat.platform(),
                 chat.id(),
-                thread(chat)));
+                ChatColumns.thread(chat)));
   }
 
   /** What a chat with all its threads chose goes along to its new id, unless that chose already. */
@@ -64,9 +63,5 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
         from.id());
     handle.execute(
         "DELETE FROM chat_language WHERE platform = ? AND chat = ?", from.platform(), from.id());
-  }
-
-  private static String thread(Chat chat) {
-    return Objects.requireNonNullElse(chat.thread(), "");
   }
 }

@@ -111,7 +111,7 @@ public final class SqliteOutbox implements Outbox {
             delivery.subscription(),
             chat.platform(),
             chat.id(),
-            DeliveryRows.thread(chat),
+            ChatColumns.thread(chat),
             delivery.kind().name(),
             DeliveryRows.json(delivery.entries()),
             delivery.shown(),
@@ -230,7 +230,7 @@ public final class SqliteOutbox implements Outbox {
             + " AND finished IS NULL",
         thread.platform(),
         thread.id(),
-        DeliveryRows.thread(thread));
+        ChatColumns.thread(thread));
   }
 
   @Override

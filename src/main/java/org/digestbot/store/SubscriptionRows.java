@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Objects;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.subscription.PostStyle;
@@ -39,7 +38,7 @@ final class SubscriptionRows {
   static Subscription subscription(ResultSet row, StatementContext context) throws SQLException {
     return new Subscription(
         row.getLong("id"),
-        chat(row),
+        ChatColumns.chat(row),
         new Subscription.Wish(
             SubscriptionKind.valueOf(row.getString("kind")),
             row.getString("filter"),
@@ -59,7 +58,7 @@ final class SubscriptionRows {
   static Subscriber subscriber(ResultSet row, StatementContext context) throws SQLException {
     String language = row.getString("language");
     return new Subscriber(
-        chat(row),
+        ChatColumns.chat(row),
         row.getString("title"),
         language == null ? null : Language.ofTag(language).orElse(null),
         zone(row),
@@ -113,13 +112,7 @@ final class SubscriptionRows {
     return statement
         .bind("platform", chat.platform())
         .bind("chat", chat.id())
-        .bind("thread", Objects.requireNonNullElse(chat.thread(), ""));
-  }
-
-  private static Chat chat(ResultSet row) throws SQLException {
-    String thread = row.getString("thread");
-    return new Chat(
-        row.getString("platform"), row.getString("chat"), thread.isEmpty() ? null : thread);
+        .bind("thread", ChatColumns.thread(chat));
   }
 
   private static @Nullable Timetable timetable(ResultSet row) throws SQLException {

@@ -18,7 +18,6 @@ import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.chat.reply.RichText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +104,7 @@ final class DiscordDesk {
 
   /** What the bot says where it is new. */
   MessageCreateData hello(Language language) {
-    return shown(new Block.Paragraph(text(language, "platform.hello")), language);
+    return shown(Block.Paragraph.of(Texts.of(language).say("platform.hello")), language);
   }
 
   int underWay() {
@@ -170,11 +169,7 @@ final class DiscordDesk {
   }
 
   private MessageCreateData remark(Language language, String key, Object... arguments) {
-    return shown(new Block.Note(Block.Note.Kind.WARNING, text(language, key, arguments)), language);
-  }
-
-  private static RichText text(Language language, String key, Object... arguments) {
-    return RichText.plain(Texts.of(language).say(key, arguments));
+    return shown(Block.Note.warning(Texts.of(language).say(key, arguments)), language);
   }
 
   private MessageCreateData shown(Block block, Language language) {

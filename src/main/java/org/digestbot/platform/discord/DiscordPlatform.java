@@ -15,6 +15,7 @@ import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.chat.post.Venues;
+import org.digestbot.platform.Deadline;
 import org.digestbot.platform.House;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
@@ -134,20 +135,21 @@ public final class DiscordPlatform implements Platform {
 
   @Override
   public void stop(Duration grace) {
-    long end = System.nanoTime() + grace.toNanos();
-    long farewell = Math.min(FAREWELL.toNanos(), grace.toNanos() / 2);
+    Deadline end = Deadline.in(grace);
+    Duration half = grace.dividedBy(2);
+    Duration farewell = half.compareTo(FAREWELL) < 0 ? half : FAREWELL;
     listener.close();
     courier.close();
     try {
       // JDA may hold an answer back for longer than the bot has, because Discord asks it to.
-      await(() -> desk.underWay() + courier.underWay() == 0, end - farewell);
+      await(() -> desk.underWay() + courier.underWay() == 0, end.before(farewell));
       if (desk.underWay() > 0) {
         log.warn("Discord: {} answers were not finished in time", desk.underWay());
       }
       courier.abandon();
-      await(() -> courier.underWay() == 0, end - farewell / 2);
-      connection.stop(left(end));
-      threads.stop(left(end));
+      await(() -> courier.underWay() == 0, end.before(farewell.dividedBy(2)));
+      connection.stop(end.left());
+      threads.stop(end.left());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -155,12 +157,8 @@ public final class DiscordPlatform implements Platform {
     status.stopped();
   }
 
-  private static Duration left(long end) {
-    return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-  }
-
-  private static void await(BooleanSupplier done, long end) throws InterruptedException {
-    while (!done.getAsBoolean() && System.nanoTime() < end) {
+  private static void await(BooleanSupplier done, Deadline end) throws InterruptedException {
+    while (!done.getAsBoolean() && !end.isOver()) {
       TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
     }
   }

@@ -16,6 +16,7 @@ import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.chat.post.Venues;
+import org.digestbot.platform.Deadline;
 import org.digestbot.platform.House;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
@@ -161,14 +162,14 @@ public final class TelegramPlatform implements Platform {
 
   @Override
   public void stop(Duration grace) {
-    long end = System.nanoTime() + grace.toNanos();
+    Deadline end = Deadline.in(grace);
     try {
       poller.stop();
       api.endPoll();
-      join(pollerThread, left(end));
-      lanes.close(left(end));
-      sender.stop(left(end).dividedBy(2));
-      join(senderThread, left(end));
+      join(pollerThread, end.left());
+      lanes.close(end.left());
+      sender.stop(end.left().dividedBy(2));
+      join(senderThread, end.left());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -180,10 +181,6 @@ public final class TelegramPlatform implements Platform {
       senderThread.interrupt();
       status.stopped();
     }
-  }
-
-  private static Duration left(long end) {
-    return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
   }
 
   private static void join(Thread thread, Duration time) throws InterruptedException {
