@@ -131,16 +131,6 @@ class CallParserTest {
   }
 
   private static Command command(CommandSpec spec) {
-    return new Command() {
-      @Override
-      public CommandSpec spec() {
-        return spec;
-      }
-
-      @Override
-      public Reply run(Invocation invocation) {
-        return Reply.of();
-      }
-    };
+    return new ScriptedCommand(spec, invocation -> Reply.of());
   }
 }

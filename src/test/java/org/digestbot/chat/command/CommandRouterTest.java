@@ -8,10 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
+import org.digestbot.chat.FixedLanguage;
 import org.digestbot.chat.Language;
-import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -90,7 +91,7 @@ class CommandRouterTest {
     assertThat(text(router.answer("/stats", CHAT, caller(Role.OWNER)))).isEqualTo("done");
   }
 
-  private static CommandRouter router(Handler handler) {
+  private static CommandRouter router(Function<Invocation, Reply> handler) {
     CommandSpec search =
         CommandSpec.open(
             "search",
@@ -99,19 +100,7 @@ class CommandRouterTest {
             OptionSpec.page());
     CommandSpec stats = CommandSpec.open("stats", List.of()).reservedFor(Role.OWNER);
     List<Command> commands = List.of(command(search, handler), command(stats, handler));
-    LanguagePreferences chinese =
-        new LanguagePreferences() {
-          @Override
-          public Optional<Language> of(Chat chat) {
-            return Optional.of(Language.CHINESE);
-          }
-
-          @Override
-          public void set(Chat chat, Language language) {}
-
-          @Override
-          public void clear(Chat chat) {}
-        };
+    FixedLanguage chinese = new FixedLanguage(Optional.of(Language.CHINESE));
     return new CommandRouter(new CommandRegistry(commands, "search"), chinese, CLOCK);
   }
 
@@ -134,21 +123,7 @@ class CommandRouterTest {
     return text.toString();
   }
 
-  private interface Handler {
-    Reply run(Invocation invocation);
-  }
-
-  private static Command command(CommandSpec spec, Handler handler) {
-    return new Command() {
-      @Override
-      public CommandSpec spec() {
-        return spec;
-      }
-
-      @Override
-      public Reply run(Invocation invocation) {
-        return handler.run(invocation);
-      }
-    };
+  private static Command command(CommandSpec spec, Function<Invocation, Reply> handler) {
+    return new ScriptedCommand(spec, handler);
   }
 }

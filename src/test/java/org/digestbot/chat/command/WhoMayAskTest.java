@@ -8,12 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.digestbot.chat.Caller;
 import org.digestbot.chat.Chat;
+import org.digestbot.chat.FixedLanguage;
 import org.digestbot.chat.Language;
-import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CommandRun.Outcome;
@@ -30,20 +29,6 @@ class WhoMayAskTest {
   private static final Chat GROUP = new Chat("telegram", "-1001", "7");
   private static final Chat PRIVATE = new Chat("telegram", "42", null);
   private static final Reply DONE = Reply.of(Paragraph.of("done"));
-
-  private static final LanguagePreferences NO_CHOICES =
-      new LanguagePreferences() {
-        @Override
-        public Optional<Language> of(Chat chat) {
-          return Optional.empty();
-        }
-
-        @Override
-        public void set(Chat chat, Language language) {}
-
-        @Override
-        public void clear(Chat chat) {}
-      };
 
   private final List<CommandRun> runs = new ArrayList<>();
 
@@ -155,7 +140,7 @@ class WhoMayAskTest {
     CommandSpec stats = CommandSpec.open("stats", List.of()).reservedFor(Role.OWNER);
     return new CommandRouter(
         new CommandRegistry(List.of(command(search), command(stats)), "search"),
-        NO_CHOICES,
+        FixedLanguage.NONE,
         CLOCK,
         access,
         new FairUse(perMinute, CLOCK),
@@ -171,16 +156,6 @@ class WhoMayAskTest {
   }
 
   private static Command command(CommandSpec spec) {
-    return new Command() {
-      @Override
-      public CommandSpec spec() {
-        return spec;
-      }
-
-      @Override
-      public Reply run(Invocation invocation) {
-        return DONE;
-      }
-    };
+    return new ScriptedCommand(spec, invocation -> DONE);
   }
 }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.digestbot.chat.ButtonCalls;
-import org.digestbot.chat.Chat;
+import org.digestbot.chat.FixedLanguage;
 import org.digestbot.chat.Language;
-import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.chat.command.CommandRouter;
@@ -21,6 +20,7 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.ScriptedCommand;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
@@ -98,21 +98,10 @@ final class Bot implements AutoCloseable {
   }
 
   private static CommandRouter router(CommandSpec spec, Function<Invocation, Reply> command) {
-    Command search =
-        new Command() {
-          @Override
-          public CommandSpec spec() {
-            return spec;
-          }
-
-          @Override
-          public Reply run(Invocation invocation) {
-            return command.apply(invocation);
-          }
-        };
+    Command search = new ScriptedCommand(spec, command);
     return new CommandRouter(
         new CommandRegistry(List.of(search), spec.name()),
-        new NoPreferences(),
+        FixedLanguage.NONE,
         Clock.fixed(TestBot.NOW, ZoneOffset.UTC));
   }
 
@@ -209,19 +198,6 @@ final class Bot implements AutoCloseable {
   /** Ends it, where the test knows of something that does not end by itself. */
   void stop(Duration grace) {
     platform.stop(grace);
-  }
-
-  private static final class NoPreferences implements LanguagePreferences {
-    @Override
-    public Optional<Language> of(Chat chat) {
-      return Optional.empty();
-    }
-
-    @Override
-    public void set(Chat chat, Language language) {}
-
-    @Override
-    public void clear(Chat chat) {}
   }
 
   private static final class NoCalls implements ButtonCalls {

@@ -13,10 +13,9 @@ import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.FairUse;
-import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.reply.Reply;
+import org.digestbot.chat.command.ScriptedCommand;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
 import org.digestbot.platform.telegram.fake.SentMessage;
 import org.digestbot.platform.telegram.fake.Updates;
@@ -58,20 +57,12 @@ class TelegramFairUseTest {
 
   private static CommandRouter oncePerMinute(SqliteDatabase database) {
     Command search =
-        new Command() {
-          @Override
-          public CommandSpec spec() {
-            return CommandSpec.open(
+        new ScriptedCommand(
+            CommandSpec.open(
                 "search",
                 List.of(),
-                OptionSpec.required("query", OptionType.QUERY, Completion.QUERY));
-          }
-
-          @Override
-          public Reply run(Invocation invocation) {
-            return TelegramBot.echo(invocation);
-          }
-        };
+                OptionSpec.required("query", OptionType.QUERY, Completion.QUERY)),
+            TelegramBot::echo);
     return new CommandRouter(
         new CommandRegistry(List.of(search), "search"),
         new SqliteLanguagePreferences(database),

@@ -91,13 +91,6 @@ public final class FakeChats {
     }
   }
 
-  /** Everything can be written there again. */
-  public void admit(Updates.Place place) {
-    synchronized (monitor) {
-      refused.remove(place.id());
-    }
-  }
-
   /** Calls this for every message that the bot sends from now on; nothing else is kept of them. */
   public void onSent(Consumer<SentMessage> consumer) {
     synchronized (monitor) {
