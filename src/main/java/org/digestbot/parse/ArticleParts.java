@@ -10,16 +10,18 @@ final class ArticleParts {
   /** So many headings may stand around the first and the last part. */
   private static final int NEAR = 2;
 
+  private static final Pattern NUMBER =
+      Pattern.compile("^\\s*[0-9一二三四五六七八九十]{1,3}\\s?[、.．:：)）]?\\s*");
   private static final Pattern OPENINGS =
       Pattern.compile(
           "(?i)前言|引言|序言|写在前面|概述|背景(?:介绍)?|摘要|introduction|abstract|background|preface|motivation|tl;?dr");
   private static final Pattern CLOSINGS =
       Pattern.compile(
-          "(?i)(?:全文)?(?:总结|小结|结语|结论|尾声|结束语|写在最后|后记)(?:与.{1,6})?|(?:参考|引用)(?:文献|资料|链接)?|conclusions?|summary|references|bibliography|wrap(?:ping)? up");
+          "(?i)(?:全文)?(?:总结|小结|结语|结论|尾声|结束语|写在最后|最后(?:的话)?|展望|后记)(?:与.{1,6})?|(?:参考|引用)(?:文献|资料|链接)?|conclusions?|summary|references|bibliography|wrap(?:ping)? up");
 
   private ArticleParts() {}
 
-  /** Whether headings of one level, in their order and without numbers, are those of an article. */
+  /** Whether headings of one level, in their order, are those of an article. */
   static boolean are(List<String> headings) {
     if (headings.size() < LEAST_PARTS) {
       return false;
@@ -31,6 +33,7 @@ final class ArticleParts {
 
   private static boolean stands(Pattern names, List<String> headings) {
     return headings.stream()
-        .anyMatch(heading -> names.matcher(Titles.plain(heading).strip()).matches());
+        .map(heading -> NUMBER.matcher(Titles.plain(heading)).replaceFirst("").strip())
+        .anyMatch(words -> names.matcher(words).matches());
   }
 }

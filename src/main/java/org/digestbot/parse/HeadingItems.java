@@ -84,9 +84,6 @@ final class HeadingItems {
 
   /** Gives the headings that are no links the address below them; whether most have one. */
   private boolean haveFields(Map<Integer, Item> all) {
-    if (ArticleParts.are(all.values().stream().map(HeadingItems::words).toList())) {
-      return false;
-    }
     int fields = 0;
     int without = 0;
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
@@ -105,7 +102,8 @@ final class HeadingItems {
         entry.setValue(item.leadingTo(field));
       }
     }
-    return fields >= 2;
+    return fields >= 2
+        && !ArticleParts.are(all.values().stream().map(HeadingItems::words).toList());
   }
 
   private static String words(Item item) {

@@ -42,7 +42,7 @@ final class LinkDigest implements Format {
     boolean many =
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
     boolean digest = led >= 2 && (covered >= 0.4 || many);
-    if (!digest) {
+    if (!digest || covered < 0.5 && reading.isArticle()) {
       return Fit.none();
     }
     double share = reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;

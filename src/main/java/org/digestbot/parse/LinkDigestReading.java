@@ -61,6 +61,22 @@ final class LinkDigestReading {
     return headings.areLabelled();
   }
 
+  /** Whether the headings of the highest level that has several are the parts of an article. */
+  boolean isArticle() {
+    for (int level = 1; level < Outline.LOOKALIKE; level++) {
+      int wanted = level;
+      List<String> headings =
+          sections.stream()
+              .filter(section -> section.level() == wanted)
+              .map(section -> String.valueOf(section.heading()))
+              .toList();
+      if (headings.size() > 1) {
+        return ArticleParts.are(headings);
+      }
+    }
+    return false;
+  }
+
   @Nullable String title() {
     return titleSection < 0 ? null : sections.get(titleSection).heading();
   }

@@ -41,7 +41,15 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = paragraphEnd(lines, at, section.to());
-      if (lines.speaks(at)) {
+      if (isListOfLinks(lines, at, end)) {
+        close(items, at);
+        for (int line = at; line < end; line++) {
+          items.add(
+              new Item(line, line + 1, line + 1, null, lines.line(line).headline(), null, null));
+        }
+        first = first < 0 ? paragraphs : first;
+        paragraphs += end - at;
+      } else if (lines.speaks(at)) {
         Item item = lines.document().isFenced(at) ? null : item(lines, at, end);
         if (item != null) {
           close(items, at);
@@ -57,6 +65,19 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return new ParagraphItems(List.of(), paragraphs, 0);
     }
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
+  }
+
+  /** Whether every line is a title of its own that carries a link at its head. */
+  private static boolean isListOfLinks(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Line line = lines.line(i);
+      boolean plain = line.marker() == null && lines.speaks(i) && !lines.document().isFenced(i);
+      LineLink link = plain ? line.link() : null;
+      if (link == null || link.words() == null || link.start() > 0 || !line.headline().linked()) {
+        return false;
+      }
+    }
+    return to - from > 1;
   }
 
   /** Whether most items lead somewhere: titles of an article's parts do not. */

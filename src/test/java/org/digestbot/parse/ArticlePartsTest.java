@@ -31,6 +31,21 @@ class ArticlePartsTest {
   }
 
   @Test
+  void theStepsOfAnArticleAreNoItems() {
+    StringBuilder steps = new StringBuilder();
+    for (int i = 1; i <= 9; i++) {
+      steps.append("%d. 打开[第%d页](https://a.dev/%d)，照着做。\n".formatted(i, i, i));
+    }
+    String text =
+        "# 一条命令上线\n\n## 一、前言\n\n"
+            + "上线一个应用要做的事很多，这里只讲最少的几步。".repeat(20)
+            + "\n\n## 二、动手\n\n"
+            + steps
+            + "\n## 三、最后\n\n完成。\n";
+    assertThat(Parsed.entries(text)).hasSize(1);
+  }
+
+  @Test
   void numberedSectionsThatBeginAtOnceAreEntries() {
     Digest digest = Parsed.digest("# 收集\n\n## 1、画线\n\n一篇。\n\n## 2、画圆\n\n又一篇。\n\n## 3、上色\n\n再一篇。\n");
     assertThat(digest.entries()).hasSize(3);

@@ -120,6 +120,33 @@ class LinkListTest {
   }
 
   @Test
+  void everyLineOfLinkedTitlesIsAnItem() {
+    String text =
+        """
+        2023.11.20 - Letters
+        ========
+
+        ## Fresh
+
+        [Ropes 4 is out](https://a.dev/ropes)
+        [Knots](https://b.dev/knots): see how each of them is tied.
+        [A guide to sails](https://c.dev/sails)
+
+        [Maps of wind](https://d.dev/wind)
+        [The tide as a table](https://e.dev/tide)
+
+        ## 历史这周
+
+        - 2022: [Letters 41](https://letters.dev/41)
+        - 2021: [Letters 12](https://letters.dev/12)
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly(
+            "Ropes 4 is out", "Knots", "A guide to sails", "Maps of wind", "The tide as a table");
+  }
+
+  @Test
   void creditsContributorsAndContentsAreNoItems() {
     String text =
         """
