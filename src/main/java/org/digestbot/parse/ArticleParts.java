@@ -17,7 +17,7 @@ final class ArticleParts {
           "(?i)前言|引言|序言|写在前面|概述|背景(?:介绍)?|摘要|introduction|abstract|background|preface|motivation|tl;?dr");
   private static final Pattern CLOSINGS =
       Pattern.compile(
-          "(?i)(?:全文)?(?:总结|小结|结语|结论|尾声|结束语|写在最后|最后(?:的话)?|展望|后记)(?:与.{1,6})?|(?:参考|引用)(?:文献|资料|链接)?|conclusions?|summary|references|bibliography|wrap(?:ping)? up");
+          "(?i)(?:全文)?(?:总结|小结|结语|结论|结尾|尾声|结束语|写在最后|最后(?:的话)?|展望|后记)(?:与.{1,6})?|(?:参考|引用)(?:文献|资料|链接)?|conclusions?|summary|references|bibliography|wrap(?:ping)? up");
 
   private ArticleParts() {}
 

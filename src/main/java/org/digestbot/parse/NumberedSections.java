@@ -18,6 +18,10 @@ final class NumberedSections implements Format {
    */
   private static final int WIDEST_GAP = 5;
 
+  private static final int MANY_PARTS = 3;
+
+  private static final Pattern PART =
+      Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
   private static final Pattern NUMBER_IN_WORD =
       Pattern.compile("(?:[年月日号%％]|[-/.][0-9]|[个個条條种種大款篇].*).*");
   private static final Pattern LINK_ITEM =
@@ -75,11 +79,22 @@ final class NumberedSections implements Format {
     if (sourced * 2 >= headings.size()) {
       return bestFit();
     }
-    if (ArticleParts.are(headings.stream().map(Heading::title).toList())) {
+    if (ArticleParts.are(headings.stream().map(Heading::title).toList()) || countParts(document)) {
       return 0;
     }
     boolean sectionsOfLinks = linkItems * 3 > lines && linkItems > headings.size() * 2;
     return sectionsOfLinks ? 0.2 : 0.6;
+  }
+
+  /** Whether deeper headings go on from the numbers, as 2.1 and 2.2 do in an article. */
+  private static boolean countParts(Document document) {
+    int parts = 0;
+    for (int i = 0; i < document.lines().size(); i++) {
+      String line = document.lines().get(i);
+      boolean part = line.startsWith("##") && PART.matcher(line).lookingAt();
+      parts += part && !document.isFenced(i) ? 1 : 0;
+    }
+    return parts >= MANY_PARTS;
   }
 
   private static Reading read(Document document, List<Heading> headings, Budget budget) {

@@ -105,8 +105,18 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return lead || prevail ? items.size() : 0;
   }
 
-  /** Whether most of these bullets stand right below the titles, as parts of their paragraphs. */
+  /**
+   * Whether these bullets are parts of the items: most stand right below the titles, or they are
+   * not many and stand in a few items only.
+   */
   boolean hold(Lines lines, List<Item> bullets) {
+    long holders =
+        items.stream()
+            .filter(item -> bullets.stream().anyMatch(bullet -> isIn(bullet, item)))
+            .count();
+    if (holders * 2 <= items.size() && bullets.size() <= 2 * items.size()) {
+      return bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line());
+    }
     Set<Integer> titles = items.stream().map(Item::line).collect(Collectors.toSet());
     int held = 0;
     for (Item bullet : bullets) {
@@ -117,6 +127,10 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       held += titles.contains(first) ? 1 : 0;
     }
     return held * 2 > bullets.size();
+  }
+
+  private static boolean isIn(Item inner, Item outer) {
+    return inner.line() > outer.line() && inner.line() < outer.to();
   }
 
   private static void close(List<Item> items, int end) {

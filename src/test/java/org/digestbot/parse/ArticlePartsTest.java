@@ -31,6 +31,32 @@ class ArticlePartsTest {
   }
 
   @Test
+  void partsThatAreCountedOnAreThoseOfAnArticle() {
+    Digest digest =
+        Parsed.digest(
+            """
+            # 画一条蛇
+
+            ## 一、初识
+
+            ### 1.1 安装
+
+            装好。
+
+            ### 1.2 试用
+
+            试试。
+
+            ## 二、动手
+
+            ### 2.1 画线
+
+            画好了。
+            """);
+    assertThat(digest.entries()).hasSize(1);
+  }
+
+  @Test
   void theStepsOfAnArticleAreNoItems() {
     StringBuilder steps = new StringBuilder();
     for (int i = 1; i <= 9; i++) {

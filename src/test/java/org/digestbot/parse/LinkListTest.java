@@ -45,6 +45,34 @@ class LinkListTest {
   }
 
   @Test
+  void aShortListBelowABoldTitleIsPartOfItsItem() {
+    String text =
+        """
+        # Letter 13
+
+        ## Research
+
+        **Models of many tongues**
+
+        There are new ones for:
+
+        - [Dutch](https://a.dev/nl)
+        - [Danish](https://a.dev/da)
+
+        **On over-sampling**
+
+        A paper warns of [leaks](https://b.dev/leaks) between the folds.
+
+        **Fewer steps**
+
+        We found that [half of the steps](https://c.dev/half) are enough.
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Models of many tongues", "On over-sampling", "Fewer steps");
+  }
+
+  @Test
   void boldTitlesOfAnArticleAreNoItems() {
     String text =
         """
