@@ -87,6 +87,9 @@ class OtherWordsTest {
     "語音辨識, 3",
     "中文語音辨識, 3",
     "顯示卡記憶體, ''",
+    // More than any text says.
+    "显存 芯片 微信 mixtral, 5",
+    "显存 微信 mixtral, ''",
     // Said in everyday words.
     "大模型胡说八道, ''",
     "胡说八道, 8",
