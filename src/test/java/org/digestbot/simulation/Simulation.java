@@ -30,7 +30,9 @@ public final class Simulation implements AutoCloseable {
   private static final int BASELINE_DAYS = 60;
   private static final int NEWS = 2;
   private static final Duration AFTER_NEWS = Duration.ofMinutes(4);
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  /** A busy machine takes long to start a process that was killed. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** For how long posts leave that were due while the bot was down. */
   private static final Duration RUSH = Duration.ofMinutes(4);
