@@ -75,11 +75,35 @@ final class HeadingItems {
     linked.values().forEach(item -> addresses.add(String.valueOf(item.headline().own())));
     boolean differ = addresses.size() * 10 >= linked.size() * 8;
     if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
+      all.forEach((index, item) -> addWithLinks(index, item, heads.containsKey(index)));
+      items.putAll(linked);
+    } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
       items.putAll(linked);
     } else if (haveFields(all)) {
       items.putAll(all);
       labelled = true;
     }
+  }
+
+  /** Among linked titles one that holds links between its words is a title, too. */
+  private void addWithLinks(int index, Item item, boolean isListHead) {
+    String heading = String.valueOf(outline.sections().get(index).heading());
+    LineLink link = LineLink.first(heading, 0, lines.definitions());
+    if (link != null && !isListHead) {
+      items.put(index, item.leadingTo(link.address()));
+    }
+  }
+
+  /** Whether it and its text stand right below another heading, which only introduces them. */
+  private boolean isAllOfItsSection(int index) {
+    Section above = outline.sections().get(index - 1);
+    Section section = outline.sections().get(index);
+    int text = lines.nextWords(section.from(), section.to());
+    return above.level() > 0
+        && above.level() < section.level()
+        && lines.size(above.from(), above.to()) == 0
+        && text < section.to()
+        && lines.marker(text) == null;
   }
 
   /** Gives the headings that are no links the address below them; whether most have one. */

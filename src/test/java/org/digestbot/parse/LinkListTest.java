@@ -148,6 +148,54 @@ class LinkListTest {
   }
 
   @Test
+  void amongLinkedHeadingsOneWithTwoLinksIsAnItem() {
+    String text =
+        """
+        # Weekly 8
+
+        ## Articles
+
+        ### [Ropes](https://a.dev/ropes)
+
+        How they are made.
+
+        ### Sails, [part 1](https://b.dev/1) and [part 2](https://b.dev/2)
+
+        How they are sewn.
+
+        ### [Oars](https://c.dev/oars)
+
+        How they are cut.
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Ropes", "Sails, part 1 and part 2", "Oars");
+    assertThat(Parsed.links(Parsed.entries(text).get(1))).hasSize(2);
+  }
+
+  @Test
+  void aLinkedHeadingThatIsAllOfItsSectionIsTheItem() {
+    String text =
+        """
+        # Week ending 28 January
+
+        ## Pull request of the week
+
+        ### [#122: Build objects without a schema](https://a.dev/122)
+
+        It lets rules make what they return.
+
+        ## Other merges
+
+        - [Faster starts](https://a.dev/123), because less is read
+        - [Smaller images](https://a.dev/124), because less is packed
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("#122: Build objects without a schema", "Faster starts", "Smaller images");
+  }
+
+  @Test
   void everyLineOfLinkedTitlesIsAnItem() {
     String text =
         """
