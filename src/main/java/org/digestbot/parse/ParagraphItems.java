@@ -110,10 +110,14 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
    * not many and stand in a few items only.
    */
   boolean hold(Lines lines, List<Item> bullets) {
-    long holders =
-        items.stream()
-            .filter(item -> bullets.stream().anyMatch(bullet -> isIn(bullet, item)))
-            .count();
+    int holders = 0;
+    int next = 0;
+    for (Item item : items) {
+      while (next < bullets.size() && bullets.get(next).line() <= item.line()) {
+        next++;
+      }
+      holders += next < bullets.size() && bullets.get(next).line() < item.to() ? 1 : 0;
+    }
     if (holders * 2 <= items.size() && bullets.size() <= 2 * items.size()) {
       return bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line());
     }
@@ -127,10 +131,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       held += titles.contains(first) ? 1 : 0;
     }
     return held * 2 > bullets.size();
-  }
-
-  private static boolean isIn(Item inner, Item outer) {
-    return inner.line() > outer.line() && inner.line() < outer.to();
   }
 
   private static void close(List<Item> items, int end) {
