@@ -69,13 +69,14 @@ final class HeadingItems {
       all.put(index, item);
     }
     if (heads.size() * OTHERS_PER_HEAD <= linked.size()) {
+      heads.keySet().removeIf(index -> !beginsWithText(outline.sections().get(index)));
       linked.putAll(heads);
     }
     Set<String> addresses = new HashSet<>();
     linked.values().forEach(item -> addresses.add(String.valueOf(item.headline().own())));
     boolean differ = addresses.size() * 10 >= linked.size() * 8;
     if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
-      all.forEach((index, item) -> addWithLinks(index, item, heads.containsKey(index)));
+      all.forEach(this::addWithLinks);
       items.putAll(linked);
     } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
       items.putAll(linked);
@@ -86,10 +87,10 @@ final class HeadingItems {
   }
 
   /** Among linked titles one that holds links between its words is a title, too. */
-  private void addWithLinks(int index, Item item, boolean isListHead) {
+  private void addWithLinks(int index, Item item) {
     String heading = String.valueOf(outline.sections().get(index).heading());
     LineLink link = LineLink.first(heading, 0, lines.definitions());
-    if (link != null && !isListHead) {
+    if (link != null && !item.headline().linked()) {
       items.put(index, item.leadingTo(link.address()));
     }
   }
@@ -98,12 +99,15 @@ final class HeadingItems {
   private boolean isAllOfItsSection(int index) {
     Section above = outline.sections().get(index - 1);
     Section section = outline.sections().get(index);
-    int text = lines.nextWords(section.from(), section.to());
     return above.level() > 0
         && above.level() < section.level()
         && lines.size(above.from(), above.to()) == 0
-        && text < section.to()
-        && lines.marker(text) == null;
+        && beginsWithText(section);
+  }
+
+  private boolean beginsWithText(Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    return first < section.to() && lines.marker(first) == null;
   }
 
   /** Gives the headings that are no links the address below them; whether most have one. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ListMarker(int indent, @Nullable String number, String style, int content) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
+          "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<A-Z]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
   private static final int LONGEST = 12;
   private static final char CIRCLED_ONE = '①';
   private static final int CIRCLED = 20;

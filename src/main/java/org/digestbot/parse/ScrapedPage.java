@@ -50,7 +50,8 @@ final class ScrapedPage implements Format {
     int marked = 0;
     for (String line : document.lines()) {
       budget.check();
-      marked += line.startsWith("#") || line.contains("](") ? 1 : 0;
+      boolean links = line.contains("](") || line.contains("][");
+      marked += links || line.startsWith("#") || line.startsWith("```") ? 1 : 0;
       if (marked == MARKED) {
         return true;
       }

@@ -139,7 +139,7 @@ class LinkListTest {
       text.append("### [Article %d](https://a.dev/%d)\n\nWhat it says.\n\n".formatted(i, i));
     }
     text.append("### [A tour](https://a.dev/tour)\n\nIt has parts:\n\n");
-    text.append("- [One](https://a.dev/tour/1)\n- [Two](https://a.dev/tour/2)\n");
+    text.append("- [One](https://a.dev/tour/1)\n- [Two](https://a.dev/tour/2)\n\n");
     assertThat(Parsed.entries(text.toString()))
         .hasSize(6)
         .last()
