@@ -45,6 +45,11 @@ final class PostReceipt implements Receipt {
   }
 
   @Override
+  public synchronized void unanswered() {
+    isCertain = false;
+  }
+
+  @Override
   public synchronized void sent(int partsOut) {
     parts = partsOut;
     isCertain = true;

@@ -55,6 +55,23 @@ class DoubtfulPostsTest extends RelayScene {
   }
 
   @Test
+  void whoeverLooksBeforeItSendsAgainIsToldWhenThePartLeftAndCountsNothing() {
+    Instant left = clock.instant();
+    courier.next(
+        (own, post, receipt) -> {
+          receipt.leaving(0);
+          receipt.unanswered();
+          receipt.finished(new PostOutcome.Later(clock.instant(), "cut off"));
+        });
+    owe(GROUP, "one");
+
+    settle();
+
+    assertThat(courier.taken()).extracting(Post::left).containsExactly(null, left);
+    assertThat(counts().doubtful()).isZero();
+  }
+
+  @Test
   void anAnswerThatSaysNoLeavesNothingInDoubt() {
     courier.next(
         (own, post, receipt) -> {

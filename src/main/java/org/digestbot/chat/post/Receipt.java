@@ -14,6 +14,12 @@ public interface Receipt {
   /** It cannot be known whether the part that just left has arrived; it will be sent again. */
   void doubtful();
 
+  /**
+   * It cannot be known whether the part that just left has arrived. Nothing is sent again before
+   * that has been found out: by a look, or because the platform tells repetitions.
+   */
+  void unanswered();
+
   /** So many parts are out, and there are more. */
   void sent(int parts);
 

@@ -51,6 +51,10 @@ final class PostErrand {
   private @Nullable String channel;
   private int next;
   private boolean inDoubt;
+
+  /** Whether a part has left and Discord has not said what became of it. */
+  private boolean isOpen;
+
   private boolean plain;
   private boolean ended;
   private @Nullable CompletableFuture<?> asked;
@@ -177,6 +181,7 @@ final class PostErrand {
 
   private void write(String where) {
     receipt.leaving(next);
+    isOpen = true;
     ask(
         () -> requests.write(where, plain ? part().plain() : part().card()),
         message -> arrived(message.getString("id")),
@@ -185,6 +190,7 @@ final class PostErrand {
 
   private void begin(IPostContainer container) {
     receipt.leaving(next);
+    isOpen = true;
     DataObject message = plain ? part().plain() : part().card();
     ask(
         () ->
@@ -203,6 +209,7 @@ final class PostErrand {
 
   private void arrived(String message) {
     inDoubt = false;
+    isOpen = false;
     plain = false;
     next++;
     String where = channel;
@@ -229,6 +236,7 @@ final class PostErrand {
   }
 
   private void refused(Throwable failure) {
+    isOpen = verdict(failure) == Verdict.LATER;
     if (verdict(failure) != Verdict.MESSAGE) {
       failed(failure);
     } else if (!plain) {
@@ -294,6 +302,9 @@ final class PostErrand {
       waitedFor.cancel(true);
     }
     try {
+      if (isOpen) {
+        receipt.unanswered();
+      }
       receipt.finished(outcome);
     } catch (RuntimeException e) {
       log.warn(

@@ -41,7 +41,9 @@ class DiscordForumPostsTest extends DiscordPostScene {
   void aThreadOfAForumIsLookedForBeforeItIsBegunAgain() {
     Post post = post(DAILY, discord.home().forum());
     discord.add(Fault.cutAfter("POST", THREADS, 1));
-    assertThat(deliver(post).awaitOutcome()).isInstanceOf(Later.class);
+    PostLog first = deliver(post);
+    assertThat(first.awaitOutcome()).isInstanceOf(Later.class);
+    assertThat(first.steps()).containsExactly("leaving 0", "unanswered", "Later");
 
     PostLog second = deliver(again(post, Instant.now()));
 

@@ -305,7 +305,7 @@ class DiscordPostsTest extends DiscordPostScene {
     Instant asked = Instant.now();
     bot.platform().stop(Duration.ofSeconds(3));
 
-    assertThat(log.steps()).containsExactly("leaving 0", "Later");
+    assertThat(log.steps()).containsExactly("leaving 0", "unanswered", "Later");
     assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(3_500));
   }
 

@@ -23,6 +23,11 @@ class PostLog implements Receipt {
   }
 
   @Override
+  public synchronized void unanswered() {
+    steps.add("unanswered");
+  }
+
+  @Override
   public synchronized void sent(int parts) {
     steps.add("sent " + parts);
   }

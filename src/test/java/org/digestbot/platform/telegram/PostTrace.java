@@ -33,6 +33,11 @@ final class PostTrace implements Receipt {
   }
 
   @Override
+  public void unanswered() {
+    steps.add("unanswered");
+  }
+
+  @Override
   public void sent(int parts) {
     steps.add("sent " + parts);
   }

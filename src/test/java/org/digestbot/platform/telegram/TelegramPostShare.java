@@ -104,6 +104,9 @@ public final class TelegramPostShare {
     public void doubtful() {}
 
     @Override
+    public void unanswered() {}
+
+    @Override
     public void sent(int parts) {}
 
     @Override
