@@ -100,7 +100,6 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("org.commonmark", Set.of("parse")),
               Map.entry("org.jsoup", Set.of("parse")),
               Map.entry("java.sql", Set.of("store")),
               Map.entry("org.jdbi", Set.of("store")),
