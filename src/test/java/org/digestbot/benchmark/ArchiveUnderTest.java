@@ -55,6 +55,8 @@ final class ArchiveUnderTest implements AutoCloseable {
     Glossary glossary = config.glossary();
     InstantSource clock = InstantSource.system();
     SqliteSearchIndex index = new SqliteSearchIndex(database, false);
+    // As the program does, which would otherwise make all search tables anew at its first start.
+    index.ensureCurrent(topics, (done, total) -> {});
     search =
         new SearchService(
             index, archive, topics, glossary, clock, ZoneOffset.UTC, CanonicalLink::of);
