@@ -16,4 +16,12 @@ record Alternative(List<Condition.Words> phrases, double weight) {
   Condition condition() {
     return phrases.size() == 1 ? phrases.get(0) : new Condition.Near(phrases);
   }
+
+  /**
+   * Whether every text with this has the other, too: {@code prompt engineering}, {@code prompt}.
+   */
+  boolean implies(Alternative other) {
+    return other.phrases.size() == 1
+        && phrases.stream().anyMatch(phrase -> phrase.contains(other.phrases.get(0)));
+  }
 }

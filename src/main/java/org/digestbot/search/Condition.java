@@ -1,5 +1,6 @@
 package org.digestbot.search;
 
+import java.util.Collections;
 import java.util.List;
 
 /** What the index is asked for: a Boolean expression over terms and tags. Immutable. */
@@ -14,6 +15,13 @@ public sealed interface Condition {
   record Words(List<String> terms, boolean open) implements Condition {
     public Words {
       terms = List.copyOf(terms);
+    }
+
+    /** Whether the other terms stand wherever these do. */
+    boolean contains(Words part) {
+      int at = Collections.indexOfSubList(terms, part.terms);
+      boolean atEnd = at + part.terms.size() == terms.size();
+      return at >= 0 && (part.open || !open || !atEnd);
     }
   }
 

@@ -8,6 +8,9 @@ import java.util.List;
  * Which units an entry must have to be a hit: so many that they carry most of the query's meaning.
  * A query of one or two units wants all of them; of a longer one some may be missing, the less
  * telling the sooner, if two are there or one that says nearly everything.
+ *
+ * <p>A condition names the rarest units most often and the most frequent one only once, because
+ * each mention takes the index the longer the more entries it has.
  */
 final class Coverage {
   /** The share of the meaning that two units or more must have: half, whatever rounding takes. */
@@ -31,48 +34,59 @@ final class Coverage {
             .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
             .limit(MOST_UNITS)
             .toList();
-    double all = telling.stream().mapToDouble(Unit::rarity).sum();
+    double all = weight(telling);
+    Unit rarest = telling.get(0);
     List<Condition> ways = new ArrayList<>();
-    if (telling.get(0).rarity() >= all * ENOUGH_ALONE) {
-      ways.add(telling.get(0).condition());
+    if (rarest.rarity() >= all * ENOUGH_ALONE) {
+      ways.add(rarest.condition());
+      ways.addAll(together(telling.subList(1, telling.size()), all * ENOUGH));
+    } else {
+      ways.addAll(together(telling, all * ENOUGH));
     }
-    ways.addAll(together(telling, all * ENOUGH));
-    return List.of(ways.size() == 1 ? ways.get(0) : new Condition.Any(ways));
+    return List.of(any(ways));
   }
 
-  /** Two units or more that weigh enough, by the first of them. */
+  /** Two units or more that weigh enough, by the least telling of them. */
   private static List<Condition> together(List<Unit> units, double needed) {
     List<Condition> ways = new ArrayList<>();
-    for (int first = 0; first + 1 < units.size(); first++) {
-      double rest = weight(units, first + 1);
-      if (units.get(first).rarity() + rest >= needed) {
-        // Where the first weighs enough by itself, any other will do.
-        double lacking = Math.max(needed - units.get(first).rarity(), Double.MIN_NORMAL);
-        Condition others = enough(units, first + 1, lacking);
-        ways.add(new Condition.All(List.of(units.get(first).condition(), others)));
+    for (int last = 1; last < units.size(); last++) {
+      List<Unit> rarer = units.subList(0, last);
+      // Where the last weighs enough by itself, any other will do.
+      double lacking = Math.max(needed - units.get(last).rarity(), Double.MIN_NORMAL);
+      if (weight(rarer) >= lacking) {
+        ways.add(all(units.get(last), enough(rarer, lacking)));
       }
     }
     return ways;
   }
 
-  /** A condition that holds where the units from one on that match weigh enough together. */
-  private static Condition enough(List<Unit> units, int from, double needed) {
-    Unit first = units.get(from);
-    double rest = weight(units, from + 1);
+  /** A condition that holds where those of some units that match weigh enough together. */
+  private static Condition enough(List<Unit> units, double needed) {
+    Unit last = units.get(units.size() - 1);
+    List<Unit> rarer = units.subList(0, units.size() - 1);
     List<Condition> ways = new ArrayList<>();
-    if (first.rarity() >= needed) {
-      ways.add(first.condition());
-    } else if (first.rarity() + rest >= needed) {
-      Condition others = enough(units, from + 1, needed - first.rarity());
-      ways.add(new Condition.All(List.of(first.condition(), others)));
+    if (last.rarity() >= needed) {
+      ways.add(last.condition());
+    } else if (last.rarity() + weight(rarer) >= needed) {
+      ways.add(all(last, enough(rarer, needed - last.rarity())));
     }
-    if (rest >= needed) {
-      ways.add(enough(units, from + 1, needed));
+    if (weight(rarer) >= needed) {
+      Condition without = enough(rarer, needed);
+      ways.removeIf(way -> way.equals(all(last, without)));
+      ways.add(without);
     }
+    return any(ways);
+  }
+
+  private static Condition all(Unit unit, Condition others) {
+    return new Condition.All(List.of(unit.condition(), others));
+  }
+
+  private static Condition any(List<Condition> ways) {
     return ways.size() == 1 ? ways.get(0) : new Condition.Any(ways);
   }
 
-  private static double weight(List<Unit> units, int from) {
-    return units.subList(from, units.size()).stream().mapToDouble(Unit::rarity).sum();
+  private static double weight(List<Unit> units) {
+    return units.stream().mapToDouble(Unit::rarity).sum();
   }
 }

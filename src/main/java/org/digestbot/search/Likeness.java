@@ -95,8 +95,7 @@ final class Likeness {
 
   /** A reading that marks these units. */
   Reading reading(List<Unit> units) {
-    return new Reading(
-        units, List.of(), List.of(), Narrowing.NONE, Narrowing.NONE, "", null, List.of());
+    return new Reading(units, List.of(), Narrowing.NONE, Narrowing.NONE, "", null, List.of());
   }
 
   private void count(String text, double weight, Map<String, Double> weights) {

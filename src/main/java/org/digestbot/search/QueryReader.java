@@ -103,7 +103,6 @@ final class QueryReader {
     return new Reading(
         asked.units(),
         asked.missing(),
-        asked.literals(),
         explicit,
         implied.narrowing,
         implied.text.toString().strip(),
@@ -160,14 +159,7 @@ final class QueryReader {
   Reading readAsWords(String typed) {
     Units.Reading words = units.read(typed);
     return new Reading(
-        words.units(),
-        words.missing(),
-        words.literals(),
-        Narrowing.NONE,
-        Narrowing.NONE,
-        "",
-        null,
-        words.notes());
+        words.units(), words.missing(), Narrowing.NONE, Narrowing.NONE, "", null, words.notes());
   }
 
   /** Looks for a handle, a host and a date phrase among the words. */

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units what its words ask for
  * @param missing words that stand nowhere in any form
- * @param literals its words as typed, those of asking included
  * @param explicit what its operators ask for
  * @param implied what its words imply, and may be dropped
  * @param impliedText the words that imply it
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 record Reading(
     List<Unit> units,
     List<String> missing,
-    List<Condition.Words> literals,
     Narrowing explicit,
     Narrowing implied,
     String impliedText,
@@ -29,7 +27,6 @@ record Reading(
   Reading {
     units = List.copyOf(units);
     missing = List.copyOf(missing);
-    literals = List.copyOf(literals);
     notes = List.copyOf(notes);
   }
 
@@ -37,7 +34,7 @@ record Reading(
   Reading with(List<Unit> more) {
     List<Unit> all = new ArrayList<>(units);
     all.addAll(more);
-    return new Reading(all, missing, literals, explicit, implied, impliedText, dateOnly, notes);
+    return new Reading(all, missing, explicit, implied, impliedText, dateOnly, notes);
   }
 
   /** Everything that narrows. */

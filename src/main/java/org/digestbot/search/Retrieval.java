@@ -15,10 +15,10 @@ final class Retrieval {
   static final int COUNTED = 1000;
 
   /** So many entries are read and scored at most; what else matches follows newest first. */
-  private static final int SCORED = 300;
+  private static final int SCORED = 200;
 
-  private static final int BEST = 150;
-  private static final int NEWEST = 100;
+  private static final int BEST = 100;
+  private static final int NEWEST = 60;
 
   /** Ranking matches in the index counts the entries of each of its words: at most so many. */
   private static final long BUDGET = 10_000;
@@ -88,10 +88,9 @@ final class Retrieval {
       Condition sought,
       List<Long> newest) {
     Set<Long> keys = new LinkedHashSet<>();
-    List<Condition> typed = new ArrayList<>(reading.literals());
-    boolean other = !narrowing.condition(typed).equals(sought);
-    if (other && typed.stream().allMatch(literal -> frequencies.of(literal) > 0)) {
-      keys.addAll(index.newest(narrowing.condition(typed), narrowing.days(), NEWEST));
+    Condition typed = narrowing.condition(reading.units().stream().map(Unit::typedForm).toList());
+    if (!typed.equals(sought)) {
+      keys.addAll(index.newest(typed, narrowing.days(), NEWEST));
     }
     if (required.size() < reading.units().size()) {
       List<Condition> all = reading.units().stream().map(Unit::condition).toList();

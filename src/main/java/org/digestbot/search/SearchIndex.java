@@ -60,8 +60,13 @@ public interface SearchIndex {
   /** Latin words that begin like this, most frequent first. */
   List<Word> wordsBeginning(String prefix, int limit);
 
-  /** Latin words of about this length that begin or end like this one. */
-  List<String> wordsLike(String word);
+  /**
+   * Latin words that may be this one but for some slips of the keyboard: all for one slip, for more
+   * those that begin or end alike.
+   *
+   * @param word of four letters or more
+   */
+  List<String> wordsLike(String word, int slips);
 
   /** Which of these Latin words stand in some entry, or once did. */
   Map<String, Long> known(Collection<String> words);

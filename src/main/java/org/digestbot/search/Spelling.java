@@ -30,28 +30,35 @@ final class Spelling {
 
   /** The word that was probably meant by one that stands nowhere. */
   Optional<String> nearest(String word) {
-    return word.length() < SHORTEST_TYPO
-        ? Optional.empty()
-        : nearest(word, word.length() >= LONG_WORD ? 2 : 1);
+    if (word.length() < SHORTEST_TYPO || !isLatin(word)) {
+      return Optional.empty();
+    }
+    // Words one slip away are few, and better than all others.
+    Optional<String> near = within(1, word);
+    return near.isPresent() || word.length() < LONG_WORD ? near : within(2, word);
   }
 
   /** Like {@link #nearest(String)}, one slip more allowed: good enough to be offered. */
   Optional<String> loosely(String word) {
-    return nearest(word, word.length() >= LONG_WORD ? 3 : word.length() == 4 ? 1 : 2);
-  }
-
-  private Optional<String> nearest(String word, int limit) {
     if (word.length() < SHORTEST_OFFER || !isLatin(word)) {
       return Optional.empty();
     }
+    return within(word.length() >= LONG_WORD ? 3 : word.length() == SHORTEST_OFFER ? 1 : 2, word);
+  }
+
+  private Optional<String> within(int slips, String word) {
     // So many words are near a short one that only an established one can be meant.
     boolean isShort = word.length() <= SHORTEST_TYPO;
     record Near(String word, int distance, boolean sameStart, long entries) {}
+    int letters = letters(word);
     Map<String, Integer> distances = new HashMap<>();
-    for (String like : index.wordsLike(word)) {
-      int distance = EditDistance.between(word, like, limit);
-      if (distance <= limit) {
-        distances.put(like, distance);
+    for (String like : index.wordsLike(word, slips)) {
+      // A slip takes away one letter at most, and adds one.
+      if (Integer.bitCount(letters ^ letters(like)) <= 2 * slips) {
+        int distance = EditDistance.between(word, like, slips);
+        if (distance <= slips) {
+          distances.put(like, distance);
+        }
       }
     }
     return index.known(distances.keySet()).entrySet().stream()
@@ -59,7 +66,7 @@ final class Spelling {
             like ->
                 new Near(
                     like.getKey(),
-                    distances.getOrDefault(like.getKey(), limit),
+                    distances.getOrDefault(like.getKey(), slips),
                     like.getKey().charAt(0) == word.charAt(0),
                     like.getValue()))
         .sorted(
@@ -70,6 +77,15 @@ final class Spelling {
         .map(Near::word)
         .filter(near -> frequencies.of(Phrases.of(near)) > (isShort ? 1 : 0))
         .findFirst();
+  }
+
+  /** A bit for each letter that a word has. */
+  private static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
   }
 
   /** Other forms of a word that some entry has: {@code quantize} for {@code quantizing}. */

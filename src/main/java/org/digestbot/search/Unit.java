@@ -1,5 +1,6 @@
 package org.digestbot.search;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,10 +32,22 @@ record Unit(String typed, List<Alternative> alternatives, Weight weight, double 
     alternatives = List.copyOf(alternatives);
   }
 
-  /** Any of the alternatives. */
+  /** Of the alternatives that which is closest to what was typed. */
+  Condition typedForm() {
+    return alternatives.get(0).condition();
+  }
+
+  /** Any of the alternatives; those that imply another one are left out. */
   Condition condition() {
-    return alternatives.size() == 1
-        ? alternatives.get(0).condition()
-        : new Condition.Any(alternatives.stream().map(Alternative::condition).toList());
+    List<Alternative> wanted = new ArrayList<>();
+    for (Alternative alternative : alternatives) {
+      if (wanted.stream().noneMatch(alternative::implies)) {
+        wanted.removeIf(other -> other.implies(alternative));
+        wanted.add(alternative);
+      }
+    }
+    return wanted.size() == 1
+        ? wanted.get(0).condition()
+        : new Condition.Any(wanted.stream().map(Alternative::condition).toList());
   }
 }

@@ -41,23 +41,14 @@ final class Units {
    *
    * @param missing units that stand nowhere in any form
    * @param spare weak ones that stand nowhere, which matters only where there is nothing else
-   * @param literals the words as typed, stop words and all
    */
   record Reading(
-      List<Unit> units,
-      List<String> missing,
-      List<String> spare,
-      List<SearchNote> notes,
-      List<Condition.Words> literals) {
+      List<Unit> units, List<String> missing, List<String> spare, List<SearchNote> notes) {
 
     /** Nothing yet. */
     static Reading empty() {
       return new Reading(
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>(),
-          new ArrayList<>());
+          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** Takes in what more words ask for. */
@@ -66,7 +57,6 @@ final class Units {
       missing.addAll(more.missing);
       spare.addAll(more.spare);
       notes.addAll(more.notes);
-      literals.addAll(more.literals);
     }
   }
 
@@ -77,7 +67,6 @@ final class Units {
     List<Segment> segments = segmenter.cut(folded, compounds(folded));
     List<Segment> meaning = new ArrayList<>(slips.mended(segments, reading.notes));
     meaning.removeIf(segment -> segment.kind() == Kind.STOP);
-    reading.literals.addAll(literals(folded));
     if (meaning.isEmpty()) {
       for (String chunk : folded.split("\\s+", -1)) {
         Condition.Words literal = Phrases.of(chunk);
@@ -172,7 +161,6 @@ final class Units {
       }
     }
     if (!alternatives.isEmpty()) {
-      reading.literals.addAll(alternatives.get(0).phrases());
       reading.units.add(
           new Unit(typed, alternatives, Unit.Weight.FULL, frequencies.rarity(frequency)));
     }
@@ -269,16 +257,5 @@ final class Units {
                   .allMatch(part -> QueryWords.isStop(part) || known.containsKey(part));
         });
     return compounds;
-  }
-
-  private static List<Condition.Words> literals(String folded) {
-    List<Condition.Words> literals = new ArrayList<>();
-    for (String chunk : folded.split("\\s+", -1)) {
-      Condition.Words words = Phrases.of(chunk);
-      if (!words.terms().isEmpty()) {
-        literals.add(words);
-      }
-    }
-    return literals;
   }
 }

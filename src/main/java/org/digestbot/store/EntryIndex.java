@@ -16,4 +16,12 @@ public interface EntryIndex {
 
   /** Makes the entries with these numbers unfindable. */
   void remove(Handle transaction, Collection<Long> entries);
+
+  /**
+   * Makes what was put or removed quick to search, in short transactions of its own, after the last
+   * one of an import. What cannot be done is left for the next time.
+   *
+   * @param entries how many were written
+   */
+  void settle(long entries);
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.search.SearchUnavailable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to the search tables: where they turn out missing or damaged, they are repaired in the
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class SearchQueries {
+  private static final Logger log = LoggerFactory.getLogger(SearchQueries.class);
+
   private final SqliteDatabase database;
   private volatile @Nullable SearchRepair repair;
 
@@ -42,6 +46,15 @@ final class SearchQueries {
             "the search tables are damaged and are being made anew; import again in a moment");
       }
       throw e;
+    }
+  }
+
+  /** Writes what may as well be written another time: a failure costs nothing but speed. */
+  void writeLater(Runnable writing) {
+    try {
+      write(writing);
+    } catch (RuntimeException e) {
+      log.warn("Searches may be slower until the next import", e);
     }
   }
 

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  * transaction, newest first (see {@link MatchRows}), or they write a segment for every entry:
  * callers hand over as many entries at once as they have.
  */
-final class SearchRows implements EntryIndex {
+final class SearchRows {
   private static final int MIN_WORD = 2;
   private static final int MAX_WORD = 30;
 
-  @Override
-  public void put(Handle transaction, List<ArchivedEntry> entries) {
+  /** Makes these entries findable as they are now, whether they were before or not. */
+  void put(Handle transaction, List<ArchivedEntry> entries) {
     remove(transaction, entries.stream().map(entry -> entry.id().number()).toList());
     List<ArchivedEntry> found = entries.stream().filter(entry -> !entry.gone()).toList();
     try {
@@ -43,8 +43,8 @@ final class SearchRows implements EntryIndex {
     }
   }
 
-  @Override
-  public void remove(Handle transaction, Collection<Long> entries) {
+  /** Makes the entries with these numbers unfindable. */
+  void remove(Handle transaction, Collection<Long> entries) {
     try {
       Connection connection = transaction.getConnection();
       try (PreparedStatement find =

@@ -24,6 +24,29 @@ final class SearchTables {
           "docsize", "id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)",
           "config", "k PRIMARY KEY, v) WITHOUT ROWID");
 
+  /** Fails where one is missing; the full-text tables are looked into. */
+  private static final String ANY_ROW =
+      """
+      SELECT (SELECT 1 FROM search_word LIMIT 1), (SELECT 1 FROM search_acronym LIMIT 1),
+             (SELECT 1 FROM search_text WHERE search_text MATCH '"a"' LIMIT 1),
+             (SELECT 1 FROM search_title WHERE search_title MATCH '"a"' LIMIT 1)
+      """;
+
+  private static final String SAMPLES =
+      """
+      SELECT s.key, e.title FROM (
+        SELECT * FROM (SELECT key, entry_id FROM search_entry ORDER BY key LIMIT ?)
+        UNION ALL
+        SELECT * FROM (SELECT key, entry_id FROM search_entry ORDER BY key DESC LIMIT ?)
+      ) s JOIN entry e ON e.id = s.entry_id
+      """;
+
+  private static final String IN_BOTH =
+      """
+      SELECT EXISTS (SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = ?)
+         AND EXISTS (SELECT 1 FROM search_title WHERE search_title MATCH ? AND rowid = ?)
+      """;
+
   private SearchTables() {}
 
   /** Makes them, empty, unless another process has done so. */
@@ -78,29 +101,12 @@ final class SearchTables {
 
   /** Whether all are there and find some of the oldest and of the newest entries that they have. */
   static boolean findSamples(Handle handle, int samples) {
-    for (String order : List.of("ASC", "DESC")) {
-      List<Sample> some =
-          handle
-              .createQuery(
-                  "SELECT s.key, e.title FROM search_entry s JOIN entry e ON e.id = s.entry_id"
-                      + " ORDER BY s.key "
-                      + order
-                      + " LIMIT "
-                      + samples)
-              .map((row, context) -> new Sample(row.getLong(1), row.getString(2)))
-              .list();
-      if (!some.stream().allMatch(sample -> isFound(handle, sample))) {
-        return false;
-      }
-    }
-    for (String table : List.of("search_word", "search_acronym")) {
-      handle.select("SELECT 1 FROM " + table + " LIMIT 1").mapTo(Integer.class).findFirst();
-    }
-    for (String table : FULL_TEXT) {
-      String any = "SELECT 1 FROM %1$s WHERE %1$s MATCH '\"a\"' LIMIT 1".formatted(table);
-      handle.select(any).mapTo(Integer.class).findFirst();
-    }
-    return true;
+    handle.select(ANY_ROW).mapToMap().one();
+    return handle
+        .select(SAMPLES, samples, samples)
+        .map((row, context) -> new Sample(row.getLong(1), row.getString(2)))
+        .stream()
+        .allMatch(sample -> isFound(handle, sample));
   }
 
   private record Sample(long key, String title) {}
@@ -110,20 +116,11 @@ final class SearchTables {
     if (terms.isEmpty()) {
       return true;
     }
-    for (String table : FULL_TEXT) {
-      boolean found =
-          handle
-              .createQuery(
-                  "SELECT count(*) FROM %1$s WHERE %1$s MATCH :match AND rowid = :key"
-                      .formatted(table))
-              .bind("match", '"' + String.join(" ", terms) + '"')
-              .bind("key", -sample.key)
-              .mapTo(Boolean.class)
-              .one();
-      if (!found) {
-        return false;
-      }
-    }
-    return true;
+    // One term tells enough; a phrase takes a tenth of a millisecond for each of its own.
+    String match = '"' + terms.get(0) + '"';
+    return handle
+        .select(IN_BOTH, match, -sample.key, match, -sample.key)
+        .mapTo(Boolean.class)
+        .one();
   }
 }

@@ -45,7 +45,8 @@ final class SearchUpkeep {
 
   private final SqliteDatabase database;
   private final EntryRows entries;
-  private final EntryIndex index;
+  private final SearchRows rows;
+  private final SearchSegments segments;
   private final Topics topics;
   private final TopicMatcher matcher;
   private final SqliteSearchIndex.Progress progress;
@@ -53,12 +54,13 @@ final class SearchUpkeep {
   SearchUpkeep(
       SqliteDatabase database,
       boolean samples,
-      EntryIndex index,
+      SearchRows rows,
       Topics topics,
       SqliteSearchIndex.Progress progress) {
     this.database = database;
     this.entries = new EntryRows(samples);
-    this.index = index;
+    this.rows = rows;
+    this.segments = new SearchSegments(database);
     this.topics = topics;
     this.matcher = new TopicMatcher(topics);
     this.progress = progress;
@@ -69,7 +71,7 @@ final class SearchUpkeep {
     if (!isWhole()) {
       makeAnew(false);
     } else if (!database.read(this::hasTopics)) {
-      eachBatch((transaction, batch) -> index.put(transaction, changed(transaction, batch)));
+      eachBatch((transaction, batch) -> rows.put(transaction, changed(transaction, batch)));
       database.change(this::finish);
     }
   }
@@ -115,7 +117,9 @@ final class SearchUpkeep {
       // Not in one transaction: it would still see the damage of the tables that it has dropped.
       database.change(SearchTables::make);
     }
-    eachBatch((transaction, batch) -> index.put(transaction, missing(transaction, batch)));
+    long all =
+        eachBatch((transaction, batch) -> rows.put(transaction, missing(transaction, batch)));
+    segments.merge(all);
     database.change(this::finish);
   }
 
@@ -136,8 +140,8 @@ final class SearchUpkeep {
         && remembered(handle, UNFINISHED).isEmpty();
   }
 
-  /** The newest entries first, which is how the full-text tables want them. */
-  private void eachBatch(BiConsumer<Handle, List<ArchivedEntry>> work) {
+  /** The newest entries first, which is how the full-text tables want them; returns how many. */
+  private long eachBatch(BiConsumer<Handle, List<ArchivedEntry>> work) {
     List<Long> all =
         database.read(
             handle ->
@@ -158,6 +162,7 @@ final class SearchUpkeep {
           });
     }
     progress.done(all.size(), all.size());
+    return all.size();
   }
 
   /** Those that no import has put into the tables since. */

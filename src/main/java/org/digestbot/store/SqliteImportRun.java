@@ -42,6 +42,7 @@ final class SqliteImportRun implements ImportRun {
   private final BitSet links = new BitSet();
 
   private boolean isEmpty = true;
+  private long written;
 
   SqliteImportRun(
       SqliteDatabase database,
@@ -120,6 +121,7 @@ final class SqliteImportRun implements ImportRun {
         database.write(handle -> new Transaction(handle, version, digest).replace(identity));
     isEmpty = false;
     note(done.links);
+    written += done.change.added() + done.change.changed() + done.change.gone();
     return done.change;
   }
 
@@ -132,6 +134,9 @@ final class SqliteImportRun implements ImportRun {
   public void finish() {
     if (!isEmpty) {
       database.change(handle -> documents.completeBaseline(handle, startedAt.toEpochMilli()));
+    }
+    if (written > 0) {
+      index.settle(written);
     }
   }
 

@@ -3,13 +3,11 @@ package org.digestbot.store;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.Topics;
@@ -33,17 +31,14 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   /** How many of the newest entries are looked at for an estimate. */
   private static final int SAMPLED = 100_000;
 
-  private static final int MAX_WORDS = 4_000;
-
   private static final long UNFINISHED = -2;
-
-  /** More entries than these make no form of an acronym more likely. */
-  private static final int MAX_REPEATED = 100;
 
   private final SqliteDatabase database;
   private final SearchQueries queries;
+  private final WordQueries words;
   private final boolean samples;
   private final SearchRows rows = new SearchRows();
+  private final SearchSegments segments;
 
   /**
    * @param samples whether the entries are the bundled ones, whose ids begin with {@code s}
@@ -51,6 +46,8 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   public SqliteSearchIndex(SqliteDatabase database, boolean samples) {
     this.database = database;
     this.queries = new SearchQueries(database);
+    this.words = new WordQueries(queries);
+    this.segments = new SearchSegments(database);
     this.samples = samples;
   }
 
@@ -81,6 +78,11 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   @Override
   public void remove(Handle transaction, Collection<Long> entries) {
     queries.write(() -> rows.remove(transaction, entries));
+  }
+
+  @Override
+  public void settle(long entries) {
+    queries.writeLater(() -> segments.merge(entries));
   }
 
   @Override
@@ -210,64 +212,27 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
 
   @Override
   public List<Word> wordsBeginning(String prefix, int limit) {
-    return words(
-        "SELECT word, entries FROM (SELECT word, entries FROM search_word"
-            + " WHERE word >= ? AND word < ? LIMIT ?) ORDER BY entries DESC LIMIT ?",
-        prefix,
-        prefix + Character.MAX_VALUE,
-        MAX_WORDS,
-        limit);
+    return words.beginning(prefix, limit);
   }
 
   @Override
-  public List<String> wordsLike(String word) {
-    String start = word.substring(0, 1);
-    int shortest = word.length() - 2;
-    int longest = word.length() + 2;
-    return queries.texts(
-        "SELECT word FROM search_word WHERE substr(word, 1, 1) = ? AND length(word) BETWEEN ? AND ?"
-            + " UNION ALL SELECT word FROM search_word WHERE substr(word, -2) = ?"
-            + " AND length(word) BETWEEN ? AND ? AND substr(word, 1, 1) <> ?",
-        start,
-        shortest,
-        longest,
-        word.substring(Math.max(0, word.length() - 2)),
-        shortest,
-        longest,
-        start);
+  public List<String> wordsLike(String word, int slips) {
+    return words.like(word, slips);
   }
 
   @Override
-  public Map<String, Long> known(Collection<String> words) {
-    Map<String, Long> known = new HashMap<>();
-    if (!words.isEmpty()) {
-      String sought = words.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
-      words(
-              "SELECT w.word, w.entries FROM json_each(?) j CROSS JOIN search_word w"
-                  + " ON w.word = j.value",
-              sought)
-          .forEach(word -> known.put(word.word(), word.entries()));
-    }
-    return known;
+  public Map<String, Long> known(Collection<String> some) {
+    return words.known(some);
   }
 
   @Override
   public List<String> spelledOut(String acronym) {
-    List<String> forms = new ArrayList<>();
-    words("SELECT form, entries FROM search_acronym WHERE acronym = ?", acronym)
-        .forEach(
-            form ->
-                forms.addAll(
-                    Collections.nCopies(
-                        (int) Math.min(form.entries(), MAX_REPEATED), form.word())));
-    return forms;
+    return words.spelledOut(acronym);
   }
 
   @Override
   public List<String> acronymsOf(String form) {
-    return queries.texts(
-        "SELECT DISTINCT acronym FROM search_acronym WHERE substr(form, -3) = ? LIMIT 20",
-        form.substring(Math.max(0, form.length() - 3)));
+    return words.acronymsOf(form);
   }
 
   @Override
@@ -324,9 +289,5 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
         .stream()
         .findFirst()
         .map(day -> LocalDate.ofEpochDay(day).getYear());
-  }
-
-  private List<Word> words(String sql, Object... arguments) {
-    return queries.rows(sql, row -> new Word(row.getString(1), row.getLong(2)), arguments);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.digestbot.search.Condition;
-import org.digestbot.search.TermTable;
 import org.digestbot.text.Tokenizer;
 
 /**

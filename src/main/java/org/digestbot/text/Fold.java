@@ -23,16 +23,24 @@ public final class Fold {
 
   /** The folded text alone. */
   public static String text(String original) {
-    return isPlain(original) ? original : fold(original).text();
+    return fold(original).text();
   }
 
   /** The folded text with the way back to the original. */
   public static Folded fold(String original) {
-    if (isPlain(original)) {
-      return new Folded(original, original.length(), null);
-    }
-    Output output = new Output(original.length());
+    char[] units = original.toCharArray();
     int index = 0;
+    while (index < units.length && DIRECT[units[index]] != 0) {
+      units[index] = DIRECT[units[index]];
+      index++;
+    }
+    if (index == units.length) {
+      return new Folded(new String(units), index, null);
+    }
+    if (index > 0 && joins(original.charAt(index))) {
+      index--;
+    }
+    Output output = new Output(units, index);
     while (index < original.length()) {
       char direct = DIRECT[original.charAt(index)];
       char next = index + 1 < original.length() ? original.charAt(index + 1) : ' ';
@@ -49,16 +57,6 @@ public final class Fold {
     return output.folded(original.length());
   }
 
-  private static boolean isPlain(String original) {
-    for (int i = 0; i < original.length(); i++) {
-      char unit = original.charAt(i);
-      if (unit >= 0x80 || (unit >= 'A' && unit <= 'Z')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** The folded form of a character that stands for itself, or 0 where it takes more thought. */
   private static char direct(char unit) {
     if (unit < 0x80) {
@@ -67,16 +65,20 @@ public final class Fold {
     if (unit >= 0x3400 && unit <= 0x9fff) {
       return SimplifiedTable.simplified(unit);
     }
-    if ((unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fc)) {
-      return unit;
+    if (!isOften(unit) || joins(unit)) {
+      return 0;
     }
-    if (unit >= 0xff01 && unit <= 0xff5e) {
-      return direct((char) (unit - 0xfee0));
-    }
-    if (unit == 0x3000) {
-      return ' ';
-    }
-    return unit == 0x3001 || unit == 0x3002 ? unit : 0;
+    Output alone = new Output(new char[1], 0);
+    addCluster(String.valueOf(unit), 0, alone);
+    return alone.length == 1 ? alone.text[0] : 0;
+  }
+
+  /** Letters with accents, punctuation, kana and full-width forms: worth knowing beforehand. */
+  private static boolean isOften(char unit) {
+    return unit < 0x250
+        || (unit >= 0x2000 && unit <= 0x206f)
+        || (unit >= 0x3000 && unit <= 0x30ff)
+        || (unit >= 0xff01 && unit <= 0xff5e);
   }
 
   /** Whether a character can melt into the one before it. */
@@ -160,14 +162,16 @@ public final class Fold {
     private int length;
     private int @Nullable [] origins;
 
-    Output(int capacity) {
-      text = new char[Math.max(16, capacity)];
+    /** Begins with so many characters, each at the place where it was. */
+    Output(char[] begun, int length) {
+      this.text = begun;
+      this.length = length;
     }
 
     void add(char unit, int origin) {
       int index = length++;
       if (index == text.length) {
-        text = Arrays.copyOf(text, index * 2);
+        text = Arrays.copyOf(text, index * 2 + 16);
       }
       text[index] = unit;
       if (origins == null && origin != index) {
@@ -178,7 +182,7 @@ public final class Fold {
       }
       if (origins != null) {
         if (index == origins.length) {
-          origins = Arrays.copyOf(origins, index * 2);
+          origins = Arrays.copyOf(origins, text.length);
         }
         origins[index] = origin;
       }

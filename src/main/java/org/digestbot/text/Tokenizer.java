@@ -21,6 +21,9 @@ public final class Tokenizer {
   private static final Set<String> NO_PLURALS =
       Set.of("news", "this", "does", "thus", "always", "perhaps", "sometimes", "besides");
 
+  private static final String CPP = "cpp";
+  private static final String SHARP = "sharp";
+
   private Tokenizer() {}
 
   /** Takes terms, in order, each at the place after the one before. */
@@ -41,6 +44,45 @@ public final class Tokenizer {
   /** Words and single characters: what a dictionary's entries are made of. */
   public static void atoms(String folded, Sink sink) {
     scan(folded, false, sink);
+  }
+
+  /**
+   * Takes the terms that begin at a place: one; two where {@code C++} stands; none between words.
+   *
+   * @param start where a word or a character begins, which {@link #isStart} tells
+   * @return where the next may begin
+   */
+  public static int termsAt(String folded, int start, Sink sink) {
+    return next(folded, start, true, sink);
+  }
+
+  /**
+   * The characters with which a term begins in every text that has it, whatever its ending is
+   * there; none where it may also be written in signs.
+   */
+  public static String beginning(String term) {
+    if (term.equals(CPP) || term.equals(SHARP)) {
+      return "";
+    }
+    return term.endsWith("y") ? term.substring(0, term.length() - 1) : term;
+  }
+
+  /** Whether a word, or a character of a script without words, begins at a place of a text. */
+  public static boolean isStart(String folded, int index) {
+    int point = folded.codePointAt(index);
+    if (isIdeographic(point)) {
+      return true;
+    }
+    if (!isLetter(point)) {
+      return Character.isDigit(point)
+          && !(index > 0 && Character.isDigit(folded.codePointBefore(index)));
+    }
+    int end = index;
+    while (end > 0 && isMark(folded.codePointBefore(end))) {
+      end -= Character.charCount(folded.codePointBefore(end));
+    }
+    int before = end == 0 ? ' ' : folded.codePointBefore(end);
+    return isIdeographic(before) || !isLetter(before);
   }
 
   /** The terms as a list. */
@@ -86,44 +128,39 @@ public final class Tokenizer {
   private static void scan(String folded, boolean pairs, Sink sink) {
     int index = 0;
     while (index < folded.length()) {
-      char unit = folded.charAt(index);
-      int point = Character.isHighSurrogate(unit) ? folded.codePointAt(index) : unit;
-      if (isIdeographic(point)) {
-        index = ideographs(folded, index, pairs, sink);
-      } else if (isLetter(point)) {
-        index = letters(folded, index, sink);
-      } else if (point < 0x80 ? point >= '0' && point <= '9' : Character.isDigit(point)) {
-        int end = index;
-        while (end < folded.length() && Character.isDigit(folded.codePointAt(end))) {
-          end += Character.charCount(folded.codePointAt(end));
-        }
-        sink.term(folded, index, Math.min(end, index + MAX_TERM), index, end);
-        index = end;
-      } else {
-        index += Character.charCount(point);
-      }
+      index = next(folded, index, pairs, sink);
     }
   }
 
-  /** Most characters of most texts come by here, so each is looked at once. */
-  private static int ideographs(String folded, int start, boolean pairs, Sink sink) {
-    int index = start;
-    int end = start + Character.charCount(folded.codePointAt(start));
-    while (true) {
-      int next = end < folded.length() ? folded.codePointAt(end) : -1;
-      boolean last = !isIdeographic(next);
-      int to = last || !pairs ? end : end + Character.charCount(next);
-      sink.term(folded, index, to, index, to);
-      if (last) {
-        return end;
+  private static int next(String folded, int start, boolean pairs, Sink sink) {
+    char unit = folded.charAt(start);
+    int point = Character.isHighSurrogate(unit) ? folded.codePointAt(start) : unit;
+    int end = start + Character.charCount(point);
+    if (isIdeographic(point)) {
+      int after = end < folded.length() ? folded.codePointAt(end) : -1;
+      int to = pairs && isIdeographic(after) ? end + Character.charCount(after) : end;
+      sink.term(folded, start, to, start, to);
+    } else if (isLetter(point)) {
+      return letters(folded, start, sink);
+    } else if (point < 0x80 ? point >= '0' && point <= '9' : Character.isDigit(point)) {
+      while (end < folded.length() && Character.isDigit(folded.codePointAt(end))) {
+        end += Character.charCount(folded.codePointAt(end));
       }
-      index = end;
-      end += Character.charCount(next);
+      sink.term(folded, start, Math.min(end, start + MAX_TERM), start, end);
     }
+    return end;
   }
 
   private static boolean isLetter(int point) {
     return point < 0x80 ? point >= 'a' && point <= 'z' : Character.isLetter(point);
+  }
+
+  /** Whether a character goes on a word of letters. */
+  private static boolean isInWord(int point) {
+    if (point < 0x80) {
+      return point >= 'a' && point <= 'z';
+    }
+    return !isIdeographic(point) && (Character.isLetter(point) || isMark(point));
   }
 
   private static int letters(String folded, int start, Sink sink) {
@@ -131,14 +168,10 @@ public final class Tokenizer {
     boolean ascii = true;
     while (end < folded.length()) {
       int point = folded.codePointAt(end);
-      if (point >= 0x80) {
-        if (isIdeographic(point) || !(Character.isLetter(point) || isMark(point))) {
-          break;
-        }
-        ascii = false;
-      } else if (point < 'a' || point > 'z') {
+      if (!isInWord(point)) {
         break;
       }
+      ascii &= point < 0x80;
       end += Character.charCount(point);
     }
     int cut = Math.min(end, start + MAX_TERM);
@@ -173,9 +206,9 @@ public final class Tokenizer {
   /** {@code C++} and {@code C#} are words of their own beside the letter. */
   private static void language(String folded, int start, int end, Sink sink) {
     if (folded.startsWith("++", end)) {
-      sink.term("cpp", 0, 3, start, end + 2);
+      sink.term(CPP, 0, CPP.length(), start, end + 2);
     } else if (folded.startsWith("#", end)) {
-      sink.term("sharp", 0, 5, start, end + 1);
+      sink.term(SHARP, 0, SHARP.length(), start, end + 1);
     }
   }
 

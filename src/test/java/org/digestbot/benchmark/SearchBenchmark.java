@@ -23,6 +23,10 @@ import org.digestbot.search.QueryUnits;
 public final class SearchBenchmark {
   private static final int MADE_UP_WORDS = 200_000;
   private static final long SEED = 20_240_229;
+
+  /** The compiler has then done with what a search needs. */
+  private static final int WARM_UP = 5;
+
   private static final int ROUNDS = 3;
   private static final int PREFIXES = 300;
   private static final int ADDED = 200;
@@ -103,8 +107,10 @@ public final class SearchBenchmark {
     long heap = Memory.heap();
     long resident = Memory.resident(self, "VmRSS");
     try (ArchiveUnderTest archiveUnderTest = ArchiveUnderTest.open(data)) {
-      for (BenchmarkQuery query : queries) {
-        archiveUnderTest.search(query.typed());
+      for (int round = 0; round < WARM_UP; round++) {
+        for (BenchmarkQuery query : queries) {
+          archiveUnderTest.search(query.typed());
+        }
       }
       long heapOurs = Memory.heap();
       long residentOurs = Memory.resident(self, "VmRSS");
@@ -113,9 +119,11 @@ public final class SearchBenchmark {
         units.add(archiveUnderTest.units(query.typed()));
       }
       try (LucenePeer peer = LucenePeer.open(lucene)) {
-        for (int i = 0; i < queries.size(); i++) {
-          peer.plain(queries.get(i));
-          peer.expanded(queries.get(i), units.get(i));
+        for (int round = 0; round < WARM_UP; round++) {
+          for (int i = 0; i < queries.size(); i++) {
+            peer.plain(queries.get(i));
+            peer.expanded(queries.get(i), units.get(i));
+          }
         }
         print(
             "memory, MiB: before heap %d resident %d; digestbot heap +%d resident +%d;"

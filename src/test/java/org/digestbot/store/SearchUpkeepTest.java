@@ -78,6 +78,34 @@ class SearchUpkeepTest {
     database.close();
   }
 
+  @Test
+  void manySmallImportsDoNotLeaveTheirSegmentsToEverySearch() {
+    for (int number = 0; number < 40; number++) {
+      ingest(
+          "later%d.md".formatted(number),
+          "### 01\n\nCid @cid 2024-01-01\n\nNote %d".formatted(number));
+    }
+    assertThat(segments("search_text")).isLessThan(8);
+    assertThat(segments("search_title")).isLessThan(8);
+    assertThat(find("note", TOPICS).total()).isEqualTo(40);
+  }
+
+  @Test
+  void anImportIsKeptWhereTheSearchTablesCannotBeMerged() {
+    database.change(handle -> handle.execute("DROP TABLE search_title"));
+    index.settle(100);
+    assertThat(new SqliteArchive(database, false).stats().entries()).isEqualTo(2);
+  }
+
+  private int segments(String table) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT count(DISTINCT segid) FROM " + table + "_idx")
+                .mapTo(Integer.class)
+                .one());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

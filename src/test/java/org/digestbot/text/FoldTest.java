@@ -21,6 +21,8 @@ class FoldTest {
     "й, й",
     "大\u200b模型, 大模型",
     "①, 1",
+    "“É—Ü”…, “e—u”...",
+    "'E\u0301É', ee",
     "İstanbul, istanbul",
   })
   void formsOfTheSameTextFoldAlike(String original, String folded) {

@@ -1,4 +1,4 @@
-package org.digestbot.search;
+package org.digestbot.subscription;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,12 +7,12 @@ import java.util.List;
  * Numbers terms and finds them again in the middle of a text without cutting them out. Reading is
  * thread-safe once nothing is added any more.
  */
-public final class TermTable {
+final class TermTable {
   private final List<String> terms = new ArrayList<>();
   private int[] slots = new int[64];
 
   /** The number of a term, which is taken in if it is new. */
-  public int add(String term) {
+  int add(String term) {
     int known = find(term, 0, term.length());
     if (known >= 0) {
       return known;
@@ -30,7 +30,7 @@ public final class TermTable {
   }
 
   /** The number of the term between two places of a text, or -1. */
-  public int find(String text, int from, int to) {
+  int find(String text, int from, int to) {
     int slot = hash(text, from, to) & (slots.length - 1);
     while (slots[slot] != 0) {
       String term = terms.get(slots[slot] - 1);
