@@ -192,7 +192,7 @@ final class PageLine {
     if (line.length() <= LONGEST_CHROME && CHROME.isIn(line) && !isLongProse(line)) {
       return -8;
     }
-    if (line.length() <= 48 && Dates.holdsDigit(line) && COUNTER.matcher(line).matches()) {
+    if (line.length() <= 48 && Digits.areIn(line) && COUNTER.matcher(line).matches()) {
       return -4;
     }
     if (isChain(line)) {

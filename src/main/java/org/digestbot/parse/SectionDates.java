@@ -47,7 +47,7 @@ final class SectionDates {
   }
 
   private @Nullable EntryDate day(@Nullable String heading) {
-    if (heading == null || heading.length() > LONGEST_HEADING || !Dates.holdsDigit(heading)) {
+    if (heading == null || heading.length() > LONGEST_HEADING || !Digits.areIn(heading)) {
       return null;
     }
     Dates.Found found = Dates.find(Titles.plain(heading), years);
