@@ -14,8 +14,8 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.OncePerChat;
-import org.digestbot.platform.telegram.Delivery.Outcome;
-import org.digestbot.platform.telegram.Delivery.Progress;
+import org.digestbot.platform.telegram.Parcel.Outcome;
+import org.digestbot.platform.telegram.Parcel.Progress;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.digestbot.platform.telegram.Incoming.Person;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,7 @@ final class Answers {
     List<OutMessage> messages = rendered(reply, origin, asker, caller);
     Instant at = origin.at() == null ? item.arrived() : origin.at();
     sender.submit(
-        Delivery.answer(
+        Parcel.answer(
             origin, messages, item.sent(), at.plus(CURRENT), progress(item, origin, person)));
   }
 
@@ -84,7 +84,7 @@ final class Answers {
       return;
     }
     List<OutMessage> messages = rendered(reply, origin, asker, caller);
-    sender.submit(Delivery.inPlace(origin, messages, item.sent(), progress(item, null, null)));
+    sender.submit(Parcel.inPlace(origin, messages, item.sent(), progress(item, null, null)));
   }
 
   /** Answers who has chosen a chat, and takes the buttons away that it was chosen with. */
@@ -95,7 +95,7 @@ final class Answers {
       messages.addAll(rendered(reply, chosen.origin(), 0, caller));
     }
     sender.submit(
-        Delivery.answer(chosen.origin(), messages, item.sent(), null, progress(item, null, null)));
+        Parcel.answer(chosen.origin(), messages, item.sent(), null, progress(item, null, null)));
   }
 
   /** Says one sentence of the bot's own. */
@@ -103,7 +103,7 @@ final class Answers {
     Caller caller = callers.of(origin.place(), person);
     String text = Texts.of(router.language(origin.asChat(), caller)).say(key, arguments);
     List<OutMessage> messages = rendered(Reply.warning(text), origin, 0, caller);
-    sender.submit(Delivery.answer(origin, messages, item.sent(), null, progress(item, null, null)));
+    sender.submit(Parcel.answer(origin, messages, item.sent(), null, progress(item, null, null)));
   }
 
   /** Says that it is too late for an answer, once for all that was asked in a chat. */

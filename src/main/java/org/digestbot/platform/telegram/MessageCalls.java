@@ -12,14 +12,14 @@ final class MessageCalls {
     this.api = api;
   }
 
-  /** Sends the next message of a delivery, or puts it in the place of another. */
-  void send(Delivery delivery) throws ApiFault {
-    OutMessage message = delivery.next();
-    if (delivery.replaces() != null && message.canReplace()) {
+  /** Sends the next message of a parcel, or puts it in the place of another. */
+  void send(Parcel parcel) throws ApiFault {
+    OutMessage message = parcel.next();
+    if (parcel.replaces() != null && message.canReplace()) {
       api.call(
           EditMessageText.builder()
-              .chatId(delivery.chat())
-              .messageId(delivery.replaces())
+              .chatId(parcel.chat())
+              .messageId(parcel.replaces())
               .text(message.text())
               .entities(message.entities())
               .replyMarkup(message.buttons())
@@ -29,18 +29,18 @@ final class MessageCalls {
     }
     SendMessage send =
         SendMessage.builder()
-            .chatId(delivery.chat())
-            .messageThreadId(delivery.thread())
+            .chatId(parcel.chat())
+            .messageThreadId(parcel.thread())
             .text(message.text())
             .entities(message.entities())
             .replyMarkup(message.keyboard())
             .linkPreviewOptions(message.previewOptions())
-            .disableNotification(delivery.manner() == Delivery.Manner.SILENT_POST ? true : null)
+            .disableNotification(parcel.manner() == Parcel.Manner.SILENT_POST ? true : null)
             .build();
-    if (delivery.answers() != null && delivery.done() == 0) {
+    if (parcel.answers() != null && parcel.done() == 0) {
       send.setReplyParameters(
           ReplyParameters.builder()
-              .messageId(delivery.answers())
+              .messageId(parcel.answers())
               .allowSendingWithoutReply(true)
               .build());
     }

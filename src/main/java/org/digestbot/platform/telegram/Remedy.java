@@ -18,7 +18,7 @@ enum Remedy {
   SEND_PLAINLY,
   GIVE_UP;
 
-  static Remedy of(Delivery delivery, ApiFault fault) {
+  static Remedy of(Parcel parcel, ApiFault fault) {
     if (fault.kind() != Kind.REFUSED) {
       // A cut connection leaves open whether the message is out: better twice than never.
       return WAIT;
@@ -27,28 +27,28 @@ enum Remedy {
       // The token, not the message.
       case 401, 404 -> WAIT;
       case 429 -> PARK;
-      case 400 -> badRequest(delivery, fault);
+      case 400 -> badRequest(parcel, fault);
       default -> GIVE_UP;
     };
   }
 
-  private static Remedy badRequest(Delivery delivery, ApiFault fault) {
+  private static Remedy badRequest(Parcel parcel, ApiFault fault) {
     if (fault.migratedTo() != null) {
       return MOVE;
     }
     if (fault.says("message is not modified")) {
       return NONE_NEEDED;
     }
-    if (delivery.replaces() != null
+    if (parcel.replaces() != null
         && (fault.says("message to edit not found")
             || fault.says("message can't be edited")
             || fault.says("message_id_invalid"))) {
       return SEND_ANEW;
     }
-    OutMessage message = delivery.next();
+    OutMessage message = parcel.next();
     boolean bare =
-        message.entities().isEmpty() && message.keyboard() == null && delivery.answers() == null;
-    return bare || Refusals.obstacle(fault, delivery.thread() != null).isPresent()
+        message.entities().isEmpty() && message.keyboard() == null && parcel.answers() == null;
+    return bare || Refusals.obstacle(fault, parcel.thread() != null).isPresent()
         ? GIVE_UP
         : SEND_PLAINLY;
   }

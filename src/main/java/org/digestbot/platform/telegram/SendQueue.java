@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.digestbot.platform.telegram.Delivery.Outcome;
+import org.digestbot.platform.telegram.Parcel.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,8 @@ final class SendQueue {
 
   /** What waits for one chat. */
   private static final class Line {
-    final Deque<Delivery> answers = new ArrayDeque<>();
-    final Deque<Delivery> posts = new ArrayDeque<>();
+    final Deque<Parcel> answers = new ArrayDeque<>();
+    final Deque<Parcel> posts = new ArrayDeque<>();
     final Backoff backoff;
     long notBefore = Long.MIN_VALUE;
 
@@ -32,20 +32,20 @@ final class SendQueue {
       this.backoff = backoff;
     }
 
-    Deque<Delivery> of(Delivery delivery) {
-      return delivery.isPost() ? posts : answers;
+    Deque<Parcel> of(Parcel parcel) {
+      return parcel.isPost() ? posts : answers;
     }
 
-    @Nullable Delivery next() {
+    @Nullable Parcel next() {
       return answers.isEmpty() ? posts.peekFirst() : answers.peekFirst();
     }
   }
 
-  /** A delivery whose turn it is, or how long there is none. */
-  record Turn(@Nullable Delivery delivery, long pause) {}
+  /** A parcel whose turn it is, or how long there is none. */
+  record Turn(@Nullable Parcel parcel, long pause) {}
 
-  /** A delivery that will not be tried any more. */
-  record Ended(Delivery delivery, Outcome outcome) {}
+  /** A parcel that will not be tried any more. */
+  record Ended(Parcel parcel, Outcome outcome) {}
 
   private final Pace pace;
   private final ParkedChats parked;
@@ -60,9 +60,9 @@ final class SendQueue {
   }
 
   /** False where too much waits for this chat already. */
-  boolean add(Delivery delivery) {
-    Delivery here = here(delivery);
-    Deque<Delivery> waiting = line(here.chat()).of(here);
+  boolean add(Parcel parcel) {
+    Parcel here = here(parcel);
+    Deque<Parcel> waiting = line(here.chat()).of(here);
     return waiting.size() < MOST_WAITING && waiting.add(here);
   }
 
@@ -79,17 +79,17 @@ final class SendQueue {
   }
 
   /**
-   * The delivery that goes next.
+   * The parcel that goes next.
    *
    * @param now on the sender's clock
    * @param time by the calendar, which is what chats are parked by
    */
   Turn turn(long now, Instant time) {
     long pause = LONGEST_PAUSE;
-    Delivery post = null;
+    Parcel post = null;
     for (Map.Entry<Long, Line> entry : lines.entrySet()) {
       Line line = entry.getValue();
-      Delivery next = line.next();
+      Parcel next = line.next();
       if (next == null || parked.isParked(entry.getKey(), time)) {
         continue;
       }
@@ -140,7 +140,7 @@ final class SendQueue {
    *
    * @param onItsWay what is being sent just now, or null
    */
-  List<Ended> takePosts(Outcome outcome, @Nullable Delivery onItsWay) {
+  List<Ended> takePosts(Outcome outcome, @Nullable Parcel onItsWay) {
     List<Ended> ended = new ArrayList<>();
     for (Line line : lines.values()) {
       line.posts.removeIf(post -> post != onItsWay && ended.add(new Ended(post, outcome)));
@@ -148,8 +148,8 @@ final class SendQueue {
     return ended;
   }
 
-  void remove(Delivery delivery) {
-    Delivery here = here(delivery);
+  void remove(Parcel parcel) {
+    Parcel here = here(parcel);
     Line line = lines.get(here.chat());
     if (line != null) {
       line.of(here).remove(here);
@@ -157,13 +157,13 @@ final class SendQueue {
     }
   }
 
-  /** What is left of a delivery keeps its place. */
-  void replace(Delivery delivery, Delivery rest) {
-    Delivery here = here(delivery);
+  /** What is left of a parcel keeps its place. */
+  void replace(Parcel parcel, Parcel rest) {
+    Parcel here = here(parcel);
     Line line = lines.get(here.chat());
     if (line != null) {
       line.backoff.reset();
-      Deque<Delivery> waiting = line.of(here);
+      Deque<Parcel> waiting = line.of(here);
       if (waiting.remove(here)) {
         waiting.addFirst(here(rest));
       }
@@ -171,14 +171,14 @@ final class SendQueue {
   }
 
   /** The same where its chat is now: it may have moved while a message was on its way. */
-  private Delivery here(Delivery delivery) {
-    long chat = moved.getOrDefault(delivery.chat(), delivery.chat());
-    return chat == delivery.chat() ? delivery : delivery.to(chat);
+  private Parcel here(Parcel parcel) {
+    long chat = moved.getOrDefault(parcel.chat(), parcel.chat());
+    return chat == parcel.chat() ? parcel : parcel.to(chat);
   }
 
   /** Leaves a chat alone for a little longer each time; returns how often in a row that was. */
-  int pause(Delivery delivery, long now) {
-    Line line = line(here(delivery).chat());
+  int pause(Parcel parcel, long now) {
+    Line line = line(here(parcel).chat());
     line.notBefore = now + line.backoff.next().toNanos();
     return line.backoff.failures();
   }
@@ -189,8 +189,8 @@ final class SendQueue {
     Line old = lines.remove(from);
     if (old != null) {
       Line line = line(to);
-      old.answers.forEach(delivery -> line.answers.addLast(delivery.to(to)));
-      old.posts.forEach(delivery -> line.posts.addLast(delivery.to(to)));
+      old.answers.forEach(parcel -> line.answers.addLast(parcel.to(to)));
+      old.posts.forEach(parcel -> line.posts.addLast(parcel.to(to)));
     }
   }
 }

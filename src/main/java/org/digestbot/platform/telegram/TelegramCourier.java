@@ -13,8 +13,8 @@ import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.chat.post.Receipt;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.StatusBoard;
-import org.digestbot.platform.telegram.Delivery.Outcome;
-import org.digestbot.platform.telegram.Delivery.Progress;
+import org.digestbot.platform.telegram.Parcel.Outcome;
+import org.digestbot.platform.telegram.Parcel.Progress;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +86,7 @@ final class TelegramCourier implements Courier {
       return;
     }
     sender.submit(
-        Delivery.post(
+        Parcel.post(
             place.chat(),
             place.thread(),
             messages,

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.digestbot.platform.telegram.Delivery.Outcome;
+import org.digestbot.platform.telegram.Parcel.Outcome;
 import org.digestbot.platform.telegram.SendQueue.Ended;
 import org.digestbot.platform.telegram.SendQueue.Turn;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ final class TelegramSender implements Runnable {
   private final OpenRoad road;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private @Nullable Delivery onItsWay;
+  private @Nullable Parcel onItsWay;
   private boolean stopping;
   private long deadline;
 
@@ -60,24 +60,24 @@ final class TelegramSender implements Runnable {
     this.road = new OpenRoad(backoffs.get());
   }
 
-  void submit(Delivery delivery) {
-    Outcome outcome = delivery.isOver() ? Outcome.DELIVERED : null;
+  void submit(Parcel parcel) {
+    Outcome outcome = parcel.isOver() ? Outcome.DELIVERED : null;
     lock.lock();
     try {
-      if (outcome == null && delivery.isPost() && stopping) {
+      if (outcome == null && parcel.isPost() && stopping) {
         outcome = stopped();
       }
       if (outcome == null) {
-        if (queue.add(delivery)) {
+        if (queue.add(parcel)) {
           changed.signalAll();
           return;
         }
-        outcome = delivery.isPost() ? later("too much waits for this chat") : Outcome.TOO_LATE;
+        outcome = parcel.isPost() ? later("too much waits for this chat") : Outcome.TOO_LATE;
       }
     } finally {
       lock.unlock();
     }
-    delivery.progress().finished(outcome);
+    parcel.progress().finished(outcome);
   }
 
   /** Puts posts back, sends the answers that can still be sent in time, and ends. */
@@ -127,7 +127,7 @@ final class TelegramSender implements Runnable {
   @Override
   public void run() {
     try {
-      for (Delivery next = await(); next != null; next = await()) {
+      for (Parcel next = await(); next != null; next = await()) {
         try {
           send(next);
         } catch (RuntimeException e) {
@@ -142,8 +142,8 @@ final class TelegramSender implements Runnable {
     }
   }
 
-  /** The next delivery whose turn it is; null when there is none any more. */
-  private @Nullable Delivery await() throws InterruptedException {
+  /** The next parcel whose turn it is; null when there is none any more. */
+  private @Nullable Parcel await() throws InterruptedException {
     while (true) {
       List<Ended> hopeless;
       lock.lock();
@@ -153,7 +153,7 @@ final class TelegramSender implements Runnable {
         hopeless = takeHopeless(now);
         if (hopeless.isEmpty()) {
           Turn turn = road.isOpen(now) ? queue.turn(now, time()) : new Turn(null, road.pause(now));
-          onItsWay = turn.delivery();
+          onItsWay = turn.parcel();
           if (onItsWay != null) {
             return onItsWay;
           }
@@ -184,122 +184,122 @@ final class TelegramSender implements Runnable {
     return queue.takeHopeless(now, time());
   }
 
-  private void send(Delivery delivery) {
+  private void send(Parcel parcel) {
     try {
-      delivery.progress().leaving(delivery.done());
+      parcel.progress().leaving(parcel.done());
     } catch (RuntimeException e) {
       log.warn("A post stays because it could not be noted that it leaves: {}", e.toString());
-      finish(delivery, later("it could not be noted that it leaves"));
+      finish(parcel, later("it could not be noted that it leaves"));
       return;
     }
     long left = now();
     try {
-      calls.send(delivery);
-      count(delivery, left);
+      calls.send(parcel);
+      count(parcel, left);
       road.arrived();
-      succeeded(delivery);
+      succeeded(parcel);
     } catch (ApiFault fault) {
       if (fault.kind() != ApiFault.Kind.UNREACHABLE) {
-        count(delivery, left);
+        count(parcel, left);
       }
       road.failed(fault, now());
-      failed(delivery, fault);
+      failed(parcel, fault);
     }
   }
 
-  private void count(Delivery delivery, long left) {
-    pace.sent(delivery.chat(), left, now());
-    minutes.sent(delivery.chat());
+  private void count(Parcel parcel, long left) {
+    pace.sent(parcel.chat(), left, now());
+    minutes.sent(parcel.chat());
   }
 
-  private void succeeded(Delivery delivery) {
-    Delivery rest = delivery.after(delivery.done() + 1).anew();
+  private void succeeded(Parcel parcel) {
+    Parcel rest = parcel.after(parcel.done() + 1).anew();
     if (rest.isOver()) {
-      finish(delivery, Outcome.DELIVERED);
+      finish(parcel, Outcome.DELIVERED);
     } else {
-      tell(() -> delivery.progress().sent(rest.done()));
-      replace(delivery, rest);
+      tell(() -> parcel.progress().sent(rest.done()));
+      replace(parcel, rest);
     }
   }
 
-  private void failed(Delivery delivery, ApiFault fault) {
-    switch (Remedy.of(delivery, fault)) {
-      case NONE_NEEDED -> succeeded(delivery);
-      case WAIT -> wait(delivery, fault);
-      case PARK -> park(delivery, fault);
-      case MOVE -> moved(delivery, fault);
-      case SEND_ANEW -> replace(delivery, delivery.anew());
+  private void failed(Parcel parcel, ApiFault fault) {
+    switch (Remedy.of(parcel, fault)) {
+      case NONE_NEEDED -> succeeded(parcel);
+      case WAIT -> wait(parcel, fault);
+      case PARK -> park(parcel, fault);
+      case MOVE -> moved(parcel, fault);
+      case SEND_ANEW -> replace(parcel, parcel.anew());
       case SEND_PLAINLY -> {
         log.warn("Telegram refuses a message as it is: {}", fault.getMessage());
-        replace(delivery, delivery.plainly());
+        replace(parcel, parcel.plainly());
       }
       case GIVE_UP -> {
         log.warn("Telegram refuses a message: {}", fault.getMessage());
-        finish(delivery, new Outcome.Refused(fault));
+        finish(parcel, new Outcome.Refused(fault));
       }
     }
   }
 
-  private void wait(Delivery delivery, ApiFault fault) {
+  private void wait(Parcel parcel, ApiFault fault) {
     if (fault.kind() == ApiFault.Kind.CUT || fault.kind() == ApiFault.Kind.SERVER) {
-      tell(() -> delivery.progress().doubtful());
+      tell(() -> parcel.progress().doubtful());
     }
     int failures;
     lock.lock();
     try {
-      failures = queue.pause(delivery, now());
+      failures = queue.pause(parcel, now());
     } finally {
       lock.unlock();
     }
-    if (delivery.isPost() && failures >= TRIES) {
-      finish(delivery, later(String.valueOf(fault.getMessage())));
+    if (parcel.isPost() && failures >= TRIES) {
+      finish(parcel, later(String.valueOf(fault.getMessage())));
     }
   }
 
-  private void park(Delivery delivery, ApiFault fault) {
+  private void park(Parcel parcel, ApiFault fault) {
     Duration pause = fault.retryAfter() == null ? UNKNOWN_WAIT : fault.retryAfter();
     log.warn("Telegram wants a chat to be left alone for {}", pause);
     Instant end = time().plus(pause);
-    parked.park(delivery.chat(), end);
-    if (delivery.isPost()) {
-      finish(delivery, new Outcome.Postponed(end, String.valueOf(fault.getMessage())));
+    parked.park(parcel.chat(), end);
+    if (parcel.isPost()) {
+      finish(parcel, new Outcome.Postponed(end, String.valueOf(fault.getMessage())));
     } else {
-      replace(delivery, delivery);
+      replace(parcel, parcel);
     }
   }
 
-  private void moved(Delivery delivery, ApiFault fault) {
+  private void moved(Parcel parcel, ApiFault fault) {
     Long to = fault.migratedTo();
     if (to == null) {
       throw new IllegalStateException("a group moves to nowhere");
     }
-    if (delivery.isPost()) {
-      finish(delivery, new Outcome.Moved(to));
+    if (parcel.isPost()) {
+      finish(parcel, new Outcome.Moved(to));
     }
-    move(delivery.chat(), to);
+    move(parcel.chat(), to);
   }
 
-  private void finish(Delivery delivery, Outcome outcome) {
+  private void finish(Parcel parcel, Outcome outcome) {
     lock.lock();
     try {
-      queue.remove(delivery);
+      queue.remove(parcel);
     } finally {
       lock.unlock();
     }
-    end(new Ended(delivery, outcome));
+    end(new Ended(parcel, outcome));
   }
 
-  private void replace(Delivery delivery, Delivery rest) {
+  private void replace(Parcel parcel, Parcel rest) {
     lock.lock();
     try {
-      queue.replace(delivery, rest);
+      queue.replace(parcel, rest);
     } finally {
       lock.unlock();
     }
   }
 
   private static void end(Ended end) {
-    tell(() -> end.delivery().progress().finished(end.outcome()));
+    tell(() -> end.parcel().progress().finished(end.outcome()));
   }
 
   private static void tell(Runnable news) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param done how many went out before a restart
  * @param tooLate when nobody wants them any more, or null
  */
-record Delivery(
+record Parcel(
     long chat,
     @Nullable Integer thread,
     @Nullable Integer answers,
@@ -68,14 +68,14 @@ record Delivery(
   }
 
   /** An answer to whoever asked; in a group it shows to whom. */
-  static Delivery answer(
+  static Parcel answer(
       Origin origin,
       List<OutMessage> messages,
       int done,
       @Nullable Instant tooLate,
       Progress progress) {
     boolean shared = origin.place() == Place.GROUP && origin.message() != 0;
-    return new Delivery(
+    return new Parcel(
         origin.chat(),
         origin.thread(),
         shared ? origin.message() : null,
@@ -88,8 +88,8 @@ record Delivery(
   }
 
   /** An answer in the place of the message whose button was pressed. */
-  static Delivery inPlace(Origin origin, List<OutMessage> messages, int done, Progress progress) {
-    return new Delivery(
+  static Parcel inPlace(Origin origin, List<OutMessage> messages, int done, Progress progress) {
+    return new Parcel(
         origin.chat(),
         origin.thread(),
         null,
@@ -102,7 +102,7 @@ record Delivery(
   }
 
   /** Something that nobody asked for. */
-  static Delivery post(
+  static Parcel post(
       long chat,
       @Nullable Integer thread,
       List<OutMessage> messages,
@@ -110,27 +110,27 @@ record Delivery(
       boolean silent,
       Progress progress) {
     Manner manner = silent ? Manner.SILENT_POST : Manner.POST;
-    return new Delivery(chat, thread, null, null, messages, done, null, manner, progress);
+    return new Parcel(chat, thread, null, null, messages, done, null, manner, progress);
   }
 
-  Delivery to(long otherChat) {
-    return new Delivery(
+  Parcel to(long otherChat) {
+    return new Parcel(
         otherChat, thread, answers, replaces, messages, done, tooLate, manner, progress);
   }
 
-  Delivery after(int sent) {
-    return new Delivery(chat, thread, answers, replaces, messages, sent, tooLate, manner, progress);
+  Parcel after(int sent) {
+    return new Parcel(chat, thread, answers, replaces, messages, sent, tooLate, manner, progress);
   }
 
   /** The same as new messages. */
-  Delivery anew() {
-    return new Delivery(chat, thread, answers, null, messages, done, tooLate, manner, progress);
+  Parcel anew() {
+    return new Parcel(chat, thread, answers, null, messages, done, tooLate, manner, progress);
   }
 
   /** The same with the next message bare of everything that could be refused. */
-  Delivery plainly() {
+  Parcel plainly() {
     List<OutMessage> plain = messages.stream().map(m -> m == next() ? m.plain() : m).toList();
-    return new Delivery(chat, thread, null, replaces, plain, done, tooLate, manner, progress);
+    return new Parcel(chat, thread, null, replaces, plain, done, tooLate, manner, progress);
   }
 
   OutMessage next() {
