@@ -61,7 +61,7 @@ final class Assembly implements AutoCloseable {
   private final CommandRouter router;
   private final Completer completer;
   private final Language language;
-  private final Place place;
+  private final Home home;
   private final Settings settings;
   private final Clock clock;
   private final LanguagePreferences languages;
@@ -78,15 +78,15 @@ final class Assembly implements AutoCloseable {
   /** Only a bot hands anything over; what others plan waits for it. */
   private volatile List<Relay> relays = List.of();
 
-  private Assembly(Place place, Settings settings, Progress progress, InstantSource time) {
+  private Assembly(Home home, Settings settings, Progress progress, InstantSource time) {
     ZoneId zone = settings.get(Settings.ZONE);
     this.clock = time.withZone(zone);
     OpenArchive.Meaning meaning =
-        new OpenArchive.Meaning(place.config().topics(), glossary(place), clock, zone);
-    this.place = place;
+        new OpenArchive.Meaning(home.config().topics(), glossary(home), clock, zone);
+    this.home = home;
     this.settings = settings;
-    this.own = OpenArchive.open(place.archiveFile(), false, meaning, progress, this::arrived);
-    this.library = new CurrentLibrary(own, place, meaning, progress);
+    this.own = OpenArchive.open(home.archiveFile(), false, meaning, progress, this::arrived);
+    this.library = new CurrentLibrary(own, home, meaning, progress);
     this.languages = new SqliteLanguagePreferences(own.database());
     this.completer = new ValueCompleter(library, meaning.topics());
     this.language =
@@ -137,8 +137,8 @@ final class Assembly implements AutoCloseable {
    * @throws org.digestbot.config.ConfigException when topics or glossary are wrong
    * @throws org.digestbot.store.DatabaseException when the archive cannot be used
    */
-  static Assembly open(Place place, Settings settings, Progress progress) {
-    return open(place, settings, progress, Settings.LOG_LEVEL.fallback(), InstantSource.system());
+  static Assembly open(Home home, Settings settings, Progress progress) {
+    return open(home, settings, progress, Settings.LOG_LEVEL.fallback(), InstantSource.system());
   }
 
   /**
@@ -148,16 +148,16 @@ final class Assembly implements AutoCloseable {
    * @param time what everything goes by
    */
   static Assembly open(
-      Place place, Settings settings, Progress progress, String usualLevel, InstantSource time) {
+      Home home, Settings settings, Progress progress, String usualLevel, InstantSource time) {
     String level =
         settings.isSet(Settings.LOG_LEVEL) ? settings.get(Settings.LOG_LEVEL) : usualLevel;
     // Read by logback.xml, which is loaded with the first logger.
     System.setProperty("digestbot.log.level", level);
-    return new Assembly(place, settings, progress, time);
+    return new Assembly(home, settings, progress, time);
   }
 
-  private static Glossary glossary(Place place) {
-    return place.config().glossary().with(new ImportedGlossary(place.glossaryFile()).read());
+  private static Glossary glossary(Home home) {
+    return home.config().glossary().with(new ImportedGlossary(home.glossaryFile()).read());
   }
 
   /**
@@ -166,11 +166,11 @@ final class Assembly implements AutoCloseable {
    * @throws org.digestbot.store.DatabaseException when what is owed to chats is damaged
    */
   Bot bot() {
-    return bot(Pace.lookingEvery(settings.get(Settings.INGEST_EVERY)), Tempo.of(clock));
+    return bot(Rhythm.lookingEvery(settings.get(Settings.INGEST_EVERY)), Tempo.of(clock));
   }
 
-  /** The same at a pace of its own. */
-  Bot bot(Pace pace, Tempo tempo) {
+  /** The same at a rhythm of its own. */
+  Bot bot(Rhythm rhythm, Tempo tempo) {
     own.database().refuseDamage();
     List<Platform> platforms = new ArrayList<>();
     List<Relay> made = new ArrayList<>();
@@ -189,28 +189,28 @@ final class Assembly implements AutoCloseable {
     relays = List.copyOf(made);
     Metrics metrics = new Metrics(this::entries, () -> outbox.counts(clock.instant()), clock);
     observer = metrics;
-    return new Bot(platforms, relays, jobs(pace), settings.get(Settings.HEALTH_PORT), metrics);
+    return new Bot(platforms, relays, jobs(rhythm), settings.get(Settings.HEALTH_PORT), metrics);
   }
 
   private Backups backups() {
     return new Backups(
-        place.archiveFile(), place.backups(), settings.get(Settings.BACKUP_KEEP), clock);
+        home.archiveFile(), home.backups(), settings.get(Settings.BACKUP_KEEP), clock);
   }
 
-  private Jobs jobs(Pace pace) {
+  private Jobs jobs(Rhythm rhythm) {
     List<Source> sources =
         settings.sources().stream()
             .map(source -> new Source(source.name(), source.path()))
             .toList();
     return new Jobs(
         new Schedule(clock),
-        new Sources(own.ingest(), sources, pace.stillness(), clock),
+        new Sources(own.ingest(), sources, rhythm.stillness(), clock),
         sources,
         deliveries.planner(),
         relays,
         new Maintenance(own.database(), backups(), outbox, waiting, deliveries.chats(), clock),
         own.database()::damage,
-        pace);
+        rhythm);
   }
 
   private void arrived(Arrival arrival) {
@@ -267,7 +267,7 @@ final class Assembly implements AutoCloseable {
 
   /** The chat in this terminal. */
   ConsolePlatform console() {
-    return new ConsolePlatform(router, completer, language, place.data());
+    return new ConsolePlatform(router, completer, language, home.data());
   }
 
   Supplier<Library> library() {

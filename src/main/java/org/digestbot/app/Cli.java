@@ -91,19 +91,19 @@ public final class Cli implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Place place = place();
-    try (Assembly assembly = Assembly.open(place, place.settings(), Progress.to(streams.err()))) {
+    Home home = home();
+    try (Assembly assembly = Assembly.open(home, home.settings(), Progress.to(streams.err()))) {
       assembly.console().run(streams.in(), streams.out());
       return 0;
     }
   }
 
   /** Where this run finds its settings and keeps its data. */
-  Place place() {
+  Home home() {
     Path here = Path.of("");
     String variable = environment.getOrDefault("DIGESTBOT_DATA", "");
     Path folder = data != null ? data : Path.of(variable.isBlank() ? "data" : variable);
-    return new Place(folder, ConfigFolder.find(config, environment, here), environment);
+    return new Home(folder, ConfigFolder.find(config, environment, here), environment);
   }
 
   private int explain(Exception fault) throws Exception {

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
   private final OpenArchive own;
-  private final Place place;
+  private final Home home;
   private final OpenArchive.Meaning meaning;
   private final Progress progress;
   private final Library ownLibrary;
   private @Nullable OpenArchive samples;
   private volatile boolean imported;
 
-  CurrentLibrary(OpenArchive own, Place place, OpenArchive.Meaning meaning, Progress progress) {
+  CurrentLibrary(OpenArchive own, Home home, OpenArchive.Meaning meaning, Progress progress) {
     this.own = own;
-    this.place = place;
+    this.home = home;
     this.meaning = meaning;
     this.progress = progress;
     this.ownLibrary = new Library(own.archive(), own.search(), false);
@@ -35,11 +35,11 @@ final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
       if (!own.archive().isEmpty()) {
         imported = true;
         close();
-        Samples.delete(place.samplesFile());
+        Samples.delete(home.samplesFile());
         return ownLibrary;
       }
       if (samples == null) {
-        samples = OpenArchive.open(place.samplesFile(), true, meaning, progress, Arrivals.NONE);
+        samples = OpenArchive.open(home.samplesFile(), true, meaning, progress, Arrivals.NONE);
         Samples.importInto(samples.ingest());
       }
       return new Library(samples.archive(), samples.search(), true);

@@ -34,11 +34,11 @@ final class Doctor {
           Settings.TELEGRAM_TOKEN, Pattern.compile("\\d{5,20}:[\\w-]{30,60}"),
           Settings.DISCORD_TOKEN, Pattern.compile("[\\w-]{20,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}"));
 
-  private final Place place;
+  private final Home home;
   private final Progress progress;
 
-  Doctor(Place place, Progress progress) {
-    this.place = place;
+  Doctor(Home home, Progress progress) {
+    this.home = home;
     this.progress = progress;
   }
 
@@ -67,15 +67,15 @@ final class Doctor {
 
   private Optional<Settings> configuration(List<Finding> findings) {
     try {
-      Settings settings = place.settings();
-      int topics = place.config().topics().all().size();
-      int pairs = place.config().glossary().pairs().size();
+      Settings settings = home.settings();
+      int topics = home.config().topics().all().size();
+      int pairs = home.config().glossary().pairs().size();
       findings.add(
           Finding.ok(
               "configuration",
               "from %s: %s, %s"
                   .formatted(
-                      place.config().place(),
+                      home.config().place(),
                       Wording.count(topics, "topic"),
                       Wording.count(pairs, "glossary line"))));
       unknownVariables(findings);
@@ -89,7 +89,7 @@ final class Doctor {
   private void unknownVariables(List<Finding> findings) {
     List<String> known = new ArrayList<>(OTHER_VARIABLES);
     Settings.ALL.forEach(setting -> known.add(setting.variable()));
-    for (String name : place.environment().keySet()) {
+    for (String name : home.environment().keySet()) {
       if (name.startsWith("DIGESTBOT_") && !known.contains(name)) {
         String hint =
             EditDistance.nearest(name, known)
@@ -113,7 +113,7 @@ final class Doctor {
   }
 
   private Finding dataFolder() {
-    Path folder = place.data().toAbsolutePath();
+    Path folder = home.data().toAbsolutePath();
     String subject = "data folder";
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       return Finding.problem(subject, folder + " is a file; name a folder with --data");
@@ -139,21 +139,21 @@ final class Doctor {
   }
 
   private void archive(Settings settings, List<Finding> findings) {
-    if (!Files.exists(place.archiveFile())) {
+    if (!Files.exists(home.archiveFile())) {
       findings.add(
           Finding.note(
               "database",
               "nothing imported yet; the samples answer until `digestbot ingest PATH`"));
       return;
     }
-    try (Assembly assembly = Assembly.open(place, settings, progress)) {
+    try (Assembly assembly = Assembly.open(home, settings, progress)) {
       progress.done();
       List<String> damage = assembly.database().check();
       if (!damage.isEmpty()) {
         findings.add(
             Finding.problem(
                 "database",
-                place.archiveFile()
+                home.archiveFile()
                     + " is damaged ("
                     + damage.get(0)
                     + "); restore a backup, or move it away and import again"));
@@ -165,7 +165,7 @@ final class Doctor {
               "database",
               "%s, %s in %s"
                   .formatted(
-                      place.archiveFile(),
+                      home.archiveFile(),
                       Wording.count(stats.entries(), "entry"),
                       Wording.count(stats.documents(), "document"))));
       findings.add(Finding.ok("search index", "made with this version's rules"));
@@ -177,17 +177,16 @@ final class Doctor {
   private void backups(Settings settings, List<Finding> findings) {
     String subject = "backups";
     int kept = settings.get(Settings.BACKUP_KEEP);
-    List<Path> all =
-        new Backups(place.archiveFile(), place.backups(), kept, Clock.systemUTC()).all();
+    List<Path> all = new Backups(home.archiveFile(), home.backups(), kept, Clock.systemUTC()).all();
     if (!all.isEmpty()) {
       findings.add(
           Finding.ok(
               subject,
               "%d in %s, the latest %s"
-                  .formatted(all.size(), place.backups(), all.get(0).getFileName())));
+                  .formatted(all.size(), home.backups(), all.get(0).getFileName())));
     } else if (kept == 0) {
       findings.add(Finding.note(subject, "none, as `backup.keep` says"));
-    } else if (Files.exists(place.archiveFile())) {
+    } else if (Files.exists(home.archiveFile())) {
       findings.add(Finding.note(subject, "none yet; `digestbot run` makes one a day"));
     }
   }

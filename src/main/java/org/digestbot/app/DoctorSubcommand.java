@@ -20,7 +20,7 @@ final class DoctorSubcommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = new Doctor(cli.place(), Progress.to(streams.err())).examine();
+    List<Finding> findings = new Doctor(cli.home(), Progress.to(streams.err())).examine();
     findings.forEach(streams.out()::println);
     boolean wrong = findings.stream().anyMatch(finding -> finding.grade() == Finding.Grade.PROBLEM);
     return wrong ? 1 : 0;

@@ -81,6 +81,6 @@ final class GlossarySubcommand implements Runnable {
   }
 
   private ImportedGlossary glossary() {
-    return new ImportedGlossary(cli.place().glossaryFile());
+    return new ImportedGlossary(cli.home().glossaryFile());
   }
 }

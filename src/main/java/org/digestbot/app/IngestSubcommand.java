@@ -51,16 +51,16 @@ final class IngestSubcommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Progress progress = Progress.to(streams.err());
-    Place place = cli.place();
-    Settings settings = place.settings();
+    Home home = cli.home();
+    Settings settings = home.settings();
     List<SourceSetting> sources = settings.sources();
     if (paths.isEmpty() && sources.isEmpty() && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "Name a file or folder to import, or list `sources:` in " + place.config().place());
+          "Name a file or folder to import, or list `sources:` in " + home.config().place());
     }
     List<SourceReport> reports = new ArrayList<>();
-    try (Assembly assembly = Assembly.open(place, settings, progress)) {
+    try (Assembly assembly = Assembly.open(home, settings, progress)) {
       Map<String, Incoming> imports =
           paths.isEmpty() ? configured(sources) : given(assembly, sources);
       imports.forEach((source, incoming) -> reports.add(run(assembly, source, incoming, progress)));

@@ -45,17 +45,17 @@ final class Jobs {
       List<Relay> relays,
       Runnable maintenance,
       Supplier<Optional<String>> damage,
-      Pace pace) {
+      Rhythm rhythm) {
     this.schedule = schedule;
     this.sources = sources;
     this.watched = List.copyOf(watched);
     this.planner = planner;
     this.relays = relays;
     this.damage = damage;
-    schedule.every(TICK, pace.tick(), pace.tick(), planner::tick);
-    schedule.every(RELAY, pace.relay(), pace.relay(), () -> relays.forEach(Relay::nudge));
-    schedule.every(SOURCES, Duration.ZERO, pace.sources(), this::look);
-    schedule.every(MAINTENANCE, pace.maintenance(), pace.maintenance(), maintenance);
+    schedule.every(TICK, rhythm.tick(), rhythm.tick(), planner::tick);
+    schedule.every(RELAY, rhythm.relay(), rhythm.relay(), () -> relays.forEach(Relay::nudge));
+    schedule.every(SOURCES, Duration.ZERO, rhythm.sources(), this::look);
+    schedule.every(MAINTENANCE, rhythm.maintenance(), rhythm.maintenance(), maintenance);
   }
 
   void start() {

@@ -31,8 +31,8 @@ final class RunSubcommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Place place = cli.place();
-    Settings settings = place.settings();
+    Home home = cli.home();
+    Settings settings = home.settings();
     if (!settings.isSet(Settings.TELEGRAM_TOKEN) && !settings.isSet(Settings.DISCORD_TOKEN)) {
       streams
           .err()
@@ -41,20 +41,20 @@ final class RunSubcommand implements Callable<Integer> {
                   + " (`digestbot` alone is a chat in this terminal)");
       return NO_TOKEN;
     }
-    Optional<FolderLock> lock = FolderLock.tryLock(place.data());
+    Optional<FolderLock> lock = FolderLock.tryLock(home.data());
     if (lock.isEmpty()) {
       streams
           .err()
           .println(
               "digestbot: another `digestbot run` works on "
-                  + place.data().toAbsolutePath()
+                  + home.data().toAbsolutePath()
                   + "; stop it, or name another folder with --data");
       return 1;
     }
     try (FolderLock held = lock.get();
         Assembly assembly =
             Assembly.open(
-                place, settings, Progress.to(streams.err()), "info", InstantSource.system())) {
+                home, settings, Progress.to(streams.err()), "info", InstantSource.system())) {
       Bot bot = assembly.bot();
       CountDownLatch stopped = new CountDownLatch(1);
       Thread main = Thread.currentThread();

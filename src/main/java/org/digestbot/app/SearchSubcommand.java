@@ -41,8 +41,8 @@ final class SearchSubcommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Progress progress = Progress.to(streams.err());
-    Place place = cli.place();
-    try (Assembly assembly = Assembly.open(place, place.settings(), progress)) {
+    Home home = cli.home();
+    try (Assembly assembly = Assembly.open(home, home.settings(), progress)) {
       progress.done();
       String query = String.join(" ", words);
       if (!json) {

@@ -24,13 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A bot whose entries turn out damaged while it runs says so, goes on, and loses no post. */
 @Timeout(120)
 class DamagedEntriesTest {
-  private static final Pace QUICK =
-      new Pace(
-          Duration.ofMillis(50),
-          Duration.ofMillis(20),
-          Duration.ofMillis(250),
-          Duration.ZERO,
-          Duration.ofHours(1));
   private static final int CHATS = 3;
   private static final int ENTRIES = 100;
   private static final Updates.Place ANNA = Updates.Place.with(Person.ANNA);
@@ -45,12 +38,12 @@ class DamagedEntriesTest {
   void newsHaveArrived() throws Exception {
     bot = new TimedBot(folder);
     bot.subscribe(CHATS);
-    bot.start(QUICK);
+    bot.start();
     bot.publish(ENTRIES);
     bot.awaitImport();
-    other = DriverManager.getConnection("jdbc:sqlite:" + bot.place().archiveFile());
+    other = DriverManager.getConnection("jdbc:sqlite:" + bot.home().archiveFile());
     backup =
-        new Backups(bot.place().archiveFile(), bot.place().backups(), 1, Clock.systemUTC())
+        new Backups(bot.home().archiveFile(), bot.home().backups(), 1, Clock.systemUTC())
             .ofToday()
             .orElseThrow();
     file = new DamagedFile(bot, other);
@@ -108,7 +101,7 @@ class DamagedEntriesTest {
     bot.stop();
     bot.telegram().chats().messages().forEach(bot.telegram().chats()::delete);
     file.restore(backup);
-    bot.start(QUICK);
+    bot.start();
     bot.time().move(TimedBot.EIGHT.plus(Duration.ofMinutes(5)));
     bot.await(
         "all have their post",

@@ -31,7 +31,7 @@ final class DamagedFile {
    */
   DamagedFile(TimedBot bot, Connection other) {
     this.bot = bot;
-    this.file = bot.place().archiveFile();
+    this.file = bot.home().archiveFile();
     this.other = other;
   }
 

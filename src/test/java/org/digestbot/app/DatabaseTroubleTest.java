@@ -26,13 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A running bot whose database cannot be used says why, sends nothing twice, and goes on. */
 @Timeout(120)
 class DatabaseTroubleTest {
-  private static final Pace QUICK =
-      new Pace(
-          Duration.ofMillis(50),
-          Duration.ofMillis(20),
-          Duration.ofMillis(250),
-          Duration.ZERO,
-          Duration.ofHours(1));
   private static final int CHATS = 3;
 
   @TempDir Path folder;
@@ -48,10 +41,10 @@ class DatabaseTroubleTest {
   void newsHaveArrived() throws Exception {
     bot = new TimedBot(folder);
     bot.subscribe(CHATS);
-    bot.start(QUICK);
+    bot.start();
     bot.publish(30);
     bot.awaitImport();
-    other = DriverManager.getConnection("jdbc:sqlite:" + bot.place().archiveFile());
+    other = DriverManager.getConnection("jdbc:sqlite:" + bot.home().archiveFile());
     writer = bot.database().write(handle -> handle.getConnection());
     // The usual 30 seconds are too long for a test.
     execute(writer, "PRAGMA busy_timeout = 50");
@@ -127,7 +120,7 @@ class DatabaseTroubleTest {
   @Test
   void damagedInTheMiddle() throws Exception {
     Path backup =
-        new Backups(bot.place().archiveFile(), bot.place().backups(), 1, Clock.systemUTC())
+        new Backups(bot.home().archiveFile(), bot.home().backups(), 1, Clock.systemUTC())
             .ofToday()
             .orElseThrow();
     DamagedFile file = new DamagedFile(bot, other);
@@ -145,14 +138,14 @@ class DatabaseTroubleTest {
 
     bot.stop();
     other.close();
-    assertThatThrownBy(() -> bot.start(QUICK))
+    assertThatThrownBy(() -> bot.start())
         .isInstanceOf(DatabaseException.class)
         .hasMessageContaining("is damaged")
         .hasMessageContaining("restore it from a backup");
     assertThat(bot.telegram().chats().messages()).isEmpty();
 
     file.restore(backup);
-    bot.start(QUICK);
+    bot.start();
     assertThatAllIsWellAgain();
   }
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Very many chats whose daily post is due at the same minute, with the bot's usual pace and in real
- * time: see docs/benchmarks.md. Prints how much of our own 25 messages a second is used from the
- * first post to the last, how late the posts are and how long planning takes.
+ * Very many chats whose daily post is due at the same minute, with the bot's usual rhythm and in
+ * real time: see docs/benchmarks.md. Prints how much of our own 25 messages a second is used from
+ * the first post to the last, how late the posts are and how long planning takes.
  */
 public final class Rush {
   private static final int A_SECOND = 25;
@@ -32,7 +32,7 @@ public final class Rush {
       long[] at = new long[chats];
       AtomicInteger sent = new AtomicInteger();
       bot.telegram().chats().onSent(message -> at[sent.getAndIncrement()] = message.at());
-      bot.start(Pace.lookingEvery(Duration.ofMinutes(10)));
+      bot.start(Rhythm.lookingEvery(Duration.ofMinutes(10)));
       bot.publish(ENTRIES);
       bot.awaitImport();
       bot.time().move(TimedBot.EIGHT);

@@ -19,8 +19,8 @@ import org.digestbot.store.FolderLock;
  * simulated seconds pass in a real one. The end of its input is its end.
  */
 public final class SimulatedBot {
-  private static final Pace PACE =
-      new Pace(
+  private static final Rhythm RHYTHM =
+      new Rhythm(
           Duration.ofMillis(20),
           Duration.ofMillis(10),
           Duration.ofMillis(250),
@@ -38,16 +38,16 @@ public final class SimulatedBot {
     Path data = Path.of(arguments[0]);
     SimulatedTime time = new SimulatedTime(Instant.ofEpochMilli(Long.parseLong(arguments[2])), 1);
     time.pause();
-    Place place =
-        new Place(data, ConfigFolder.find(Path.of(arguments[1]), Map.of(), data), System.getenv());
+    Home home =
+        new Home(data, ConfigFolder.find(Path.of(arguments[1]), Map.of(), data), System.getenv());
     try (FolderLock held = FolderLock.tryLock(data).orElseThrow();
         Assembly assembly =
-            Assembly.open(place, place.settings(), Progress.to(System.err), "warn", time);
+            Assembly.open(home, home.settings(), Progress.to(System.err), "warn", time);
         BufferedReader orders =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
       Bot bot =
           assembly.bot(
-              PACE,
+              RHYTHM,
               new Tempo(
                   time,
                   time::nanos,

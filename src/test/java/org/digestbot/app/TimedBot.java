@@ -36,13 +36,22 @@ import org.digestbot.subscription.Timetable;
 final class TimedBot implements AutoCloseable {
   static final Instant EIGHT = Instant.parse("2026-03-02T08:00:00Z");
 
+  /** Nobody wants to wait for a test. */
+  private static final Rhythm QUICK =
+      new Rhythm(
+          Duration.ofMillis(50),
+          Duration.ofMillis(20),
+          Duration.ofMillis(250),
+          Duration.ZERO,
+          Duration.ofHours(1));
+
   private static final Instant FIVE = Instant.parse("2026-03-02T05:00:00Z");
   private static final long FIRST_CHAT = 7_000_000_000L;
 
   private final FakeTelegram telegram = new FakeTelegram();
   private final SimulatedTime time = new SimulatedTime(FIVE, 1);
   private final Path digests;
-  private final Place place;
+  private final Home home;
   private final int healthPort;
   private Assembly assembly;
   private Bot bot;
@@ -59,8 +68,8 @@ final class TimedBot implements AutoCloseable {
     try (ServerSocket free = new ServerSocket(0)) {
       healthPort = free.getLocalPort();
     }
-    place =
-        new Place(
+    home =
+        new Home(
             data,
             ConfigFolder.find(config, Map.of(), data),
             Map.of(
@@ -78,8 +87,8 @@ final class TimedBot implements AutoCloseable {
     return time;
   }
 
-  Place place() {
-    return place;
+  Home home() {
+    return home;
   }
 
   SqliteDatabase database() {
@@ -91,7 +100,7 @@ final class TimedBot implements AutoCloseable {
     Timetable daily = new Timetable(LocalTime.of(8, 0), null, ZoneOffset.UTC);
     Subscription.Wish everything =
         new Subscription.Wish(SubscriptionKind.DAILY, "", daily, PostStyle.NORMAL, false, false);
-    try (SqliteDatabase database = SqliteDatabase.open(place.archiveFile())) {
+    try (SqliteDatabase database = SqliteDatabase.open(home.archiveFile())) {
       Subscriptions subscriptions = new SqliteSubscriptions(database);
       database.change(
           handle -> {
@@ -106,10 +115,15 @@ final class TimedBot implements AutoCloseable {
   }
 
   /** Starts it and waits until it has read its sources. */
-  void start(Pace pace) {
-    assembly = Assembly.open(place, place.settings(), Progress.to(System.err), "warn", time);
+  void start() {
+    start(QUICK);
+  }
+
+  /** The same at another rhythm. */
+  void start(Rhythm rhythm) {
+    assembly = Assembly.open(home, home.settings(), Progress.to(System.err), "warn", time);
     try {
-      bot = assembly.bot(pace, Tempo.of(time));
+      bot = assembly.bot(rhythm, Tempo.of(time));
     } catch (RuntimeException e) {
       assembly.close();
       throw e;

@@ -34,7 +34,7 @@ final class DiscordConnection {
   private final DiscordApi api;
   private final Threads threads;
   private final StatusBoard status;
-  private final Pace pace;
+  private final ConnectionPace pace;
   private final List<Object> listeners;
   private final LoginPacer logins;
   private final Thread thread;
@@ -49,7 +49,7 @@ final class DiscordConnection {
       DiscordApi api,
       Threads threads,
       StatusBoard status,
-      Pace pace,
+      ConnectionPace pace,
       List<Object> listeners) {
     this.settings = settings;
     this.api = api;

@@ -54,7 +54,16 @@ public final class DiscordPlatform implements Platform {
       House house,
       ChatEvents events,
       InstantSource clock) {
-    this(settings, router, completer, buttonCalls, documents, house, events, clock, Pace.USUAL);
+    this(
+        settings,
+        router,
+        completer,
+        buttonCalls,
+        documents,
+        house,
+        events,
+        clock,
+        ConnectionPace.USUAL);
   }
 
   DiscordPlatform(
@@ -66,7 +75,7 @@ public final class DiscordPlatform implements Platform {
       House house,
       ChatEvents events,
       InstantSource clock,
-      Pace pace) {
+      ConnectionPace pace) {
     this.api = new DiscordApi(settings);
     this.status = new StatusBoard("Discord", clock);
     CallIds calls = new CallIds(buttonCalls);

@@ -8,10 +8,10 @@ import java.util.Deque;
 final class LoginPacer {
   private static final Duration ROW = Duration.ofMinutes(10);
 
-  private final Pace pace;
+  private final ConnectionPace pace;
   private final Deque<Long> recent = new ArrayDeque<>();
 
-  LoginPacer(Pace pace) {
+  LoginPacer(ConnectionPace pace) {
     this.pace = pace;
   }
 

@@ -26,6 +26,7 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.commands.TestBot;
 import org.digestbot.platform.House;
+import org.digestbot.platform.IgnoredChatEvents;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeDiscord;
@@ -35,8 +36,8 @@ final class Bot implements AutoCloseable {
   static final String OWNER = "777";
 
   /** As usual, only faster. */
-  static final Pace QUICK =
-      new Pace(
+  static final ConnectionPace QUICK =
+      new ConnectionPace(
           Duration.ofMillis(20),
           Duration.ofMillis(100),
           Duration.ofMillis(20),
@@ -121,7 +122,7 @@ final class Bot implements AutoCloseable {
   }
 
   /** The same with other pauses between logins. */
-  static Bot telling(FakeDiscord discord, ChatEvents events, Pace pace) {
+  static Bot telling(FakeDiscord discord, ChatEvents events, ConnectionPace pace) {
     return new Bot(
         discord,
         platform(
@@ -141,7 +142,8 @@ final class Bot implements AutoCloseable {
       ButtonCalls calls,
       String token) {
     return new Bot(
-        discord, platform(discord, router, completer, calls, token, ChatEvents.NONE, QUICK));
+        discord,
+        platform(discord, router, completer, calls, token, new IgnoredChatEvents(), QUICK));
   }
 
   private static DiscordPlatform platform(
@@ -151,7 +153,7 @@ final class Bot implements AutoCloseable {
       ButtonCalls calls,
       String token,
       ChatEvents events,
-      Pace pace) {
+      ConnectionPace pace) {
     return new DiscordPlatform(
         new DiscordSettings(token, URI.create(discord.apiUrl()), URI.create(discord.gatewayUrl())),
         router,

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.digestbot.chat.post.ChatEvents;
+import org.digestbot.platform.IgnoredChatEvents;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeClient;
@@ -209,8 +209,8 @@ class DiscordConnectionTest {
     // JDA itself waits for two seconds.
     Duration gap = Duration.ofSeconds(3);
     discord.gateway().closeAtIdentify(4000, 1);
-    Pace pace = new Pace(gap, gap, gap, gap, gap.multipliedBy(3));
-    bot = Bot.telling(discord, ChatEvents.NONE, pace).startAndWait();
+    ConnectionPace pace = new ConnectionPace(gap, gap, gap, gap, gap.multipliedBy(3));
+    bot = Bot.telling(discord, new IgnoredChatEvents(), pace).startAndWait();
 
     List<Long> times = discord.gateway().identifyTimes();
     assertThat(times).hasSize(2);

@@ -10,7 +10,7 @@ class LoginPacerTest {
   private static final LoginAllowance PLENTY =
       new LoginAllowance("wss://gateway", 1_000, Duration.ofHours(20));
 
-  private final LoginPacer pacer = new LoginPacer(Pace.USUAL);
+  private final LoginPacer pacer = new LoginPacer(ConnectionPace.USUAL);
 
   @Test
   void theFirstLoginWaitsForNothing() {
@@ -37,8 +37,8 @@ class LoginPacerTest {
 
   @Test
   void retriesGrowToHalfAMinute() {
-    assertThat(Pace.USUAL.retry(1)).isEqualTo(Duration.ofSeconds(1));
-    assertThat(Pace.USUAL.retry(3)).isEqualTo(Duration.ofSeconds(4));
-    assertThat(Pace.USUAL.retry(1_000)).isEqualTo(Duration.ofSeconds(30));
+    assertThat(ConnectionPace.USUAL.retry(1)).isEqualTo(Duration.ofSeconds(1));
+    assertThat(ConnectionPace.USUAL.retry(3)).isEqualTo(Duration.ofSeconds(4));
+    assertThat(ConnectionPace.USUAL.retry(1_000)).isEqualTo(Duration.ofSeconds(30));
   }
 }

@@ -11,7 +11,7 @@ import org.digestbot.config.Settings;
  * @param data the folder of the archive; made when something is stored
  * @param environment the process's environment
  */
-record Place(Path data, ConfigFolder config, Map<String, String> environment) {
+record Home(Path data, ConfigFolder config, Map<String, String> environment) {
 
   /**
    * Reads the settings.

@@ -11,12 +11,12 @@ import java.time.Duration;
  * @param stillness how long a file must not change before it is read
  * @param maintenance between two looks at what is to be kept in order, and before the first
  */
-record Pace(
+record Rhythm(
     Duration tick, Duration relay, Duration sources, Duration stillness, Duration maintenance) {
 
   /** The usual one. */
-  static Pace lookingEvery(Duration sources) {
-    return new Pace(
+  static Rhythm lookingEvery(Duration sources) {
+    return new Rhythm(
         Duration.ofSeconds(5),
         Duration.ofSeconds(1),
         sources,

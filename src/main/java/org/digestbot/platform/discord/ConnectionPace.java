@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param longestRetry what it grows to
  * @param patience how long a connection may take to work before it is built anew
  */
-record Pace(
+record ConnectionPace(
     Duration loginGap,
     Duration longestLoginGap,
     Duration firstRetry,
@@ -19,8 +19,8 @@ record Pace(
     Duration patience) {
 
   /** Discord allows one login in five seconds. */
-  static final Pace USUAL =
-      new Pace(
+  static final ConnectionPace USUAL =
+      new ConnectionPace(
           Duration.ofSeconds(5),
           Duration.ofSeconds(60),
           Duration.ofSeconds(1),
