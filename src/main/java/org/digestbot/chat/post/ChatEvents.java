@@ -4,19 +4,6 @@ import org.digestbot.chat.Chat;
 
 /** What platforms tell of chats without having been asked. Thread-safe. */
 public interface ChatEvents {
-  /** Nobody wants to know. */
-  ChatEvents NONE =
-      new ChatEvents() {
-        @Override
-        public void moved(Chat from, Chat to) {}
-
-        @Override
-        public void closed(Chat chat, PostOutcome.Unreachable.Reason reason) {}
-
-        @Override
-        public void opened(Chat chat) {}
-      };
-
   /** The chat has another id from now on: a group that became a supergroup. */
   void moved(Chat from, Chat to);
 

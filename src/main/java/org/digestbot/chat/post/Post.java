@@ -29,17 +29,4 @@ public record Post(
     boolean silent,
     boolean publish,
     int sent,
-    @Nullable Instant left) {
-
-  /** A post of which nothing is in doubt. */
-  public Post(
-      long id,
-      Chat chat,
-      Reply content,
-      Language language,
-      boolean silent,
-      boolean publish,
-      int sent) {
-    this(id, chat, content, language, silent, publish, sent, null);
-  }
-}
+    @Nullable Instant left) {}

@@ -86,7 +86,8 @@ class ChatNewsTest {
                 Language.ENGLISH,
                 false,
                 false,
-                0),
+                0,
+                null),
             log);
     log.awaitOutcome();
     discord.allowEverybody(FakeUser.SPEAK | FakeUser.MANAGE_CHANNELS);

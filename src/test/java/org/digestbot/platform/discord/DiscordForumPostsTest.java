@@ -85,7 +85,8 @@ class DiscordForumPostsTest extends DiscordPostScene {
     assertThat(deliver(post).awaitOutcome()).isInstanceOf(Later.class);
     discord.heal();
 
-    Post rest = new Post(post.id(), post.chat(), post.content(), post.language(), false, false, 1);
+    Post rest =
+        new Post(post.id(), post.chat(), post.content(), post.language(), false, false, 1, null);
 
     assertThat(deliver(rest).awaitOutcome()).isEqualTo(new Delivered());
     assertThat(discord.calls("POST", THREADS)).hasSize(1);
@@ -145,6 +146,6 @@ class DiscordForumPostsTest extends DiscordPostScene {
   }
 
   private Post forFollowers() {
-    return new Post(1, chat(discord.home().news()), DAILY, Language.ENGLISH, false, true, 0);
+    return new Post(1, chat(discord.home().news()), DAILY, Language.ENGLISH, false, true, 0, null);
   }
 }

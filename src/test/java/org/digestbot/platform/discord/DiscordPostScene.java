@@ -51,7 +51,7 @@ abstract class DiscordPostScene {
 
   Post post(Reply content, String channel) {
     return new Post(
-        ids.incrementAndGet(), chat(channel), content, Language.ENGLISH, false, false, 0);
+        ids.incrementAndGet(), chat(channel), content, Language.ENGLISH, false, false, 0, null);
   }
 
   static Post again(Post post, Instant left) {

@@ -55,7 +55,8 @@ class DiscordPostsTest extends DiscordPostScene {
 
   @Test
   void aSilentPostMakesNoSound() {
-    deliver(new Post(1, chat(channel()), DAILY, Language.ENGLISH, true, false, 0)).awaitOutcome();
+    deliver(new Post(1, chat(channel()), DAILY, Language.ENGLISH, true, false, 0, null))
+        .awaitOutcome();
 
     assertThat(sent().get(0).body().path("flags").asInt() & 4096).isEqualTo(4096);
   }
@@ -65,7 +66,8 @@ class DiscordPostsTest extends DiscordPostScene {
     PostLog whole = deliver(post(long3Parts(), channel()));
     whole.awaitOutcome();
     PostLog rest =
-        deliver(new Post(2, chat(channel()), long3Parts(), Language.ENGLISH, false, false, 1));
+        deliver(
+            new Post(2, chat(channel()), long3Parts(), Language.ENGLISH, false, false, 1, null));
     rest.awaitOutcome();
 
     assertThat(whole.steps())
@@ -134,7 +136,8 @@ class DiscordPostsTest extends DiscordPostScene {
 
   @Test
   void aPersonIsWrittenToInPrivate() {
-    Post post = new Post(1, Chat.with("discord", "101"), DAILY, Language.ENGLISH, false, false, 0);
+    Post post =
+        new Post(1, Chat.with("discord", "101"), DAILY, Language.ENGLISH, false, false, 0, null);
 
     assertThat(deliver(post).awaitOutcome()).isEqualTo(new Delivered());
     assertThat(written("8101")).hasSize(1);
@@ -164,7 +167,7 @@ class DiscordPostsTest extends DiscordPostScene {
   void aClosedThreadIsToldFromAClosedChat(int status, int code) {
     discord.add(Fault.status("POST", MESSAGES, 100, status, code));
     Chat thread = new Chat("discord", channel(), discord.home().thread());
-    Post post = new Post(1, thread, DAILY, Language.ENGLISH, false, false, 0);
+    Post post = new Post(1, thread, DAILY, Language.ENGLISH, false, false, 0, null);
 
     assertThat(deliver(post).awaitOutcome()).isInstanceOf(ThreadClosed.class);
     assertThat(sent()).hasSize(1);
@@ -330,9 +333,10 @@ class DiscordPostsTest extends DiscordPostScene {
 
   @Test
   void requestsForPostsAreAsDiscordDescribesThem(@TempDir Path folder) throws Exception {
-    Post direct = new Post(1, Chat.with("discord", "101"), DAILY, Language.CHINESE, true, false, 0);
+    Post direct =
+        new Post(1, Chat.with("discord", "101"), DAILY, Language.CHINESE, true, false, 0, null);
     Post published =
-        new Post(2, chat(discord.home().news()), DAILY, Language.ENGLISH, false, true, 0);
+        new Post(2, chat(discord.home().news()), DAILY, Language.ENGLISH, false, true, 0, null);
     discord.add(Fault.status("POST", MESSAGES, 1, 400, 50035));
     deliver(direct).awaitOutcome();
     deliver(published).awaitOutcome();

@@ -23,6 +23,7 @@ import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.House;
+import org.digestbot.platform.IgnoredChatEvents;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.telegram.TelegramPlatform.Stores;
 import org.digestbot.platform.telegram.fake.FakeTelegram;
@@ -45,7 +46,7 @@ final class TelegramBot implements AutoCloseable {
   private DocumentImport documents =
       (name, content, chat, caller) -> say(name + " has " + content.length + " bytes");
   private LongSupplier nanos = System::nanoTime;
-  private ChatEvents events = ChatEvents.NONE;
+  private ChatEvents events = new IgnoredChatEvents();
   private TelegramPlatform platform;
 
   private TelegramBot(URI address, SqliteDatabase database, CommandRouter router) {

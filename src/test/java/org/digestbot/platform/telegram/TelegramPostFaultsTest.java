@@ -46,7 +46,7 @@ class TelegramPostFaultsTest extends TelegramScene {
     PostTrace trace = new PostTrace();
     bot.platform()
         .courier()
-        .take(new Post(1, chat, BUTTON, Language.ENGLISH, false, false, 0), trace);
+        .take(new Post(1, chat, BUTTON, Language.ENGLISH, false, false, 0, null), trace);
     return trace;
   }
 

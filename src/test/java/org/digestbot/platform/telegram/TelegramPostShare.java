@@ -64,7 +64,7 @@ public final class TelegramPostShare {
         Place place = new Place(1_000_000L + i, "private");
         telegram.chats().add(place);
         Chat chat = new Chat("telegram", "" + place.id(), null);
-        Post post = new Post(i, chat, content, Language.ENGLISH, false, false, 0);
+        Post post = new Post(i, chat, content, Language.ENGLISH, false, false, 0, null);
         room.acquire();
         bot.platform().courier().take(post, new Counting(room));
       }

@@ -40,7 +40,7 @@ class TelegramPostsTest extends TelegramScene {
   }
 
   private PostTrace post(Chat chat, Reply content) {
-    return post(new Post(1, chat, content, Language.ENGLISH, false, false, 0));
+    return post(new Post(1, chat, content, Language.ENGLISH, false, false, 0, null));
   }
 
   private PostTrace post(Post post) {
@@ -97,7 +97,8 @@ class TelegramPostsTest extends TelegramScene {
     assertThat(whole.steps())
         .containsExactly("leaving 0", "sent 1", "leaving 1", "sent 2", "leaving 2", "Delivered");
 
-    PostTrace rest = post(new Post(2, chat(GROUP), long3(), Language.ENGLISH, false, false, 2));
+    PostTrace rest =
+        post(new Post(2, chat(GROUP), long3(), Language.ENGLISH, false, false, 2, null));
     awaitEnd(rest);
     assertThat(rest.steps()).containsExactly("leaving 2", "Delivered");
     assertThat(texts(GROUP, 4).get(3)).isEqualTo(texts(GROUP, 4).get(2));
@@ -120,7 +121,7 @@ class TelegramPostsTest extends TelegramScene {
     echoing();
     telegram.chats().add(GROUP);
     PostTrace trace = PostTrace.unwritable();
-    courier().take(new Post(1, chat(GROUP), HELLO, Language.ENGLISH, false, false, 0), trace);
+    courier().take(new Post(1, chat(GROUP), HELLO, Language.ENGLISH, false, false, 0, null), trace);
     awaitEnd(trace);
 
     assertThat(trace.outcome()).isInstanceOf(Later.class);
@@ -142,7 +143,8 @@ class TelegramPostsTest extends TelegramScene {
                 Language.ENGLISH,
                 true,
                 false,
-                0)));
+                0,
+                null)));
 
     JsonNode inTopic = telegram.chats().messages(GROUP.id()).get(0).body();
     assertThat(inTopic.path("message_thread_id").asInt()).isEqualTo(42);
