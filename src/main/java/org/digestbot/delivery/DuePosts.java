@@ -67,7 +67,7 @@ final class DuePosts {
     Subscriber chat = subscriptions.subscriber(subscription.chat());
     ZoneId zone = habits.zone(chat);
     Instant due = later(firstDue, DueTimes.latest(timetable, zone, now));
-    Subscription seenTo = subscription.planned(due, DueTimes.next(timetable, zone, now));
+    Subscription seenTo = subscription.dueAt(DueTimes.next(timetable, zone, now));
     if (!subscription.isPaused(now)) {
       PostContents.Content content = contents.of(subscription);
       if (content.entries().isEmpty() && !content.isLast()) {
@@ -169,7 +169,7 @@ final class DuePosts {
       ZoneId zone = habits.zone(subscriptions.subscriber(known.chat()));
       Instant next = DueTimes.next(timetable, zone, now);
       if (due.isAfter(next)) {
-        subscriptions.change(known.id(), subscription -> subscription.planned(now, next));
+        subscriptions.change(known.id(), subscription -> subscription.dueAt(next));
       }
     }
   }

@@ -222,10 +222,10 @@ public final class SqliteSubscriptions implements Subscriptions {
                     .createQuery(
                         "INSERT INTO subscription (subscriber_id, kind, filter, filter_key, time,"
                             + " weekday, zone, style, silent, publish, made_by, made_at,"
-                            + " paused_until, next_due, planned_through, archived_through)"
+                            + " paused_until, next_due, archived_through)"
                             + " VALUES (:subscriber, :kind, :filter, :filter_key, :time, :weekday,"
                             + " :zone, :style, :silent, :publish, :made_by, :made_at,"
-                            + " :paused_until, :next_due, :planned_through, :archived_through)"
+                            + " :paused_until, :next_due, :archived_through)"
                             + " RETURNING id")
                     .bind("subscriber", chat),
                 subscription)
@@ -250,7 +250,6 @@ public final class SqliteSubscriptions implements Subscriptions {
                         + " weekday = :weekday, zone = :zone, style = :style, silent = :silent,"
                         + " publish = :publish, made_by = :made_by, made_at = :made_at,"
                         + " paused_until = :paused_until, next_due = :next_due,"
-                        + " planned_through = :planned_through,"
                         + " archived_through = :archived_through WHERE id = :id")
                 .bind("id", subscription.id())
                 .bind("subscriber", chat),

@@ -25,7 +25,7 @@ final class SubscriptionRows {
   static final String SUBSCRIPTIONS =
       "SELECT s.id, c.platform, c.chat, c.thread, s.kind, s.filter, s.time, s.weekday, s.zone,"
           + " s.style, s.silent, s.publish, s.made_by, s.made_at, s.paused_until, s.next_due,"
-          + " s.planned_through, s.archived_through"
+          + " s.archived_through"
           + " FROM subscription s JOIN subscriber c ON c.id = s.subscriber_id ";
 
   /** What {@link #subscriber} reads. */
@@ -49,10 +49,7 @@ final class SubscriptionRows {
         row.getString("made_by"),
         Instant.ofEpochMilli(row.getLong("made_at")),
         new Subscription.Progress(
-            instant(row, "paused_until"),
-            instant(row, "next_due"),
-            instant(row, "planned_through"),
-            day(row, "archived_through")));
+            instant(row, "paused_until"), instant(row, "next_due"), day(row, "archived_through")));
   }
 
   static Subscriber subscriber(ResultSet row, StatementContext context) throws SQLException {
@@ -89,7 +86,6 @@ final class SubscriptionRows {
         .bind("made_at", subscription.madeAt().toEpochMilli())
         .bind("paused_until", millis(progress.pausedUntil()))
         .bind("next_due", millis(progress.nextDue()))
-        .bind("planned_through", millis(progress.plannedThrough()))
         .bind("archived_through", archived == null ? null : archived.toEpochDay());
   }
 

@@ -46,14 +46,12 @@ public record Subscription(
    *
    * @param pausedUntil null where it is not paused, {@link Instant#MAX} until somebody resumes it
    * @param nextDue when the next post is due; null for alerts
-   * @param plannedThrough the last due time that was seen to, or null
    * @param archivedThrough the last printed day that was posted, of {@link
    *     SubscriptionKind#ARCHIVE}
    */
   public record Progress(
       @Nullable Instant pausedUntil,
       @Nullable Instant nextDue,
-      @Nullable Instant plannedThrough,
       @Nullable LocalDate archivedThrough) {}
 
   /**
@@ -64,7 +62,7 @@ public record Subscription(
   public static Subscription begun(
       Chat chat, Wish wish, String madeBy, Instant madeAt, ZoneId zone) {
     Instant due = wish.timetable() == null ? null : DueTimes.next(wish.timetable(), zone, madeAt);
-    return new Subscription(0, chat, wish, madeBy, madeAt, new Progress(null, due, null, null));
+    return new Subscription(0, chat, wish, madeBy, madeAt, new Progress(null, due, null));
   }
 
   /** What two filters have in common that differ only in case, width, script or blanks. */
@@ -130,24 +128,19 @@ public record Subscription(
     return new Subscription(id, other, wish, madeBy, madeAt, progress);
   }
 
-  /** The same after a due time was seen to. */
-  public Subscription planned(Instant through, Instant next) {
-    return at(new Progress(pausedUntil(), next, through, archivedThrough()));
-  }
-
   /** The same after the archive was posted up to a printed day. */
   public Subscription archivedThrough(@Nullable LocalDate day) {
-    return at(new Progress(pausedUntil(), nextDue(), progress.plannedThrough(), day));
+    return at(new Progress(pausedUntil(), nextDue(), day));
   }
 
   /** The same, brought to nobody before this time; null goes on at once. */
   public Subscription pausedUntil(@Nullable Instant until) {
-    return at(new Progress(until, nextDue(), progress.plannedThrough(), archivedThrough()));
+    return at(new Progress(until, nextDue(), archivedThrough()));
   }
 
   /** The same with another time for its next post. */
   public Subscription dueAt(@Nullable Instant due) {
-    return at(new Progress(pausedUntil(), due, progress.plannedThrough(), archivedThrough()));
+    return at(new Progress(pausedUntil(), due, archivedThrough()));
   }
 
   /** The same by another timetable, and when it is due by it. */

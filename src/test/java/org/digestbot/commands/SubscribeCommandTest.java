@@ -47,8 +47,7 @@ class SubscribeCommandTest extends SubscribeScene {
                     false),
                 "1",
                 TestBot.NOW,
-                new Subscription.Progress(
-                    null, Instant.parse("2024-01-02T08:30:00Z"), null, null)));
+                new Subscription.Progress(null, Instant.parse("2024-01-02T08:30:00Z"), null)));
     assertThat(subscriptions.subscriber(HOME).title()).isEqualTo("Ann");
     assertThat(subscriptions.subscriber(HOME).language()).isEqualTo(Language.ENGLISH);
   }

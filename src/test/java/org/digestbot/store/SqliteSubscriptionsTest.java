@@ -65,11 +65,7 @@ class SqliteSubscriptionsTest {
                     true),
                 "4711",
                 NOW,
-                new Progress(
-                    Instant.MAX,
-                    NOW.plusSeconds(60),
-                    NOW.minusSeconds(60),
-                    LocalDate.of(2023, 12, 28))));
+                new Progress(Instant.MAX, NOW.plusSeconds(60), LocalDate.of(2023, 12, 28))));
     Subscription alerts =
         subscriptions.keep(
             Subscription.begun(
