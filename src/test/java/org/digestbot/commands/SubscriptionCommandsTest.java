@@ -2,7 +2,6 @@ package org.digestbot.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -12,44 +11,15 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.post.Venues.Answer;
-import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
-import org.digestbot.subscription.Subscriptions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What can be done with subscriptions that there are. */
-class SubscriptionCommandsTest {
-  private static final Chat HOME = new Chat("telegram", "1", null);
-  private static final Chat GROUP = new Chat("telegram", "-7", null);
-  private static final Chat NEWS = new Chat("telegram", "-100", null);
-
-  @TempDir Path folder;
-  private TestBot bot;
-  private Subscriptions subscriptions;
-
-  @BeforeEach
-  void open() {
-    bot = TestBot.in(folder).inChat(HOME);
-    bot.desk()
-        .here(new Answer.Found(HOME, "Ann"))
-        .place("@news", new Answer.Found(NEWS, "AI News"))
-        .place("-100", new Answer.Found(NEWS, "AI News"));
-    subscriptions = new SqliteSubscriptions(bot.database());
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
-  }
-
+class SubscriptionCommandsTest extends SubscribeScene {
   @Test
   void theListShowsWhatComesWhenAndWhatCanBeDone() {
     bot.say("/subscribe daily 08:30 RAG");
@@ -333,14 +303,5 @@ class SubscriptionCommandsTest {
     assertThat(Shown.of(bot.say("/timezone qqqqq")))
         .startsWith("! I know no time zone “qqqqq”.")
         .contains("[UTC] [Europe/London]");
-  }
-
-  private static Call button(Reply reply, String label) {
-    return reply.buttons().stream()
-        .flatMap(List::stream)
-        .filter(button -> button.label().equals(label))
-        .map(Button::call)
-        .findFirst()
-        .orElseThrow();
   }
 }
