@@ -1,19 +1,13 @@
 package org.digestbot.config;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.digestbot.text.EditDistance;
 
 /** Every setting there is, and the values that hold for this run. Immutable. */
 public final class Settings {
@@ -22,7 +16,7 @@ public final class Settings {
       new Setting<>(
           "language",
           AnswerLanguage.AUTO,
-          choice(AnswerLanguage.class),
+          ValueReader.choice(AnswerLanguage.class),
           "auto, en or zh",
           "The language of answers where neither the chat nor its client names one; `auto` is the"
               + " machine's.",
@@ -33,7 +27,7 @@ public final class Settings {
       new Setting<>(
           "zone",
           ZoneId.systemDefault(),
-          Settings::zone,
+          ValueReader::zone,
           "a time zone such as Asia/Shanghai or UTC",
           "The time zone in which \"today\" and \"last week\" are understood; without it the"
               + " machine's.",
@@ -64,7 +58,7 @@ public final class Settings {
       new Setting<>(
           "telegram.api-url",
           URI.create("https://api.telegram.org"),
-          address("http", "https"),
+          ValueReader.address("http", "https"),
           "an address such as http://127.0.0.1:8081",
           "Where the Bot API is served, for calls and files; set it for a server of your own.",
           false,
@@ -74,7 +68,7 @@ public final class Settings {
       new Setting<>(
           "discord.api-url",
           URI.create("https://discord.com/api/v10/"),
-          address("http", "https"),
+          ValueReader.address("http", "https"),
           "an address such as http://127.0.0.1:8090/api/v10/",
           "Where Discord's HTTP interface is served; set it for a proxy.",
           false,
@@ -84,7 +78,7 @@ public final class Settings {
       new Setting<>(
           "discord.gateway-url",
           Optional.empty(),
-          text -> Optional.of(address("ws", "wss").apply(text)),
+          text -> Optional.of(ValueReader.address("ws", "wss").apply(text)),
           "an address such as ws://127.0.0.1:8090/gateway",
           "Where Discord's gateway is served; without it, Discord is asked.",
           false,
@@ -94,7 +88,7 @@ public final class Settings {
       new Setting<>(
           "owners",
           Set.of(),
-          Settings::accounts,
+          ValueReader::accounts,
           "a list of telegram:ID and discord:ID",
           "Who owns the bot and may import documents in chat; `/start` in private shows an id.",
           false,
@@ -104,7 +98,7 @@ public final class Settings {
       new Setting<>(
           "access",
           Access.OPEN,
-          choice(Access.class),
+          ValueReader.choice(Access.class),
           "open or allowlist",
           "Who may ask in chat: everybody, or only owners and those under `allow`.",
           false,
@@ -114,7 +108,7 @@ public final class Settings {
       new Setting<>(
           "allow",
           Set.of(),
-          Settings::chats,
+          ValueReader::chats,
           "a list of telegram:ID and discord:ID",
           "With `access: allowlist`, the people and chats that may ask.",
           false,
@@ -124,7 +118,7 @@ public final class Settings {
       new Setting<>(
           "ingest.every",
           Duration.ofMinutes(10),
-          duration(Duration.ofSeconds(10), Duration.ofDays(7)),
+          ValueReader.duration(Duration.ofSeconds(10), Duration.ofDays(7)),
           "10s to 7d",
           "How often `run` looks at the sources even where the system tells of no change.",
           false,
@@ -134,7 +128,7 @@ public final class Settings {
       new Setting<>(
           "alerts.an-hour",
           6,
-          number(1, 60),
+          ValueReader.number(1, 60),
           "1 to 60",
           "How many alerts a chat gets in an hour; what is more comes together in one afterwards.",
           false,
@@ -144,7 +138,7 @@ public final class Settings {
       new Setting<>(
           "backup.keep",
           7,
-          number(0, 1_000),
+          ValueReader.number(0, 1_000),
           "a number, or 0",
           "How many daily backups `run` keeps in the data folder's `backups`; 0 makes none.",
           false,
@@ -154,7 +148,7 @@ public final class Settings {
       new Setting<>(
           "health.port",
           8077,
-          number(0, 65_535),
+          ValueReader.number(0, 65_535),
           "a port number, or 0",
           "Where `digestbot run` serves `/health` and `/metrics`, on 127.0.0.1 only; 0 is nowhere.",
           false,
@@ -164,7 +158,7 @@ public final class Settings {
       new Setting<>(
           "log.level",
           "warn",
-          Settings::level,
+          ValueReader::level,
           "error, warn, info or debug",
           "How much is logged to standard error; without it, `run` logs info and all else warn.",
           false,
@@ -210,86 +204,6 @@ public final class Settings {
   /** The configured sources in the order of the file. */
   public List<SourceSetting> sources() {
     return sources;
-  }
-
-  private static <E extends Enum<E>> Function<String, E> choice(Class<E> type) {
-    return text -> Enum.valueOf(type, text.strip().toUpperCase(Locale.ROOT));
-  }
-
-  private static Function<String, Integer> number(int least, int most) {
-    return text -> {
-      int value = Integer.parseInt(text.strip());
-      if (value < least || value > most) {
-        throw new IllegalArgumentException("out of range");
-      }
-      return value;
-    };
-  }
-
-  private static Function<String, Duration> duration(Duration least, Duration most) {
-    return text -> {
-      String written = text.strip().toUpperCase(Locale.ROOT);
-      boolean days = written.endsWith("D");
-      try {
-        Duration value = Duration.parse((days ? "P" : "PT") + written);
-        if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-          throw new IllegalArgumentException("out of range");
-        }
-        return value;
-      } catch (DateTimeException e) {
-        throw new IllegalArgumentException("no duration", e);
-      }
-    };
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text.strip());
-    } catch (DateTimeException e) {
-      String near =
-          EditDistance.nearest(text.strip(), ZoneId.getAvailableZoneIds())
-              .map(name -> "did you mean " + name + "?")
-              .orElse("see the names of the IANA time zone database");
-      throw new IllegalArgumentException(near, e);
-    }
-  }
-
-  private static Function<String, URI> address(String... schemes) {
-    return text -> {
-      URI address = URI.create(text.strip());
-      if (address.getHost() == null || !List.of(schemes).contains(address.getScheme())) {
-        throw new IllegalArgumentException("no such address");
-      }
-      return address;
-    };
-  }
-
-  private static Set<String> accounts(String text) {
-    return named(text, "(telegram|discord):\\d{1,20}");
-  }
-
-  /** Accounts, and chats: the ids of Telegram's groups are negative. */
-  private static Set<String> chats(String text) {
-    return named(text, "(telegram:-?|discord:)\\d{1,20}");
-  }
-
-  private static Set<String> named(String text, String shape) {
-    Set<String> names = new LinkedHashSet<>();
-    for (String name : text.split(",")) {
-      if (!name.strip().matches(shape)) {
-        throw new IllegalArgumentException("no account");
-      }
-      names.add(name.strip());
-    }
-    return Collections.unmodifiableSet(names);
-  }
-
-  private static String level(String text) {
-    String level = text.strip().toLowerCase(Locale.ROOT);
-    if (!List.of("error", "warn", "info", "debug").contains(level)) {
-      throw new IllegalArgumentException("unknown level");
-    }
-    return level;
   }
 
   /** The settings that are set, secrets hidden; for {@code doctor}. */
