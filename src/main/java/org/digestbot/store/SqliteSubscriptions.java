@@ -9,7 +9,6 @@ import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Subscriptions;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Subscriptions and the chats that have them, in the archive's own file. Thread-safe. */
 public final class SqliteSubscriptions implements Subscriptions {
@@ -177,7 +176,7 @@ public final class SqliteSubscriptions implements Subscriptions {
         handle -> {
           for (Subscriber old : threads(from)) {
             Chat target = new Chat(to.platform(), to.id(), old.chat().thread());
-            change(merged(old, subscriber(target)));
+            change(subscriber(target).inheriting(old));
             for (Subscription subscription : in(old.chat())) {
               change(subscription.in(target));
             }
@@ -297,20 +296,5 @@ public final class SqliteSubscriptions implements Subscriptions {
   private static boolean isOlder(Subscription one, Subscription other) {
     int order = one.madeAt().compareTo(other.madeAt());
     return order == 0 ? one.id() < other.id() : order < 0;
-  }
-
-  private static Subscriber merged(Subscriber old, Subscriber known) {
-    return new Subscriber(
-        known.chat(),
-        either(known.title(), old.title()),
-        either(known.language(), old.language()),
-        either(known.zone(), old.zone()),
-        either(known.quiet(), old.quiet()),
-        known.closedAt(),
-        known.closedWhy());
-  }
-
-  private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {
-    return first != null ? first : second;
   }
 }

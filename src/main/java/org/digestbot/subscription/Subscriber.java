@@ -60,4 +60,16 @@ public record Subscriber(
         closedAt,
         closedWhy);
   }
+
+  /** The same with the settings that it lacks and the chat had that it was before. */
+  public Subscriber inheriting(Subscriber before) {
+    return new Subscriber(
+        chat,
+        title == null ? before.title : title,
+        language == null ? before.language : language,
+        zone == null ? before.zone : zone,
+        quiet == null ? before.quiet : quiet,
+        closedAt,
+        closedWhy);
+  }
 }
