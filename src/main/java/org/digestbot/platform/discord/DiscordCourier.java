@@ -53,9 +53,8 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
   private final PostPace pace = new PostPace(System.nanoTime());
   private final Queue<PostErrand> waiting = new ArrayDeque<>();
   private final Set<PostErrand> asking = new HashSet<>();
-  private final Map<String, Instant> parked = new HashMap<>();
+  private final ParkedChannels parked;
   private final Map<String, Integer> failures = new HashMap<>();
-  private Instant allParkedUntil = Instant.MIN;
   private int taken;
   private boolean pumpIsDue;
   private boolean closed;
@@ -74,6 +73,7 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
     this.threads = threads;
     this.news = news;
     this.clock = clock;
+    this.parked = new ParkedChannels(clock);
   }
 
   @Override
@@ -83,7 +83,7 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
 
   @Override
   public synchronized boolean isReady() {
-    return !closed && connection.get() != null && !now().isBefore(allParkedUntil);
+    return !closed && connection.get() != null && !now().isBefore(parked.allUntil());
   }
 
   @Override
@@ -100,10 +100,8 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
   }
 
   /** How many channels are to be left alone. */
-  synchronized int parkedChannels() {
-    Instant now = now();
-    parked.values().removeIf(until -> !until.isAfter(now));
-    return parked.size();
+  int parkedChannels() {
+    return parked.count();
   }
 
   /** Takes no more posts; those that are just being sent may go on. */
@@ -119,45 +117,35 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
   /** Hands back what is still on its way. */
   void abandon() {
     close();
-    List<PostErrand> unanswered;
-    synchronized (this) {
-      unanswered = List.copyOf(asking);
-    }
-    unanswered.forEach(errand -> run(() -> stopped(errand)));
+    asking().forEach(errand -> run(() -> stopped(errand)));
+  }
+
+  private synchronized List<PostErrand> asking() {
+    return List.copyOf(asking);
   }
 
   @Override
   public void parked(String channel, Duration howLong) {
     Instant until = now().plus(howLong);
-    List<PostErrand> now;
-    synchronized (this) {
-      parked.put(channel, until);
-      now = List.copyOf(asking);
-    }
+    parked.park(channel, until);
     log.warn("Discord: channel {} is left alone for {} s", channel, howLong.toSeconds());
-    now.forEach(errand -> run(() -> errand.park(channel, until)));
+    asking().forEach(errand -> run(() -> errand.park(channel, until)));
   }
 
   @Override
   public void parked(Duration howLong) {
     Instant until = now().plus(howLong);
-    List<PostErrand> now;
-    synchronized (this) {
-      allParkedUntil = until;
-      now = List.copyOf(asking);
-    }
+    parked.parkAll(until);
     log.warn("Discord: all posts wait for {} s, as it demands", howLong.toSeconds());
-    now.forEach(errand -> run(() -> errand.stop(until, "Discord limits the whole bot")));
+    asking().forEach(errand -> run(() -> errand.stop(until, "Discord limits the whole bot")));
   }
 
   Instant now() {
     return clock.instant();
   }
 
-  synchronized Optional<Instant> parkedUntil(String channel) {
-    Instant until = parked.getOrDefault(channel, Instant.MIN);
-    Instant last = until.isAfter(allParkedUntil) ? until : allParkedUntil;
-    return last.isAfter(now()) ? Optional.of(last) : Optional.empty();
+  Optional<Instant> parkedUntil(String channel) {
+    return Optional.of(parked.until(channel)).filter(until -> until.isAfter(now()));
   }
 
   /** When to try again after one more failure in a row in this chat. */
@@ -242,9 +230,10 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
     }
   }
 
-  private synchronized Instant notConnectedUntil() {
+  private Instant notConnectedUntil() {
     Instant soon = now().plus(NOT_CONNECTED);
-    return soon.isAfter(allParkedUntil) ? soon : allParkedUntil;
+    Instant parkedUntil = parked.allUntil();
+    return soon.isAfter(parkedUntil) ? soon : parkedUntil;
   }
 
   private void stopped(PostErrand errand) {

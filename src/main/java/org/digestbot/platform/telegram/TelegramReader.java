@@ -1,6 +1,5 @@
 package org.digestbot.platform.telegram;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -81,11 +80,11 @@ final class TelegramReader {
     if (message.getMigrateFromChatId() != null) {
       return Optional.of(new Incoming.Moved(message.getMigrateFromChatId(), chat.getId()));
     }
-    Person person = person(message);
+    Person person = Origins.author(message);
     if (person == null || isOurOwn(message)) {
       return Optional.empty();
     }
-    Origin origin = origin(message);
+    Origin origin = Origins.of(message);
     if (isNewHere(message) && origin.place() == Place.GROUP) {
       return Optional.of(new Incoming.Joined(origin, person));
     }
@@ -182,15 +181,16 @@ final class TelegramReader {
         || change.getFrom() == null) {
       return Optional.empty();
     }
-    Place place = place(change.getChat());
-    Origin origin = new Origin(change.getChat().getId(), null, place, 0, instant(change.getDate()));
+    Place place = Origins.place(change.getChat());
+    Origin origin =
+        new Origin(change.getChat().getId(), null, place, 0, Origins.instant(change.getDate()));
     boolean joined =
         ABSENT.contains(change.getOldChatMember().getStatus())
             && !ABSENT.contains(change.getNewChatMember().getStatus());
     return Optional.of(
         new Incoming.Standing(
             origin,
-            user(change.getFrom(), place == Place.PRIVATE),
+            Origins.person(change.getFrom(), place == Place.PRIVATE),
             closed(change.getNewChatMember(), place),
             joined));
   }
@@ -243,10 +243,10 @@ final class TelegramReader {
       return Optional.empty();
     }
     // Of a message that is too old only its number is known.
-    Integer thread = on instanceof Message message ? thread(message) : null;
-    Place place = place(on.getChat());
+    Integer thread = on instanceof Message message ? Origins.thread(message) : null;
+    Place place = Origins.place(on.getChat());
     Origin origin = new Origin(on.getChat().getId(), thread, place, on.getMessageId(), null);
-    Person person = user(query.getFrom(), place == Place.PRIVATE);
+    Person person = Origins.person(query.getFrom(), place == Place.PRIVATE);
     return Optional.of(new Incoming.Pressed(origin, person, query.getId(), query.getData()));
   }
 
@@ -255,55 +255,9 @@ final class TelegramReader {
         ? Optional.empty()
         : Optional.of(
             new Incoming.Inline(
-                user(query.getFrom(), false),
+                Origins.person(query.getFrom(), false),
                 query.getId(),
                 query.getQuery() == null ? "" : query.getQuery().strip(),
                 query.getOffset() == null ? "" : query.getOffset()));
-  }
-
-  private static Origin origin(Message message) {
-    Chat chat = message.getChat();
-    return new Origin(
-        chat.getId(),
-        thread(message),
-        place(chat),
-        message.getMessageId(),
-        instant(message.getDate()));
-  }
-
-  /** Only topics are threads; replies carry a thread's number too, which cannot be written to. */
-  private static @Nullable Integer thread(Message message) {
-    return Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
-  }
-
-  private static @Nullable Instant instant(@Nullable Integer seconds) {
-    return seconds == null ? null : Instant.ofEpochSecond(seconds);
-  }
-
-  private static Place place(Chat chat) {
-    return switch (chat.getType() == null ? "" : chat.getType()) {
-      case "private" -> Place.PRIVATE;
-      case "channel" -> Place.CHANNEL;
-      default -> Place.GROUP;
-    };
-  }
-
-  private static @Nullable Person person(Message message) {
-    Chat chat = message.getChat();
-    Chat as = message.getSenderChat();
-    if (as != null || place(chat) == Place.CHANNEL) {
-      Chat sender = as == null ? chat : as;
-      // Who writes in the name of the chat itself is an administrator who stays anonymous.
-      boolean administrator = sender.getId().equals(chat.getId());
-      String name = message.getAuthorSignature();
-      String title = sender.getTitle() == null ? "" : sender.getTitle();
-      return new Person(sender.getId(), name == null ? title : name, null, administrator);
-    }
-    return message.getFrom() == null ? null : user(message.getFrom(), place(chat) == Place.PRIVATE);
-  }
-
-  private static Person user(User user, boolean administrator) {
-    String name = user.getFirstName() == null ? "" : user.getFirstName();
-    return new Person(user.getId(), name, user.getLanguageCode(), administrator);
   }
 }

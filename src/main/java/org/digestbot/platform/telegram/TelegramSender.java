@@ -82,46 +82,32 @@ final class TelegramSender implements Runnable {
 
   /** Puts posts back, sends the answers that can still be sent in time, and ends. */
   void stop(Duration grace) {
-    List<Ended> posts;
-    lock.lock();
-    try {
-      stopping = true;
-      deadline = System.nanoTime() + grace.toNanos();
-      posts = queue.takePosts(stopped(), onItsWay);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    List<Ended> posts =
+        locked(
+            () -> {
+              stopping = true;
+              deadline = System.nanoTime() + grace.toNanos();
+              changed.signalAll();
+              return queue.takePosts(stopped(), onItsWay);
+            });
     posts.forEach(TelegramSender::end);
   }
 
   int answers() {
-    lock.lock();
-    try {
-      return queue.answers();
-    } finally {
-      lock.unlock();
-    }
+    return locked(queue::answers);
   }
 
   int posts() {
-    lock.lock();
-    try {
-      return queue.posts();
-    } finally {
-      lock.unlock();
-    }
+    return locked(queue::posts);
   }
 
   /** A group has got another id: all that waits for it goes there. */
   void move(long from, long to) {
-    lock.lock();
-    try {
-      queue.move(from, to);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    locked(
+        () -> {
+          queue.move(from, to);
+          changed.signalAll();
+        });
   }
 
   @Override
@@ -244,13 +230,7 @@ final class TelegramSender implements Runnable {
     if (fault.kind() == ApiFault.Kind.CUT || fault.kind() == ApiFault.Kind.SERVER) {
       tell(() -> parcel.progress().doubtful());
     }
-    int failures;
-    lock.lock();
-    try {
-      failures = queue.pause(parcel, now());
-    } finally {
-      lock.unlock();
-    }
+    int failures = locked(() -> queue.pause(parcel, now()));
     if (parcel.isPost() && failures >= TRIES) {
       finish(parcel, later(String.valueOf(fault.getMessage())));
     }
@@ -280,19 +260,26 @@ final class TelegramSender implements Runnable {
   }
 
   private void finish(Parcel parcel, Outcome outcome) {
-    lock.lock();
-    try {
-      queue.remove(parcel);
-    } finally {
-      lock.unlock();
-    }
+    locked(() -> queue.remove(parcel));
     end(new Ended(parcel, outcome));
   }
 
   private void replace(Parcel parcel, Parcel rest) {
+    locked(() -> queue.replace(parcel, rest));
+  }
+
+  private void locked(Runnable change) {
+    locked(
+        () -> {
+          change.run();
+          return true;
+        });
+  }
+
+  private <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
-      queue.replace(parcel, rest);
+      return work.get();
     } finally {
       lock.unlock();
     }
