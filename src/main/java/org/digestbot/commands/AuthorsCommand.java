@@ -2,13 +2,11 @@ package org.digestbot.commands;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.reply.Block.Counts;
-import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Count;
 import org.digestbot.chat.reply.Reply;
@@ -35,21 +33,20 @@ final class AuthorsCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
-    Texts texts = invocation.texts();
     Page page = Page.of(invocation, PAGE_SIZE);
     Slice<AuthorCount> authors = library.get().archive().authors(page.offset(), PAGE_SIZE);
     if (page.isBeyond(authors.total())) {
-      return page.beyond(Call.of(NAME), authors.total(), texts);
+      return page.beyond(authors.total());
     }
     List<Count> shown =
         authors.items().stream()
             .map(author -> new Count(Wording.author(author), author.entries(), entriesOf(author)))
             .toList();
     return Reply.of(
-            Heading.of(
-                texts.say("authors.heading", authors.total()) + page.mark(authors.total(), texts)),
+            page.heading(
+                invocation.texts().say("authors.heading", authors.total()), authors.total()),
             new Counts(shown))
-        .row(page.buttons(Call.of(NAME), authors.total(), texts));
+        .row(page.buttons(authors.total()));
   }
 
   private static Call entriesOf(AuthorCount author) {

@@ -76,15 +76,14 @@ final class DigestCommand implements Command {
     return span.isEmpty()
         ? Reply.warning(texts.say("digest.unreadable", typed.orElse("")))
             .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)))
-        : show(span.get(), now, Page.of(invocation, PAGE_SIZE), texts);
+        : show(span.get(), now, Page.of(invocation, PAGE_SIZE).turnedBy(call(span.get())), texts);
   }
 
   private Reply show(DaySpan span, Library now, Page page, Texts texts) {
     List<ArchivedEntry> brought =
         now.archive().printedBetween(span.first(), span.last(), MOST_ENTRIES);
-    Call call = call(span);
     if (page.isBeyond(brought.size())) {
-      return page.beyond(call, brought.size(), texts);
+      return page.beyond(brought.size());
     }
     List<Button> neighbours = neighbours(span, now.search(), texts);
     if (brought.isEmpty()) {
@@ -94,16 +93,15 @@ final class DigestCommand implements Command {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        Heading.of(
-            texts.say("digest.heading", span.shown(texts), brought.size())
-                + page.mark(brought.size(), texts)));
+        page.heading(
+            texts.say("digest.heading", span.shown(texts), brought.size()), brought.size()));
     groups(brought, page, texts)
         .forEach(
             (name, lines) -> {
               blocks.add(Heading.of(name));
               blocks.add(new EntryList(lines, true));
             });
-    return new Reply(blocks, List.of(page.buttons(call, brought.size(), texts), neighbours));
+    return new Reply(blocks, List.of(page.buttons(brought.size()), neighbours));
   }
 
   /** The lines of one page by the name of their topic. */

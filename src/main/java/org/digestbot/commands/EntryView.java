@@ -7,7 +7,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Fields;
-import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.LinkList;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Passage;
@@ -56,13 +55,13 @@ final class EntryView {
     Texts texts = invocation.texts();
     Entry entry = archived.entry();
     List<String> parts = pages(withoutTitle(entry));
-    Page page = new Page(Math.min(invocation.arguments().page(), parts.size()), 1);
-    String title = "#" + archived.id() + "  " + entry.title() + page.mark(parts.size(), texts);
+    int number = Math.min(invocation.arguments().page(), parts.size());
+    Page page = new Page(number, 1, EntryItems.open(archived.id()), texts);
     List<Block> blocks = new ArrayList<>();
     if (archived.gone()) {
       blocks.add(Note.warning(texts.say("entry.gone")));
     }
-    blocks.add(Heading.of(title));
+    blocks.add(page.heading("#" + archived.id() + "  " + entry.title(), parts.size()));
     if (page.number() == 1) {
       blocks.add(new Fields(fields(archived, texts)));
     }
@@ -74,9 +73,7 @@ final class EntryView {
     if (!links.isEmpty() && page.number() == parts.size()) {
       blocks.add(new LinkList(links));
     }
-    Call call = EntryItems.open(archived.id());
-    return new Reply(
-        blocks, List.of(page.buttons(call, parts.size(), texts), buttons(archived, texts)));
+    return new Reply(blocks, List.of(page.buttons(parts.size()), buttons(archived, texts)));
   }
 
   private List<Field> fields(ArchivedEntry archived, Texts texts) {

@@ -8,8 +8,6 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.reply.Block.EntryList;
-import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Slice;
@@ -38,17 +36,15 @@ final class LatestCommand implements Command {
   @Override
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
-    Call call = Call.of(NAME);
     Page page = Page.of(invocation, PAGE_SIZE);
     Slice<ArchivedEntry> latest = library.get().archive().latest(page.offset(), PAGE_SIZE);
     if (page.isBeyond(latest.total())) {
-      return page.beyond(call, latest.total(), texts);
+      return page.beyond(latest.total());
     }
     return Reply.of(
-            Heading.of(
-                texts.say("latest.heading", latest.total()) + page.mark(latest.total(), texts)),
+            page.heading(texts.say("latest.heading", latest.total()), latest.total()),
             new EntryList(
                 latest.items().stream().map(entry -> items.listed(entry, texts)).toList(), false))
-        .row(page.buttons(call, latest.total(), texts));
+        .row(page.buttons(latest.total()));
   }
 }

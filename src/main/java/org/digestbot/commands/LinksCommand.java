@@ -70,25 +70,22 @@ final class LinksCommand implements Command {
     String query = topic.map(TopicCommand::query).orElse(words);
     Found found = entries(library.get().search(), query);
     Recommendations links = Recommendations.best(found.entries());
-    Call call = invocation.arguments().call();
     Page page = Page.of(invocation, PAGE_SIZE);
     if (links.size() == 0) {
       return Reply.of(Heading.of(texts.say("links.nothing", about)))
           .row(new Button(texts.say("router.search-instead", words), SearchCommand.call(words)));
     }
     if (page.isBeyond(links.size())) {
-      return page.beyond(call, links.size(), texts);
+      return page.beyond(links.size());
     }
     Reply reply =
-        Reply.of(
-            Heading.of(
-                texts.say("links.found", about, links.size()) + page.mark(links.size(), texts)));
+        Reply.of(page.heading(texts.say("links.found", about, links.size()), links.size()));
     if (found.total() > found.entries().size()) {
       reply = reply.and(Note.hint(texts.say("links.of-some", found.entries().size())));
     }
     return reply
         .and(new LinkList(links.items(page.offset(), page.end(links.size()), texts)))
-        .row(page.buttons(call, links.size(), texts));
+        .row(page.buttons(links.size()));
   }
 
   private record Found(List<ArchivedEntry> entries, long total) {}

@@ -4,21 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 
 /**
- * Which part of a listing is asked for.
+ * Which part of a listing is asked for, and how one turns to the others. Immutable.
  *
  * @param number from 1
  * @param size items a page
+ * @param call what is called again for another page
  */
-record Page(int number, int size) {
+record Page(int number, int size, Call call, Texts texts) {
 
   static Page of(Invocation invocation, int size) {
-    return new Page(invocation.arguments().page(), size);
+    return new Page(
+        invocation.arguments().page(), size, invocation.arguments().call(), invocation.texts());
+  }
+
+  /** The same, turned by a call in other words. */
+  Page turnedBy(Call other) {
+    return new Page(number, size, other, texts);
   }
 
   int offset() {
@@ -30,7 +38,7 @@ record Page(int number, int size) {
   }
 
   /** The number of the last page, at least 1. */
-  int last(long total) {
+  private int last(long total) {
     return (int) Math.max(1, (total + size - 1) / size);
   }
 
@@ -38,30 +46,35 @@ record Page(int number, int size) {
     return number > last(total);
   }
 
-  /** What a heading says about the page: nothing where there is one. */
-  String mark(long total, Texts texts) {
-    return last(total) == 1 ? "" : texts.say("page.mark", number, last(total));
+  /** A heading that says which page it is, where there are several. */
+  Heading heading(String text, long total) {
+    return Heading.of(last(total) == 1 ? text : text + texts.say("page.mark", number, last(total)));
+  }
+
+  /** The same where nobody has counted the pages. */
+  Heading openHeading(String text) {
+    return Heading.of(number == 1 ? text : text + texts.say("page.mark-open", number));
   }
 
   /** The way on and back; on first, so that it stays where it was pressed. */
-  List<Button> buttons(Call call, long total, Texts texts) {
+  List<Button> buttons(long total) {
     List<Button> row = new ArrayList<>();
     if (number < last(total)) {
-      row.add(new Button(texts.say("page.next"), turn(call, number + 1)));
+      row.add(new Button(texts.say("page.next"), turn(number + 1)));
     }
     if (number > 1) {
-      row.add(new Button(texts.say("page.previous"), turn(call, number - 1)));
+      row.add(new Button(texts.say("page.previous"), turn(number - 1)));
     }
     return row;
   }
 
   /** What is said where the listing has fewer pages. */
-  Reply beyond(Call call, long total, Texts texts) {
+  Reply beyond(long total) {
     return Reply.of(Note.warning(texts.say("page.beyond", last(total))))
-        .row(new Button(texts.say("page.last"), turn(call, last(total))));
+        .row(new Button(texts.say("page.last"), turn(last(total))));
   }
 
-  private static Call turn(Call call, int page) {
+  private Call turn(int page) {
     return call.with("page", page == 1 ? null : Integer.toString(page));
   }
 }

@@ -31,7 +31,7 @@ final class PauseCommand implements Command {
               List.of("暂停"),
               OptionSpec.optional(TIME, OptionType.TEXT, Completion.NONE)
                   .offering("1d", "7d", "30d"),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+              ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 

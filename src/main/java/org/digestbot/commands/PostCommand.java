@@ -12,8 +12,6 @@ import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.EntryList;
-import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.delivery.Delivery;
 import org.digestbot.delivery.RestCall;
@@ -59,18 +57,17 @@ final class PostCommand implements Command {
       return Reply.warning(texts.say("post.unknown", typed));
     }
     Page page = Page.of(invocation, PAGE_SIZE);
-    Call call = Call.of(NAME).with(ID, typed);
     if (page.isBeyond(rest.size())) {
-      return page.beyond(call, rest.size(), texts);
+      return page.beyond(rest.size());
     }
     return Reply.of(
-            Heading.of(texts.say("post.rest-heading", rest.size()) + page.mark(rest.size(), texts)),
+            page.heading(texts.say("post.rest-heading", rest.size()), rest.size()),
             new EntryList(
                 rest.subList(page.offset(), page.end(rest.size())).stream()
                     .map(item -> items.brief(item.shown()))
                     .toList(),
                 true))
-        .row(page.buttons(call, rest.size(), texts));
+        .row(page.buttons(rest.size()));
   }
 
   private List<SharedLink> rest(Delivery post) {

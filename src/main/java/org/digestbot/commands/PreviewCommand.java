@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
-import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.OptionSpec;
-import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Note;
@@ -21,10 +18,7 @@ import org.digestbot.subscription.Subscription;
 final class PreviewCommand implements Command {
   static final String NAME = "preview";
   private static final CommandSpec SPEC =
-      CommandSpec.open(
-              NAME,
-              List.of("预览"),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+      CommandSpec.open(NAME, List.of("预览"), ReachableSubscriptions.option())
           .answeredTo(Visibility.CALLER);
 
   private final PostDesk desk;

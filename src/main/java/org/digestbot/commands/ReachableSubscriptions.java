@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
+import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OptionSpec;
+import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.post.Venues.Answer;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -29,6 +32,11 @@ final class ReachableSubscriptions {
   ReachableSubscriptions(PostDesk desk, SubscriptionWording wording) {
     this.desk = desk;
     this.wording = wording;
+  }
+
+  /** The option by which a call names one of them. */
+  static OptionSpec option() {
+    return OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE);
   }
 
   /** Those of the chat of a call and, in private, what the caller has set up in other chats. */

@@ -6,10 +6,7 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
-import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.OptionSpec;
-import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
@@ -21,10 +18,7 @@ import org.digestbot.subscription.Subscription;
 final class ResumeCommand implements Command {
   static final String NAME = "resume";
   private static final CommandSpec SPEC =
-      CommandSpec.open(
-              NAME,
-              List.of("继续", "恢复"),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+      CommandSpec.open(NAME, List.of("继续", "恢复"), ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 

@@ -67,30 +67,23 @@ final class SearchCommand implements Command {
       };
     }
     if (answer.hits().isEmpty() && answer.total() > 0) {
-      return page.beyond(call(query), answer.total(), texts);
+      return page.beyond(answer.total());
     }
-    return answer.hits().isEmpty()
-        ? nothing(answer, texts)
-        : found(answer, page, invocation.arguments().call(), texts);
+    return answer.hits().isEmpty() ? nothing(answer, texts) : found(answer, page, texts);
   }
 
-  private Reply found(SearchAnswer answer, Page page, Call call, Texts texts) {
+  private Reply found(SearchAnswer answer, Page page, Texts texts) {
     String shown = BodyText.shortened(answer.query(), 60);
-    String mark =
-        answer.more()
-            ? page.number() == 1 ? "" : texts.say("page.mark-open", page.number())
-            : page.mark(answer.total(), texts);
-    String heading =
-        texts.say(answer.more() ? "search.found-more" : "search.found", shown, answer.total());
+    boolean more = answer.more();
+    String heading = texts.say(more ? "search.found-more" : "search.found", shown, answer.total());
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Heading.of(heading + mark));
+    blocks.add(more ? page.openHeading(heading) : page.heading(heading, answer.total()));
     answer.notes().forEach(note -> blocks.add(Note.hint(note(note, texts))));
     blocks.add(
         new EntryList(answer.hits().stream().map(hit -> items.found(hit, texts)).toList(), false));
     long reachable =
-        answer.more() ? Math.max(answer.total(), page.offset() + 1L + page.size()) : answer.total();
-    return new Reply(
-        blocks, List.of(page.buttons(call, reachable, texts), corrections(answer, texts)));
+        more ? Math.max(answer.total(), page.offset() + 1L + page.size()) : answer.total();
+    return new Reply(blocks, List.of(page.buttons(reachable), corrections(answer, texts)));
   }
 
   private static Reply nothing(SearchAnswer answer, Texts texts) {

@@ -13,7 +13,6 @@ import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -60,14 +59,13 @@ final class SimilarCommand implements Command {
     if (entry.isEmpty() && !isText(typed)) {
       return EntryView.unknown(typed, texts);
     }
-    Call call = invocation.arguments().call();
     Page page = Page.of(invocation, PAGE_SIZE);
     List<Hit> hits =
         entry
             .map(one -> now.search().similar(one.id(), MOST))
             .orElseGet(() -> now.search().similar(typed, MOST));
     if (page.isBeyond(hits.size())) {
-      return page.beyond(call, hits.size(), texts);
+      return page.beyond(hits.size());
     }
     String said = entry.map(one -> one.entry().title()).orElse(typed);
     String title = BodyText.shortened(said, 60);
@@ -77,9 +75,9 @@ final class SimilarCommand implements Command {
     List<Hit> shown = hits.subList(page.offset(), page.end(hits.size()));
     Reply reply =
         Reply.of(
-                Heading.of(texts.say("similar.found", title) + page.mark(hits.size(), texts)),
+                page.heading(texts.say("similar.found", title), hits.size()),
                 new EntryList(shown.stream().map(hit -> items.found(hit, texts)).toList(), false))
-            .row(page.buttons(call, hits.size(), texts));
+            .row(page.buttons(hits.size()));
     return entry
         .map(
             one ->

@@ -9,8 +9,6 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.reply.Block.Fields;
-import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.SourceSummary;
@@ -39,17 +37,16 @@ final class SourcesCommand implements Command {
     List<SourceSummary> sources = library.get().archive().sources();
     Page page = Page.of(invocation, PAGE_SIZE);
     if (page.isBeyond(sources.size())) {
-      return page.beyond(Call.of(NAME), sources.size(), texts);
+      return page.beyond(sources.size());
     }
     List<Field> shown =
         sources.subList(page.offset(), page.end(sources.size())).stream()
             .map(source -> Field.of(source.name(), summary(source, texts)))
             .toList();
     return Reply.of(
-            Heading.of(
-                texts.say("sources.heading", sources.size()) + page.mark(sources.size(), texts)),
+            page.heading(texts.say("sources.heading", sources.size()), sources.size()),
             new Fields(shown))
-        .row(page.buttons(Call.of(NAME), sources.size(), texts));
+        .row(page.buttons(sources.size()));
   }
 
   private static String summary(SourceSummary source, Texts texts) {

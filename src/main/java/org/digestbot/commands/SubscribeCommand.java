@@ -56,7 +56,7 @@ final class SubscribeCommand implements Command {
                   .offering(SubscribeOffer.YES, "no"),
               OptionSpec.optional(SubscribeOffer.PUBLISH, OptionType.TEXT, Completion.NONE)
                   .offering(SubscribeOffer.YES, "no"),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+              ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 

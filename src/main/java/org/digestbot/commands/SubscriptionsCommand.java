@@ -77,9 +77,8 @@ final class SubscriptionsCommand implements Command {
     List<Subscription> all =
         place.elsewhere() ? desk.subscriptions().in(chat) : reachable.of(invocation);
     Page page = Page.of(invocation, PAGE_SIZE);
-    Call call = invocation.arguments().call();
     if (page.isBeyond(all.size())) {
-      return page.beyond(call, all.size(), texts);
+      return page.beyond(all.size());
     }
     // Members may look; a button that is refused would only stand in the way.
     boolean mayChange = invocation.caller().role().compareTo(Role.ADMINISTRATOR) >= 0;
@@ -91,8 +90,7 @@ final class SubscriptionsCommand implements Command {
       return mayChange ? none.row(new Button("/subscribe", Call.of(SubscribeCommand.NAME))) : none;
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Heading.of(texts.say("subscriptions.heading", all.size()) + page.mark(all.size(), texts)));
+    blocks.add(page.heading(texts.say("subscriptions.heading", all.size()), all.size()));
     List<Field> fields = new ArrayList<>();
     List<List<Button>> rows = new ArrayList<>();
     for (Subscription subscription : all.subList(page.offset(), page.end(all.size()))) {
@@ -103,7 +101,7 @@ final class SubscriptionsCommand implements Command {
     }
     blocks.add(new Fields(fields));
     about(chat, texts).forEach(blocks::add);
-    rows.add(page.buttons(call, all.size(), texts));
+    rows.add(page.buttons(all.size()));
     return new Reply(blocks, rows);
   }
 

@@ -5,10 +5,7 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
-import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.OptionSpec;
-import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
@@ -18,10 +15,7 @@ import org.digestbot.subscription.Subscription;
 final class TestCommand implements Command {
   static final String NAME = "test";
   private static final CommandSpec SPEC =
-      CommandSpec.open(
-              NAME,
-              List.of("试发", "测试"),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+      CommandSpec.open(NAME, List.of("试发", "测试"), ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 

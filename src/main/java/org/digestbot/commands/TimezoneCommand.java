@@ -45,7 +45,7 @@ final class TimezoneCommand implements Command {
               List.of("时区", "tz"),
               OptionSpec.optional(ZONE, OptionType.TEXT, Completion.ZONE),
               OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE))
+              ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 

@@ -13,7 +13,6 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.reply.Block.EntryList;
-import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
@@ -70,16 +69,15 @@ final class TopicCommand implements Command {
   }
 
   private Reply show(Topic topic, Invocation invocation, Texts texts) {
-    Page page = Page.of(invocation, PAGE_SIZE);
+    Page page = Page.of(invocation, PAGE_SIZE).turnedBy(call(topic));
     SearchAnswer answer = library.get().search().search(query(topic), page.offset(), PAGE_SIZE);
     if (page.isBeyond(answer.total())) {
-      return page.beyond(call(topic), answer.total(), texts);
+      return page.beyond(answer.total());
     }
     String name = Wording.name(topic, texts.language());
     String heading =
-        texts.say(answer.more() ? "topic.heading-more" : "topic.heading", name, answer.total())
-            + page.mark(answer.total(), texts);
-    Reply reply = Reply.of(Heading.of(heading));
+        texts.say(answer.more() ? "topic.heading-more" : "topic.heading", name, answer.total());
+    Reply reply = Reply.of(page.heading(heading, answer.total()));
     if (!answer.hits().isEmpty()) {
       reply =
           reply.and(
@@ -87,7 +85,7 @@ final class TopicCommand implements Command {
                   answer.hits().stream().map(hit -> items.listed(hit.entry(), texts)).toList(),
                   false));
     }
-    return reply.row(page.buttons(call(topic), answer.total(), texts)).row(relatives(topic, texts));
+    return reply.row(page.buttons(answer.total())).row(relatives(topic, texts));
   }
 
   /** Its links, the wider topic and the narrower ones. */

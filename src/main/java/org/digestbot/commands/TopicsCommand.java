@@ -10,8 +10,6 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.reply.Block.Counts;
-import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Count;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.Topic;
@@ -49,7 +47,7 @@ final class TopicsCommand implements Command {
             .toList();
     Page page = Page.of(invocation, PAGE_SIZE);
     if (page.isBeyond(found.size())) {
-      return page.beyond(Call.of(NAME), found.size(), texts);
+      return page.beyond(found.size());
     }
     List<Count> shown =
         found.subList(page.offset(), page.end(found.size())).stream()
@@ -61,8 +59,8 @@ final class TopicsCommand implements Command {
                         TopicCommand.call(topic)))
             .toList();
     return Reply.of(
-            Heading.of(texts.say("topics.heading", found.size()) + page.mark(found.size(), texts)),
+            page.heading(texts.say("topics.heading", found.size()), found.size()),
             new Counts(shown))
-        .row(page.buttons(Call.of(NAME), found.size(), texts));
+        .row(page.buttons(found.size()));
   }
 }

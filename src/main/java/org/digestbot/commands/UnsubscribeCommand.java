@@ -8,10 +8,7 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
-import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.OptionSpec;
-import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
@@ -24,11 +21,7 @@ final class UnsubscribeCommand implements Command {
   private static final String ALL = "all";
   private static final Set<String> EVERY_ONE = Set.of(ALL, "全部", "所有");
   private static final CommandSpec SPEC =
-      CommandSpec.open(
-              NAME,
-              List.of("退订", "取消订阅"),
-              OptionSpec.optional(SubscriptionButtons.NUMBER, OptionType.TEXT, Completion.NONE)
-                  .offering(ALL))
+      CommandSpec.open(NAME, List.of("退订", "取消订阅"), ReachableSubscriptions.option().offering(ALL))
           .reservedFor(Role.ADMINISTRATOR)
           .answeredTo(Visibility.CALLER);
 
