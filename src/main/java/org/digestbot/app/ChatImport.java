@@ -12,8 +12,8 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.Problem;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.Report;
 
@@ -35,7 +35,7 @@ final class ChatImport implements DocumentImport {
     Report report =
         ingest.run(
             Ingest.LOCAL,
-            new Incoming(List.of(document), List.of()),
+            new IncomingDocuments(List.of(document), List.of()),
             false,
             (done, total, next) -> {});
     Reply reply =

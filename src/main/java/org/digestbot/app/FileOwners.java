@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.digestbot.config.SourceSetting;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 
 /**
@@ -31,17 +31,19 @@ final class FileOwners {
   }
 
   /** What was given, by the source that it belongs to; what cannot be read stays with the first. */
-  Map<String, Incoming> split(Incoming incoming, String first) {
+  Map<String, IncomingDocuments> split(IncomingDocuments incoming, String first) {
     Map<String, List<IncomingDocument>> documents = new LinkedHashMap<>();
     documents.put(first, new ArrayList<>());
     for (IncomingDocument document : incoming.documents()) {
       documents.computeIfAbsent(owner(document), source -> new ArrayList<>()).add(document);
     }
-    Map<String, Incoming> split = new LinkedHashMap<>();
+    Map<String, IncomingDocuments> split = new LinkedHashMap<>();
     documents.forEach(
         (source, own) ->
             split.put(
-                source, new Incoming(own, source.equals(first) ? incoming.failures() : List.of())));
+                source,
+                new IncomingDocuments(
+                    own, source.equals(first) ? incoming.failures() : List.of())));
     return split;
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.digestbot.config.Settings;
 import org.digestbot.config.SourceSetting;
-import org.digestbot.ingest.Incoming;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.LocalFiles;
 import org.digestbot.ingest.Report;
@@ -61,7 +61,7 @@ final class IngestSubcommand implements Callable<Integer> {
     }
     List<SourceReport> reports = new ArrayList<>();
     try (Assembly assembly = Assembly.open(home, settings, progress)) {
-      Map<String, Incoming> imports =
+      Map<String, IncomingDocuments> imports =
           paths.isEmpty() ? configured(sources) : given(assembly, sources);
       imports.forEach((source, incoming) -> reports.add(run(assembly, source, incoming, progress)));
     }
@@ -71,17 +71,17 @@ final class IngestSubcommand implements Callable<Integer> {
     return reports.stream().allMatch(done -> done.report().isFailure()) ? 1 : 0;
   }
 
-  private Map<String, Incoming> configured(List<SourceSetting> sources) {
+  private Map<String, IncomingDocuments> configured(List<SourceSetting> sources) {
     FileOwners owners = new FileOwners(sources);
-    Map<String, Incoming> imports = new LinkedHashMap<>();
+    Map<String, IncomingDocuments> imports = new LinkedHashMap<>();
     sources.forEach(source -> imports.put(source.name(), files(owners, source)));
     return imports;
   }
 
   /** What the paths stand for, by the source to which each file belongs. */
-  private Map<String, Incoming> given(Assembly assembly, List<SourceSetting> sources) {
+  private Map<String, IncomingDocuments> given(Assembly assembly, List<SourceSetting> sources) {
     FileOwners owners = new FileOwners(sources);
-    Map<String, Incoming> imports =
+    Map<String, IncomingDocuments> imports =
         owners.split(LocalFiles.find(paths, streams.in()), Ingest.LOCAL);
     for (SourceSetting source : sources) {
       imports.computeIfPresent(
@@ -92,23 +92,23 @@ final class IngestSubcommand implements Callable<Integer> {
     return imports;
   }
 
-  private static boolean isEmpty(Incoming incoming) {
+  private static boolean isEmpty(IncomingDocuments incoming) {
     return incoming.documents().isEmpty() && incoming.failures().isEmpty();
   }
 
-  private Incoming files(FileOwners owners, SourceSetting source) {
-    Incoming found = LocalFiles.find(List.of(source.path().toString()), streams.in());
+  private IncomingDocuments files(FileOwners owners, SourceSetting source) {
+    IncomingDocuments found = LocalFiles.find(List.of(source.path().toString()), streams.in());
     return owners
         .split(found, source.name())
-        .getOrDefault(source.name(), new Incoming(List.of(), List.of()));
+        .getOrDefault(source.name(), new IncomingDocuments(List.of(), List.of()));
   }
 
   /**
    * The files that belong to a source of the configuration; all of that source where it was never
    * imported, because its first import is what everything later is compared with.
    */
-  private Incoming ofSource(
-      Assembly assembly, FileOwners owners, SourceSetting source, Incoming given) {
+  private IncomingDocuments ofSource(
+      Assembly assembly, FileOwners owners, SourceSetting source, IncomingDocuments given) {
     boolean known =
         assembly.archive().sources().stream()
             .anyMatch(before -> before.name().equals(source.name()));
@@ -122,7 +122,8 @@ final class IngestSubcommand implements Callable<Integer> {
   }
 
   /** Imports one source and prints what a person should know. */
-  private SourceReport run(Assembly assembly, String source, Incoming incoming, Progress progress) {
+  private SourceReport run(
+      Assembly assembly, String source, IncomingDocuments incoming, Progress progress) {
     Report report = assembly.ingest().run(source, incoming, baseline, progress::document);
     SourceReport done = new SourceReport(source, report);
     progress.done();

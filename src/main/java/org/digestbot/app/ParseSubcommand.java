@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Problem;
 import org.digestbot.ingest.FileFaults;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.LocalFiles;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.parse.UnreadableDocument;
@@ -31,7 +31,7 @@ final class ParseSubcommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Incoming incoming = LocalFiles.find(files, streams.in());
+    IncomingDocuments incoming = LocalFiles.find(files, streams.in());
     incoming.failures().forEach(this::print);
     DigestParser parser = new DigestParser();
     JsonLines lines = new JsonLines(streams.out());

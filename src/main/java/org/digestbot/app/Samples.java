@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 
 /** The digests that are packed with the program and answer as long as nothing was imported. */
@@ -24,7 +24,8 @@ final class Samples {
         DOCUMENTS.stream()
             .map(name -> new IncomingDocument(name, name, name, () -> content(name)))
             .toList();
-    ingest.run("samples", new Incoming(documents, List.of()), true, (done, total, next) -> {});
+    ingest.run(
+        "samples", new IncomingDocuments(documents, List.of()), true, (done, total, next) -> {});
   }
 
   /** Deletes the database of the samples with all that SQLite keeps beside it. */

@@ -9,8 +9,8 @@ import org.digestbot.digest.Problem;
  * @param documents in the order in which they are imported
  * @param failures what was named but cannot be read, each counted as a document that failed
  */
-public record Incoming(List<IncomingDocument> documents, List<Problem> failures) {
-  public Incoming {
+public record IncomingDocuments(List<IncomingDocument> documents, List<Problem> failures) {
+  public IncomingDocuments {
     documents = List.copyOf(documents);
     failures = List.copyOf(failures);
   }

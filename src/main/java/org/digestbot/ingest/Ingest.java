@@ -65,7 +65,8 @@ public final class Ingest {
    * @param source where they come from
    * @param baseline whether to store without announcing; a source's first import always does
    */
-  public Report run(String source, Incoming incoming, boolean baseline, Progress progress) {
+  public Report run(
+      String source, IncomingDocuments incoming, boolean baseline, Progress progress) {
     ImportRun run = archive.begin(source, baseline);
     Tally tally = new Tally();
     incoming.failures().forEach(tally::fail);

@@ -39,10 +39,10 @@ public final class LocalFiles {
   }
 
   /** Everything that these names stand for, each document once. */
-  public static Incoming find(List<String> names, InputStream standardInput) {
+  public static IncomingDocuments find(List<String> names, InputStream standardInput) {
     LocalFiles files = new LocalFiles(standardInput);
     names.forEach(files::add);
-    return new Incoming(List.copyOf(files.documents.values()), files.failures);
+    return new IncomingDocuments(List.copyOf(files.documents.values()), files.failures);
   }
 
   private void add(String name) {

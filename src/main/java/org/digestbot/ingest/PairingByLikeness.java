@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * counting more, so that the phrases which every entry of a digest has count little. Only entries
  * that share a rare run are compared at all, so that thousands of them take seconds at most.
  */
-final class Likeness {
+final class PairingByLikeness {
   private static final double ALIKE = 0.4;
 
   /** For entries with different own links or authors, which then must be a correction. */
@@ -37,7 +37,7 @@ final class Likeness {
 
   private record Candidate(int old, int read, double likeness) {}
 
-  private Likeness(List<Entry> old, List<Entry> read, Pairs pairs) {
+  private PairingByLikeness(List<Entry> old, List<Entry> read, Pairs pairs) {
     this.old = old;
     this.read = read;
     this.pairs = pairs;
@@ -48,7 +48,7 @@ final class Likeness {
   /** Pairs what is free on both sides and alike enough. */
   static void pair(List<Entry> old, List<Entry> read, Pairs pairs) {
     if (!pairs.areComplete()) {
-      new Likeness(old, read, pairs).pairMostAlike();
+      new PairingByLikeness(old, read, pairs).pairMostAlike();
     }
   }
 

@@ -73,7 +73,7 @@ final class Reconciler implements Identity {
     for (Function<Features, @Nullable String> sign : SIGNS) {
       pairBy(sign, oldFeatures, readFeatures, pairs);
     }
-    Likeness.pair(old, read, pairs);
+    PairingByLikeness.pair(old, read, pairs);
     fillGaps(oldFeatures, pairs);
     List<Optional<EntryId>> recognised = new ArrayList<>(read.size());
     for (int i = 0; i < read.size(); i++) {

@@ -59,7 +59,7 @@ final class WatchedSource {
     if (firstLook == null) {
       firstLook = now;
     }
-    Incoming incoming =
+    IncomingDocuments incoming =
         LocalFiles.find(List.of(source.path().toString()), InputStream.nullInputStream());
     List<Problem> problems = new ArrayList<>(incoming.failures());
     sightings = sight(incoming.documents(), now, problems);
@@ -128,7 +128,10 @@ final class WatchedSource {
   private void take(List<IncomingDocument> still) {
     Report done =
         ingest.run(
-            source.name(), new Incoming(still, List.of()), false, (count, total, next) -> goOn());
+            source.name(),
+            new IncomingDocuments(still, List.of()),
+            false,
+            (count, total, next) -> goOn());
     for (IncomingDocument document : still) {
       Sighting sighting = sightings.get(document.path());
       if (sighting != null && document.path() != null) {

@@ -15,8 +15,8 @@ final class ItemDrafts {
   private static final int LOOKED_AT = 400;
 
   /** What a digest says about itself after its last item. */
-  private static final Phrases FOOTER =
-      Phrases.of(
+  private static final PhraseSet FOOTER =
+      PhraseSet.of(
           "上一期",
           "上一篇",
           "下一期",

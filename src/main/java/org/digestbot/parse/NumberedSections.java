@@ -66,13 +66,13 @@ final class NumberedSections implements Format {
     for (int i = 0; i < headings.size(); i++) {
       int from = headings.get(i).index() + 1;
       int to = end(document, headings, i);
-      boolean hasSources = Sources.of(document, from, to) != null;
-      sourced += hasSources ? 1 : 0;
+      boolean hasReferences = ReferenceList.of(document, from, to) != null;
+      sourced += hasReferences ? 1 : 0;
       for (int line = from; line < to; line++) {
         budget.check();
         String text = document.lines().get(line);
         lines += text.isBlank() ? 0 : 1;
-        boolean item = !hasSources && text.length() < 400 && LINK_ITEM.matcher(text).matches();
+        boolean item = !hasReferences && text.length() < 400 && LINK_ITEM.matcher(text).matches();
         linkItems += item ? 1 : 0;
       }
     }
@@ -116,14 +116,14 @@ final class NumberedSections implements Format {
 
   private static Draft draft(Document document, Heading heading, int to) {
     int from = heading.index() + 1;
-    Sources sources = Sources.of(document, from, to);
+    ReferenceList references = ReferenceList.of(document, from, to);
     String whole = document.withoutRules(from, to);
-    String body = sources == null ? whole : document.withoutRules(sources.end(), to);
+    String body = references == null ? whole : document.withoutRules(references.end(), to);
     return Draft.at(heading.index() + 1)
         .number(heading.number())
         .title(heading.title())
         .section(heading.section())
-        .ownLink(sources == null ? null : sources.firstLink())
+        .ownLink(references == null ? null : references.firstLink())
         .text(document.between(heading.index(), to))
         .body(body.isEmpty() ? whole : body);
   }

@@ -13,8 +13,8 @@ final class PageLine {
   private static final double MOST = 20;
 
   /** What sites say about themselves, in lower case. */
-  private static final Phrases CHROME =
-      Phrases.of(
+  private static final PhraseSet CHROME =
+      PhraseSet.of(
           "公告:",
           "公告：",
           "收录",

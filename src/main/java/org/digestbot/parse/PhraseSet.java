@@ -10,7 +10,7 @@ import java.util.Map;
  * A fixed set of phrases that is looked for in many lines: one or two look-ups a character.
  * Thread-safe.
  */
-final class Phrases {
+final class PhraseSet {
   private static final int HASHES = 1 << 14;
 
   /** By the hash of the two characters that they begin with; the shortest are left out. */
@@ -24,7 +24,7 @@ final class Phrases {
   /** Those that are phrases by themselves. */
   private final BitSet alone = new BitSet();
 
-  private Phrases(String... phrases) {
+  private PhraseSet(String... phrases) {
     for (String phrase : phrases) {
       char first = phrase.charAt(0);
       firsts.set(first);
@@ -40,8 +40,8 @@ final class Phrases {
   }
 
   /** Phrases in lower case, none of them empty; letters do not stand alone. */
-  static Phrases of(String... phrases) {
-    return new Phrases(phrases);
+  static PhraseSet of(String... phrases) {
+    return new PhraseSet(phrases);
   }
 
   /** Whether any of them stands in the line, in any case. */

@@ -6,12 +6,12 @@ import org.digestbot.digest.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list of sources with which a section begins.
+ * The list of references with which a section begins: where its text comes from.
  *
  * @param firstLink the first link in it as printed
  * @param end the index of the line after it
  */
-record Sources(String firstLink, int end) {
+record ReferenceList(String firstLink, int end) {
   private static final int LONGEST_LABEL = 40;
 
   private static final Pattern LABEL =
@@ -20,7 +20,7 @@ record Sources(String firstLink, int end) {
               + "|链接|連結|参考|参考链接|参考资料|參考資料|sources?|references?|links?|via)\\s?[:：]?[\\s*_]{0,6}[:：]?\\s*");
 
   /** The block at the head of these lines, or null where they begin with something else. */
-  static @Nullable Sources of(Document document, int from, int to) {
+  static @Nullable ReferenceList of(Document document, int from, int to) {
     List<String> lines = document.lines();
     int at = from;
     while (at < to && lines.get(at).isBlank()) {
@@ -38,7 +38,7 @@ record Sources(String firstLink, int end) {
       end = line.isBlank() ? end : i + 1;
     }
     List<Link> links = Links.in(String.join("\n", lines.subList(at, end)));
-    return links.isEmpty() ? null : new Sources(links.get(0).printed(), end);
+    return links.isEmpty() ? null : new ReferenceList(links.get(0).printed(), end);
   }
 
   private static boolean isLabel(String line) {

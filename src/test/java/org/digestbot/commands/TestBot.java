@@ -27,8 +27,8 @@ import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
@@ -119,7 +119,11 @@ public final class TestBot implements AutoCloseable {
                         () -> document.getValue().getBytes(StandardCharsets.UTF_8)))
             .toList();
     new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer)
-        .run(Ingest.LOCAL, new Incoming(incoming, List.of()), true, (done, total, next) -> {});
+        .run(
+            Ingest.LOCAL,
+            new IncomingDocuments(incoming, List.of()),
+            true,
+            (done, total, next) -> {});
     return this;
   }
 

@@ -23,8 +23,8 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.Report;
 import org.digestbot.parse.DigestParser;
@@ -134,14 +134,15 @@ final class PostOffice implements AutoCloseable {
       documents.add(text);
       incoming.add(document("doc" + documents.size() + ".md", text));
     }
-    return ingest.run(Ingest.LOCAL, new Incoming(incoming, List.of()), false, (d, t, n) -> {});
+    return ingest.run(
+        Ingest.LOCAL, new IncomingDocuments(incoming, List.of()), false, (d, t, n) -> {});
   }
 
   /** Imports a document under a name; the same name again is an edit. */
   Report arriveAs(String name, String text) {
     return ingest.run(
         Ingest.LOCAL,
-        new Incoming(List.of(document(name, text)), List.of()),
+        new IncomingDocuments(List.of(document(name, text)), List.of()),
         false,
         (d, t, n) -> {});
   }

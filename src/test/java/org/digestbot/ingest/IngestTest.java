@@ -342,7 +342,7 @@ class IngestTest {
   }
 
   private static Report run(Ingest ingest, List<String> names, boolean baseline) {
-    Incoming incoming = LocalFiles.find(names, InputStream.nullInputStream());
+    IncomingDocuments incoming = LocalFiles.find(names, InputStream.nullInputStream());
     return ingest.run(Ingest.LOCAL, incoming, baseline, (done, total, next) -> {});
   }
 

@@ -95,7 +95,8 @@ class SameFileTest {
   }
 
   private Report run(Ingest ingest, String source) {
-    Incoming found = LocalFiles.find(List.of(file.toString()), InputStream.nullInputStream());
+    IncomingDocuments found =
+        LocalFiles.find(List.of(file.toString()), InputStream.nullInputStream());
     return ingest.run(source, found, false, (done, total, next) -> {});
   }
 

@@ -13,8 +13,8 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.LocalFiles;
 import org.digestbot.parse.CanonicalLink;
@@ -62,7 +62,7 @@ final class SearchedArchive implements AutoCloseable {
     IncomingDocument incoming =
         new IncomingDocument(
             document, document, document, () -> text.getBytes(StandardCharsets.UTF_8));
-    return importing(new Incoming(List.of(incoming), List.of()));
+    return importing(new IncomingDocuments(List.of(incoming), List.of()));
   }
 
   /** Imports a folder of documents. */
@@ -70,7 +70,7 @@ final class SearchedArchive implements AutoCloseable {
     return importing(LocalFiles.find(List.of(folder.toString()), InputStream.nullInputStream()));
   }
 
-  private SearchedArchive importing(Incoming incoming) {
+  private SearchedArchive importing(IncomingDocuments incoming) {
     SqliteArchiveWriter writer =
         new SqliteArchiveWriter(
             database,

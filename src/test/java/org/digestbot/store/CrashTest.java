@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.ChildJvm;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +155,7 @@ class CrashTest {
         .ingest()
         .run(
             Ingest.LOCAL,
-            new Incoming(List.of(incoming), List.of()),
+            new IncomingDocuments(List.of(incoming), List.of()),
             false,
             (done, total, next) -> {});
   }

@@ -14,8 +14,8 @@ import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.ingest.Incoming;
 import org.digestbot.ingest.IncomingDocument;
+import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
@@ -70,7 +70,11 @@ class SearchUpkeepTest {
             DigestParser.VERSION,
             new SqliteArchiveWriter(
                 database, false, index, new TopicMatcher(TOPICS), NOW, Arrivals.NONE))
-        .run("local", new Incoming(List.of(document), List.of()), true, (done, total, next) -> {});
+        .run(
+            "local",
+            new IncomingDocuments(List.of(document), List.of()),
+            true,
+            (done, total, next) -> {});
   }
 
   @AfterEach
