@@ -92,7 +92,8 @@ public final class FilterBenchmark {
     }
     print("%,d filters against %,d entries: %,d matches", FILTERS, ENTRIES, matches);
     print(
-        "| ms | p50 | p90 | p99 | worst |%n%s%n%s", clock.row("clock"), processor.row("processor"));
+        "| ms | mean | p50 | p90 | p99 | worst |%n%s%n%s",
+        clock.row("clock"), processor.row("processor"));
     start = System.nanoTime();
     long slow = filters.stream().limit(100).filter(each -> each.matches(entries.get(0))).count();
     print("one by one: 100 filters against one entry in %.1f ms (%d)", millis(start), slow);

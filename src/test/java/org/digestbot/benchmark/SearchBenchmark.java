@@ -91,7 +91,7 @@ public final class SearchBenchmark {
         ours.importOne(archive.extra(i));
         added.add(System.nanoTime() - before);
       }
-      print("one entry added, ms: p50 / p90 / p99 / worst\n%s", added.row("added"));
+      print("one entry added, ms: mean / p50 / p90 / p99 / worst\n%s", added.row("added"));
     }
   }
 
@@ -160,7 +160,7 @@ public final class SearchBenchmark {
 
   private static void printTable(Engine ours, Engine plain, Engine expanded) {
     List<Engine> engines = List.of(ours, plain, expanded);
-    print("| ms | p50 | p90 | p99 | worst |\n| --- | --- | --- | --- | --- |");
+    print("| ms | mean | p50 | p90 | p99 | worst |\n| --- | --- | --- | --- | --- | --- |");
     engines.forEach(engine -> print("%s", engine.all.row(engine.name)));
     print("%s", ours.all.ratio("ratio to plain", plain.all));
     print("%s", ours.all.ratio("ratio to expanded", expanded.all));

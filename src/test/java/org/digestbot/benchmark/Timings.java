@@ -48,12 +48,17 @@ final class Timings {
     return sorted[Math.max(0, (int) Math.ceil(share * count) - 1)];
   }
 
-  /** One row of a table: the median, the 90th and 99th percentile and the worst. */
+  private double mean() {
+    return Arrays.stream(millis, 0, count).average().orElseThrow();
+  }
+
+  /** One row of a table: the mean, the median, the 90th and 99th percentile and the worst. */
   String row(String name) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.2f | %.2f | %.2f | %.2f |",
+        "| %s | %.2f | %.2f | %.2f | %.2f | %.2f |",
         name,
+        mean(),
         quantile(0.5),
         quantile(0.9),
         quantile(0.99),
@@ -64,8 +69,9 @@ final class Timings {
   String ratio(String name, Timings other) {
     return String.format(
         Locale.ROOT,
-        "| %s | %.1f | %.1f | %.1f | %.1f |",
+        "| %s | %.1f | %.1f | %.1f | %.1f | %.1f |",
         name,
+        mean() / other.mean(),
         quantile(0.5) / other.quantile(0.5),
         quantile(0.9) / other.quantile(0.9),
         quantile(0.99) / other.quantile(0.99),
