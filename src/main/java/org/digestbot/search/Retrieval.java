@@ -92,9 +92,9 @@ final class Retrieval {
     if (!typed.equals(sought)) {
       keys.addAll(index.newest(typed, narrowing.days(), NEWEST));
     }
-    if (required.size() < reading.units().size()) {
-      List<Condition> all = reading.units().stream().map(Unit::condition).toList();
-      keys.addAll(index.newest(narrowing.condition(all), narrowing.days(), NEWEST));
+    Condition all = narrowing.condition(reading.units().stream().map(Unit::condition).toList());
+    if (keys.size() < NEWEST && !all.equals(sought)) {
+      keys.addAll(index.newest(all, narrowing.days(), NEWEST));
     }
     long postings = 0;
     for (Unit unit : required) {
