@@ -17,7 +17,6 @@ import org.digestbot.listing.Wording;
 /** {@code /authors}: who is quoted most. */
 final class AuthorsCommand implements Command {
   static final String NAME = "authors";
-  private static final int PAGE_SIZE = 20;
   private static final CommandSpec SPEC = CommandSpec.open(NAME, List.of("作者"), OptionSpec.page());
 
   private final Supplier<Library> library;
@@ -33,8 +32,8 @@ final class AuthorsCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
-    Page page = Page.of(invocation, PAGE_SIZE);
-    Slice<AuthorCount> authors = library.get().archive().authors(page.offset(), PAGE_SIZE);
+    Page page = Page.of(invocation, Page.COUNTS);
+    Slice<AuthorCount> authors = library.get().archive().authors(page.offset(), Page.COUNTS);
     if (page.isBeyond(authors.total())) {
       return page.beyond(authors.total());
     }

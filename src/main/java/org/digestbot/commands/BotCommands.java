@@ -11,9 +11,20 @@ import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.Wording;
 
-/** Puts the commands together, in the order in which menus show them. */
+/** Puts the commands together, in the groups of the help and in the order of the menus. */
 public final class BotCommands {
   private BotCommands() {}
+
+  /** Commands that belong together, under the key of their heading. */
+  private record Group(String key, List<Command> commands) {
+    Group(String key, Command... commands) {
+      this(key, List.of(commands));
+    }
+
+    HelpCommand.Group inHelp() {
+      return new HelpCommand.Group(key, commands.stream().map(Command::spec).toList());
+    }
+  }
 
   /**
    * Every command there is.
@@ -32,9 +43,10 @@ public final class BotCommands {
     EntryItems items = new EntryItems(wording);
     SubscriptionWording subscriptions = new SubscriptionWording(topics);
     EntryView view = new EntryView(wording);
-    List<Command> commands =
-        new ArrayList<>(
-            List.of(
+    List<Group> groups =
+        List.of(
+            new Group(
+                "help.reading",
                 new SearchCommand(library, items),
                 new LinksCommand(library, topics),
                 new LatestCommand(library, items),
@@ -43,25 +55,35 @@ public final class BotCommands {
                 new TopicCommand(library, topics, items),
                 new EntryCommand(library, view),
                 new SimilarCommand(library, items),
-                new RandomCommand(library, view, new Random()),
+                new RandomCommand(library, view, new Random())),
+            new Group(
+                "help.archive",
                 new AuthorsCommand(library),
                 new SourcesCommand(library),
-                new StatsCommand(library, desk.zone()),
+                new StatsCommand(library, desk.zone())),
+            new Group(
+                "help.posts",
                 new SubscribeCommand(library, topics, items, desk, subscriptions),
                 new SubscriptionsCommand(desk, subscriptions),
                 new UnsubscribeCommand(desk, subscriptions),
                 new PauseCommand(desk, subscriptions),
-                new ResumeCommand(desk, subscriptions),
+                new ResumeCommand(desk, subscriptions)),
+            new Group(
+                "help.posts-in-detail",
                 new QuietCommand(desk),
                 new TimezoneCommand(desk, subscriptions),
                 new TestCommand(desk, subscriptions),
                 new PreviewCommand(desk, subscriptions),
                 new WhyCommand(library, desk, subscriptions),
-                new PostCommand(library, desk, items),
+                new PostCommand(library, desk, items)),
+            new Group(
+                "help.bot",
                 new StatusCommand(library, desk, subscriptions),
                 new LanguageCommand(languages),
                 new StartCommand(owned)));
-    commands.add(new HelpCommand(commands.stream().map(Command::spec).toList()));
+    List<Command> commands =
+        new ArrayList<>(groups.stream().flatMap(group -> group.commands().stream()).toList());
+    commands.add(new HelpCommand(groups.stream().map(Group::inHelp).toList()));
     List<Command> noted =
         commands.stream()
             .map(command -> (Command) new SampleNote(new RestingSearch(command), library))

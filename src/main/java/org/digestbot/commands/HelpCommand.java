@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRouter;
@@ -36,12 +37,27 @@ final class HelpCommand implements Command {
               OptionSpec.optional(COMMAND, OptionType.TEXT, Completion.COMMAND))
           .answeredTo(Visibility.CALLER);
 
+  private final List<Group> groups;
   private final List<CommandSpec> specs;
 
-  /** Explains these commands and itself. */
-  HelpCommand(List<CommandSpec> others) {
-    specs = new ArrayList<>(others);
-    specs.add(SPEC);
+  /**
+   * Commands that belong together.
+   *
+   * @param key of their heading
+   */
+  record Group(String key, List<CommandSpec> specs) {
+    Group {
+      specs = List.copyOf(specs);
+    }
+  }
+
+  /** Explains these commands and itself, which belongs to the last of them. */
+  HelpCommand(List<Group> others) {
+    groups = new ArrayList<>(others);
+    Group last = groups.remove(groups.size() - 1);
+    groups.add(
+        new Group(last.key(), Stream.concat(last.specs().stream(), Stream.of(SPEC)).toList()));
+    specs = groups.stream().flatMap(group -> group.specs().stream()).toList();
   }
 
   @Override
@@ -69,18 +85,21 @@ final class HelpCommand implements Command {
   }
 
   private Reply all(Invocation invocation, Texts texts) {
-    List<Field> fields =
-        specs.stream()
-            .filter(spec -> invocation.caller().role().compareTo(spec.permission()) >= 0)
-            .map(
-                spec ->
-                    Field.of(
-                        CommandUsage.brief(spec, texts), texts.say(spec.name() + ".description")))
-            .toList();
-    return Reply.of(
-        Heading.of(texts.say("help.heading")),
-        new Fields(fields),
-        Note.hint(texts.say("help.plain-text")));
+    Reply reply = Reply.of(Paragraph.of(texts.say("help.plain-text")));
+    for (Group group : groups) {
+      List<Field> fields =
+          group.specs().stream()
+              .filter(spec -> invocation.caller().role().compareTo(spec.permission()) >= 0)
+              .map(
+                  spec ->
+                      Field.of(
+                          CommandUsage.brief(spec, texts), texts.say(spec.name() + ".description")))
+              .toList();
+      if (!fields.isEmpty()) {
+        reply = reply.and(Heading.of(texts.say(group.key()))).and(new Fields(fields));
+      }
+    }
+    return reply;
   }
 
   private static Reply one(CommandSpec spec, Texts texts) {

@@ -18,6 +18,8 @@ import org.digestbot.chat.reply.Reply;
  * @param call what is called again for another page
  */
 record Page(int number, int size, Call call, Texts texts) {
+  /** Counts a page: on a phone each of them is a line and most of a row of buttons. */
+  static final int COUNTS = 12;
 
   static Page of(Invocation invocation, int size) {
     return new Page(

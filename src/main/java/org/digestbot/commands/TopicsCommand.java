@@ -19,7 +19,6 @@ import org.digestbot.listing.Wording;
 /** {@code /topics}: what the archive is about, the most frequent first. */
 final class TopicsCommand implements Command {
   static final String NAME = "topics";
-  private static final int PAGE_SIZE = 30;
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("主题列表", "话题"), OptionSpec.page());
 
@@ -45,7 +44,7 @@ final class TopicsCommand implements Command {
             .filter(topic -> counts.getOrDefault(topic.id(), 0L) > 0)
             .sorted(Comparator.comparing((Topic topic) -> -counts.getOrDefault(topic.id(), 0L)))
             .toList();
-    Page page = Page.of(invocation, PAGE_SIZE);
+    Page page = Page.of(invocation, Page.COUNTS);
     if (page.isBeyond(found.size())) {
       return page.beyond(found.size());
     }

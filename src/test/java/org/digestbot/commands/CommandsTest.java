@@ -3,6 +3,7 @@ package org.digestbot.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.digestbot.chat.Chat;
@@ -11,6 +12,8 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.digest.Topic;
+import org.digestbot.digest.Topics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,31 @@ class CommandsTest {
   }
 
   @Test
+  void aPageOfTopicsOrAuthorsIsShortEnoughForThePhoneWhereEachIsAButton() {
+    List<Topic> topics = new ArrayList<>();
+    StringBuilder posts = new StringBuilder();
+    for (char c = 'a'; c < 'a' + 13; c++) {
+      String name = ("" + c).repeat(5);
+      topics.add(new Topic(name, name, name, List.of(), null));
+      posts.append("### 1\n\n2023-11-01\nBob\n@").append(name).append("\n\nOn ").append(name);
+      posts.append(" alone\n\n");
+    }
+    try (TestBot many = TestBot.about(new Topics(topics), folder.resolve("many"))) {
+      many.reading(Map.of("topics.md", posts.toString()));
+
+      assertThat(Shown.of(many.say("/topics")).lines())
+          .hasSize(14)
+          .startsWith("13 topics · page 1 of 2", "aaaaa 1")
+          .endsWith("lllll 1", "[Next page]");
+      assertThat(Shown.of(many.press(Call.of("topics").with("page", "2"))))
+          .isEqualTo("13 topics · page 2 of 2\nmmmmm 1\n[Previous page]");
+      assertThat(Shown.of(many.say("/authors")).lines())
+          .hasSize(14)
+          .startsWith("13 authors · page 1 of 2");
+    }
+  }
+
+  @Test
   void everyArchiveListAnswers() {
     assertThat(bot.type("/latest")).contains("#2").contains("#3").contains("#1");
     assertThat(bot.type("/authors"))
@@ -253,6 +281,26 @@ class CommandsTest {
             spec -> assertThat(bot.type("/help " + spec.name())).startsWith("/" + spec.name()));
     assertThat(bot.type("/help search")).contains("site:github.com");
     assertThat(bot.type("/help serch")).startsWith("There is no /serch.").contains("/search WORDS");
+  }
+
+  @Test
+  void helpBeginsWithTheSimplestAndIsInGroups() {
+    assertThat(Shown.of(bot.say("/help")).lines())
+        .startsWith(
+            "Text without a slash is a search. #17 opens entry 17. /help search explains the"
+                + " operators.",
+            "Find and read",
+            "/search WORDS: Find entries by words, people, sites and dates")
+        .containsSubsequence("About the archive", "/authors: Who is quoted most")
+        .containsSubsequence("Posts and alerts", "/unsubscribe [NUMBER|all]: End a subscription")
+        .containsSubsequence("Posts in detail", "/timezone [ZONE]: By whose clock posts come here")
+        .containsSubsequence("The bot", "/help [COMMAND]: What you can ask for");
+    assertThat(Shown.of(bot.say("/help qwertyuiop")).lines())
+        .startsWith("! There is no /qwertyuiop.")
+        .contains("Find and read");
+    bot.speaking(Language.CHINESE);
+    assertThat(Shown.of(bot.say("/帮助")).lines())
+        .containsSubsequence("查找与阅读", "资料库概况", "推送与提醒", "推送细节", "机器人");
   }
 
   @Test

@@ -55,6 +55,7 @@ public final class TestBot implements AutoCloseable {
   private static final Chat CONSOLE = new Chat("console", "local", null);
 
   private final Path folder;
+  private final Topics topics;
   private final SqliteDatabase database;
   private final boolean sample;
   private final Archive archive;
@@ -72,6 +73,7 @@ public final class TestBot implements AutoCloseable {
   private TestBot(Path folder, boolean sample, Topics topics) {
     this.folder = folder;
     this.sample = sample;
+    this.topics = topics;
     database = SqliteDatabase.open(folder.resolve("digestbot.db"));
     archive = new SqliteArchive(database, sample);
     index = new SqliteSearchIndex(database, sample);
@@ -94,6 +96,11 @@ public final class TestBot implements AutoCloseable {
     return new TestBot(folder, false, TOPICS);
   }
 
+  /** One that knows these topics alone. */
+  public static TestBot about(Topics topics, Path folder) {
+    return new TestBot(folder, false, topics);
+  }
+
   public static TestBot withSamples(Path folder) {
     return new TestBot(folder, true, TOPICS);
   }
@@ -105,7 +112,7 @@ public final class TestBot implements AutoCloseable {
             database,
             sample,
             index,
-            new TopicMatcher(TOPICS),
+            new TopicMatcher(topics),
             InstantSource.fixed(NOW),
             Arrivals.NONE);
     List<IncomingDocument> incoming =

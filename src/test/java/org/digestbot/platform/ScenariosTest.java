@@ -107,8 +107,9 @@ class ScenariosTest {
 
   @ParameterizedTest
   @MethodSource("surfaces")
-  void helpNamesTheCommands(Surface surface) {
-    assertThat(surface.ask(Call.of("help")).text()).contains("/search", "/digest", "/topics");
+  void helpNamesTheCommandsInTheirGroups(Surface surface) {
+    assertThat(surface.ask(Call.of("help")).text())
+        .containsSubsequence("Find and read", "/search", "Posts and alerts", "/subscribe", "/help");
   }
 
   @ParameterizedTest
