@@ -1,6 +1,7 @@
 package org.digestbot.commands;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
@@ -44,11 +45,18 @@ final class Destinations {
   /** No chat at all: the call was made where there are no posts. */
   record Nowhere() implements Destination {}
 
-  /** The chat whose settings are meant: the call's own unless it names another. */
-  Destination named(Invocation call, Optional<String> reference) {
-    return reference.isEmpty()
-        ? new Granted(call.chat(), null, false)
-        : elsewhere(call, reference.get());
+  /** Answers for the chat whose settings are meant: the call's own unless it names another. */
+  Reply named(Invocation call, Optional<String> reference, Function<Granted, Reply> answer) {
+    Destination meant =
+        reference.isEmpty()
+            ? new Granted(call.chat(), null, false)
+            : elsewhere(call, reference.get());
+    if (meant instanceof Barred barred) {
+      return barred.answer();
+    }
+    return meant instanceof Granted granted
+        ? answer.apply(granted)
+        : Reply.warning(call.texts().say("venue.no-posts"));
   }
 
   /** The chat that posts shall go to; the platform is asked about the call's own, too. */

@@ -53,16 +53,13 @@ final class QuietCommand implements Command {
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
     Addressed wish = Addressed.of(invocation.arguments(), HOURS);
-    Destinations.Destination destination = destinations.named(invocation, wish.place());
-    if (destination instanceof Destinations.Barred barred) {
-      return barred.answer();
-    }
-    if (!(destination instanceof Destinations.Granted granted)) {
-      return Reply.warning(texts.say("venue.no-posts"));
-    }
-    Chat chat = granted.chat();
+    return destinations.named(invocation, wish.place(), place -> quiet(place, wish, texts));
+  }
+
+  private Reply quiet(Destinations.Granted place, Addressed wish, Texts texts) {
+    Chat chat = place.chat();
     if (wish.words().isEmpty()) {
-      return offer(granted.said(Paragraph.of(current(chat, texts))), wish.call(), texts);
+      return offer(place.said(Paragraph.of(current(chat, texts))), wish.call(), texts);
     }
     String typed = wish.words().get();
     QuietReader.Reading reading = QuietReader.read(typed);
@@ -70,7 +67,7 @@ final class QuietCommand implements Command {
       return offer(Reply.warning(texts.say("quiet.unreadable", typed)), wish.call(), texts);
     }
     desk.subscriptions().change(chat, known -> known.quietDuring(reading.hours()));
-    return granted.said(Paragraph.of(current(chat, texts)));
+    return place.said(Paragraph.of(current(chat, texts)));
   }
 
   private String current(Chat chat, Texts texts) {

@@ -61,14 +61,10 @@ final class SubscriptionsCommand implements Command {
 
   @Override
   public Reply run(Invocation invocation) {
-    Destinations.Destination destination =
-        destinations.named(invocation, invocation.arguments().text(Destinations.CHANNEL));
-    if (destination instanceof Destinations.Barred barred) {
-      return barred.answer();
-    }
-    return destination instanceof Destinations.Granted granted
-        ? list(invocation, granted)
-        : Reply.warning(invocation.texts().say("venue.no-posts"));
+    return destinations.named(
+        invocation,
+        invocation.arguments().text(Destinations.CHANNEL),
+        place -> list(invocation, place));
   }
 
   private Reply list(Invocation invocation, Destinations.Granted place) {

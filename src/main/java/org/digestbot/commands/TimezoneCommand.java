@@ -75,13 +75,7 @@ final class TimezoneCommand implements Command {
       return reachable.numbered(
           invocation, number.get(), subscription -> ofOne(subscription.id(), wish, texts));
     }
-    Destinations.Destination destination = destinations.named(invocation, wish.place());
-    if (destination instanceof Destinations.Barred barred) {
-      return barred.answer();
-    }
-    return destination instanceof Destinations.Granted granted
-        ? ofChat(granted, wish, texts)
-        : Reply.warning(texts.say("venue.no-posts"));
+    return destinations.named(invocation, wish.place(), place -> ofChat(place, wish, texts));
   }
 
   private Reply ofChat(Destinations.Granted place, Addressed wish, Texts texts) {
