@@ -15,7 +15,6 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Subscriptions;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +64,7 @@ public final class ChatBook implements ChatEvents {
         () -> {
           for (Subscriber known : subscriptions.threads(chat.whole())) {
             if (!known.isClosed()) {
-              subscriptions.change(with(known, now, reason.name()));
+              subscriptions.change(known.closed(now, reason));
               tell(known, reason, now);
             }
           }
@@ -79,7 +78,7 @@ public final class ChatBook implements ChatEvents {
         () -> {
           for (Subscriber known : subscriptions.threads(chat.whole())) {
             if (known.isClosed()) {
-              subscriptions.change(with(known, null, null));
+              subscriptions.change(known.opened());
             }
           }
           return chat;
@@ -115,12 +114,6 @@ public final class ChatBook implements ChatEvents {
       log.info("Gave up {}, closed since {}", closed.chat(), closed.closedAt());
     }
     return givenUp;
-  }
-
-  private static Subscriber with(
-      Subscriber known, @Nullable Instant closedAt, @Nullable String why) {
-    return new Subscriber(
-        known.chat(), known.title(), known.language(), known.zone(), known.quiet(), closedAt, why);
   }
 
   /** Once to each person who made something there, but not to who has shut the door. */

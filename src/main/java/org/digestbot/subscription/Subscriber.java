@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the chat's own, or null
  * @param quiet when it wants no noise, or null
  * @param closedAt since when the bot cannot write there, or null
- * @param closedWhy the {@link org.digestbot.chat.post.PostOutcome.Unreachable.Reason}, or null
+ * @param closedWhy the {@link Reason}, or null
  */
 public record Subscriber(
     Chat chat,
@@ -42,6 +43,11 @@ public record Subscriber(
   /** The same with other quiet hours; null for none. */
   public Subscriber quietDuring(@Nullable QuietHours hours) {
     return new Subscriber(chat, title, language, zone, hours, closedAt, closedWhy);
+  }
+
+  /** The same as one that the bot cannot write to any more. */
+  public Subscriber closed(Instant since, Reason why) {
+    return new Subscriber(chat, title, language, zone, quiet, since, why.name());
   }
 
   /** The same as one that the bot can write to. */

@@ -10,11 +10,11 @@ import java.util.List;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
+import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.chat.post.Venues.Answer;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.QuietHours;
-import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.junit.jupiter.api.Test;
 
@@ -203,9 +203,7 @@ class SubscriptionCommandsTest extends SubscribeScene {
   @Test
   void aClosedChatIsNamedAndOpensWhenThePlatformLetsTheBotIn() {
     bot.say("/subscribe daily RAG in @news");
-    subscriptions.change(
-        NEWS,
-        known -> new Subscriber(NEWS, known.title(), null, null, null, TestBot.NOW, "FORBIDDEN"));
+    subscriptions.change(NEWS, known -> known.closed(TestBot.NOW, Reason.FORBIDDEN));
     bot.desk().place("-100", new Answer.MayNotPost("AI News"));
 
     assertThat(Shown.of(bot.say("/subscriptions"))).contains("I cannot write there any more");

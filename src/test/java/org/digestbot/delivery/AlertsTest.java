@@ -160,14 +160,7 @@ class AlertsTest {
   void quietHoursHoldAlertsUntilTheyEnd() {
     office.alerts(GROUP, "");
     office.subscriptions.change(
-        new Subscriber(
-            GROUP,
-            null,
-            null,
-            null,
-            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
-            null,
-            null));
+        Subscriber.of(GROUP).quietDuring(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))));
     office.clock.set("2024-01-04T23:00:00Z");
     links("one", "two");
     links("three");

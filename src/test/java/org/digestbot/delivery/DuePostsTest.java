@@ -247,14 +247,7 @@ class DuePostsTest {
   void aPostDueInQuietHoursGoesOutSilently() {
     office = dailyWithNews("2024-01-04T10:00:00Z", "06:30");
     office.subscriptions.change(
-        new Subscriber(
-            GROUP,
-            null,
-            null,
-            null,
-            new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)),
-            null,
-            null));
+        Subscriber.of(GROUP).quietDuring(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0))));
 
     office.tickAt("2024-01-05T06:30:00Z");
 

@@ -93,14 +93,7 @@ class ExplainerTest {
     office.alerts(GROUP, "");
     news();
     office.subscriptions.change(
-        new Subscriber(
-            GROUP,
-            null,
-            null,
-            null,
-            new QuietHours(LocalTime.of(9, 0), LocalTime.of(12, 0)),
-            null,
-            null));
+        Subscriber.of(GROUP).quietDuring(new QuietHours(LocalTime.of(9, 0), LocalTime.of(12, 0))));
     assertThat(reasons(2)).containsExactly(Reason.QUIET);
 
     office.clock.set("2024-01-04T12:00:00Z");

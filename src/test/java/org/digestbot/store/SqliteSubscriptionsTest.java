@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
+import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
@@ -267,7 +268,7 @@ class SqliteSubscriptionsTest {
   }
 
   private static Subscriber closed(Chat chat, Instant at) {
-    return new Subscriber(chat, null, null, null, null, at, "BLOCKED");
+    return Subscriber.of(chat).closed(at, Reason.BLOCKED);
   }
 
   private static Subscriber zoned(Chat chat, String zone) {
