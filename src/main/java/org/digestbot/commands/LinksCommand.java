@@ -62,7 +62,7 @@ final class LinksCommand implements Command {
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
     String words = invocation.arguments().required(WORDS);
-    Optional<Topic> topic = topics.find(words);
+    Optional<Topic> topic = topics.named(words);
     String about =
         topic
             .map(found -> Wording.name(found, texts.language()))

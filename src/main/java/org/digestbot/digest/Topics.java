@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
@@ -34,6 +35,17 @@ public final class Topics {
   /** By id, name or alias, however it is written. */
   public Optional<Topic> find(String name) {
     return Optional.ofNullable(byName.get(key(name)));
+  }
+
+  /** By id or name alone: an alias such as a product's name may be only a part of its topic. */
+  public Optional<Topic> named(String name) {
+    String key = key(name);
+    return find(name)
+        .filter(
+            topic ->
+                Stream.of(topic.id(), topic.english(), topic.chinese())
+                    .map(Topics::key)
+                    .anyMatch(key::equals));
   }
 
   /** The topics directly under this one, in the order of the configuration. */

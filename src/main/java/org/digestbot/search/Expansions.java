@@ -3,6 +3,8 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.search.Segmenter.Kind;
 import org.digestbot.search.Segmenter.Segment;
@@ -28,6 +30,9 @@ final class Expansions {
   private static final long FEW = 10;
   private static final long FELLOW_RATIO = 3;
 
+  private static final Pattern VERSION =
+      Pattern.compile("(?<name>.*[a-z]{2})(?: v)? (?<number>\\d{1,2}(?: \\d{1,2})?)");
+
   /** What is said to be too slow is also called slow. */
   private static final String DEGREES = "太很更最";
 
@@ -51,8 +56,11 @@ final class Expansions {
     expansion.offer(text, Expansion.TYPED);
     offerJoined(expansion, text, JOINED);
     offerOthers(expansion, segment);
-    if (segment.kind() == Kind.LATIN && expansion.isEmpty()) {
-      offerApart(expansion, text);
+    if (segment.kind() == Kind.LATIN) {
+      offerVersion(expansion, segment.atoms());
+      if (expansion.isEmpty()) {
+        offerApart(expansion, text);
+      }
     }
     offerAcronyms(expansion, text);
     if (text.length() > 1 && DEGREES.indexOf(text.charAt(0)) >= 0) {
@@ -83,6 +91,7 @@ final class Expansions {
       String word = respelled(segment.atoms());
       if (!word.equals(segment.atoms())) {
         expansion.offer(word, Expansion.TYPED);
+        offerVersion(expansion, word);
         dictionary
             .others(dictionary.base(Dictionary.key(word)))
             .forEach(other -> expansion.offer(other.written(), other.weight()));
@@ -117,6 +126,22 @@ final class Expansions {
       spelling.splits(atoms.get(0)).forEach(split -> expansion.offer(split, weight));
     } else if (text.indexOf('·') > 0) {
       expansion.offer(text.replace("·", ""), weight);
+    }
+  }
+
+  /** {@code midjourney 6} is also written {@code midjourney v6}, and a name in other words. */
+  private void offerVersion(Expansion expansion, String atoms) {
+    Matcher version = VERSION.matcher(atoms);
+    if (version.matches()) {
+      String name = version.group("name");
+      String number = version.group("number");
+      expansion.offer(name + " " + number, JOINED);
+      expansion.offer(name + " v " + number, JOINED);
+      for (Dictionary.Other other : dictionary.others(name)) {
+        if (other.weight() >= Dictionary.SAME) {
+          expansion.offer(other.written() + " " + number, other.weight());
+        }
+      }
     }
   }
 

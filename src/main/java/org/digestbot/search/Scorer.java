@@ -17,6 +17,14 @@ final class Scorer {
   /** How soon more occurrences say no more. */
   private static final double SATURATION = 1.2;
 
+  /** What the other ways of saying the same add, as a share of what the best one leaves open. */
+  private static final double ALSO = 0.2;
+
+  /** So many characters say what a text is about: they count more than the rest. */
+  private static final int LEAD = 120;
+
+  private static final double IN_LEAD = 1.5;
+
   private static final double LENGTH_MATTERS = 0.35;
   private static final double USUAL_LENGTH = 700;
   private static final double WEAK = 0.5;
@@ -57,23 +65,35 @@ final class Scorer {
   double score(Candidate candidate) {
     Weights weights = new Weights();
     String body = candidate.body();
-    List<Occurrence> inBody = weights.add(body, BODY);
-    weights.add(candidate.title(), TITLE);
-    weights.add(candidate.byline(), BYLINE);
-    weights.add(candidate.extra(), EXTRA);
+    List<Occurrence> inBody = weights.add(body, BODY, LEAD);
+    weights.add(candidate.title(), TITLE, 0);
+    weights.add(candidate.byline(), BYLINE, 0);
+    weights.add(candidate.extra(), EXTRA, 0);
     double length = 1 - LENGTH_MATTERS + LENGTH_MATTERS * body.length() / USUAL_LENGTH;
     double score = 0;
     for (int unit = 0; unit < phrases.length; unit++) {
-      double best = 0;
-      List<Alternative> alternatives = units.get(unit).alternatives();
-      for (int i = 0; i < alternatives.size(); i++) {
-        double weight = weights.of(unit, i);
-        double saturated = weight * (1 + SATURATION) / (weight + SATURATION * length);
-        best = Math.max(best, alternatives.get(i).weight() * saturated);
-      }
-      score += best * units.get(unit).rarity() * (units.get(unit).weak() ? WEAK : 1);
+      score +=
+          match(weights, unit, length)
+              * units.get(unit).rarity()
+              * (units.get(unit).weak() ? WEAK : 1);
     }
     return score * (1 + NEAR * nearness(inBody));
+  }
+
+  /** How much an entry has of a unit: by the best alternative, and a little by the others. */
+  private double match(Weights weights, int unit, double length) {
+    double best = 0;
+    double all = 0;
+    List<Alternative> alternatives = units.get(unit).alternatives();
+    for (int i = 0; i < alternatives.size(); i++) {
+      double weight = weights.of(unit, i);
+      double saturated = weight * (1 + SATURATION) / (weight + SATURATION * length);
+      double match = alternatives.get(i).weight() * saturated;
+      best = Math.max(best, match);
+      all += match;
+    }
+    double others = all - best;
+    return best + ALSO * (1 + SATURATION - best) * others / (1 + others);
   }
 
   /** The share of neighbouring units that stand close together somewhere in the text. */
@@ -121,14 +141,20 @@ final class Scorer {
       }
     }
 
-    List<Occurrence> add(String folded, double weight) {
+    /**
+     * Takes in one text of an entry.
+     *
+     * @param lead how many characters at its beginning count more
+     */
+    List<Occurrence> add(String folded, double weight, int lead) {
       if (folded.isEmpty()) {
         return List.of();
       }
       List<Occurrence> occurrences = matcher.find(folded);
       for (Occurrence occurrence : occurrences) {
         boolean address = isInAddress(folded, occurrence.start(), occurrence.end());
-        single[occurrence.phrase()] += address ? ADDRESS : weight;
+        double place = occurrence.start() < lead ? IN_LEAD : 1;
+        single[occurrence.phrase()] += address ? ADDRESS : weight * place;
       }
       for (int unit = 0; unit < phrases.length; unit++) {
         for (int i = 0; i < phrases[unit].length; i++) {

@@ -15,10 +15,19 @@ import org.digestbot.text.Tokenizer;
  */
 final class Segmenter {
   private static final double KNOWN = 1.0;
+
+  /** Of equal cuts the one that keeps to the blanks as they were typed is better. */
+  private static final double SPREAD = 0.001;
+
   private static final double STOP = 0.5;
   private static final double SHORT_STOP = 0.55;
   private static final double LATIN = 1.2;
   private static final int LONGEST_RUN = 16;
+  private static final int LONGEST_VERSION = 2;
+
+  /** What a number before it counts. */
+  private static final String COUNTED = "个种大款篇条本步天年月日号周次倍分小秒岁块元万亿千百张位家部台期章节课集点人名只件句页行字级层类项组套份场则招";
+
   private static final String JOINERS = "-_.'’:/#+@&~%=?";
 
   private final Dictionary dictionary;
@@ -135,7 +144,8 @@ final class Segmenter {
           }
           for (Kind candidate : Kind.values()) {
             double total = cost[start] + cost(candidate, start, end);
-            if (total < cost[end]) {
+            // Of two equal cuts the one whose first words are longer: 视频生成 模型.
+            if (total < cost[end] + 1e-9) {
               cost[end] = total;
               from[end] = start;
               kind[end] = candidate;
@@ -166,23 +176,38 @@ final class Segmenter {
           boolean known =
               length <= longest && (dictionary.knows(words) || compounds.contains(words))
                   || QueryWords.isWeak(words);
-          return whole && known && !isLoneCharacter(start, end) ? KNOWN - length * 0.01 : 99;
+          double spread = spansBlankBesideCharacter(start, end) ? SPREAD : 0;
+          return whole && known && !isLoneCharacter(start, end)
+              ? KNOWN - length * 0.01 + spread
+              : 99;
         case STOP:
           boolean stop = whole && QueryWords.isStop(words);
           return !stop ? 99 : length == 1 ? SHORT_STOP : STOP - length * 0.01;
         case LATIN:
-          boolean chunk = whole && !isIdeographic(start);
-          for (int i = start + 1; i < end; i++) {
-            chunk &= isGlued(i);
-          }
-          return chunk ? LATIN : 99;
+          return whole && !isIdeographic(start) && isChunk(start, end) ? LATIN : 99;
         default:
           boolean run = true;
           for (int i = start; i < end; i++) {
             run &= isIdeographic(i);
           }
-          return !run ? 99 : length == 1 ? 1.5 : 0.7 + 0.45 * length;
+          return !run ? 99 : length == 1 ? 1.5 : 0.7 + 0.5 * length;
       }
+    }
+
+    /** Latin words without blanks, or a name in several words with its version. */
+    private boolean isChunk(int start, int end) {
+      int first = start + 1;
+      for (int i = start + 1; i < end; i++) {
+        if (isVersion(i) && dictionary.knows(String.join(" ", atoms.subList(start, i)))) {
+          first = i;
+        }
+      }
+      for (int i = first; i < end; i++) {
+        if (!isGlued(i)) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean isLoneCharacter(int start, int end) {
@@ -198,7 +223,46 @@ final class Segmenter {
       if (atom <= 0 || atom >= atoms.size() || isIdeographic(atom) || isIdeographic(atom - 1)) {
         return false;
       }
-      return between(atom).chars().allMatch(sign -> JOINERS.indexOf(sign) >= 0);
+      return isVersion(atom) || between(atom).chars().allMatch(sign -> JOINERS.indexOf(sign) >= 0);
+    }
+
+    /** Whether this is a number that belongs to the name before it: {@code llama 3}. */
+    private boolean isVersion(int atom) {
+      String number = atoms.get(atom);
+      if (!between(atom).equals(" ") || !isNumber(number) || number.length() > LONGEST_VERSION) {
+        return false;
+      }
+      String name = atoms.get(atom - 1);
+      boolean says =
+          (name.length() > 1 || isGlued(atom - 1))
+              && name.chars().allMatch(unit -> unit >= 'a' && unit <= 'z')
+              && !QueryWords.isStop(name)
+              && !QueryWords.isWeak(name)
+              && !dictionary.isCommon(name);
+      return says && !isCount(atom + 1);
+    }
+
+    /** Whether what follows a number says what it counts: {@code 8x7b}, {@code 10 个}. */
+    private boolean isCount(int next) {
+      if (next >= atoms.size()) {
+        return false;
+      }
+      String between = between(next);
+      return between.isEmpty() || between.equals(" ") && COUNTED.contains(atoms.get(next));
+    }
+
+    private static boolean isNumber(String atom) {
+      return atom.chars().allMatch(unit -> unit >= '0' && unit <= '9');
+    }
+
+    /** Whether a blank that is not between two Latin words stands within. */
+    private boolean spansBlankBesideCharacter(int start, int end) {
+      for (int atom = start + 1; atom < end; atom++) {
+        if (between(atom).startsWith(" ") && (isIdeographic(atom - 1) || isIdeographic(atom))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether no word reaches from the atom before this one to it. */

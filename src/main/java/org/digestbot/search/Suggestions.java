@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.search.Suggestion.Reason;
 
@@ -11,6 +13,10 @@ import org.digestbot.search.Suggestion.Reason;
 final class Suggestions {
   private static final int OFFERED = 3;
   private static final int TRIED = 8;
+
+  /** A name, and the version of it that no entry speaks of. */
+  private static final Pattern VERSION =
+      Pattern.compile("(?<name>.*[a-z]{2})[ -]?v?\\d{1,2}(?:\\.\\d{1,2})?");
 
   private final QueryReader reader;
   private final Retrieval retrieval;
@@ -28,6 +34,10 @@ final class Suggestions {
       spelling
           .loosely(word)
           .ifPresent(near -> others.put(replaced(query, word, near), Reason.SPELLING));
+      Matcher version = VERSION.matcher(word);
+      if (version.matches()) {
+        others.put(replaced(query, word, version.group("name")), Reason.FEWER_WORDS);
+      }
     }
     for (SearchNote note : reading.notes()) {
       if (note instanceof SearchNote.UnknownOperator unknown) {
@@ -87,7 +97,8 @@ final class Suggestions {
             .collect(Collectors.joining(" "));
     List<Unit> units = new ArrayList<>(reading.units());
     boolean torn = units.removeIf(unit -> isMisspeltOperator(unit.typed(), reading));
-    if (torn || !reading.missing().isEmpty()) {
+    boolean scraps = units.removeIf(unit -> isScrap(unit.typed()));
+    if (torn || scraps || !reading.missing().isEmpty()) {
       others.putIfAbsent(joined(units, filters), Reason.FEWER_WORDS);
     }
     List<Unit> strong = new ArrayList<>(units);
@@ -101,6 +112,11 @@ final class Suggestions {
         others.putIfAbsent(joined(rest, filters), Reason.FEWER_WORDS);
       }
     }
+  }
+
+  /** Single letters and digits: nobody wants to see them offered. */
+  private static boolean isScrap(String typed) {
+    return typed.length() == 1 && typed.charAt(0) < 0x80;
   }
 
   /** The parts of a query without the operators whose values could not be read. */

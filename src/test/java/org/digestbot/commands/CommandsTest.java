@@ -108,6 +108,14 @@ class CommandsTest {
   }
 
   @Test
+  void linksOfAProductAreNotThoseOfItsWholeTopic() {
+    assertThat(bot.type("/links speech")).startsWith("Links · Speech ·");
+    assertThat(bot.type("/links whisper"))
+        .startsWith("Links · whisper")
+        .contains("https://github.com/openai/whisper");
+  }
+
+  @Test
   void aPictureIsListedOnlyWhereItIsAllThereIs() {
     assertThat(bot.type("/links picture")).contains("https://img.example.org/a.png");
     assertThat(bot.type("/links subtitles")).doesNotContain("img.example.org");

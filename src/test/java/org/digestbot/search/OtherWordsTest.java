@@ -81,6 +81,15 @@ class OtherWordsTest {
     "mixtrl-8x7b, 7",
     "語音识列, 3",
     "怎么用语音视别, 3",
+    // A number after a name is its version, and no other will do.
+    "dalle 3, 2",
+    "DALL-E 3 提示词, 2",
+    "DALL-E 4, ''",
+    "dalle 4 提示词, ''",
+    "React 19, ''",
+    // Words of asking between words that are sought.
+    "怎么用 React 写出来, 9",
+    "克隆两个声音, 4",
     // Inflected in a way that no list has.
     "cloned voices cheaply, 4",
     // Said in Taiwan.

@@ -196,6 +196,20 @@ class SearchServiceTest {
   }
 
   @Test
+  void aVersionThatNoEntrySpeaksOfIsOfferedWithoutItsNumber() {
+    SearchAnswer answer = archive.search("mixtral 9 本地");
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions())
+        .contains(new Suggestion("mixtral 本地", Suggestion.Reason.FEWER_WORDS, 1));
+  }
+
+  @Test
+  void singleLettersAreNotOffered() {
+    assertThat(archive.search("rag a b kubernetes 1").suggestions())
+        .containsExactly(new Suggestion("rag", Suggestion.Reason.FEWER_WORDS, 2));
+  }
+
+  @Test
   void whatIsNoTopicIsSaidToBeNone() {
     assertThat(archive.search("topic:rga").notes())
         .containsExactly(new SearchNote.UnknownTopic("rga", "rag"));
