@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.digestbot.config.ConfigException;
@@ -29,10 +28,9 @@ final class Doctor {
   private static final List<String> OTHER_VARIABLES =
       List.of("DIGESTBOT_CONFIG", "DIGESTBOT_DATA", "DIGESTBOT_SHARED");
 
-  private static final Map<Setting<String>, Pattern> TOKENS =
-      Map.of(
-          Settings.TELEGRAM_TOKEN, Pattern.compile("\\d{5,20}:[\\w-]{30,60}"),
-          Settings.DISCORD_TOKEN, Pattern.compile("[\\w-]{20,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}"));
+  private static final Pattern TELEGRAM_TOKENS = Pattern.compile("\\d{5,20}:[\\w-]{30,60}");
+  private static final Pattern DISCORD_TOKENS =
+      Pattern.compile("[\\w-]{20,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}");
 
   private final Home home;
   private final Progress progress;
@@ -53,7 +51,7 @@ final class Doctor {
       archive(settings.get(), findings);
       backups(settings.get(), findings);
     }
-    settings.ifPresent(values -> tokens(values, findings));
+    settings.ifPresent(values -> platforms(values, findings));
     return findings;
   }
 
@@ -101,6 +99,12 @@ final class Doctor {
   }
 
   private static void sources(Settings settings, List<Finding> findings) {
+    if (settings.sources().isEmpty()) {
+      findings.add(
+          Finding.note(
+              "sources",
+              "none under `sources:`; what is new comes by `digestbot ingest PATH` alone"));
+    }
     for (SourceSetting source : settings.sources()) {
       String subject = "source";
       String name = source.name() + " (" + source.path() + ")";
@@ -191,24 +195,30 @@ final class Doctor {
     }
   }
 
-  private static void tokens(Settings settings, List<Finding> findings) {
-    TOKENS.forEach(
-        (setting, shape) -> {
-          String subject = setting.name().replace(".token", "");
-          if (!settings.isSet(setting)) {
-            findings.add(
-                Finding.note(
-                    subject, "no token; set " + setting.usualVariable() + " to connect the bot"));
-          } else if (shape.matcher(settings.get(setting)).matches()) {
-            findings.add(Finding.ok(subject, "a token is set"));
-          } else {
-            findings.add(
-                Finding.problem(
-                    subject,
-                    "the value of "
-                        + setting.usualVariable()
-                        + " does not look like a token; copy it again, without blanks or quotes"));
-          }
-        });
+  private static void platforms(Settings settings, List<Finding> findings) {
+    findings.add(token(settings, Settings.TELEGRAM_TOKEN, TELEGRAM_TOKENS));
+    findings.add(token(settings, Settings.DISCORD_TOKEN, DISCORD_TOKENS));
+    boolean connected =
+        settings.isSet(Settings.TELEGRAM_TOKEN) || settings.isSet(Settings.DISCORD_TOKEN);
+    if (connected && !settings.isSet(Settings.OWNERS)) {
+      findings.add(
+          Finding.note(
+              "owners", "nobody yet; /start in private shows the id to put under `owners:`"));
+    }
+  }
+
+  private static Finding token(Settings settings, Setting<String> setting, Pattern shape) {
+    String subject = setting.name().replace(".token", "");
+    if (!settings.isSet(setting)) {
+      return Finding.note(
+          subject, "no token; set " + setting.usualVariable() + " to connect the bot");
+    }
+    return shape.matcher(settings.get(setting)).matches()
+        ? Finding.ok(subject, "a token is set")
+        : Finding.problem(
+            subject,
+            "the value of "
+                + setting.usualVariable()
+                + " does not look like a token; copy it again, without blanks or quotes");
   }
 }

@@ -263,6 +263,26 @@ class CliTest {
   }
 
   @Test
+  void doctorTellsWhoeverBeginsWhatIsStillToBeDone() throws IOException {
+    environment.put("DISCORD_BOT_TOKEN", "copied badly");
+    Outcome begun = run("", "doctor");
+    write("config/digestbot.yaml", "owners: [telegram:1]\nsources: [{name: a, path: digests}]\n");
+    Outcome done = run("", "doctor", "--config", path("config"));
+
+    assertThat(begun.exitCode).isEqualTo(1);
+    assertThat(begun.out.lines())
+        .contains(
+            "--  sources        none under `sources:`; what is new comes by `digestbot ingest PATH`"
+                + " alone")
+        .containsSubsequence(
+            "--  telegram       no token; set TELEGRAM_BOT_TOKEN to connect the bot",
+            "!!  discord        the value of DISCORD_BOT_TOKEN does not look like a token; copy it"
+                + " again, without blanks or quotes",
+            "--  owners         nobody yet; /start in private shows the id to put under `owners:`");
+    assertThat(done.out).doesNotContain("owners").doesNotContain("--  sources");
+  }
+
+  @Test
   void whatFailsUntilSomebodyDoesSomethingHasACodeByWhichNobodyStartsItAgain() throws IOException {
     environment.put("TELEGRAM_BOT_TOKEN", "1:a");
     write("config/digestbot.yaml", "lnguage: en\n");
