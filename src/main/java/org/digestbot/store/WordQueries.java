@@ -34,9 +34,8 @@ final class WordQueries {
   }
 
   List<String> like(String word, int slips) {
-    // One slip leaves the first letters or the last as they are, unless it swaps the middle of few.
+    // One slip leaves the first two letters or the last two, unless it swaps the middle of four.
     String start = word.substring(0, word.length() > 4 ? 2 : 1);
-    String end = word.substring(word.length() - (word.length() > 6 ? 3 : 2));
     String lengths =
         IntStream.rangeClosed(word.length() - slips, word.length() + slips)
             .mapToObj(String::valueOf)
@@ -48,13 +47,11 @@ final class WordQueries {
             + " UNION ALL SELECT word FROM search_word WHERE substr(word, -2) = ?"
             + " AND length(word) IN "
             + lengths
-            + " AND substr(word, ?) = ? AND NOT (word >= ? AND word < ?)",
+            + " AND NOT (word >= ? AND word < ?)",
         word.substring(0, 1),
         start,
         start + Character.MAX_VALUE,
-        word.substring(word.length() - 2),
-        -end.length(),
-        end,
+        word.substring(Math.max(0, word.length() - 2)),
         start,
         start + Character.MAX_VALUE);
   }
