@@ -35,7 +35,7 @@ final class WordQueries {
 
   List<String> like(String word, int slips) {
     // One slip leaves the first two letters or the last two, unless it swaps the middle of four.
-    String start = word.substring(0, word.length() > 4 ? 2 : 1);
+    String start = word.substring(0, slips == 1 && word.length() > 4 ? 2 : 1);
     String lengths =
         IntStream.rangeClosed(word.length() - slips, word.length() + slips)
             .mapToObj(String::valueOf)
