@@ -35,12 +35,20 @@ final class CallData {
    * @param asker 0 where anybody may press
    */
   String write(Call call, long asker) {
-    return write(asker == 0 ? "" : Long.toString(asker, Character.MAX_RADIX), call);
+    return write(head(asker), call);
   }
 
-  /** For a message that stays as it is. */
-  String writeAnew(Call call) {
-    return write(ANEW, call);
+  /**
+   * For a message that stays as it is.
+   *
+   * @param asker 0 where anybody may press
+   */
+  String writeAnew(Call call, long asker) {
+    return write(ANEW + head(asker), call);
+  }
+
+  private static String head(long asker) {
+    return asker == 0 ? "" : Long.toString(asker, Character.MAX_RADIX);
   }
 
   private String write(String head, Call call) {

@@ -91,8 +91,7 @@ final class TelegramRenderer {
     for (int i = 0; i < openers.size(); i += OPENERS_IN_ROW) {
       rows.add(openers.subList(i, Math.min(openers.size(), i + OPENERS_IN_ROW)));
     }
-    rows.addAll(reply.buttons());
-    InlineKeyboardMarkup keyboard = Keyboard.of(rows, buttons);
+    InlineKeyboardMarkup keyboard = Keyboard.of(rows, reply.buttons(), buttons);
     String preview = texts.size() == 1 ? preview(reply, texts.get(0)) : null;
     List<OutMessage> messages = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

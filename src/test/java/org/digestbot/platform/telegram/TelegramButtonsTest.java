@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.digestbot.chat.reply.Block.Counts;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Count;
+import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.telegram.fake.Fault;
 import org.digestbot.platform.telegram.fake.SentMessage;
 import org.digestbot.platform.telegram.fake.Updates;
@@ -100,6 +104,23 @@ class TelegramButtonsTest extends TelegramScene {
     telegram.push(Updates.press(GROUP, CHO, second, second.data("next")));
     telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
     assertThat(telegram.log().of("answerCallbackQuery").get(2).has("text")).isFalse();
+  }
+
+  @Test
+  void inAGroupOnlyTheAskerOpensWhatAnAnswerListsAndTheListStays() {
+    answering(
+        i ->
+            i.arguments().call().command().equals("help")
+                ? Reply.of(new Counts(List.of(new Count("rag", 12, Call.of("latest")))))
+                : TelegramBot.echo(i));
+    ask(GROUP, ANNA, "/help");
+    SentMessage list = telegram.awaitMessages(GROUP, 1).get(0);
+    telegram.push(Updates.press(GROUP, BO, list, list.data("rag")));
+    telegram.push(Updates.press(GROUP, ANNA, list, list.data("rag")));
+
+    assertThat(texts(GROUP, 2)).containsExactly(list.text(), "latest");
+    awaitEmptyInbox();
+    assertThat(telegram.chats().messages(GROUP.id())).hasSize(2);
   }
 
   @Test

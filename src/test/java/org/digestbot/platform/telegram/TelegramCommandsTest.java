@@ -75,6 +75,12 @@ class TelegramCommandsTest {
     return again(message);
   }
 
+  private SentMessage open(SentMessage list, String label) {
+    int before = telegram.chats().messages(PRIVATE.id()).size();
+    telegram.push(Updates.press(PRIVATE, ANNA, list, list.data(label)));
+    return telegram.awaitMessages(PRIVATE, before + 1).get(before);
+  }
+
   private SentMessage again(SentMessage message) {
     return telegram.chats().messages(PRIVATE.id()).stream()
         .filter(candidate -> candidate.id() == message.id())
@@ -83,7 +89,7 @@ class TelegramCommandsTest {
   }
 
   @Test
-  void aSearchIsPagedAndOpenedInPlace() {
+  void aSearchIsPagedInPlaceAndWhatItFoundOpensBelow() {
     SentMessage first = ask("/search rag");
     assertThat(first.text()).contains("RAG at work");
     assertThat(first.body().path("link_preview_options").path("is_disabled").asBoolean()).isTrue();
@@ -93,9 +99,10 @@ class TelegramCommandsTest {
     assertThat(back.text()).isEqualTo(first.text());
 
     String opener = back.labels().get(0);
-    SentMessage entry = press(back, opener);
+    SentMessage entry = open(back, opener);
     assertThat(entry.text()).startsWith(opener);
     assertThat(entry.labels()).contains("Similar");
+    assertThat(again(back).text()).isEqualTo(first.text());
     assertThat(press(entry, "Similar").text()).contains("Similar to");
   }
 
