@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -41,6 +42,10 @@ final class DiscordReader {
   private static final int LONGEST_TEXT = 1_500;
 
   private static final int SHORT_TEXT = 30;
+
+  /** People, roles, channels, slash commands and emoji of servers: markup that is no word. */
+  private static final Pattern MENTION = Pattern.compile("<(?:@[!&]?|#|a?:\\w+:|/[^:>]+:)\\d+>");
+
   private static final String SIMILAR = "similar";
 
   private final CommandRegistry registry;
@@ -174,7 +179,8 @@ final class DiscordReader {
 
   private static String text(Message message) {
     Message.suppressContentIntentWarning();
-    StringBuilder words = new StringBuilder(message.getContentRaw());
+    StringBuilder words =
+        new StringBuilder(MENTION.matcher(message.getContentRaw()).replaceAll(" "));
     message
         .getComponentTree()
         .findAll(TextDisplay.class)

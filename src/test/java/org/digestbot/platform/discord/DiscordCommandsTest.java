@@ -201,6 +201,13 @@ class DiscordCommandsTest {
     FakeMessage found = server.onMessage("Find similar", theirs).awaitMessage();
     assertThat(found.text()).contains("whisper");
 
+    FakeMessage addressed = server.say(server.bot() + " <:wave:42> whisper");
+    assertThat(server.onMessage("Find similar", addressed).awaitMessage().text())
+        .contains("“whisper”");
+    FakeMessage nothing = server.say("<@101>");
+    assertThat(server.onMessage("Find similar", nothing).awaitMessage().text())
+        .contains("What shall I look for?");
+
     FakeMessage longer =
         discord
             .inServer(discord.user("104", "Di"))
