@@ -21,6 +21,22 @@ final class ArticleParts {
 
   private ArticleParts() {}
 
+  /** Whether the headings of the highest level that has several are those of an article. */
+  static boolean areIn(List<Section> sections) {
+    for (int level = 1; level < Outline.LOOKALIKE; level++) {
+      int wanted = level;
+      List<String> headings =
+          sections.stream()
+              .filter(section -> section.level() == wanted)
+              .map(section -> String.valueOf(section.heading()))
+              .toList();
+      if (headings.size() > 1) {
+        return are(headings);
+      }
+    }
+    return false;
+  }
+
   /** Whether headings of one level, in their order, are those of an article. */
   static boolean are(List<String> headings) {
     if (headings.size() < LEAST_PARTS) {

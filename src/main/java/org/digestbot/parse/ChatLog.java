@@ -2,6 +2,7 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Messages copied out of a chat or a channel: each begins with a line of who wrote it and when, as
  * Telegram ({@code Name, [03.07.2024 09:12]}) and other messengers ({@code [2024/7/3 09:12] Name:
- * text}) put it.
+ * text}) put it; the name may be missing where all are of one.
  */
 final class ChatLog implements Format {
   private static final int LEAST_MESSAGES = 2;
@@ -25,14 +26,15 @@ final class ChatLog implements Format {
   private static final Pattern NAME_FIRST =
       Pattern.compile("(.{1,60}?),?\\s\\[" + DAY + ",?\\s{1,2}" + TIME + "]:?()");
   private static final Pattern TIME_FIRST =
-      Pattern.compile("\\[" + DAY + ",?\\s{1,2}" + TIME + "]\\s{1,2}([^:：]{1,60})[:：]\\s?(.*)");
+      Pattern.compile(
+          "\\[" + DAY + ",?\\s{1,2}" + TIME + "](?:\\s{1,2}([^:：]{1,60})[:：]\\s?(.*))?");
 
   /**
    * A message's first line.
    *
    * @param words what follows the name on it
    */
-  private record Head(int line, String name, EntryDate date, String words) {}
+  private record Head(int line, @Nullable String name, EntryDate date, String words) {}
 
   @Override
   public String name() {
@@ -101,7 +103,8 @@ final class ChatLog implements Format {
       return null;
     }
     EntryDate date = Dates.in(head.group(open == 0 ? 1 : 2));
-    String name = head.group(open == 0 ? 2 : 1).strip();
-    return date == null ? null : new Head(index, name, date, head.group(3));
+    String name = head.group(open == 0 ? 2 : 1);
+    String words = Objects.requireNonNullElse(head.group(3), "");
+    return date == null ? null : new Head(index, name == null ? null : name.strip(), date, words);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A decoded document as lines. Line ends are made one ({@code \n}), nothing else is changed.
- * Immutable.
+ * A decoded document as lines. Line ends are made one ({@code \n}) and comments blank, nothing else
+ * is changed. Immutable.
  */
 final class Document {
   /**
@@ -24,12 +24,12 @@ final class Document {
   private final int[] starts;
   private final BitSet fenced;
 
-  private Document(String name, String text, List<String> lines) {
+  private Document(String name, String text, List<String> lines, BitSet fenced) {
     this.name = name;
     this.text = text;
-    this.lines = lines;
+    this.lines = Collections.unmodifiableList(lines);
     this.starts = starts(lines);
-    this.fenced = fenced(lines);
+    this.fenced = fenced;
   }
 
   static Document of(String name, String text) {
@@ -49,7 +49,12 @@ final class Document {
     if (start < unix.length()) {
       lines.add(unix.substring(start));
     }
-    return new Document(name, unix, Collections.unmodifiableList(lines));
+    BitSet fenced = fenced(lines);
+    if (!unix.contains("<!--")) {
+      return new Document(name, unix, lines, fenced);
+    }
+    List<String> seen = Comments.blanked(lines, fenced);
+    return new Document(name, String.join("\n", seen), seen, fenced);
   }
 
   /** Where every line begins in the text. */

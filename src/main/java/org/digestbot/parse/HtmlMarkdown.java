@@ -181,7 +181,8 @@ final class HtmlMarkdown implements NodeVisitor {
     }
   }
 
-  private static String address(Element link) {
+  /** Where a link leads, or nothing where that is no address. */
+  static String address(Element link) {
     String address = link.absUrl("href");
     if (address.isEmpty()) {
       address = link.attr("href").strip();

@@ -62,6 +62,10 @@ final class HtmlPage {
     String date = date(page);
     page.select(SURROUNDINGS).remove();
     page.select("body > header, #header, .site-header").remove();
+    String posts = HtmlPosts.markdown(page.body(), budget);
+    if (posts != null) {
+      return frontMatter(title, null) + posts;
+    }
     liftLinksOutOfBlocks(page);
     Element main = main(page.body(), budget);
     String content = HtmlMarkdown.of(main, budget);

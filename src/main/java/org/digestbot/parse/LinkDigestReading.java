@@ -61,20 +61,9 @@ final class LinkDigestReading {
     return headings.areLabelled();
   }
 
-  /** Whether the headings of the highest level that has several are the parts of an article. */
+  /** Whether the headings are the parts of an article. */
   boolean isArticle() {
-    for (int level = 1; level < Outline.LOOKALIKE; level++) {
-      int wanted = level;
-      List<String> headings =
-          sections.stream()
-              .filter(section -> section.level() == wanted)
-              .map(section -> String.valueOf(section.heading()))
-              .toList();
-      if (headings.size() > 1) {
-        return ArticleParts.are(headings);
-      }
-    }
-    return false;
+    return ArticleParts.areIn(sections);
   }
 
   @Nullable String title() {

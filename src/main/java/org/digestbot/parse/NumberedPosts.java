@@ -43,11 +43,16 @@ final class NumberedPosts implements Format {
     List<Start> starts = starts(document, SAMPLE, budget);
     long proven = starts.stream().filter(start -> start.header().isProof()).count();
     boolean ascending = starts.size() >= 3;
-    if (proven == 0 && !ascending) {
+    if (proven == 0 && !ascending || beginLate(document, starts)) {
       return Fit.none();
     }
     double share = proven == 0 ? 0.4 : 0.5 + 0.5 * proven / starts.size();
     return new Fit(share, () -> read(document, budget));
+  }
+
+  /** Whether most of the document stands before them, so that they are only a part of it. */
+  private static boolean beginLate(Document document, List<Start> starts) {
+    return starts.get(0).line().index() * 2 > document.lines().size();
   }
 
   private static Reading read(Document document, Budget budget) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Items of Markdown tables: a row with a link is an item, its cells are its text. */
 final class TableItems {
   private static final Pattern SEPARATOR =
-      Pattern.compile("\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
+      Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
   private static final int LONGEST_SEPARATOR = 2_000;
   private static final Pattern ORDINAL = Pattern.compile("#?\\d{1,4}\\.?");
 

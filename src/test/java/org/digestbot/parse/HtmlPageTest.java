@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
@@ -87,5 +88,51 @@ class HtmlPageTest {
 
   private static Digest parse(String html) throws UnreadableDocument {
     return new DigestParser().parse("page.html", html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='message'><div class='when date' title='0D.07.2024 09:12:44 UTC+08:00'>09:12</div>"
+            + "<div class='from_name'>小林</div><div class='text'>TEXT</div></div>",
+        "<article><div><span class=author>小林</span></div><p>TEXT</p><div><span>1.2K</span>"
+            + "<time datetime='2024-07-0DT01:12:44+00:00'>09:12</time></div></article>",
+        "<div class=card><div class=post-time>2024-07-0D 09:12</div><b class=username>小林</b>"
+            + "<div class=content>TEXT</div></div>"
+      })
+  void readsPostsThatStandInElementsOfTheirOwn(String post) throws UnreadableDocument {
+    List<String> texts =
+        List.of(
+            "新的语音模型可以离线使用。<br><a href='https://a.example.com/v'>试一试</a>",
+            "那个评测是在热缓存下测的，作者在脚注里说了。",
+            "三位朋友问检索怎么评估，清单在这里。");
+    StringBuilder page = new StringBuilder("<html><body><header>频道 12,300</header><main>");
+    for (int i = 0; i < texts.size(); i++) {
+      page.append(post.replace("0D", "0" + (i + 3)).replace("TEXT", texts.get(i)));
+    }
+
+    List<Entry> entries = parse(page + "</main></body></html>").entries();
+
+    assertThat(entries)
+        .extracting(Parsed::header)
+        .containsExactly(
+            "小林 @null 2024-07-03 | 新的语音模型可以离线使用。",
+            "小林 @null 2024-07-04 | 那个评测是在热缓存下测的，作者在脚注里说了。",
+            "小林 @null 2024-07-05 | 三位朋友问检索怎么评估，清单在这里。");
+    assertThat(entries).flatExtracting(Parsed::links).containsExactly("https://a.example.com/v");
+  }
+
+  @Test
+  void datedLinksAreAListAndNoPosts() throws UnreadableDocument {
+    String item = "<li><span class=date>2024-01-0%d</span> <a href='https://b.dev/%d'>Title %d</a>";
+    List<Entry> entries =
+        parse("<html><body><ul>" + (item + item + item).formatted(1, 1, 1, 2, 2, 2, 3, 3, 3))
+            .entries();
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "Title 1 -> https://b.dev/1",
+            "Title 2 -> https://b.dev/2",
+            "Title 3 -> https://b.dev/3");
   }
 }

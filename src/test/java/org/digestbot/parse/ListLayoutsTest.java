@@ -207,4 +207,55 @@ class ListLayoutsTest {
     assertThat(Parsed.summaries(new DigestParser().parse("a.txt", gb).entries()))
         .isEqualTo(expected);
   }
+
+  @Test
+  void whatStandsInCommentsIsNoItem() {
+    String digest =
+        """
+        # The letter of May
+
+        ## News
+
+        <!-- How to add an item:
+        * [Title of the page](https://template.example.com)
+        -->
+
+        * [A faster index](https://a.example.com)
+        * [A smaller model](https://b.example.com)
+
+        <!--
+        * [Left out this time](https://c.example.com)
+        -->
+
+        * [A warmer cache](https://d.example.com)
+
+        ```html
+        <!-- kept:
+        as printed -->
+        ```
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries)
+        .extracting(Entry::title)
+        .containsExactly("A faster index", "A smaller model", "A warmer cache");
+    assertThat(entries).allSatisfy(entry -> assertThat(entry.links()).hasSize(1));
+    assertThat(entries.get(0).line()).isEqualTo(9);
+  }
+
+  @Test
+  void oneDashMakesAColumnOfATable() {
+    String digest =
+        """
+        Repo|Stars|About
+        -|-|-
+        [quern](https://a.example.com/quern)|120|A mill for text
+        [sieve](https://a.example.com/sieve)|80|Sorts what comes out
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "quern -> https://a.example.com/quern", "sieve -> https://a.example.com/sieve");
+  }
 }

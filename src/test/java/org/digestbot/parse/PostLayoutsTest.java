@@ -209,4 +209,48 @@ class PostLayoutsTest {
         .containsExactly(
             "小王 @null 2024-07-03 | 新的教程 https://b.example.com/1", "小李 @null 2024-07-04 | 这个也不错");
   }
+
+  @Test
+  void messagesWithoutANameBeginWithTheirTime() {
+    String log =
+        """
+        [2024-07-03 09:12]
+        新的语音模型可以离线使用。
+
+        [2024-07-04 10:30]
+        地图上线 3D 视图：https://a.example.com/map
+        """;
+
+    assertThat(Parsed.entries(log).stream().map(Parsed::header))
+        .containsExactly(
+            "null @null 2024-07-03 | 新的语音模型可以离线使用。",
+            "null @null 2024-07-04 | 地图上线 3D 视图：https://a.example.com/map");
+  }
+
+  @Test
+  void numbersInTheLastPartOfADocumentDoNotCutTheWhole() {
+    String news = "### 聚会%d\n\n主讲人谈了新的索引。\n\n听的人不少。\n\n[录像](https://v.example.com/%d) 已经公布。\n\n";
+    String digest =
+        "# 活动回顾\n\n"
+            + (news + news + news).formatted(1, 1, 2, 2, 3, 3)
+            + """
+            # 读书会
+
+            ## 第一期
+
+            2021-11-07 小林
+
+            读了第一章。
+
+            ## 第二期
+
+            2021-11-14 小王
+
+            读了第二章。
+            """;
+
+    assertThat(Parsed.entries(digest).stream().flatMap(entry -> Parsed.links(entry).stream()))
+        .containsExactly(
+            "https://v.example.com/1", "https://v.example.com/2", "https://v.example.com/3");
+  }
 }

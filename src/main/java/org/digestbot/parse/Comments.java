@@ -1,0 +1,36 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * HTML comments of several lines in Markdown, such as the template of a newsletter or what its
+ * author has left out: no reader sees them, so nothing in them is read.
+ */
+final class Comments {
+  private static final String OPEN = "<!--";
+  private static final String CLOSE = "-->";
+
+  private Comments() {}
+
+  /** The lines, those of comments made blank. A comment that is never closed is none. */
+  static List<String> blanked(List<String> lines, BitSet fenced) {
+    List<String> seen = new ArrayList<>(lines);
+    int open = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (fenced.get(i)) {
+        open = -1;
+      } else if (line.startsWith(OPEN)) {
+        open = line.contains(CLOSE) ? -1 : i;
+      } else if (line.contains(CLOSE)) {
+        for (int at = open; open >= 0 && line.endsWith(CLOSE) && at <= i; at++) {
+          seen.set(at, "");
+        }
+        open = -1;
+      }
+    }
+    return seen;
+  }
+}

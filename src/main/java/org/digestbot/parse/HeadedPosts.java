@@ -1,0 +1,134 @@
+package org.digestbot.parse;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * Posts without numbers and titles, as timelines are exported and journals are kept: each begins
+ * with a line of nothing but when it was posted, or of that and by whom.
+ */
+final class HeadedPosts implements Format {
+  private static final int LEAST_POSTS = 3;
+  private static final int LONGEST_HEAD = 120;
+
+  /** So many lines may stand before the first post: what it is, how it was exported. */
+  private static final int FEW_LINES = 12;
+
+  /** The fit where the heads alone are no proof, as dates that name sections. */
+  private static final double DOUBTFUL = 0.49;
+
+  private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
+
+  @Override
+  public String name() {
+    return "headed-posts";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.91;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    List<Integer> heads = heads(document, budget);
+    if (heads.size() < LEAST_POSTS || heads.get(0) > FEW_LINES + FrontMatter.of(document).end()) {
+      return Fit.none();
+    }
+    List<Draft> drafts = drafts(document, heads, budget);
+    double share = areProof(document, heads) ? bestFit() : DOUBTFUL;
+    long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
+    Preamble preamble = Preamble.of(document, heads.get(0));
+    return said * 4 < heads.size() * 3L
+        ? Fit.none()
+        : new Fit(share, () -> new Reading(preamble.title(), preamble.date(), drafts));
+  }
+
+  /** Whether all name an account, or most paragraphs begin with one. */
+  private static boolean areProof(Document document, List<Integer> heads) {
+    List<String> lines = document.lines();
+    boolean named =
+        heads.stream()
+            .map(head -> HeaderLine.of(words(lines.get(head)), NO_YEARS))
+            .allMatch(head -> head.handle() != null);
+    int paragraphs = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean begins = i == 0 || lines.get(i - 1).isBlank();
+      paragraphs += begins && Titles.hasWords(lines.get(i)) ? 1 : 0;
+    }
+    return named || heads.size() * 10 >= paragraphs * 6;
+  }
+
+  private static List<Draft> drafts(Document document, List<Integer> heads, Budget budget) {
+    List<Draft> drafts = new ArrayList<>(heads.size());
+    for (int i = 0; i < heads.size(); i++) {
+      budget.check();
+      int head = heads.get(i);
+      boolean last = i + 1 == heads.size();
+      int next = last ? document.lines().size() : heads.get(i + 1);
+      int end = last ? Footers.start(document, head + 1, next) : next;
+      PostHeader header =
+          PostHeader.read(
+              document.lines(),
+              words(document.lines().get(head)),
+              head + 1,
+              end,
+              NO_YEARS,
+              OtherHandles.none());
+      drafts.add(
+          Draft.at(head + 1)
+              .author(header.author())
+              .handle(header.handle())
+              .date(header.date())
+              .ownLink(header.link())
+              .text(document.withoutRules(head, end))
+              .body(document.withoutRules(Math.min(header.end(), end), end)));
+    }
+    return drafts;
+  }
+
+  private static List<Integer> heads(Document document, Budget budget) {
+    List<Integer> heads = new ArrayList<>();
+    List<String> lines = document.lines();
+    for (int i = FrontMatter.of(document).end(); i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      boolean apart = i == 0 || lines.get(i - 1).isBlank() || line.startsWith("#");
+      boolean mayBe = line.length() <= LONGEST_HEAD && Dates.mayStandIn(line);
+      if (apart && mayBe && !document.isFenced(i) && isHead(lines, i)) {
+        heads.add(i);
+      }
+    }
+    return heads;
+  }
+
+  private static boolean isHead(List<String> lines, int index) {
+    String line = lines.get(index);
+    HeaderLine head = HeaderLine.of(words(line), NO_YEARS);
+    if (head.date() == null || head.date().day() == 0) {
+      return false;
+    }
+    if (head.handle() != null) {
+      return true;
+    }
+    boolean when = head.kind() == HeaderLine.Kind.ELEMENTS && head.link() == null;
+    boolean glued = index + 1 < lines.size() && !lines.get(index + 1).isBlank();
+    return when && (line.startsWith("#") || glued && !followsTitle(lines, index));
+  }
+
+  /** Whether a heading stands above the line, which then says when what it names was written. */
+  private static boolean followsTitle(List<String> lines, int index) {
+    int above = index - 1;
+    while (above >= 0 && lines.get(above).isBlank()) {
+      above--;
+    }
+    return above > 0 && lines.get(above).startsWith("#");
+  }
+
+  /** Without the marks of headings and of emphasis. */
+  private static String words(String line) {
+    return line.replaceAll("^#{1,6}\\s*", "").replace("**", "").strip();
+  }
+}
