@@ -26,6 +26,8 @@ final class QueryReader {
               + "/[!-~]*[\\w/=&#+%~-]",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+
   /** So many ways to print one link are looked for. */
   private static final int PRINTINGS = 20;
 
@@ -84,6 +86,9 @@ final class QueryReader {
     Implied implied = new Implied(typed, filters, dates);
     implied.read();
     asked.add(units.read(implied.rest));
+    if (!asked.units().isEmpty()) {
+      asked.add(units.mention(implied.year));
+    }
     if (asked.units().isEmpty() && asked.missing().isEmpty()) {
       asked.add(units.pictographs(typed));
     }
@@ -168,6 +173,7 @@ final class QueryReader {
     private final DatePhrase dates;
     private final StringBuilder text = new StringBuilder();
     private String rest;
+    private String year = "";
     private Narrowing narrowing = Narrowing.NONE;
 
     Implied(String typed, NarrowingReader filters, DatePhrase dates) {
@@ -198,6 +204,8 @@ final class QueryReader {
         String phrase = rest.substring(date.get().start(), date.get().end());
         if (!isNumber(phrase) || rest.length() > phrase.length()) {
           cut(date.get().start(), date.get().end());
+          Matcher alone = YEAR.matcher(phrase);
+          year = alone.matches() ? alone.group(1) : "";
           narrowing =
               narrowing.and(new Narrowing(List.of(), List.of(), List.of(date.get().days())));
         }

@@ -22,7 +22,13 @@ final class Segmenter {
   private static final double STOP = 0.5;
   private static final double SHORT_STOP = 0.55;
   private static final double LATIN = 1.2;
+  private static final double LONE = 1.5;
+  private static final double VERB = 1.2;
   private static final int LONGEST_RUN = 16;
+
+  /** Characters that often stand alone beside a word: 签合同, 视频加字幕. */
+  private static final String VERBS = "叫加签画听查搜教学读写看做用跑装改买卖开玩换搭建选转译传存删修测调配";
+
   private static final int LONGEST_VERSION = 2;
 
   /** What a number before it counts. */
@@ -190,8 +196,14 @@ final class Segmenter {
           for (int i = start; i < end; i++) {
             run &= isIdeographic(i);
           }
-          return !run ? 99 : length == 1 ? 1.5 : 0.7 + 0.5 * length;
+          return !run
+              ? 99
+              : length == 1 ? lone(words) : 0.7 + 0.5 * length + 0.2 * Math.max(0, length - 3);
       }
+    }
+
+    private double lone(String character) {
+      return VERBS.contains(character) ? VERB : LONE;
     }
 
     /** Latin words without blanks, or a name in several words with its version. */

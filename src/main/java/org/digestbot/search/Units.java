@@ -131,6 +131,19 @@ final class Units {
     return List.of(new Alternative(together, Expansion.TYPED));
   }
 
+  /** Reads a word that an entry need not have, but that puts entries with it before others. */
+  Reading mention(String word) {
+    Reading reading = Reading.empty();
+    Condition.Words words = Phrases.of(word);
+    long frequency = words.terms().isEmpty() ? 0 : frequencies.of(words);
+    if (frequency > 0) {
+      Alternative alternative = new Alternative(List.of(words), Expansion.TYPED);
+      reading.units.add(
+          new Unit(word, List.of(alternative), Unit.Weight.NONE, frequencies.rarity(frequency)));
+    }
+    return reading;
+  }
+
   /** Reads the pictographs of a query, which otherwise only decorate. */
   Reading pictographs(String folded) {
     Reading reading = Reading.empty();

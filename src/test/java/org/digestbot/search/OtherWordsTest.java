@@ -90,6 +90,9 @@ class OtherWordsTest {
     // Words of asking between words that are sought.
     "怎么用 React 写出来, 9",
     "克隆两个声音, 4",
+    // A character that says what is done, between two words.
+    "给模型加语音识别, 3",
+    "芯片叫什么, 5",
     // Inflected in a way that no list has.
     "cloned voices cheaply, 4",
     // Said in Taiwan.

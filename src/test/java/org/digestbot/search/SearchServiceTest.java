@@ -180,6 +180,28 @@ class SearchServiceTest {
   }
 
   @Test
+  void entriesThatSpeakOfTheYearComeFirst(@TempDir Path years) {
+    String posts =
+        """
+        ### 01
+
+        2023-12-01
+
+        十篇论文，2023 年都值得一读。
+
+        ### 02
+
+        2023-12-02
+
+        一篇论文，值得一读，写得清楚。
+        """;
+    try (SearchedArchive dated = SearchedArchive.in(years).with("years.md", posts)) {
+      assertThat(dated.search("论文").hits().get(0).entry().entry().position()).isEqualTo(2);
+      assertThat(dated.search("论文 2023").hits().get(0).entry().entry().position()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void anExplicitFilterIsNeverDropped() {
     SearchAnswer answer = archive.search("芯片 on:2023-11");
     assertThat(answer.hits()).isEmpty();
