@@ -58,7 +58,7 @@ class ConsolePlatformTest {
   void pipedLinesAreAnsweredWithPlainText() {
     assertThat(bot.type("/search rag", "", "/links whisper", "exit", "/search never"))
         .startsWith("“rag” · 1 entry\n")
-        .contains("Links · Speech · 1 link\n")
+        .contains("Links · whisper · 1 link\n")
         .doesNotContain("never", "\u001b", "›", "digestbot –");
   }
 
