@@ -64,6 +64,7 @@ final class SubscribeCommand implements Command {
   private final FilterReader filters;
   private final Destinations destinations;
   private final SubscribeAnswer answers;
+  private final ReachableSubscriptions reachable;
 
   SubscribeCommand(
       Supplier<Library> library,
@@ -75,6 +76,7 @@ final class SubscribeCommand implements Command {
     this.filters = new FilterReader(topics);
     this.destinations = new Destinations(desk.venues());
     this.answers = new SubscribeAnswer(library, items, desk, wording);
+    this.reachable = new ReachableSubscriptions(desk, wording);
   }
 
   @Override
@@ -86,11 +88,22 @@ final class SubscribeCommand implements Command {
   public Reply run(Invocation invocation) {
     boolean toChoose =
         invocation.arguments().text(Destinations.CHANNEL).filter(TO_CHOOSE::equals).isPresent();
-    if (invocation.arguments().text(SubscribeOffer.KIND).isEmpty()
-        && invocation.arguments().text(SubscribeOffer.FILTER).isEmpty()) {
-      return kinds(invocation, toChoose);
+    Optional<String> number = invocation.arguments().text(SubscriptionButtons.NUMBER);
+    if (number.isPresent() && SubscribeForm.leavesKindOpen(invocation.arguments())) {
+      return reachable.numbered(
+          invocation, number.get(), changed -> wished(invocation, changed, toChoose));
     }
-    SubscribeForm.Outcome outcome = SubscribeForm.read(invocation);
+    return invocation.arguments().text(SubscribeOffer.KIND).isEmpty()
+            && invocation.arguments().text(SubscribeOffer.FILTER).isEmpty()
+        ? kinds(invocation, toChoose)
+        : wished(invocation, null, toChoose);
+  }
+
+  /**
+   * @param changed the subscription that keeps what the call does not say, or null
+   */
+  private Reply wished(Invocation invocation, @Nullable Subscription changed, boolean toChoose) {
+    SubscribeForm.Outcome outcome = SubscribeForm.read(invocation, changed);
     if (outcome instanceof SubscribeForm.Misunderstood misunderstood) {
       return misunderstood.answer();
     }
@@ -103,7 +116,7 @@ final class SubscribeCommand implements Command {
       return choice(invocation);
     }
     Destinations.Destination destination =
-        destinations.forPosts(invocation, Optional.ofNullable(wish.request().channel()));
+        destinations.forPosts(invocation, place(wish.request(), changed, invocation));
     if (destination instanceof Destinations.Barred barred) {
       return barred.answer();
     }
@@ -114,6 +127,18 @@ final class SubscribeCommand implements Command {
             filter,
             wish,
             invocation.texts());
+  }
+
+  /** Where it is wanted, as it was typed; where it is already, if that is elsewhere. */
+  private Optional<String> place(
+      SubscribeRequest request, @Nullable Subscription changed, Invocation invocation) {
+    return Optional.ofNullable(request.channel())
+        .or(
+            () ->
+                Optional.ofNullable(changed)
+                    .map(Subscription::chat)
+                    .filter(chat -> !chat.equals(invocation.chat()))
+                    .map(desk.venues()::reference));
   }
 
   private static Reply unsound(FilterReading filter, Texts texts) {

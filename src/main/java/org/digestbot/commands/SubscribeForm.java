@@ -15,7 +15,9 @@ import org.digestbot.subscription.RequestParts;
 import org.digestbot.subscription.RequestReader;
 import org.digestbot.subscription.RequestReading;
 import org.digestbot.subscription.SubscribeRequest;
+import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
+import org.digestbot.subscription.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +49,22 @@ final class SubscribeForm {
   /** It was not, and what to do about it. */
   record Misunderstood(Reply answer) implements Outcome {}
 
-  static Outcome read(Invocation invocation) {
+  /** Whether a call leaves open what kind of posts it is about. */
+  static boolean leavesKindOpen(Arguments arguments) {
+    return RequestReader.leavesKindOpen(line(arguments));
+  }
+
+  /**
+   * @param changed the subscription that the call changes without saying of what kind it is, or
+   *     null; what is not said stays as it is there
+   */
+  static Outcome read(Invocation invocation, @Nullable Subscription changed) {
     Arguments arguments = invocation.arguments();
     Texts texts = invocation.texts();
-    String line = arguments.text(SubscribeOffer.KIND).orElse("");
-    RequestReading typed = RequestReader.read(line);
+    String line = line(arguments);
+    RequestReading typed =
+        RequestReader.read(
+            changed == null ? line : SubscribeOffer.word(changed.kind()) + " " + line);
     SubscribeRequest said = typed.request();
     if (said == null) {
       return new Misunderstood(answer(typed.problems(), line, arguments.call(), texts));
@@ -77,8 +90,29 @@ final class SubscribeForm {
     if (silent == null && said.silent()) {
       silent = true;
     }
+    SubscribeRequest request = merged(said, filled);
     return new Understood(
-        merged(said, filled), silent, choice(arguments, SubscribeOffer.PUBLISH), notes);
+        changed == null ? request : merged(asItIs(changed), request),
+        silent,
+        choice(arguments, SubscribeOffer.PUBLISH),
+        notes);
+  }
+
+  private static String line(Arguments arguments) {
+    return arguments.text(SubscribeOffer.KIND).orElse("");
+  }
+
+  private static SubscribeRequest asItIs(Subscription subscription) {
+    Timetable timetable = subscription.timetable();
+    return new SubscribeRequest(
+        subscription.kind(),
+        timetable == null ? null : timetable.time(),
+        timetable == null ? null : timetable.day(),
+        timetable == null ? null : timetable.zone(),
+        null,
+        subscription.style(),
+        subscription.silent(),
+        subscription.filter());
   }
 
   private static SubscribeRequest merged(SubscribeRequest said, SubscribeRequest filled) {

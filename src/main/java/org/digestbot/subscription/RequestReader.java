@@ -1,5 +1,6 @@
 package org.digestbot.subscription;
 
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class RequestReader {
   /** Reads one text. */
   public static RequestReading read(String text) {
     List<Word> words = new ArrayList<>(RequestWords.of(text));
-    KindWords.Reading kind = takeKind(words);
+    KindWords.Reading kind = takeDay(words).orElseGet(() -> takeKind(words));
     if (kind == null) {
       return kindLater(text, words);
     }
@@ -39,6 +40,18 @@ public final class RequestReader {
     clauses.takeEnd();
     dropLeading(words);
     return finished(kind, details, between(text, words));
+  }
+
+  /**
+   * Whether a text, without a slip, does not say what kind of posts is meant; a day alone does not.
+   */
+  public static boolean leavesKindOpen(String text) {
+    List<Word> words = RequestWords.of(text);
+    return words.isEmpty()
+        || dayAtBeginning(words).isPresent()
+        || read(text).problems().stream()
+            .anyMatch(
+                problem -> problem instanceof RequestReading.NoKind none && none.nearest() == null);
   }
 
   /** Reads parts that were given one by one, as a form has them. */
@@ -54,6 +67,27 @@ public final class RequestReader {
     details.take(parts);
     String filter = parts.filter() == null ? "" : parts.filter().strip();
     return finished(kind, details, (between(typed, words) + " " + filter).strip());
+  }
+
+  /** {@code friday 18:00 rag}: a day in the place of the kind. */
+  private static Optional<KindWords.Reading> takeDay(List<Word> words) {
+    Optional<KindWords.Reading> weekly =
+        dayAtBeginning(words).map(day -> new KindWords.Reading(SubscriptionKind.WEEKLY, day));
+    weekly.ifPresent(kind -> words.remove(0));
+    return weekly;
+  }
+
+  /** Written out: what is short for a day may be a word that is sought, as {@code sun}. */
+  private static Optional<DayOfWeek> dayAtBeginning(List<Word> words) {
+    if (words.isEmpty() || words.get(0).quoted()) {
+      return Optional.empty();
+    }
+    String first = words.get(0).folded();
+    return Weekdays.read(first)
+        .filter(
+            day ->
+                first.length() >= day.name().length()
+                    || Character.isIdeographic(first.codePointAt(0)));
   }
 
   private static KindWords.@Nullable Reading takeKind(List<Word> words) {

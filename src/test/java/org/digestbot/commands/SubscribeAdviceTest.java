@@ -58,6 +58,43 @@ class SubscribeAdviceTest extends SubscribeScene {
   }
 
   @Test
+  void aNumberWithoutAKindChangesOnlyWhatIsSaid() {
+    bot.say("/subscribe weekly friday 18:00 RAG zone Berlin style:full");
+
+    assertThat(Shown.of(bot.say("/subscribe number:1 20:00")))
+        .startsWith("Changed: Every Friday at 20:00 · RAG")
+        .contains("Time zone: Europe/Berlin");
+    assertThat(Shown.of(bot.say("/subscribe number:1 mixtral")))
+        .startsWith("Changed: Every Friday at 20:00 · mixtral");
+    assertThat(Shown.of(bot.say("/subscribe monday number:1")))
+        .startsWith("Changed: Every Monday at 20:00 · mixtral");
+    // As a form has it.
+    assertThat(Shown.of(bot.press(Call.of("subscribe").with("number", "1").with("time", "7:15"))))
+        .startsWith("Changed: Every Monday at 07:15 · mixtral");
+    assertThat(subscriptions.all())
+        .singleElement()
+        .satisfies(changed -> assertThat(changed.style()).isEqualTo(PostStyle.FULL));
+
+    Reply slip = bot.say("/subscribe number:1 zone Shangai");
+    assertThat(Shown.of(bot.press(button(slip, "Asia/Shanghai"))))
+        .startsWith("Changed: Every Monday at 07:15 · mixtral")
+        .contains("Time zone: Asia/Shanghai");
+    assertThat(Shown.of(bot.say("/subscribe number:7 20:00")))
+        .startsWith("! There is no subscription 7 that you can change here.");
+  }
+
+  @Test
+  void aNumberOfAnotherChatWithoutAKindChangesItThere() {
+    bot.say("/subscribe daily 08:00 RAG in @news");
+
+    assertThat(Shown.of(bot.say("/subscribe number:1 21:00")))
+        .startsWith("Changed: Every day at 21:00 · RAG");
+    assertThat(subscriptions.all())
+        .singleElement()
+        .satisfies(changed -> assertThat(changed.chat()).isEqualTo(NEWS));
+  }
+
+  @Test
   void whatCannotBeReadSaysHowItIsWritten() {
     assertThat(Shown.of(bot.say("/subscribe daily 25:00 RAG")))
         .isEqualTo("! “25:00” is no time of day. Write 08:30, 8pm or 21:00.");

@@ -66,6 +66,8 @@ class RequestReaderTest {
         "every tuesday 7:15 = WEEKLY TUESDAY 07:15",
         "weekly rag = WEEKLY | rag",
         "weekly black friday = WEEKLY | black friday",
+        "Friday 18:00 rag = WEEKLY FRIDAY 18:00 | rag",
+        "周五 晚上8点 智能体 = WEEKLY FRIDAY 20:00 | 智能体",
         "alerts rag in #news = ALERTS #news | rag",
         "alerts in @news rag = ALERTS @news | rag",
         "提醒 RAG 到 #新闻 = ALERTS #新闻 | RAG",
