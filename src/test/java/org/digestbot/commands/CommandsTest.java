@@ -282,36 +282,6 @@ class CommandsTest {
   }
 
   @Test
-  void helpExplainsEveryCommand() {
-    bot.registry()
-        .specs()
-        .forEach(
-            spec -> assertThat(bot.type("/help " + spec.name())).startsWith("/" + spec.name()));
-    assertThat(bot.type("/help search")).contains("site:github.com");
-    assertThat(bot.type("/help serch")).startsWith("There is no /serch.").contains("/search WORDS");
-  }
-
-  @Test
-  void helpBeginsWithTheSimplestAndIsInGroups() {
-    assertThat(Shown.of(bot.say("/help")).lines())
-        .startsWith(
-            "Text without a slash is a search. #17 opens entry 17. /help search explains the"
-                + " operators.",
-            "Find and read",
-            "/search WORDS: Find entries by words, people, sites and dates")
-        .containsSubsequence("About the archive", "/authors: Who is quoted most")
-        .containsSubsequence("Posts and alerts", "/unsubscribe [NUMBER|all]: End a subscription")
-        .containsSubsequence("Posts in detail", "/timezone [ZONE]: By whose clock posts come here")
-        .containsSubsequence("The bot", "/help [COMMAND]: What you can ask for");
-    assertThat(Shown.of(bot.say("/help qwertyuiop")).lines())
-        .startsWith("! There is no /qwertyuiop.")
-        .contains("Find and read");
-    bot.speaking(Language.CHINESE);
-    assertThat(Shown.of(bot.say("/帮助")).lines())
-        .containsSubsequence("查找与阅读", "资料库概况", "推送与提醒", "推送细节", "机器人");
-  }
-
-  @Test
   void whatIsNotPermittedIsRefusedAndNotOffered() {
     bot.calledBy(Role.MEMBER);
     assertThat(bot.say("/language zh").buttons()).isEmpty();

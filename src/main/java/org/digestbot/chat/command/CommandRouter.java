@@ -3,6 +3,7 @@ package org.digestbot.chat.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,9 +14,10 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRun.Outcome;
-import org.digestbot.chat.reply.Block.Paragraph;
+import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
+import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Style;
@@ -226,17 +228,15 @@ public final class CommandRouter {
     return out.toString();
   }
 
-  private static Paragraph usage(CommandSpec spec, Texts texts) {
-    RichText text =
-        RichText.plain(texts.say("help.usage") + " ")
-            .and(RichText.of(CommandUsage.full(spec, texts), Style.CODE));
-    List<String> examples = examples(spec, texts);
-    if (!examples.isEmpty()) {
-      text =
-          text.and("\n" + texts.say("help.example") + " ")
-              .and(RichText.of(examples.get(0), Style.CODE));
-    }
-    return new Paragraph(text);
+  private static Fields usage(CommandSpec spec, Texts texts) {
+    List<Field> fields = new ArrayList<>();
+    String usage = CommandUsage.full(spec, texts);
+    fields.add(new Field(texts.say("help.usage"), RichText.of(usage, Style.CODE)));
+    examples(spec, texts).stream()
+        .findFirst()
+        .map(example -> new Field(texts.say("help.example"), RichText.of(example, Style.CODE)))
+        .ifPresent(fields::add);
+    return new Fields(fields);
   }
 
   /** The declared examples of a command, ready to be typed. */
