@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadingItems {
   private static final int DEEPEST = 6;
+  private static final int SEVERAL = 3;
 
   /** Among so many linked titles one with a list of links below it is none of a list. */
   private static final int OTHERS_PER_HEAD = 4;
@@ -110,15 +111,23 @@ final class HeadingItems {
     return first < section.to() && lines.marker(first) == null;
   }
 
-  /** Gives the headings that are no links the address below them; whether most have one. */
+  /**
+   * Gives the headings that are no links the address below them and leaves out those that only name
+   * a list; whether most have one.
+   */
   private boolean haveFields(Map<Integer, Item> all) {
     int fields = 0;
     int without = 0;
+    Set<Integer> heads = new HashSet<>();
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
       int index = entry.getKey();
       Item item = entry.getValue();
       String field = item.headline().linked() ? null : fieldBelow(outline.sections().get(index));
-      if (field == null || isListHead(index)) {
+      boolean head = isListHead(index);
+      if (head && field == null && leadsToSeveralPlaces(outline.sections().get(index))) {
+        heads.add(index);
+      }
+      if (head || field == null) {
         without++;
       } else {
         fields++;
@@ -130,8 +139,10 @@ final class HeadingItems {
         entry.setValue(item.leadingTo(field));
       }
     }
-    return fields >= 2
-        && !ArticleParts.are(all.values().stream().map(HeadingItems::words).toList());
+    boolean items =
+        fields >= 2 && !ArticleParts.are(all.values().stream().map(HeadingItems::words).toList());
+    all.keySet().removeAll(heads);
+    return items;
   }
 
   private static String words(Item item) {
@@ -202,6 +213,19 @@ final class HeadingItems {
       }
     }
     return null;
+  }
+
+  /** Whether the list below it is none of one series or project. */
+  private boolean leadsToSeveralPlaces(Section section) {
+    Set<String> places = new HashSet<>();
+    for (Item item : BulletItems.in(lines, section).items()) {
+      String own = item.headline().own();
+      if (own != null) {
+        String[] parts = own.split("/", 5);
+        places.add(parts.length < 4 ? own : parts[2] + "/" + parts[3]);
+      }
+    }
+    return places.size() >= SEVERAL;
   }
 
   /** Whether the heading stands above a list of linked titles and so only names it. */

@@ -14,7 +14,7 @@ final class LinkDigest implements Format {
   private static final int PREAMBLE_LINES = 60;
 
   /** A section of fewer characters than this, without a link, says nothing by itself. */
-  private static final int SHORTEST_TEXT = 120;
+  static final int SHORTEST_TEXT = 120;
 
   private static final Pattern NAME =
       Pattern.compile(
@@ -42,7 +42,8 @@ final class LinkDigest implements Format {
     boolean many =
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
     boolean digest = led >= 2 && (covered >= 0.4 || many);
-    if (!digest || covered < 0.5 && reading.isArticle()) {
+    boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
+    if (!digest || steps || covered < 0.5 && reading.isArticle()) {
       return Fit.none();
     }
     double share = reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;

@@ -19,8 +19,11 @@ final class LinkDigestReading {
   private final List<Draft> drafts = new ArrayList<>();
   private final int titleSection;
   private int led;
+  private int named;
+  private int coded;
   private int listed;
   private int listSections;
+  private int wovenSections;
   private int coveredSize;
 
   private LinkDigestReading(Document document, Budget budget) {
@@ -57,13 +60,18 @@ final class LinkDigestReading {
     return listSections < 2 ? 0 : listed;
   }
 
+  /** Whether they explain code, and none has a title that leads somewhere. */
+  boolean areSteps() {
+    return named == 0 && coded > 0 && !isLabelled();
+  }
+
   boolean isLabelled() {
     return headings.areLabelled();
   }
 
-  /** Whether the headings are the parts of an article. */
+  /** Whether the headings are the parts of an article, or text goes on below most lists. */
   boolean isArticle() {
-    return ArticleParts.areIn(sections);
+    return ArticleParts.areIn(sections) || wovenSections * 2 > listSections;
   }
 
   @Nullable String title() {
@@ -145,6 +153,8 @@ final class LinkDigestReading {
         List<Item> list = items.of(i);
         listSections++;
         listed += list.size();
+        int end = list.get(list.size() - 1).to();
+        wovenSections += lines.size(end, sections.get(i).to()) >= LinkDigest.SHORTEST_TEXT ? 1 : 0;
         String heading = sections.get(i).heading();
         String name = heading == null ? null : Titles.plain(heading);
         EntryDate date = dates.of(i);
@@ -167,7 +177,17 @@ final class LinkDigestReading {
       boolean last) {
     drafts.add(writer.of(item, section, date, last));
     led += item.headline().own() != null || lines.hasLink(item.line(), item.to()) ? 1 : 0;
+    named += item.headline().linked() ? 1 : 0;
+    coded += holdsCode(item) ? 1 : 0;
     coveredSize += lines.size(item.line(), item.to());
+  }
+
+  private boolean holdsCode(Item item) {
+    int at = item.line();
+    while (at < item.to() && !lines.document().isFenced(at)) {
+      at++;
+    }
+    return at < item.to();
   }
 
   /** The year of the document, as its front matter, its title or its name tells it. */

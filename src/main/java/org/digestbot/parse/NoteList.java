@@ -16,7 +16,7 @@ final class NoteList implements Format {
   /** The share of the text that stands in notes. */
   private static final double MOST = 0.75;
 
-  /** So many in a row may have much text before and after them. */
+  /** So many in several numbered lists may have much text before and after them. */
   private static final int MANY = 12;
 
   private static final double SOME = 0.3;
@@ -63,7 +63,9 @@ final class NoteList implements Format {
     int size = all.stream().mapToInt(note -> lines.size(note.line(), note.to())).sum();
     int between = lines.size(all.get(0).line(), all.get(count - 1).to());
     int whole = lines.size(front.end(), document.lines().size());
-    boolean listed = size >= between * MOST && size >= whole * (count >= MANY ? SOME : MOST);
+    long lists = all.stream().filter(note -> "1".equals(note.number())).count();
+    double share = count >= MANY && lists > 1 ? SOME : MOST;
+    boolean listed = size >= between * MOST && size >= whole * share;
     boolean sentences = size >= count * SHORTEST && size <= count * LONGEST;
     long levels =
         sections.stream().mapToInt(Section::level).filter(it -> it > 0).distinct().count();

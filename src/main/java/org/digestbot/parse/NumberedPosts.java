@@ -138,7 +138,8 @@ final class NumberedPosts implements Format {
       budget.check();
       NumberedLine line = NumberedLine.of(lines.get(i), i);
       boolean apart = i == 0 || lines.get(i - 1).isBlank();
-      if (line != null && (line.isHeading() || apart) && mayHead(line)) {
+      boolean printed = line != null && !document.isFenced(i);
+      if (line != null && printed && (line.isHeading() || apart) && mayHead(line)) {
         found.add(line);
       }
     }

@@ -79,6 +79,9 @@ final class NumberedSections implements Format {
     if (sourced * 2 >= headings.size()) {
       return bestFit();
     }
+    if (headings.get(0).index() * 2 > document.lines().size()) {
+      return 0;
+    }
     if (ArticleParts.are(headings.stream().map(Heading::title).toList()) || countParts(document)) {
       return 0;
     }

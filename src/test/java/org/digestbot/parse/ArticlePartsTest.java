@@ -2,7 +2,9 @@ package org.digestbot.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
 import org.junit.jupiter.api.Test;
 
 class ArticlePartsTest {
@@ -98,5 +100,63 @@ class ArticlePartsTest {
             """);
     assertThat(digest.entries()).hasSize(1);
     assertThat(digest.date()).hasToString("2026-06-13");
+  }
+
+  @Test
+  void anArticleThatGoesOnBelowItsListsStaysWhole() {
+    String prose =
+        "For two years nobody could search while it was rebuilt, and we lived with it until the room\n"
+            + "became too warm one day in March and the server stopped for a whole afternoon.\n\n";
+    String part =
+        prose
+            + "- [Its index](https://a.example.com/%d) was rebuilt every night.\n"
+            + "- [Its queries](https://b.example.com/%d) were written by hand.\n"
+            + "- [Its machine](https://c.example.com/%d) stood in a small room.\n\n"
+            + prose;
+    String article =
+        "# How we moved our search\n\n## What we had\n\n%s## What we looked at\n\n%s"
+            .formatted(part.formatted(1, 1, 1), part.formatted(2, 2, 2));
+
+    List<Entry> entries = Parsed.entries(article);
+
+    assertThat(entries).hasSize(1);
+    assertThat(entries.get(0).links()).hasSize(6);
+  }
+
+  @Test
+  void stepsWithCodeAreNoItems() {
+    String steps =
+        """
+        # Running it elsewhere
+
+        I found out how to run it on https://host.example.com/
+
+        Start a project and write this:
+
+        ```
+        serve(port=8000)
+        ```
+
+        Fetch a file with https://files.example.com/content.db
+
+        And serve it:
+
+        ```
+        serve("content.db", "http://localhost")
+        ```
+        """;
+
+    assertThat(Parsed.entries(steps)).hasSize(1);
+  }
+
+  @Test
+  void numberedPartsLateInAnArticleAreNoEntries() {
+    String article =
+        "# On the farm\n\n"
+            + "We drive tractors by [software](https://a.example.com).\n\n".repeat(8)
+            + "### 1. It is lean\n\nSmall and quick.\n\n### 2. It is handy\n\nAt hand.\n\n"
+            + "## The result\n\nThey drive.\n";
+
+    assertThat(Parsed.entries(article)).hasSize(1);
   }
 }

@@ -159,4 +159,47 @@ class LinkProseTest {
             "# 一次重写\n\n" + prose + "\n\n## 参考\n\n- [甲](https://a.dev)\n- [乙](https://b.dev)\n");
     assertThat(digest.entries()).extracting(Entry::title).containsExactly("一次重写");
   }
+
+  @Test
+  void aHeadingWithoutALinkAboveNewsFromSeveralPlacesNamesThem() {
+    String digest =
+        """
+        # 周刊 43
+
+        ## 悬念的基础
+        https://a.example.com/suspense
+
+        作者提了几个问题。
+
+        ## 新的样式
+        https://b.example.org/css
+
+        很多新的特性。
+
+        ## 一套游戏教程
+
+        一共三篇。
+
+        - [第一篇：画面](https://games.example.com/series/1)
+        - [第二篇：地板](https://games.example.com/series/2)
+        - [第三篇：跳跃](https://games.example.com/series/3)
+
+        ## 迁移的经过
+        https://c.example.net/move
+
+        解释了原因。
+
+        ## 发布
+
+        上周的重要发布。
+
+        - [编译器 1.59](https://rust.example.com/159)，不再附带调试信息
+        - [打包器 5.70](https://pack.example.org/570)
+        - [界面库 1.5](https://ui.example.net/15)，新增组合框
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("悬念的基础", "新的样式", "一套游戏教程", "迁移的经过", "编译器 1.59", "打包器 5.70", "界面库 1.5");
+  }
 }
