@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,11 @@ final class Dictionary {
           Stream.concat(pair.english().stream(), pair.chinese().stream()).map(Written::of).toList();
       boolean word = pair.kind() == Glossary.Kind.WORD;
       double weight = word ? WORD : TERM;
-      all.stream().map(Written::key).forEach((word ? common : terms)::add);
+      // A name among the words, written with capitals, is no word of every day.
+      all.stream()
+          .filter(form -> !word || form.form.equals(form.form.toLowerCase(Locale.ROOT)))
+          .map(Written::key)
+          .forEach((word ? common : terms)::add);
       all.forEach(form -> all.forEach(other -> add(form, other, weight)));
     }
     common.removeAll(terms);

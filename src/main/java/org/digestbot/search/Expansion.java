@@ -42,6 +42,12 @@ final class Expansion {
     return frequency;
   }
 
+  /** Whether every text with this has something that was offered, too. */
+  boolean isCovered(String written) {
+    Alternative alternative = new Alternative(List.of(Phrases.of(written)), Expansion.TYPED);
+    return alternatives.values().stream().anyMatch(alternative::implies);
+  }
+
   void offer(String written, double weight) {
     Condition.Words words = Phrases.of(written);
     if (!words.terms().isEmpty()) {

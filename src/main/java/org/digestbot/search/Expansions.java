@@ -177,7 +177,10 @@ final class Expansions {
 
   private void offerAcronyms(Expansion expansion, String text) {
     for (String form : Acronyms.agreed(frequencies.spelledOut(text))) {
-      expansion.offer(form, SPELLED_OUT);
+      // Texts that say "with large language models (LLM)" spell out no more than the model.
+      if (!expansion.isCovered(form)) {
+        expansion.offer(form, SPELLED_OUT);
+      }
     }
     for (String acronym : frequencies.acronymsOf(text)) {
       if (Acronyms.agreed(frequencies.spelledOut(acronym)).contains(text)) {

@@ -93,6 +93,7 @@ class OtherWordsTest {
     // A character that says what is done, between two words.
     "给模型加语音识别, 3",
     "芯片叫什么, 5",
+    "带测试的时间, 6",
     // Something else of the kind of what is named.
     "an alternative to React, 9",
     "类似 React 的, 9",
