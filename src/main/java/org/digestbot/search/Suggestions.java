@@ -36,7 +36,9 @@ final class Suggestions {
           .ifPresent(near -> others.put(replaced(query, word, near), Reason.SPELLING));
       Matcher version = VERSION.matcher(word);
       if (version.matches()) {
-        others.put(replaced(query, word, version.group("name")), Reason.FEWER_WORDS);
+        String name = version.group("name");
+        others.put(replaced(query, word, name), Reason.FEWER_WORDS);
+        others.putIfAbsent(name, Reason.FEWER_WORDS);
       }
     }
     for (SearchNote note : reading.notes()) {
@@ -144,7 +146,7 @@ final class Suggestions {
   }
 
   private static String joined(List<Unit> units, String filters) {
-    String words = units.stream().map(Unit::typed).collect(Collectors.joining(" "));
+    String words = units.stream().map(Unit::typed).distinct().collect(Collectors.joining(" "));
     return (words + " " + filters).strip();
   }
 

@@ -223,6 +223,8 @@ class SearchServiceTest {
     assertThat(answer.hits()).isEmpty();
     assertThat(answer.suggestions())
         .contains(new Suggestion("mixtral 本地", Suggestion.Reason.FEWER_WORDS, 1));
+    assertThat(archive.search("mixtral 9 99b").suggestions())
+        .containsExactly(new Suggestion("mixtral", Suggestion.Reason.FEWER_WORDS, 1));
   }
 
   @Test
