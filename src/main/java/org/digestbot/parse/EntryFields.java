@@ -1,5 +1,6 @@
 package org.digestbot.parse;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final int LINES = 12;
+  private static final int MOST_CELLS = 20;
   private static final int LONGEST_DATE = 60;
 
   /** With the marks before and after it, and the colon. */
@@ -36,6 +38,31 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final Pattern CURATOR =
       Pattern.compile("\\[[@＠]([^\\[\\]]{1,40})]\\([^()\\s]{1,200}\\)\\s{0,3}[:：].*");
 
+  /** Whether a line holds a day and nothing else. */
+  static boolean isDay(String line) {
+    EntryDate date = dateAlone(line, Collections.emptySortedSet());
+    return date != null && date.day() > 0;
+  }
+
+  /** The day in a cell of its own, or before the link that an item begins with; or null. */
+  private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
+    Line line = lines.line(item.line());
+    LineLink link = line.link();
+    String[] pieces = {};
+    if (item.text() != null) {
+      pieces = item.text().split(" \\| ", MOST_CELLS);
+    } else if (link != null && link.start() > 0 && item.headline().linked()) {
+      pieces = new String[] {line.words().substring(0, link.start())};
+    }
+    for (String piece : pieces) {
+      EntryDate date = dateAlone(piece, years);
+      if (date != null && date.day() > 0) {
+        return date;
+      }
+    }
+    return null;
+  }
+
   /** The date of a line that holds nothing else, as feeds print it; or null. */
   private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
     if (line.length() > LONGEST_DATE || !Dates.mayStandIn(line)) {
@@ -47,10 +74,10 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   }
 
   /** Reads the fields of an item whose headline ends before the line at {@code from}. */
-  static EntryFields of(
-      Lines lines, SortedSet<Integer> years, ItemHeadline headline, int from, int to) {
+  static EntryFields of(Lines lines, SortedSet<Integer> years, Item item, int from, int to) {
+    ItemHeadline headline = item.headline();
     String author = null;
-    EntryDate date = null;
+    EntryDate date = dayBeside(lines, years, item);
     int end = from;
     Matcher by = BY.matcher(headline.rest());
     if (headline.title() != null && by.matches()) {

@@ -101,7 +101,7 @@ final class ItemDrafts {
     int to = last && item.text() == null ? withoutFooter(item) : item.to();
     ItemHeadline headline = item.headline();
     EntryFields fields =
-        EntryFields.of(lines, years, headline, item.bodyFrom(), Math.max(to, item.bodyFrom()));
+        EntryFields.of(lines, years, item, item.bodyFrom(), Math.max(to, item.bodyFrom()));
     String following = between(fields.end(), to);
     return Draft.at(item.line() + 1)
         .number(item.number())

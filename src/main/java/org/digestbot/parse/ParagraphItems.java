@@ -67,13 +67,14 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
   }
 
-  /** Whether every line is a title of its own that carries a link at its head. */
+  /** Whether every line begins with an address or with a title that carries a link. */
   private static boolean isListOfLinks(Lines lines, int from, int to) {
     for (int i = from; i < to; i++) {
       Line line = lines.line(i);
       boolean plain = line.marker() == null && lines.speaks(i) && !lines.document().isFenced(i);
       LineLink link = plain ? line.link() : null;
-      if (link == null || link.words() == null || link.start() > 0 || !line.headline().linked()) {
+      boolean leads = link != null && link.start() == 0;
+      if (link == null || !leads || link.words() != null && !line.headline().linked()) {
         return false;
       }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TableItems {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
+  private static final int LONGEST_TITLE = 120;
   private static final int LONGEST_SEPARATOR = 2_000;
   private static final Pattern ORDINAL = Pattern.compile("#?\\d{1,4}\\.?");
 
@@ -60,7 +61,9 @@ final class TableItems {
       boolean ordinal = number == null && ORDINAL.matcher(cell).matches();
       if (here.own() == null && ordinal && cell.equals(cells.get(0))) {
         number = cell;
-      } else if (here.own() == null && cell.length() > longest.length()) {
+      } else if (here.own() == null
+          && cell.length() > longest.length()
+          && !EntryFields.isDay(cell)) {
         longest = cell;
       }
     }
@@ -68,7 +71,8 @@ final class TableItems {
       return null;
     }
     String title = headline.title();
-    if (title == null && !longest.isEmpty() && longest.length() <= 120) {
+    boolean named = title != null && title.codePoints().anyMatch(Character::isLetter);
+    if (!named && !longest.isEmpty() && longest.length() <= LONGEST_TITLE) {
       title = longest;
     }
     ItemHeadline read = new ItemHeadline(title, headline.own(), "", headline.linked());

@@ -258,4 +258,40 @@ class ListLayoutsTest {
         .containsExactly(
             "quern -> https://a.example.com/quern", "sieve -> https://a.example.com/sieve");
   }
+
+  @Test
+  void daysInRowsAndBeforeTitlesAreTheDatesOfTheirItems() {
+    String table =
+        """
+        | 日期 | 标题 | 链接 | 评论 |
+        | --- | --- | --- | --- |
+        | 2024-07-03 | 语音走进手机 | https://a.example.com/voice | 能用 |
+        | **2024-07-04** | 热缓存的评测 | [2407.01234](https://a.example.com/note) | 看 |
+        """;
+    String list =
+        """
+        - 2024-07-03 [语音走进手机](https://a.example.com/voice) #语音
+        - [2024-07-04] [热缓存的评测](https://a.example.com/note)
+        """;
+
+    for (String digest : List.of(table, list)) {
+      assertThat(Parsed.entries(digest))
+          .extracting(entry -> entry.title() + " " + entry.date())
+          .containsExactly("语音走进手机 2024-07-03", "热缓存的评测 2024-07-04");
+    }
+  }
+
+  @Test
+  void linesThatBeginWithAnAddressAreItems() {
+    String digest =
+        """
+        https://a.example.com/voice Speech on the phone
+        https://a.example.com/note Warm caches: see the footnote
+        https://b.example.com/
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("Speech on the phone", "Warm caches: see the footnote", "b.example.com");
+  }
 }
