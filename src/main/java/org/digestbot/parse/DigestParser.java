@@ -50,6 +50,7 @@ public final class DigestParser {
         new HeadedPosts(),
         new DatedPosts(),
         new NoteList(),
+        new RuledPosts(),
         new ScrapedPage(),
         new SingleDocument());
   }

@@ -27,12 +27,17 @@ final class Footers {
         continue;
       }
       boolean heading = line.charAt(0) == '#';
-      if ((heading || afterRule) && line.length() <= LONGEST && HEADS.matcher(line).matches()) {
+      if ((heading || afterRule) && isHead(line)) {
         return i;
       }
       afterRule = isRule(line);
     }
     return to;
+  }
+
+  /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
+  static boolean isHead(String line) {
+    return line.length() <= LONGEST && HEADS.matcher(line).matches();
   }
 
   /** Whether the line is a rule such as {@code ---}: three or more of one mark, and blanks. */
