@@ -18,21 +18,17 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
   private static final int LONGEST_HEADLINE = 48;
 
   static NumberedItems in(Lines lines, Section section) {
-    String style = "";
-    List<Integer> starts = new ArrayList<>();
+    List<Number> numbers = new ArrayList<>();
     for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
       ListMarker marker = lines.marker(i);
-      if (marker == null || !marker.isNumber() || marker.indent() > 3) {
-        continue;
-      }
-      if (starts.isEmpty()) {
-        style = marker.style();
-      }
-      if (marker.style().equals(style)) {
-        starts.add(i);
+      String number = marker == null ? null : marker.number();
+      if (marker != null && number != null && marker.indent() <= 3) {
+        numbers.add(new Number(i, marker.style(), Integer.parseInt(number)));
       }
     }
+    String style = numbers.isEmpty() ? "" : numbers.get(0).style;
+    List<Integer> starts = starts(numbers, style);
     List<Item> items = new ArrayList<>(starts.size());
     int named = 0;
     int linked = 0;
@@ -49,6 +45,39 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
       attributed += leads && !alone || endsWithSpeaker(lines, start, end) ? 1 : 0;
     }
     return new NumberedItems(style, List.copyOf(items), named, linked, attributed);
+  }
+
+  private record Number(int line, String style, int value) {}
+
+  /**
+   * The lines with numbers of this style, and with one of another style where that fills a gap:
+   * {@code 2.}, {@code 3、}, {@code 4.}
+   */
+  private static List<Integer> starts(List<Number> numbers, String style) {
+    List<Integer> starts = new ArrayList<>();
+    int last = 0;
+    String inner = "";
+    for (int n = 0; n < numbers.size(); n++) {
+      Number number = numbers.get(n);
+      List<Number> later = numbers.subList(n + 1, numbers.size());
+      boolean next = number.value == last + 1 && !number.style.equals(inner);
+      boolean item = number.style.equals(style) || next && isLeftOut(number.value, later, style);
+      if (item) {
+        starts.add(number.line);
+        last = number.value;
+      }
+      // The numbers of a list within an item go on in its own style.
+      inner = item ? "" : number.style;
+    }
+    return starts;
+  }
+
+  private static boolean isLeftOut(int value, List<Number> later, String style) {
+    return later.stream()
+        .filter(number -> number.style.equals(style))
+        .findFirst()
+        .map(next -> next.value > value)
+        .orElse(value > 2);
   }
 
   /** Whether they are items by their own evidence, and no steps or reasons in a text. */

@@ -56,6 +56,36 @@ class LinkDigestTest {
   }
 
   @Test
+  void numbersWrittenInSeveralWaysGoOnWhereOneIsLeftOut() {
+    Digest digest =
+        Parsed.digest(
+            """
+            ## 本周工具
+
+            1. [alpha](https://g.dev/alpha) 第一个
+
+            2. [beta](https://g.dev/beta) 用法：
+            1) 安装
+            2) 运行
+            3) 打开
+
+            3、[gamma](https://g.dev/gamma) 第三个
+
+            4. [delta](https://g.dev/delta) 第四个
+
+            5) [eps](https://g.dev/eps) 最后一个
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::number, Entry::title)
+        .containsExactly(
+            tuple("1", "alpha"),
+            tuple("2", "beta"),
+            tuple("3", "gamma"),
+            tuple("4", "delta"),
+            tuple("5", "eps"));
+  }
+
+  @Test
   void bulletsUnderHeadingsWithMarksReferencesAndLabels() {
     Digest digest =
         Parsed.digest(
