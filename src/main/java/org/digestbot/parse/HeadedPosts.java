@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
 
 /**
  * Posts without numbers and titles, as timelines are exported and journals are kept: each begins
@@ -19,6 +20,7 @@ final class HeadedPosts implements Format {
   /** The fit where the heads alone are no proof, as dates that name sections. */
   private static final double DOUBTFUL = 0.49;
 
+  private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s*");
   private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
   @Override
@@ -94,28 +96,41 @@ final class HeadedPosts implements Format {
     List<String> lines = document.lines();
     for (int i = FrontMatter.of(document).end(); i < lines.size(); i++) {
       budget.check();
-      String line = lines.get(i);
-      boolean apart = i == 0 || lines.get(i - 1).isBlank() || line.startsWith("#");
-      boolean mayBe = line.length() <= LONGEST_HEAD && Dates.mayStandIn(line);
-      if (apart && mayBe && !document.isFenced(i) && isHead(lines, i)) {
+      if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i)) {
         heads.add(i);
       }
     }
     return heads;
   }
 
-  private static boolean isHead(List<String> lines, int index) {
+  /** Cheap questions first: most lines of most documents are none. */
+  private static boolean mayBeHead(List<String> lines, int index) {
     String line = lines.get(index);
-    HeaderLine head = HeaderLine.of(words(line), NO_YEARS);
+    boolean apart = index == 0 || lines.get(index - 1).isBlank() || line.startsWith("#");
+    if (!apart || line.length() > LONGEST_HEAD) {
+      return false;
+    }
+    boolean mayBe = namesAccount(line) || !line.contains("://") && mayStandAlone(lines, index);
+    return mayBe && Dates.mayStandIn(line);
+  }
+
+  private static boolean namesAccount(String line) {
+    return line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
+  }
+
+  /** Whether a date without an account may begin a post here: as a heading, or above its text. */
+  private static boolean mayStandAlone(List<String> lines, int index) {
+    boolean glued = index + 1 < lines.size() && !lines.get(index + 1).isBlank();
+    return lines.get(index).startsWith("#") || glued && !followsTitle(lines, index);
+  }
+
+  private static boolean isHead(List<String> lines, int index) {
+    HeaderLine head = HeaderLine.of(words(lines.get(index)), NO_YEARS);
     if (head.date() == null || head.date().day() == 0) {
       return false;
     }
-    if (head.handle() != null) {
-      return true;
-    }
     boolean when = head.kind() == HeaderLine.Kind.ELEMENTS && head.link() == null;
-    boolean glued = index + 1 < lines.size() && !lines.get(index + 1).isBlank();
-    return when && (line.startsWith("#") || glued && !followsTitle(lines, index));
+    return head.handle() != null || when && mayStandAlone(lines, index);
   }
 
   /** Whether a heading stands above the line, which then says when what it names was written. */
@@ -129,6 +144,6 @@ final class HeadedPosts implements Format {
 
   /** Without the marks of headings and of emphasis. */
   private static String words(String line) {
-    return line.replaceAll("^#{1,6}\\s*", "").replace("**", "").strip();
+    return HEADING_MARKS.matcher(line).replaceFirst("").replace("**", "").strip();
   }
 }

@@ -118,16 +118,15 @@ final class HeadingItems {
   private boolean haveFields(Map<Integer, Item> all) {
     int fields = 0;
     int without = 0;
-    Set<Integer> heads = new HashSet<>();
+    List<Integer> bare = new ArrayList<>();
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
       int index = entry.getKey();
       Item item = entry.getValue();
       String field = item.headline().linked() ? null : fieldBelow(outline.sections().get(index));
-      boolean head = isListHead(index);
-      if (head && field == null && leadsToSeveralPlaces(outline.sections().get(index))) {
-        heads.add(index);
-      }
-      if (head || field == null) {
+      if (field == null) {
+        bare.add(index);
+        without++;
+      } else if (isListHead(index)) {
         without++;
       } else {
         fields++;
@@ -141,7 +140,9 @@ final class HeadingItems {
     }
     boolean items =
         fields >= 2 && !ArticleParts.are(all.values().stream().map(HeadingItems::words).toList());
-    all.keySet().removeAll(heads);
+    bare.removeIf(
+        index -> !isListHead(index) || !leadsToSeveralPlaces(outline.sections().get(index)));
+    bare.forEach(all::remove);
     return items;
   }
 
