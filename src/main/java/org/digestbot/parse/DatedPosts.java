@@ -84,7 +84,8 @@ final class DatedPosts implements Format {
         continue;
       }
       boolean free = posts.isEmpty() || above > posts.get(posts.size() - 1).byline();
-      Byline byline = above >= 0 && free && mayBeByline(line) ? byline(line) : null;
+      boolean mayBe = above >= 0 && free && mayBeTitle(lines.get(above)) && mayBeByline(line);
+      Byline byline = mayBe ? Byline.of(line) : null;
       EntryDate date = byline == null ? null : byline.date();
       if (byline != null && date != null && date.day() > 0 && isTitle(lines.get(above))) {
         posts.add(new Post(above, i, byline.author(), date));
@@ -94,23 +95,23 @@ final class DatedPosts implements Format {
     return posts;
   }
 
-  /** A cheap question first: whether the line is short and holds what dates are told by. */
+  /** Cheap questions first: most lines of most documents are none. */
   private static boolean mayBeByline(String line) {
-    return line.length() <= LONGEST_BYLINE && Dates.mayStandIn(line);
+    boolean listed = line.charAt(0) <= ' ' || line.startsWith("- ") || line.startsWith("* ");
+    boolean plain = line.length() <= LONGEST_BYLINE && line.charAt(0) != '#' && !listed;
+    return plain && !line.contains("://") && Dates.mayStandIn(line);
   }
 
-  private static @Nullable Byline byline(String line) {
-    boolean listed = line.charAt(0) <= ' ' || line.startsWith("- ") || line.startsWith("* ");
-    boolean plain = line.charAt(0) != '#' && !line.contains("://");
-    return plain && !listed ? Byline.of(line) : null;
+  private static boolean mayBeTitle(String printed) {
+    String line = printed.strip();
+    char last = line.charAt(line.length() - 1);
+    boolean sentence = "。；;，,:：".indexOf(last) >= 0 || (last == '.' && line.charAt(0) != '#');
+    return line.length() <= LONGEST_TITLE && !sentence;
   }
 
   private static boolean isTitle(String printed) {
     String line = printed.strip();
-    char last = line.charAt(line.length() - 1);
-    boolean sentence = "。；;，,:：".indexOf(last) >= 0 || (last == '.' && line.charAt(0) != '#');
-    return line.length() <= LONGEST_TITLE
-        && !sentence
+    return mayBeTitle(line)
         && !Footers.isRule(line)
         && Titles.hasWords(line)
         && Dates.in(line) == null;

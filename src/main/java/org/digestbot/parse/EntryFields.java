@@ -65,7 +65,7 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
 
   /** The date of a line that holds nothing else, as feeds print it; or null. */
   private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
-    if (line.length() > LONGEST_DATE || !Dates.mayStandIn(line)) {
+    if (line.length() > LONGEST_DATE || line.contains("://") || !Dates.mayStandIn(line)) {
       return null;
     }
     HeaderLine header = HeaderLine.of(ZONE.matcher(line).replaceAll(""), years);

@@ -61,6 +61,13 @@ final class RuledPosts implements Format {
   }
 
   private static boolean hasHeadings(Document document, int from, Budget budget) {
+    List<String> lines = document.lines();
+    for (int i = from; i < lines.size(); i++) {
+      // The usual ones are seen without a look at the whole.
+      if (lines.get(i).startsWith("## ") && !document.isFenced(i)) {
+        return true;
+      }
+    }
     return Outline.of(document, from, budget).sections().stream()
         .anyMatch(section -> section.level() > 0 && section.level() < Outline.LOOKALIKE);
   }
@@ -88,7 +95,8 @@ final class RuledPosts implements Format {
   }
 
   private static boolean isRule(String line) {
-    return Footers.isRule(line) || line.length() <= 200 && RULE.matcher(line).matches();
+    boolean word = !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
+    return !word && (Footers.isRule(line) || line.length() <= 200 && RULE.matcher(line).matches());
   }
 
   /** The index after the line that names the document, which stands alone. */
