@@ -37,7 +37,7 @@ final class DatedPosts implements Format {
       return Fit.none();
     }
     int before = 0;
-    for (int i = FrontMatter.of(document).end(); i < posts.get(0).title(); i++) {
+    for (int i = document.frontMatter().end(); i < posts.get(0).title(); i++) {
       before += document.lines().get(i).isBlank() ? 0 : 1;
     }
     int bodied = 0;
@@ -77,7 +77,7 @@ final class DatedPosts implements Format {
     List<Post> posts = new ArrayList<>();
     List<String> lines = document.lines();
     int above = -1;
-    for (int i = FrontMatter.of(document).end(); i < lines.size(); i++) {
+    for (int i = document.frontMatter().end(); i < lines.size(); i++) {
       budget.check();
       String line = lines.get(i);
       if (line.isBlank() || document.isFenced(i)) {

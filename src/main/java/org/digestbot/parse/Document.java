@@ -23,6 +23,7 @@ final class Document {
   private final List<String> lines;
   private final int[] starts;
   private final BitSet fenced;
+  private final FrontMatter frontMatter;
 
   private Document(String name, String text, List<String> lines, BitSet fenced) {
     this.name = name;
@@ -30,6 +31,7 @@ final class Document {
     this.lines = Collections.unmodifiableList(lines);
     this.starts = starts(lines);
     this.fenced = fenced;
+    this.frontMatter = FrontMatter.of(this.lines);
   }
 
   static Document of(String name, String text) {
@@ -74,6 +76,10 @@ final class Document {
 
   String text() {
     return text;
+  }
+
+  FrontMatter frontMatter() {
+    return frontMatter;
   }
 
   /** Without line ends; the line printed as number n is at index n - 1. */

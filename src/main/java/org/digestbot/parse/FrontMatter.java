@@ -20,8 +20,7 @@ record FrontMatter(int end, @Nullable String title, @Nullable EntryDate date) {
   private static final Pattern FIELD =
       Pattern.compile("([A-Za-z][A-Za-z _-]{0,30}?)\\s{0,3}[:=]\\s{0,5}(.{0,500})");
 
-  static FrontMatter of(Document document) {
-    List<String> lines = document.lines();
+  static FrontMatter of(List<String> lines) {
     int first = 0;
     while (first < lines.size() && lines.get(first).isBlank()) {
       first++;

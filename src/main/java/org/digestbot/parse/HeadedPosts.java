@@ -36,7 +36,7 @@ final class HeadedPosts implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     List<Integer> heads = heads(document, budget);
-    if (heads.size() < LEAST_POSTS || heads.get(0) > FEW_LINES + FrontMatter.of(document).end()) {
+    if (heads.size() < LEAST_POSTS || heads.get(0) > FEW_LINES + document.frontMatter().end()) {
       return Fit.none();
     }
     List<Draft> drafts = drafts(document, heads, budget);
@@ -94,7 +94,7 @@ final class HeadedPosts implements Format {
   private static List<Integer> heads(Document document, Budget budget) {
     List<Integer> heads = new ArrayList<>();
     List<String> lines = document.lines();
-    for (int i = FrontMatter.of(document).end(); i < lines.size(); i++) {
+    for (int i = document.frontMatter().end(); i < lines.size(); i++) {
       budget.check();
       if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i)) {
         heads.add(i);

@@ -28,7 +28,7 @@ final class LinkDigestReading {
 
   private LinkDigestReading(Document document, Budget budget) {
     lines = Lines.of(document, budget);
-    front = FrontMatter.of(document);
+    front = document.frontMatter();
     outline = Outline.of(document, front.end(), budget);
     sections = sections();
     headings = HeadingItems.in(lines, outline);

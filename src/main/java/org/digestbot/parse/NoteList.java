@@ -51,7 +51,7 @@ final class NoteList implements Format {
     if (!mayHoldNotes(document, budget)) {
       return Fit.none();
     }
-    FrontMatter front = FrontMatter.of(document);
+    FrontMatter front = document.frontMatter();
     Lines lines = Lines.of(document, budget);
     List<Section> sections = Outline.of(document, front.end(), budget).sections();
     List<List<Item>> notes = sections.stream().map(section -> notes(lines, section)).toList();

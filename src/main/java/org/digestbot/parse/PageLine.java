@@ -233,6 +233,11 @@ final class PageLine {
     int longest = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
+      if (isLetter(c)) {
+        piece++;
+        longest = Math.max(longest, piece);
+        continue;
+      }
       if ("。！？!?，".indexOf(c) >= 0) {
         return false;
       }
@@ -260,12 +265,15 @@ final class PageLine {
     int count = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      // Han characters and Latin letters are most of every line, and none of the marks.
-      boolean letter = c >= '\u4E00' && c <= '\u9FFF' || c >= 'a' && c <= 'z';
-      if (!letter && marks.indexOf(c) >= 0) {
+      if (!isLetter(c) && marks.indexOf(c) >= 0) {
         count++;
       }
     }
     return count;
+  }
+
+  /** Han characters and Latin letters are most of every line, and none of the marks. */
+  private static boolean isLetter(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF' || c >= 'a' && c <= 'z';
   }
 }

@@ -16,7 +16,7 @@ record Preamble(@Nullable String title, @Nullable EntryDate date) {
 
   /** Reads the lines before the one at this index. */
   static Preamble of(Document document, int end) {
-    FrontMatter front = FrontMatter.of(document);
+    FrontMatter front = document.frontMatter();
     String title = front.title();
     EntryDate date = front.date();
     List<String> lines = document.lines();

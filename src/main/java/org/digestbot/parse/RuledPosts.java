@@ -33,7 +33,7 @@ final class RuledPosts implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    FrontMatter front = FrontMatter.of(document);
+    FrontMatter front = document.frontMatter();
     List<Post> posts = posts(document, front.end(), budget);
     if (posts.size() < LEAST_POSTS || hasHeadings(document, posts.get(0).from(), budget)) {
       return Fit.none();

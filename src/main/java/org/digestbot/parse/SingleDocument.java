@@ -21,7 +21,7 @@ final class SingleDocument implements Format {
   }
 
   private static Reading read(Document document, Budget budget) {
-    FrontMatter front = FrontMatter.of(document);
+    FrontMatter front = document.frontMatter();
     List<String> lines = document.lines();
     int first = front.end();
     while (first < lines.size() && lines.get(first).isBlank()) {
