@@ -14,7 +14,7 @@ public final class SharedMaterial {
 
   /** The file or folder of this name, or a skipped test. */
   public static Path path(String name) {
-    String elsewhere = System.getenv("DIGESTBOT_SHARED");
+    String elsewhere = System.getenv("TEST_MATERIAL");
     Path folder = elsewhere == null ? Path.of("..", "shared") : Path.of(elsewhere);
     Path path = folder.resolve(name);
     assumeTrue(Files.exists(path), () -> "skipped: there is no " + path);

@@ -25,8 +25,7 @@ final class Doctor {
   private static final long LITTLE_SPACE = 200L * 1024 * 1024;
 
   /** Variables that are no settings. */
-  private static final List<String> OTHER_VARIABLES =
-      List.of("DIGESTBOT_CONFIG", "DIGESTBOT_DATA", "DIGESTBOT_SHARED");
+  private static final List<String> OTHER_VARIABLES = List.of("DIGESTBOT_CONFIG", "DIGESTBOT_DATA");
 
   private static final Pattern TELEGRAM_TOKENS = Pattern.compile("\\d{5,20}:[\\w-]{30,60}");
   private static final Pattern DISCORD_TOKENS =
