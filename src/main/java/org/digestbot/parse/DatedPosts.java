@@ -109,11 +109,9 @@ final class DatedPosts implements Format {
     return line.length() <= LONGEST_TITLE && !sentence;
   }
 
+  /** Whether what may be a title is one. */
   private static boolean isTitle(String printed) {
     String line = printed.strip();
-    return mayBeTitle(line)
-        && !Footers.isRule(line)
-        && Titles.hasWords(line)
-        && Dates.in(line) == null;
+    return !Footers.isRule(line) && Titles.hasWords(line) && Dates.in(line) == null;
   }
 }

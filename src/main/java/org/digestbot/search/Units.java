@@ -137,9 +137,7 @@ final class Units {
     Condition.Words words = Phrases.of(word);
     long frequency = words.terms().isEmpty() ? 0 : frequencies.of(words);
     if (frequency > 0) {
-      Alternative alternative = new Alternative(List.of(words), Expansion.TYPED);
-      reading.units.add(
-          new Unit(word, List.of(alternative), Unit.Weight.NONE, frequencies.rarity(frequency)));
+      reading.units.add(asTyped(word, words, Unit.Weight.NONE, frequency));
     }
     return reading;
   }
@@ -185,10 +183,13 @@ final class Units {
     if (frequency == 0) {
       reading.missing.add(typed);
     } else {
-      Alternative alternative = new Alternative(List.of(words), Expansion.TYPED);
-      reading.units.add(
-          new Unit(typed, List.of(alternative), Unit.Weight.FULL, frequencies.rarity(frequency)));
+      reading.units.add(asTyped(typed, words, Unit.Weight.FULL, frequency));
     }
+  }
+
+  private Unit asTyped(String typed, Condition.Words words, Unit.Weight weight, long frequency) {
+    Alternative alternative = new Alternative(List.of(words), Expansion.TYPED);
+    return new Unit(typed, List.of(alternative), weight, frequencies.rarity(frequency));
   }
 
   private void add(Segment segment, Reading reading) {
