@@ -3,11 +3,13 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Which units an entry must have to be a hit: so many that they carry most of the query's meaning.
  * A query of one or two units wants all of them; of a longer one some may be missing, the less
- * telling the sooner, if two are there or one that says nearly everything.
+ * telling the sooner, if two are there or one that says nearly everything. What is in quotes is
+ * never missing.
  *
  * <p>A condition names the rarest units most often and the most frequent one only once, because
  * each mention takes the index the longer the more entries it has.
@@ -19,6 +21,11 @@ final class Coverage {
   /** The share that one unit must have to be enough alone. */
   private static final double ENOUGH_ALONE = 0.6;
 
+  /** The same where few entries have so much: those that have the better half follow. */
+  private static final double ENOUGH_IF_FEW = 0.4;
+
+  private static final double ENOUGH_ALONE_IF_FEW = 0.5;
+
   /** With more, the least telling only rank. */
   private static final int MOST_UNITS = 6;
 
@@ -26,9 +33,33 @@ final class Coverage {
 
   /** What an entry must match; nothing where there are no units. */
   static List<Condition> of(List<Unit> units) {
-    if (units.size() < 3) {
-      return units.stream().map(Unit::condition).toList();
-    }
+    List<Condition> conditions = conditions(units, true);
+    List<Unit> others = units.stream().filter(unit -> !unit.quoted()).toList();
+    conditions.addAll(
+        others.size() < 3
+            ? conditions(others, false)
+            : List.of(enough(others, ENOUGH, ENOUGH_ALONE)));
+    return conditions;
+  }
+
+  /**
+   * What is enough where only few entries have all that they should: the more telling of two units,
+   * less of several. The same as ever where something is in quotes, which asks for just that.
+   */
+  static List<Condition> ofFew(List<Unit> units) {
+    return units.size() < 2 || units.stream().anyMatch(Unit::quoted)
+        ? of(units)
+        : List.of(enough(units, ENOUGH_IF_FEW, ENOUGH_ALONE_IF_FEW));
+  }
+
+  private static List<Condition> conditions(List<Unit> units, boolean quoted) {
+    return units.stream()
+        .filter(unit -> unit.quoted() == quoted)
+        .map(Unit::condition)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Condition enough(List<Unit> units, double share, double shareAlone) {
     List<Unit> telling =
         units.stream()
             .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
@@ -37,13 +68,13 @@ final class Coverage {
     double all = weight(telling);
     Unit rarest = telling.get(0);
     List<Condition> ways = new ArrayList<>();
-    if (rarest.rarity() >= all * ENOUGH_ALONE) {
+    if (rarest.rarity() >= all * shareAlone) {
       ways.add(rarest.condition());
-      ways.addAll(together(telling.subList(1, telling.size()), all * ENOUGH));
+      ways.addAll(together(telling.subList(1, telling.size()), all * share));
     } else {
-      ways.addAll(together(telling, all * ENOUGH));
+      ways.addAll(together(telling, all * share));
     }
-    return List.of(any(ways));
+    return any(ways);
   }
 
   /** Two units or more that weigh enough, by the least telling of them. */

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
+import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
@@ -121,6 +123,41 @@ final class Dictionary {
         .filter(form -> form.length() == characters.length() && differences(form, characters) == 1)
         .sorted()
         .toList();
+  }
+
+  /**
+   * Forms that differ in how one of their words is spelled, nearest first, as the files write them.
+   *
+   * @param atoms this word, alone or among others
+   * @param slips how many letters may differ
+   */
+  List<String> oneWordAway(String atoms, String word, int slips) {
+    int at = (" " + atoms + " ").indexOf(" " + word + " ");
+    String before = atoms.substring(0, at);
+    String after = atoms.substring(at + word.length());
+    record Near(String form, int distance) {}
+    return Stream.concat(forms.keySet().stream(), names.stream())
+        .filter(form -> Math.abs(form.length() - atoms.length()) <= slips)
+        .filter(form -> form.startsWith(before) && form.endsWith(after))
+        .map(
+            form -> {
+              String other = form.substring(before.length(), form.length() - after.length());
+              return new Near(form, EditDistance.between(word, other, slips));
+            })
+        .filter(near -> near.distance <= slips)
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::form))
+        .map(near -> written(near.form))
+        .distinct()
+        .toList();
+  }
+
+  private String written(String form) {
+    return forms.getOrDefault(form, Map.of()).keySet().stream()
+        .map(other -> forms.getOrDefault(other, Map.of()).get(form))
+        .filter(Objects::nonNull)
+        .map(Other::written)
+        .findFirst()
+        .orElse(form);
   }
 
   private static int differences(String form, String characters) {

@@ -23,6 +23,7 @@ final class Expansions {
   private static final double PARTS = 0.5;
 
   private static final int MOST_JOINED = 3;
+  private static final int SHORTEST_TERM = 7;
 
   /** An index's answer takes time with every form. */
   private static final int MOST_FORMS = 14;
@@ -108,8 +109,15 @@ final class Expansions {
     List<String> words = List.of(atoms.split(" ", -1));
     Set<String> known = frequencies.known(Set.copyOf(words)).keySet();
     return words.stream()
-        .map(word -> known.contains(word) ? word : spelling.nearest(word).orElse(word))
+        .map(word -> known.contains(word) ? word : spelling.nearest(word).orElse(term(word)))
         .collect(Collectors.joining(" "));
+  }
+
+  /** A misspelt word may also mean one that only stands in the other language. */
+  private String term(String word) {
+    return word.length() < SHORTEST_TERM
+        ? word
+        : dictionary.oneWordAway(word, word, 1).stream().findFirst().orElse(word);
   }
 
   /** {@code fine-tuning} is also written {@code finetuning}, and the other way. */

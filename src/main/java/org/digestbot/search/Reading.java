@@ -48,15 +48,11 @@ record Reading(
    * asked.
    */
   List<Unit> required(Narrowing narrowing) {
-    List<Unit> strong = with(Unit.Weight.FULL);
+    List<Unit> strong = units.stream().filter(unit -> !unit.weak()).toList();
     if (!strong.isEmpty() || !narrowing.wanted().isEmpty()) {
       return strong;
     }
-    List<Unit> some = with(Unit.Weight.SOME);
+    List<Unit> some = units.stream().filter(unit -> unit.weight() == Unit.Weight.SOME).toList();
     return some.isEmpty() && narrowing.days().isEmpty() ? units : some;
-  }
-
-  private List<Unit> with(Unit.Weight weight) {
-    return units.stream().filter(unit -> unit.weight() == weight).toList();
   }
 }

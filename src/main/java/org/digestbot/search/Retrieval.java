@@ -17,6 +17,9 @@ final class Retrieval {
   /** So many entries are read and scored at most; what else matches follows newest first. */
   private static final int SCORED = 200;
 
+  /** So few matches leave room on a page for entries that have less of what is asked. */
+  private static final int FEW = 10;
+
   private static final int BEST = 100;
   private static final int NEWEST = 60;
 
@@ -50,6 +53,10 @@ final class Retrieval {
     List<Unit> required = reading.required(narrowing);
     Condition sought = narrowing.condition(Coverage.of(required));
     List<Long> newest = index.newest(sought, narrowing.days(), COUNTED + 1);
+    if (!newest.isEmpty() && newest.size() <= FEW && required.size() > 1) {
+      sought = narrowing.condition(Coverage.ofFew(required));
+      newest = index.newest(sought, narrowing.days(), COUNTED + 1);
+    }
     Set<Long> read = new LinkedHashSet<>();
     if (newest.size() <= SCORED) {
       read.addAll(newest);

@@ -3,17 +3,24 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.digestbot.search.Segmenter.Kind;
 import org.digestbot.search.Segmenter.Segment;
+import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
 /**
- * Reads terms of the glossary in which one Chinese character is another: {@code 大语言摸型}. Only where
- * characters stand nowhere in their order, and the wrong one makes no word with its neighbours,
- * because many words differ in one character. Thread-safe.
+ * Reads terms of the glossary in which one Chinese character is another, {@code 大语言摸型}, or one word
+ * is misspelt, {@code machne learning}: read word by word they would be found in one language only.
+ * Only what stands nowhere is taken for a slip; a wrong character must make no word with its
+ * neighbours either, because many words differ in one character. Thread-safe.
  */
 final class Slips {
   private static final int SHORTEST = 4;
+  private static final int LONG_WORD = 8;
+
+  /** So many segments before a misspelt word, and after it, may belong to the same term. */
+  private static final int AROUND = 2;
 
   private final Frequencies frequencies;
   private final Dictionary dictionary;
@@ -27,8 +34,11 @@ final class Slips {
   List<Segment> mended(List<Segment> segments, List<SearchNote> notes) {
     List<Segment> mended = new ArrayList<>(segments);
     for (int at = 0; at < mended.size(); at++) {
-      if (mended.get(at).kind() == Kind.RUN && !stands(mended.get(at).text())) {
+      Segment segment = mended.get(at);
+      if (segment.kind() == Kind.RUN && !stands(segment.text())) {
         mend(mended, at, notes);
+      } else if (segment.kind() == Kind.LATIN && !stands(segment.text())) {
+        mendWord(mended, at, notes);
       }
     }
     return mended;
@@ -42,17 +52,56 @@ final class Slips {
         String typed = typed(span);
         Optional<String> meant = meant(typed);
         if (meant.isPresent()) {
-          notes.add(new SearchNote.Respelled(typed, meant.get()));
-          int end = span.get(span.size() - 1).end();
-          Segment term =
-              new Segment(
-                  Kind.KNOWN, meant.get(), Dictionary.key(meant.get()), span.get(0).start(), end);
-          span.clear();
-          segments.add(first, term);
+          replace(span, typed, meant.get(), notes);
           return;
         }
       }
     }
+  }
+
+  /** The longest term of several words that is meant by a misspelt one among its neighbours. */
+  private void mendWord(List<Segment> segments, int at, List<SearchNote> notes) {
+    List<String> own = List.of(segments.get(at).atoms().split(" ", -1));
+    Optional<String> misspelt = own.stream().filter(this::isMisspelt).findFirst();
+    if (misspelt.isEmpty()) {
+      return;
+    }
+    String word = misspelt.get();
+    int slips = word.length() < LONG_WORD ? 1 : 2;
+    for (int length = Math.min(segments.size(), 1 + AROUND); length > 0; length--) {
+      int latest = Math.min(at, segments.size() - length);
+      for (int first = Math.max(0, at - length + 1); first <= latest; first++) {
+        List<Segment> span = segments.subList(first, first + length);
+        String atoms = span.stream().map(Segment::atoms).collect(Collectors.joining(" "));
+        Optional<String> meant =
+            atoms.equals(word)
+                ? Optional.empty()
+                : dictionary.oneWordAway(atoms, word, slips).stream()
+                    .filter(this::isMeantSomewhere)
+                    .findFirst();
+        if (meant.isPresent()) {
+          String typed = span.stream().map(Segment::text).collect(Collectors.joining(" "));
+          replace(span, typed, Fold.text(meant.get()), notes);
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean isMisspelt(String word) {
+    return word.length() >= SHORTEST
+        && word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z')
+        && !dictionary.knows(word)
+        && !stands(word);
+  }
+
+  private static void replace(
+      List<Segment> span, String typed, String meant, List<SearchNote> notes) {
+    notes.add(new SearchNote.Respelled(typed, meant));
+    int start = span.get(0).start();
+    int end = span.get(span.size() - 1).end();
+    span.clear();
+    span.add(new Segment(Kind.KNOWN, meant, Dictionary.key(meant), start, end));
   }
 
   /** The characters of segments with nothing between them, or nothing. */

@@ -15,7 +15,9 @@ record Unit(String typed, List<Alternative> alternatives, Weight weight, double 
 
   /** How much of a query's meaning a unit carries. */
   enum Weight {
-    /** An entry without it is no hit. */
+    /** It stands in quotes: an entry without it is no hit, whatever else it has. */
+    QUOTED,
+    /** An entry must have it, or most of what else carries the meaning. */
     FULL,
     /** A kind of thing, such as a tutorial: it decides only where nothing else does. */
     SOME,
@@ -25,7 +27,12 @@ record Unit(String typed, List<Alternative> alternatives, Weight weight, double 
 
   /** Whether entries without it are found too. */
   boolean weak() {
-    return weight != Weight.FULL;
+    return weight == Weight.SOME || weight == Weight.NONE;
+  }
+
+  /** Whether entries without it are none that are sought. */
+  boolean quoted() {
+    return weight == Weight.QUOTED;
   }
 
   Unit {

@@ -71,7 +71,7 @@ final class Units {
       for (String chunk : folded.split("\\s+", -1)) {
         Condition.Words literal = Phrases.of(chunk);
         if (!literal.terms().isEmpty()) {
-          addExact(chunk, literal, reading);
+          addExact(chunk, literal, Unit.Weight.FULL, reading);
         }
       }
       return reading;
@@ -87,7 +87,7 @@ final class Units {
     Reading reading = Reading.empty();
     Condition.Words words = Phrases.of(text);
     if (!words.terms().isEmpty()) {
-      addExact(text.strip(), words, reading);
+      addExact(text.strip(), words, Unit.Weight.QUOTED, reading);
     }
     return reading;
   }
@@ -150,7 +150,10 @@ final class Units {
         .filter(Tokenizer::isPictograph)
         .distinct()
         .mapToObj(Character::toString)
-        .forEach(sign -> addExact(sign, new Condition.Words(List.of(sign), true), reading));
+        .forEach(
+            sign ->
+                addExact(
+                    sign, new Condition.Words(List.of(sign), true), Unit.Weight.FULL, reading));
     return reading;
   }
 
@@ -178,12 +181,12 @@ final class Units {
     return reading;
   }
 
-  private void addExact(String typed, Condition.Words words, Reading reading) {
+  private void addExact(String typed, Condition.Words words, Unit.Weight weight, Reading reading) {
     long frequency = frequencies.of(words);
     if (frequency == 0) {
       reading.missing.add(typed);
     } else {
-      reading.units.add(asTyped(typed, words, Unit.Weight.FULL, frequency));
+      reading.units.add(asTyped(typed, words, weight, frequency));
     }
   }
 

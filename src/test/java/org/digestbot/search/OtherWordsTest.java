@@ -81,6 +81,9 @@ class OtherWordsTest {
     "mixtrl-8x7b, 7",
     "語音识列, 3",
     "怎么用语音视别, 3",
+    "speach recognition, 3",
+    "voice clonning, 3 4",
+    "hallucinaton, 8",
     // A number after a name is its version, and no other will do.
     "dalle 3, 2",
     "DALL-E 3 提示词, 2",
@@ -132,6 +135,8 @@ class OtherWordsTest {
         .containsExactly(new SearchNote.Respelled("mixtrl-8x7b", "mixtral 8 x 7 b"));
     assertThat(archive.search("语音视别").notes())
         .containsExactly(new SearchNote.Respelled("语音视别", "语音识别"));
+    assertThat(archive.search("cheap voice clonning").notes())
+        .containsExactly(new SearchNote.Respelled("voice clonning", "voice cloning"));
     assertThat(archive.search("dalle3").notes()).isEmpty();
   }
 
