@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class ConnectionWatch extends ListenerAdapter {
   private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
   private static final Set<Integer> FINAL = Set.of(4004, 4010, 4011, 4012, 4013, 4014);
+  private static final int NO_CODE = 0;
   private static final long WORKS = 0;
 
   private final StatusBoard status;
@@ -82,15 +83,21 @@ final class ConnectionWatch extends ListenerAdapter {
 
   @Override
   public void onSessionDisconnect(SessionDisconnectEvent event) {
+    WebSocketFrame farewell = event.getServiceCloseFrame();
+    lost(farewell == null ? NO_CODE : farewell.getCloseCode());
+  }
+
+  /** The connection has ended with this close code, or without one. */
+  void lost(int closeCode) {
     synchronized (this) {
       brokenSince = now();
     }
-    WebSocketFrame farewell = event.getServiceCloseFrame();
-    if (farewell != null && isFinal(farewell.getCloseCode())) {
-      // JDA does not know them all, and would try again for ever.
-      ended.complete(farewell.getCloseCode());
-    }
+    // Said first: what comes of the end is said by whoever waits for it, and is to stay.
     status.connecting("the connection was lost and is being made again");
+    if (isFinal(closeCode)) {
+      // JDA does not know them all, and would try again for ever.
+      ended.complete(closeCode);
+    }
   }
 
   @Override
