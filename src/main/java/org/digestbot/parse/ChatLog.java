@@ -49,8 +49,9 @@ final class ChatLog implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     List<Head> heads = heads(document, budget);
-    boolean log = heads.size() >= LEAST_MESSAGES && heads.get(0).line() <= FEW_LINES;
-    return log ? new Fit(bestFit(), () -> read(document, heads, budget)) : Fit.none();
+    return heads.size() >= LEAST_MESSAGES
+        ? new Fit(bestFit(), () -> read(document, heads, budget))
+        : Fit.none();
   }
 
   private static Reading read(Document document, List<Head> heads, Budget budget) {
@@ -70,11 +71,15 @@ final class ChatLog implements Format {
     return new Reading(preamble.title(), preamble.date(), drafts);
   }
 
+  /** None where too many lines stand before the first. */
   private static List<Head> heads(Document document, Budget budget) {
     List<Head> heads = new ArrayList<>();
     List<String> lines = document.lines();
     for (int i = 0; i < lines.size(); i++) {
       budget.check();
+      if (heads.isEmpty() && i > FEW_LINES) {
+        break;
+      }
       Head head = head(lines.get(i), i);
       if (head != null) {
         heads.add(head);

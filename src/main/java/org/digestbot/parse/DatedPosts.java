@@ -36,17 +36,14 @@ final class DatedPosts implements Format {
     if (posts.size() < LEAST_POSTS) {
       return Fit.none();
     }
-    int before = 0;
-    for (int i = document.frontMatter().end(); i < posts.get(0).title(); i++) {
-      before += document.lines().get(i).isBlank() ? 0 : 1;
-    }
     int bodied = 0;
     for (int i = 0; i < posts.size(); i++) {
       bodied +=
           document.between(posts.get(i).byline() + 1, end(document, posts, i)).isEmpty() ? 0 : 1;
     }
-    boolean whole = before <= FEW_LINES && bodied * 4 >= posts.size() * 3;
-    return whole ? new Fit(bestFit(), () -> read(document, posts, budget)) : Fit.none();
+    return bodied * 4 >= posts.size() * 3
+        ? new Fit(bestFit(), () -> read(document, posts, budget))
+        : Fit.none();
   }
 
   private static Reading read(Document document, List<Post> posts, Budget budget) {
@@ -73,15 +70,25 @@ final class DatedPosts implements Format {
     return i + 1 < posts.size() ? posts.get(i + 1).title() : document.lines().size();
   }
 
+  /** None where too many lines stand before the first. */
   private static List<Post> posts(Document document, Budget budget) {
     List<Post> posts = new ArrayList<>();
     List<String> lines = document.lines();
     int above = -1;
+    int printed = 0;
+    int beforeTitle = 0;
     for (int i = document.frontMatter().end(); i < lines.size(); i++) {
       budget.check();
       String line = lines.get(i);
-      if (line.isBlank() || document.isFenced(i)) {
+      if (line.isBlank()) {
         continue;
+      }
+      printed++;
+      if (document.isFenced(i)) {
+        continue;
+      }
+      if (posts.isEmpty() && beforeTitle > FEW_LINES) {
+        break;
       }
       boolean free = posts.isEmpty() || above > posts.get(posts.size() - 1).byline();
       boolean mayBe = above >= 0 && free && mayBeTitle(lines.get(above)) && mayBeByline(line);
@@ -91,6 +98,7 @@ final class DatedPosts implements Format {
         posts.add(new Post(above, i, byline.author(), date));
       }
       above = i;
+      beforeTitle = printed - 1;
     }
     return posts;
   }

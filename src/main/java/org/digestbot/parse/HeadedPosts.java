@@ -36,7 +36,7 @@ final class HeadedPosts implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     List<Integer> heads = heads(document, budget);
-    if (heads.size() < LEAST_POSTS || heads.get(0) > FEW_LINES + document.frontMatter().end()) {
+    if (heads.size() < LEAST_POSTS) {
       return Fit.none();
     }
     List<Draft> drafts = drafts(document, heads, budget);
@@ -91,11 +91,16 @@ final class HeadedPosts implements Format {
     return drafts;
   }
 
+  /** None where too many lines stand before the first. */
   private static List<Integer> heads(Document document, Budget budget) {
     List<Integer> heads = new ArrayList<>();
     List<String> lines = document.lines();
-    for (int i = document.frontMatter().end(); i < lines.size(); i++) {
+    int start = document.frontMatter().end();
+    for (int i = start; i < lines.size(); i++) {
       budget.check();
+      if (heads.isEmpty() && i > start + FEW_LINES) {
+        break;
+      }
       if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i)) {
         heads.add(i);
       }

@@ -95,8 +95,8 @@ final class RuledPosts implements Format {
   }
 
   private static boolean isRule(String line) {
-    boolean word = !line.isEmpty() && Character.isLetterOrDigit(line.charAt(0));
-    return !word && (Footers.isRule(line) || line.length() <= 200 && RULE.matcher(line).matches());
+    boolean words = line.isEmpty() || Character.isLetterOrDigit(line.charAt(0));
+    return !words && (Footers.isRule(line) || line.length() <= 200 && RULE.matcher(line).matches());
   }
 
   /** The index after the line that names the document, which stands alone. */
