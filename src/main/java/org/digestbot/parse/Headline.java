@@ -1,6 +1,5 @@
 package org.digestbot.parse;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * A headline for a long text without one: of its first sentences, the one that names what the text
@@ -22,34 +22,43 @@ final class Headline {
   private static final int SHORTEST = 10;
   private static final int LONGEST_NAME = 40;
 
-  private static final int HASHES = 1 << 14;
   private static final int TWICE_IS_CHANCE = 3;
   private static final double NAME_WEIGHT = 3;
   private static final double SUBJECT_BONUS = 1.5;
   private static final double FADING = 0.95;
 
-  private final List<String> sentences;
-  private final List<List<String>> termsOfSentences;
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> lowerCase = new HashMap<>();
+  /** How often a Latin word stands in the text, and how often of these without a capital. */
+  private static final class Count {
+    private int all;
+    private int lowerCase;
 
-  /** Of pairs of Han characters only those of the sentences are counted. */
-  private final BitSet pairs = new BitSet(HASHES);
+    /** Whether it is nearly always written with a capital. */
+    boolean isName() {
+      return lowerCase * 5 <= all;
+    }
+  }
+
+  private final List<String> sentences;
+
+  /** By the words in lower case. */
+  private final Map<String, Count> words = new HashMap<>();
+
+  /** Those of the sentences; no others are asked for. */
+  private final HanPairs pairs = new HanPairs(MOST_SENTENCES * Titles.LONGEST);
 
   private Headline(String text) {
     sentences = sentences(text);
-    termsOfSentences = sentences.stream().map(sentence -> terms(sentence, at -> true)).toList();
     for (String sentence : sentences) {
-      for (int i = 0; i < sentence.length(); i++) {
-        pairs.set(hash(sentence, i));
-      }
+      tell(sentence, word -> {}, pairs::add);
     }
-    for (String term : terms(text, at -> pairs.get(hash(text, at)))) {
-      counts.merge(key(term), 1, Integer::sum);
-      if (Character.isLowerCase(term.charAt(0))) {
-        lowerCase.merge(term, 1, Integer::sum);
-      }
-    }
+    tell(text, this::count, pairs::count);
+  }
+
+  private void count(String word) {
+    String key = word.toLowerCase(Locale.ROOT);
+    Count count = words.computeIfAbsent(key, unknown -> new Count());
+    count.all++;
+    count.lowerCase += key.equals(word) ? 1 : 0;
   }
 
   /** The title of a text, or an empty string where its head holds no sentence of fitting length. */
@@ -63,9 +72,10 @@ final class Headline {
     String best = "";
     double bestScore = 0;
     double weight = 1;
-    for (int i = 0; i < sentences.size(); i++) {
-      String sentence = sentences.get(i);
-      double score = weight * score(sentence, termsOfSentences.get(i), subject);
+    for (String sentence : sentences) {
+      Score terms = new Score();
+      tell(sentence, terms::addWord, terms::addPair);
+      double score = weight * terms.of(sentence, subject);
       weight *= FADING;
       if (score > bestScore) {
         best = sentence;
@@ -79,86 +89,75 @@ final class Headline {
   private String subject() {
     String subject = "";
     int most = TWICE_IS_CHANCE;
-    for (Map.Entry<String, Integer> term : counts.entrySet()) {
+    for (Map.Entry<String, Count> word : words.entrySet()) {
+      Count count = word.getValue();
       boolean more =
-          term.getValue() > most
-              || (term.getValue() == most && term.getKey().compareTo(subject) < 0);
-      if (more && term.getKey().length() >= 4 && isName(term.getKey())) {
-        subject = term.getKey();
-        most = term.getValue();
+          count.all > most || (count.all == most && word.getKey().compareTo(subject) < 0);
+      if (more && word.getKey().length() >= 4 && count.isName()) {
+        subject = word.getKey();
+        most = count.all;
       }
     }
     return subject;
   }
 
-  private double score(String sentence, List<String> terms, String subject) {
-    Set<String> seen = new HashSet<>();
-    double score = 0;
-    for (String term : terms) {
-      String key = key(term);
-      int count = counts.getOrDefault(key, 0);
-      if (count >= TWICE_IS_CHANCE && seen.add(key)) {
-        score += Math.log(count) * (isName(key) ? NAME_WEIGHT : 1);
+  /** How much of what the text speaks of stands in a sentence. */
+  private final class Score {
+    private final Set<String> seenWords = new HashSet<>();
+    private final BitSet seenPairs = new BitSet();
+    private double sum;
+
+    void addWord(String word) {
+      String key = word.toLowerCase(Locale.ROOT);
+      Count count = words.get(key);
+      if (count != null && count.all >= TWICE_IS_CHANCE && seenWords.add(key)) {
+        sum += Math.log(count.all) * (count.isName() ? NAME_WEIGHT : 1);
       }
     }
-    double bonus = seen.contains(subject) ? SUBJECT_BONUS : 1;
-    return bonus * score / Math.sqrt(SHORTEST + sentence.length());
-  }
 
-  /** A Latin word that is nearly always written with a capital. */
-  private boolean isName(String key) {
-    return isLatin(key.charAt(0))
-        && lowerCase.getOrDefault(key, 0) * 5 <= counts.getOrDefault(key, 0);
-  }
+    void addPair(int pair) {
+      int place = pairs.place(pair);
+      int count = pairs.countAt(place);
+      if (count >= TWICE_IS_CHANCE && !seenPairs.get(place)) {
+        seenPairs.set(place);
+        sum += Math.log(count);
+      }
+    }
 
-  private static String key(String term) {
-    return isLatin(term.charAt(0)) ? term.toLowerCase(Locale.ROOT) : term;
+    double of(String sentence, String subject) {
+      double bonus = seenWords.contains(subject) ? SUBJECT_BONUS : 1;
+      return bonus * sum / Math.sqrt(SHORTEST + sentence.length());
+    }
   }
 
   private static List<String> sentences(String text) {
-    List<String> sentences = new ArrayList<>();
-    String head = text.substring(0, Math.min(text.length(), HEAD));
-    for (String line : head.lines().toList()) {
-      for (String sentence : Sentences.of(Titles.plain(line))) {
-        boolean fits = sentence.length() >= SHORTEST && sentence.length() <= Titles.LONGEST;
-        if (fits && sentences.size() < MOST_SENTENCES) {
-          sentences.add(sentence);
-        }
-      }
-    }
-    return sentences;
+    return text.substring(0, Math.min(text.length(), HEAD))
+        .lines()
+        .flatMap(line -> Sentences.of(Titles.plain(line)).stream())
+        .filter(it -> it.length() >= SHORTEST && it.length() <= Titles.LONGEST)
+        .limit(MOST_SENTENCES)
+        .toList();
   }
 
-  /** Latin words of three letters or more, and pairs of Han characters. */
-  private static List<String> terms(String text, IntPredicate isWantedPair) {
-    List<String> terms = new ArrayList<>();
+  /** Tells, in their order, Latin words of three letters or more and pairs of Han characters. */
+  private static void tell(String text, Consumer<String> words, IntConsumer pairs) {
     int at = 0;
     while (at < text.length()) {
       char c = text.charAt(at);
+      int next = at + 1;
       if (isLatin(c)) {
-        int end = at;
-        while (end < text.length()
-            && (isLatin(text.charAt(end)) || Character.isDigit(text.charAt(end)))) {
-          end++;
+        while (next < text.length()
+            && (isLatin(text.charAt(next)) || Character.isDigit(text.charAt(next)))) {
+          next++;
         }
-        if (end - at >= 3 && end - at <= LONGEST_NAME) {
-          terms.add(text.substring(at, end));
+        if (next - at >= 3 && next - at <= LONGEST_NAME) {
+          words.accept(text.substring(at, next));
         }
-        at = end;
-      } else {
-        boolean pair = isHan(c) && at + 1 < text.length() && isHan(text.charAt(at + 1));
-        if (pair && isWantedPair.test(at)) {
-          terms.add(text.substring(at, at + 2));
-        }
-        at++;
+      } else if (isHan(c) && next < text.length() && isHan(text.charAt(next))) {
+        pairs.accept(HanPairs.pair(c, text.charAt(next)));
       }
+      at = next;
     }
-    return terms;
-  }
-
-  private static int hash(String text, int at) {
-    char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-    return (text.charAt(at) * 31 + next) & (HASHES - 1);
   }
 
   private static boolean isLatin(char c) {

@@ -192,18 +192,23 @@ final class PageLine {
     if (line.length() <= LONGEST_CHROME && CHROME.isIn(line) && !isLongProse(line)) {
       return -8;
     }
-    if (line.length() <= 48 && Digits.areIn(line) && COUNTER.matcher(line).matches()) {
+    if (line.length() <= 48 && holdsOneNumber(line) && COUNTER.matcher(line).matches()) {
       return -4;
     }
-    if (isChain(line)) {
+    boolean sentence = false;
+    boolean clause = false;
+    for (int i = 0; i < line.length() && !sentence; i++) {
+      char c = line.charAt(i);
+      sentence = !isLetter(c) && marksSentence(c);
+      clause |= !isLetter(c) && marksClause(c);
+    }
+    if (!sentence && isChain(line)) {
       return -15;
     }
-    int sentences = marks(line, "。！？!?；;…");
-    int clauses = marks(line, "，,、：:");
-    boolean closed =
-        line.endsWith(".") || "。！？!?；;…：:」”\"".indexOf(line.charAt(line.length() - 1)) >= 0;
-    if (sentences + clauses == 0 && !closed) {
-      boolean latinProse = line.length() > 60 && marks(line, " ") > 8;
+    char last = line.charAt(line.length() - 1);
+    boolean closed = "。！？!?；;…：:」”\".".indexOf(last) >= 0;
+    if (!sentence && !clause && !closed) {
+      boolean latinProse = line.length() > 60 && count(line, ' ') > 8;
       return latinProse ? 3 : line.length() < SHORT || DEBRIS.matcher(line).matches() ? -1.5 : -1;
     }
     if (line.length() < SHORT) {
@@ -222,11 +227,35 @@ final class PageLine {
     return score <= -4;
   }
 
-  private static boolean isLongProse(String line) {
-    return line.length() > 60 && marks(line, "。") >= 2;
+  /** A cheap question first: a counter has a single number. */
+  private static boolean holdsOneNumber(String line) {
+    int start = afterOthers(line, 0);
+    int end = start;
+    while (end < line.length()
+        && (isDigit(line.charAt(end)) || ",.".indexOf(line.charAt(end)) >= 0)) {
+      end++;
+    }
+    return start < line.length() && afterOthers(line, end) == line.length();
   }
 
-  /** Key words chained by hyphens or bars: menus, and spam for search engines. */
+  /** The index of the next digit, or the end. */
+  private static int afterOthers(String line, int from) {
+    int at = from;
+    while (at < line.length() && !isDigit(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLongProse(String line) {
+    return line.length() > 60 && count(line, '。') >= 2;
+  }
+
+  /** Whether a line without a sentence is key words chained by hyphens or bars: a menu, or spam. */
   private static boolean isChain(String line) {
     int links = 0;
     int piece = 0;
@@ -238,18 +267,13 @@ final class PageLine {
         longest = Math.max(longest, piece);
         continue;
       }
-      if ("。！？!?，".indexOf(c) >= 0) {
-        return false;
-      }
       boolean link =
-          c == '|'
-              || c == '｜'
-              || c == '>'
-              || c == '»'
-              || c == '_'
-              || c == '/'
-              || (c == '-' && isHan(line, i - 1) && isHan(line, i + 1))
-              || (c == '·' && i > 0);
+          switch (c) {
+            case '|', '｜', '>', '»', '_', '/' -> true;
+            case '-' -> isHan(line, i - 1) && isHan(line, i + 1);
+            case '·' -> i > 0;
+            default -> false;
+          };
       links += link ? 1 : 0;
       piece = link ? 0 : piece + 1;
       longest = Math.max(longest, piece);
@@ -261,15 +285,27 @@ final class PageLine {
     return at >= 0 && at < line.length() && line.charAt(at) >= '\u2E80';
   }
 
-  private static int marks(String line, String marks) {
+  private static int count(String line, char mark) {
     int count = 0;
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (!isLetter(c) && marks.indexOf(c) >= 0) {
-        count++;
-      }
+    for (int at = line.indexOf(mark); at >= 0; at = line.indexOf(mark, at + 1)) {
+      count++;
     }
     return count;
+  }
+
+  /** What stands in every sentence of Chinese, and in no chain of key words. */
+  private static boolean marksSentence(char c) {
+    return switch (c) {
+      case '。', '！', '？', '!', '?', '，' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean marksClause(char c) {
+    return switch (c) {
+      case '；', ';', '…', ',', '、', '：', ':' -> true;
+      default -> false;
+    };
   }
 
   /** Han characters and Latin letters are most of every line, and none of the marks. */

@@ -1,22 +1,20 @@
 package org.digestbot.parse;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * A fixed set of phrases that is looked for in many lines: one or two look-ups a character.
  * Thread-safe.
  */
 final class PhraseSet {
-  private static final int HASHES = 1 << 14;
+  private static final int HASH_BITS = 12;
+  private static final int SCATTER = 0x9E3779B9;
+  private static final int CASE = 0x20;
+  private static final String[] NONE = {};
 
   /** By the hash of the two characters that they begin with; the shortest are left out. */
-  private final Map<Integer, List<String>> byStart = new HashMap<>();
-
-  private final BitSet starts = new BitSet(HASHES);
+  private final String[][] byStart = new String[1 << HASH_BITS][];
 
   /** The characters that phrases begin with, in both cases. */
   private final BitSet firsts = new BitSet();
@@ -25,6 +23,7 @@ final class PhraseSet {
   private final BitSet alone = new BitSet();
 
   private PhraseSet(String... phrases) {
+    Arrays.fill(byStart, NONE);
     for (String phrase : phrases) {
       char first = phrase.charAt(0);
       firsts.set(first);
@@ -33,8 +32,9 @@ final class PhraseSet {
         alone.set(first);
       } else {
         int start = hash(phrase, 0);
-        starts.set(start);
-        byStart.computeIfAbsent(start, hash -> new ArrayList<>()).add(phrase);
+        int count = byStart[start].length;
+        byStart[start] = Arrays.copyOf(byStart[start], count + 1);
+        byStart[start][count] = phrase;
       }
     }
   }
@@ -48,10 +48,7 @@ final class PhraseSet {
   boolean isIn(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (!firsts.get(c)) {
-        continue;
-      }
-      if (alone.get(c) || starts.get(hash(line, i)) && beginsAt(line, i)) {
+      if (firsts.get(c) && (alone.get(c) || beginsAt(line, i))) {
         return true;
       }
     }
@@ -59,7 +56,7 @@ final class PhraseSet {
   }
 
   private boolean beginsAt(String line, int at) {
-    for (String phrase : byStart.getOrDefault(hash(line, at), List.of())) {
+    for (String phrase : byStart[hash(line, at)]) {
       if (line.regionMatches(true, at, phrase, 0, phrase.length())) {
         return true;
       }
@@ -67,8 +64,10 @@ final class PhraseSet {
     return false;
   }
 
+  /** The same for Latin letters of both cases, which differ in one bit. */
   private static int hash(String text, int at) {
-    char next = at + 1 < text.length() ? Character.toLowerCase(text.charAt(at + 1)) : 0;
-    return (Character.toLowerCase(text.charAt(at)) * 31 + next) & (HASHES - 1);
+    int first = text.charAt(at) | CASE;
+    int next = at + 1 < text.length() ? text.charAt(at + 1) | CASE : 0;
+    return (first * 31 + next) * SCATTER >>> 32 - HASH_BITS;
   }
 }
