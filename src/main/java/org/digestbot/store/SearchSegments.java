@@ -37,6 +37,7 @@ final class SearchSegments {
     if (unmerged.addAndGet(entries) < WORTH_IT) {
       return;
     }
+    database.change(transaction -> TABLES.forEach(table -> mergePairs(transaction, table)));
     long left = PAGES_PER_ENTRY * unmerged.getAndSet(0);
     boolean more = true;
     while (more && left > 0) {
@@ -48,7 +49,6 @@ final class SearchSegments {
 
   /** Whether anything was left to do. */
   private static boolean merged(Handle transaction, long pages) {
-    TABLES.forEach(table -> mergePairs(transaction, table));
     long before = changes(transaction);
     for (String table : TABLES) {
       transaction.execute(
