@@ -86,7 +86,7 @@ final class Likeness {
     }
     Condition any = new Condition.Any(units.stream().map(Unit::condition).toList());
     Scorer scorer = new Scorer(units);
-    return index.candidates(index.best(any, List.of(), 0, COMPARED)).stream()
+    return index.candidates(index.best(any, COMPARED)).stream()
         .map(Candidate::folded)
         .map(candidate -> new Ranked(candidate.key(), scorer.score(candidate)))
         .sorted(Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed())

@@ -3,6 +3,8 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,11 @@ final class Retrieval {
   /** So few matches leave room on a page for entries that have less of what is asked. */
   private static final int FEW = 10;
 
-  private static final int BEST = 100;
+  private static final int TITLED = 100;
   private static final int NEWEST = 60;
 
-  /** Ranking matches in the index counts the entries of each of its words: at most so many. */
-  private static final long BUDGET = 10_000;
+  private static final Comparator<Map.Entry<Long, Double>> MOST_TELLING =
+      Map.Entry.comparingByValue(Comparator.reverseOrder());
 
   private final SearchIndex index;
   private final Frequencies frequencies;
@@ -95,37 +97,38 @@ final class Retrieval {
       Condition sought,
       List<Long> newest) {
     Set<Long> keys = new LinkedHashSet<>();
-    Condition typed = narrowing.condition(reading.units().stream().map(Unit::typedForm).toList());
-    if (!typed.equals(sought)) {
-      keys.addAll(index.newest(typed, narrowing.days(), NEWEST));
-    }
     Condition all = narrowing.condition(reading.units().stream().map(Unit::condition).toList());
-    if (keys.size() < NEWEST && !all.equals(sought)) {
-      keys.addAll(index.newest(all, narrowing.days(), NEWEST));
-    }
-    long postings = 0;
-    for (Unit unit : required) {
-      for (Alternative alternative : unit.alternatives()) {
-        postings += frequencies.of(alternative.condition());
+    List<Long> withAll = all.equals(sought) ? newest : index.newest(all, narrowing.days(), NEWEST);
+    if (withAll.size() >= NEWEST) {
+      Condition typed = narrowing.condition(reading.units().stream().map(Unit::typedForm).toList());
+      if (!typed.equals(sought)) {
+        keys.addAll(index.newest(typed, narrowing.days(), NEWEST));
       }
     }
-    if (postings <= BUDGET) {
-      long oldest = newest.get(newest.size() - 1);
-      keys.addAll(index.best(sought, narrowing.days(), oldest, BEST));
-    } else {
-      for (Unit unit : required) {
-        for (Condition.Words phrase : unit.alternatives().get(0).phrases()) {
-          keys.addAll(titledAmong(phrase, newest));
-        }
-      }
+    if (keys.size() < NEWEST && withAll != newest) {
+      keys.addAll(withAll);
     }
+    titled(required, newest).stream().limit(TITLED).forEach(keys::add);
     newest.stream().limit(NEWEST).takeWhile(key -> keys.size() < SCORED).forEach(keys::add);
     return keys;
   }
 
-  private List<Long> titledAmong(Condition.Words phrase, List<Long> newest) {
-    Set<Long> matching = new LinkedHashSet<>(newest);
-    return index.titled(phrase, COUNTED).stream().filter(matching::contains).limit(NEWEST).toList();
+  /** Those that have something of the query in their title, those with the most telling first. */
+  private List<Long> titled(List<Unit> required, List<Long> newest) {
+    Set<Long> matching = new HashSet<>(newest);
+    long oldest = newest.get(newest.size() - 1);
+    Map<Long, Double> telling = new HashMap<>();
+    for (Unit unit : required) {
+      for (Long key : index.titled(unit.condition(), oldest, COUNTED)) {
+        if (matching.contains(key)) {
+          telling.merge(key, unit.rarity(), Double::sum);
+        }
+      }
+    }
+    return telling.entrySet().stream()
+        .sorted(MOST_TELLING.thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The ids of keys that are on a page; keys that are gone are left out. */

@@ -35,15 +35,15 @@ public interface SearchIndex {
    */
   List<Long> newest(Condition condition, List<Days> days, int limit);
 
-  /**
-   * The keys of the best matching entries by plain word statistics, best first.
-   *
-   * @param oldest the lowest key that is looked at: each match takes its time
-   */
-  List<Long> best(Condition condition, List<Days> days, long oldest, int limit);
+  /** The keys of the best matching entries by plain word statistics, best first. */
+  List<Long> best(Condition condition, int limit);
 
-  /** The keys of the newest entries whose title matches, newest first. */
-  List<Long> titled(Condition.Words words, int limit);
+  /**
+   * The keys of the newest entries whose title matches, newest first.
+   *
+   * @param oldest the lowest key that is looked at
+   */
+  List<Long> titled(Condition condition, long oldest, int limit);
 
   /** In how many entries these terms stand; an estimate beyond some thousands. */
   long frequency(Condition condition);

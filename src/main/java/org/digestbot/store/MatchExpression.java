@@ -1,6 +1,7 @@
 package org.digestbot.store;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.digestbot.search.Condition;
 import org.digestbot.search.Tag;
@@ -21,36 +22,50 @@ final class MatchExpression {
 
   private MatchExpression() {}
 
+  /** For the table of whole texts. */
   static String of(Condition condition) {
+    return written(condition, MatchExpression::inText);
+  }
+
+  /** For the table of titles, which is small enough to be asked how terms begin. */
+  static String inTitle(Condition condition) {
+    return written(condition, MatchExpression::phrase);
+  }
+
+  private static String written(Condition condition, Function<Condition.Words, String> phrase) {
     if (condition instanceof Condition.Words words) {
-      int first = words.terms().get(0).codePointAt(0);
-      boolean single =
-          words.terms().size() == 1
-              && (Tokenizer.isIdeographic(first) || Tokenizer.isPictograph(first));
-      return words.open() && single ? quoted(character(first)) : titled(words);
+      return phrase.apply(words);
     }
     if (condition instanceof Condition.Tagged tagged) {
       return quoted(term(tagged.tag())) + (tagged.open() ? "*" : "");
     }
     if (condition instanceof Condition.Near near) {
       return near.phrases().stream()
-          .map(MatchExpression::titled)
+          .map(MatchExpression::phrase)
           .collect(Collectors.joining(" ", "NEAR(", ", " + Condition.Near.TERMS + ")"));
     }
     if (condition instanceof Condition.All all) {
-      return joined(all.parts(), " AND ");
+      return joined(all.parts(), " AND ", phrase);
     }
     if (condition instanceof Condition.Any any) {
-      return joined(any.parts(), " OR ");
+      return joined(any.parts(), " OR ", phrase);
     }
     if (condition instanceof Condition.Except except) {
-      return "(" + of(except.wanted()) + " NOT " + of(except.unwanted()) + ")";
+      String wanted = written(except.wanted(), phrase);
+      return "(" + wanted + " NOT " + written(except.unwanted(), phrase) + ")";
     }
     return quoted(EVERYTHING);
   }
 
-  /** For the table of titles, which is small enough to be asked how terms begin. */
-  static String titled(Condition.Words words) {
+  private static String inText(Condition.Words words) {
+    int first = words.terms().get(0).codePointAt(0);
+    boolean single =
+        words.terms().size() == 1
+            && (Tokenizer.isIdeographic(first) || Tokenizer.isPictograph(first));
+    return words.open() && single ? quoted(character(first)) : phrase(words);
+  }
+
+  private static String phrase(Condition.Words words) {
     return quoted(String.join(" ", words.terms())) + (words.open() ? "*" : "");
   }
 
@@ -77,10 +92,13 @@ final class MatchExpression {
     return '"' + terms.replace("\"", "") + '"';
   }
 
-  private static String joined(List<Condition> parts, String operator) {
+  private static String joined(
+      List<Condition> parts, String operator, Function<Condition.Words, String> phrase) {
     if (parts.size() == 1) {
-      return of(parts.get(0));
+      return written(parts.get(0), phrase);
     }
-    return parts.stream().map(MatchExpression::of).collect(Collectors.joining(operator, "(", ")"));
+    return parts.stream()
+        .map(part -> written(part, phrase))
+        .collect(Collectors.joining(operator, "(", ")"));
   }
 }

@@ -121,26 +121,21 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   }
 
   @Override
-  public List<Long> best(Condition condition, List<Days> days, long oldest, int limit) {
-    if (condition instanceof Condition.Everything) {
-      return newest(condition, days, limit);
-    }
-    MatchRows rows = MatchRows.of(condition, days);
-    List<Object> arguments = new ArrayList<>(rows.arguments());
-    arguments.add(-oldest);
-    arguments.add(limit);
+  public List<Long> best(Condition condition, int limit) {
     return queries.keys(
-        "SELECT -t.rowid"
-            + rows.from()
-            + " AND t.rowid <= ? ORDER BY bm25(search_text, 1.0, 4.0, 1.0), t.rowid LIMIT ?",
-        arguments.toArray());
+        "SELECT -rowid FROM search_text WHERE search_text MATCH ?"
+            + " ORDER BY bm25(search_text, 1.0, 4.0, 1.0), rowid LIMIT ?",
+        MatchExpression.of(condition),
+        limit);
   }
 
   @Override
-  public List<Long> titled(Condition.Words words, int limit) {
+  public List<Long> titled(Condition condition, long oldest, int limit) {
     return queries.keys(
-        "SELECT -rowid FROM search_title WHERE search_title MATCH ? ORDER BY rowid LIMIT ?",
-        MatchExpression.titled(words),
+        "SELECT -rowid FROM search_title WHERE search_title MATCH ? AND rowid <= ?"
+            + " ORDER BY rowid LIMIT ?",
+        MatchExpression.inTitle(condition),
+        -oldest,
         limit);
   }
 
@@ -206,7 +201,7 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
             + " WHERE search_title MATCH ? ORDER BY rowid LIMIT ?) t"
             + " JOIN search_entry s ON s.key = t.key"
             + " JOIN entry e ON e.id = s.entry_id ORDER BY s.key DESC",
-        MatchExpression.titled(words),
+        MatchExpression.inTitle(words),
         limit);
   }
 
