@@ -49,6 +49,10 @@ final class Dictionary {
   private final Map<String, Map<String, Other>> forms = new HashMap<>();
   private final Set<String> common = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+
+  /** The Latin words of all forms and names. */
+  private final Set<String> words = new HashSet<>();
+
   private final Lexicon lexicon;
   private int longest = 1;
 
@@ -84,6 +88,10 @@ final class Dictionary {
     }
     forms.remove("");
     forms.keySet().forEach(form -> longest = Math.max(longest, form.split(" ", -1).length));
+    Stream.concat(forms.keySet().stream(), names.stream())
+        .flatMap(form -> Stream.of(form.split(" ", -1)))
+        .filter(word -> word.charAt(0) < 0x80)
+        .forEach(words::add);
   }
 
   /** A form that means the same as another, and how nearly. */
@@ -135,18 +143,14 @@ final class Dictionary {
     int at = (" " + atoms + " ").indexOf(" " + word + " ");
     String before = atoms.substring(0, at);
     String after = atoms.substring(at + word.length());
-    record Near(String form, int distance) {}
-    return Stream.concat(forms.keySet().stream(), names.stream())
-        .filter(form -> Math.abs(form.length() - atoms.length()) <= slips)
-        .filter(form -> form.startsWith(before) && form.endsWith(after))
-        .map(
-            form -> {
-              String other = form.substring(before.length(), form.length() - after.length());
-              return new Near(form, EditDistance.between(word, other, slips));
-            })
+    record Near(String word, int distance) {}
+    return words.stream()
+        .map(other -> new Near(other, EditDistance.between(word, other, slips)))
         .filter(near -> near.distance <= slips)
-        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::form))
-        .map(near -> written(near.form))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
+        .map(near -> before + near.word + after)
+        .filter(form -> forms.containsKey(form) || names.contains(form))
+        .map(this::written)
         .distinct()
         .toList();
   }

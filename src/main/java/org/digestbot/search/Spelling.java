@@ -50,15 +50,11 @@ final class Spelling {
     // So many words are near a short one that only an established one can be meant.
     boolean isShort = word.length() <= SHORTEST_TYPO;
     record Near(String word, int distance, boolean sameStart, long entries) {}
-    int letters = letters(word);
     Map<String, Integer> distances = new HashMap<>();
     for (String like : index.wordsLike(word, slips)) {
-      // A slip takes away one letter at most, and adds one.
-      if (Integer.bitCount(letters ^ letters(like)) <= 2 * slips) {
-        int distance = EditDistance.between(word, like, slips);
-        if (distance <= slips) {
-          distances.put(like, distance);
-        }
+      int distance = EditDistance.between(word, like, slips);
+      if (distance <= slips) {
+        distances.put(like, distance);
       }
     }
     return index.known(distances.keySet()).entrySet().stream()
@@ -77,15 +73,6 @@ final class Spelling {
         .map(Near::word)
         .filter(near -> frequencies.of(Phrases.of(near)) > (isShort ? 1 : 0))
         .findFirst();
-  }
-
-  /** A bit for each letter that a word has. */
-  private static int letters(String word) {
-    int letters = 0;
-    for (int i = 0; i < word.length(); i++) {
-      letters |= 1 << (word.charAt(i) & 31);
-    }
-    return letters;
   }
 
   /** Other forms of a word that some entry has: {@code quantize} for {@code quantizing}. */

@@ -15,7 +15,9 @@ public final class EditDistance {
   /** The distance, or {@code limit + 1} where it is greater than the limit. */
   public static int between(CharSequence left, CharSequence right, int limit) {
     int columns = right.length();
-    if (Math.abs(left.length() - columns) > limit) {
+    // A slip takes away one letter at most, and adds one.
+    if (Math.abs(left.length() - columns) > limit
+        || Integer.bitCount(letters(left) ^ letters(right)) > 2 * limit) {
       return limit + 1;
     }
     int[] beforeLast = new int[columns + 1];
@@ -48,6 +50,15 @@ public final class EditDistance {
       row = free;
     }
     return Math.min(last[columns], limit + 1);
+  }
+
+  /** A bit for each letter that a word has; letters may share one. */
+  private static int letters(CharSequence word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << word.charAt(i);
+    }
+    return letters;
   }
 
   /** The valid word that was probably meant, if one is near enough to be offered. */
