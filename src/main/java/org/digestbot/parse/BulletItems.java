@@ -20,6 +20,9 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
   /** Lists of labels below labels are read down to this depth. */
   private static final int DEEPEST = 5;
 
+  /** So many bullets below one with links may still be its own. */
+  private static final int FEW = 2;
+
   /** In characters; less describes nothing. */
   private static final int SHORTEST_REST = 8;
 
@@ -99,9 +102,10 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       }
       int end = end(lines, at, to, indent);
       ItemHeadline headline = lines.line(at).headline();
-      int nested = depth > 0 ? nested(lines, at + 1, end, headline.own() != null) : -1;
+      boolean leads = headline.own() != null || isItem(lines, at, end);
+      int nested = depth > 0 ? nested(lines, at + 1, end, leads) : -1;
       if (nested >= 0) {
-        if (headline.own() != null) {
+        if (headline.own() != null || lines.hasLink(at, nested)) {
           items.add(item(lines, at, nested, headline, group));
         }
         collect(lines, nested, end, Titles.plain(lines.at(at)), depth - 1, items);
@@ -110,6 +114,15 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       }
       at = Math.max(end, at + 1);
     }
+  }
+
+  /** Whether a bullet that leads to several places heads no more than their pages. */
+  private static boolean isItem(Lines lines, int at, int end) {
+    int below = 0;
+    for (int i = at + 1; i < end; i++) {
+      below += bullet(lines, i) == null ? 0 : 1;
+    }
+    return below <= FEW && lines.hasLink(at, at + 1);
   }
 
   private static Item item(

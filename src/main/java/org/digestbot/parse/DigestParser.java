@@ -15,7 +15,7 @@ import org.digestbot.digest.Problem;
  */
 public final class DigestParser {
   /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;

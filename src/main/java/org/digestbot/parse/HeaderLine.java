@@ -290,6 +290,9 @@ record HeaderLine(
   }
 
   private static String withoutMarks(String piece) {
+    if (isFramed(piece.strip())) {
+      return piece.strip();
+    }
     int from = 0;
     int to = piece.length();
     while (from < to && isEdge(piece.charAt(from), CLOSING)) {
@@ -299,6 +302,17 @@ record HeaderLine(
       to--;
     }
     return piece.substring(from, to);
+  }
+
+  /** Whether one mark stands at both ends of a word, and so belongs to it: {@code -Zoe-}. */
+  private static boolean isFramed(String words) {
+    int last = words.length() - 1;
+    return last > 1
+        && (words.charAt(0) == '-' || words.charAt(0) == '~')
+        && words.charAt(last) == words.charAt(0)
+        && Character.isLetterOrDigit(words.charAt(1))
+        && Character.isLetterOrDigit(words.charAt(last - 1))
+        && words.indexOf(' ') < 0;
   }
 
   private static boolean isEdge(char c, String brackets) {

@@ -2,6 +2,7 @@ package org.digestbot.parse;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class HeadingItems {
   private static final int DEEPEST = 6;
   private static final int SEVERAL = 3;
+
+  /** So many headings with an address below nearly each are no parts of an article. */
+  private static final int SURE = 5;
+
+  /** In characters; a longer paragraph is about more than the link that it begins with. */
+  private static final int LONGEST_LEAD = 400;
 
   /** Among so many linked titles one with a list of links below it is none of a list. */
   private static final int OTHERS_PER_HEAD = 4;
@@ -117,12 +124,18 @@ final class HeadingItems {
    */
   private boolean haveFields(Map<Integer, Item> all) {
     int fields = 0;
+    int leads = 0;
     int without = 0;
     List<Integer> bare = new ArrayList<>();
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
       int index = entry.getKey();
       Item item = entry.getValue();
-      String field = item.headline().linked() ? null : fieldBelow(outline.sections().get(index));
+      Section section = outline.sections().get(index);
+      String field = item.headline().linked() ? null : fieldBelow(section);
+      if (field == null && !item.headline().linked()) {
+        field = leadBelow(section);
+        leads += field == null ? 0 : 1;
+      }
       if (field == null) {
         bare.add(index);
         without++;
@@ -138,12 +151,17 @@ final class HeadingItems {
         entry.setValue(item.leadingTo(field));
       }
     }
-    boolean items =
-        fields >= 2 && !ArticleParts.are(all.values().stream().map(HeadingItems::words).toList());
+    boolean enough = fields - leads >= 2 || fields >= SEVERAL;
+    boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 8;
+    boolean items = enough && (nearlyAll || !areParts(all.values()));
     bare.removeIf(
         index -> !isListHead(index) || !leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
     return items;
+  }
+
+  private static boolean areParts(Collection<Item> items) {
+    return ArticleParts.are(items.stream().map(HeadingItems::words).toList());
   }
 
   private static String words(Item item) {
@@ -214,6 +232,38 @@ final class HeadingItems {
       }
     }
     return null;
+  }
+
+  /**
+   * The address that the only paragraph to begin with a link gives before a colon or a dash, or
+   * that the text below quotes as its source; or null.
+   */
+  private @Nullable String leadBelow(Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    if (first >= section.to()
+        || lines.document().isFenced(first)
+        || lines.marker(first) != null
+        || lines.at(first).length() > LONGEST_LEAD) {
+      return null;
+    }
+    LineLink link = lines.line(first).link();
+    boolean quoted = lines.at(first).startsWith(">");
+    if (link == null || !quoted && !isTitleOf(lines.at(first), link)) {
+      return null;
+    }
+    for (int i = first + 1; i < section.to() && !quoted; i++) {
+      LineLink other = lines.at(i - 1).isBlank() ? lines.line(i).link() : null;
+      if (other != null && other.start() == 0) {
+        return null;
+      }
+    }
+    return link.address();
+  }
+
+  /** Whether a line begins with the link and tells what it leads to, or is nothing else. */
+  private static boolean isTitleOf(String line, LineLink link) {
+    String rest = line.substring(link.end()).stripLeading();
+    return link.start() == 0 && (rest.isEmpty() || ":：—–-".indexOf(rest.charAt(0)) >= 0);
   }
 
   /** Whether the list below it is none of one series or project. */

@@ -39,12 +39,17 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
               + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|[\\d./年月日-]{1,11}"
               + "|[\\s\\p{So}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
 
+  /** What leads from a clause to the link behind it: {@code …，见}, {@code …, see}. */
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "(?i)(?:[，,；;]|(?<=\\p{IsHan})\\s)\\s*(?:可以|可|请|详情|具体)?(?:参见|详见|见|参考|请看|查看|在|到|去|点击|点|戳|see|at|via|read|check out)$");
+
   private static final String SENTENCE_ENDS = "。！？!?.;；…";
   private static final String CLOSERS = "\"'”’)）*_";
   private static final Pattern REMARK =
       Pattern.compile("\\s*[（(【\\[][^（）()【】\\[\\]]{0,24}[）)】\\]]\\s*[。.]?\\s*");
   private static final Pattern SEPARATOR =
-      Pattern.compile("^[\\s*_~)）\\]]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
+      Pattern.compile("^[\\s*_~)）\\]》」』”]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
 
   /** So many of its signs the separator holds at most. */
   private static final int MOST_SEPARATORS = 12;
@@ -139,17 +144,28 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static ItemHeadline beforeItsLink(
       String line, String before, String prefix, LineLink link) {
     String title = withoutLabelEnd(prefix);
+    Matcher pointer = POINTER.matcher(title);
+    if (pointer.find()) {
+      if (hasWords(rest(line, link.end()))) {
+        return new ItemHeadline(null, link.address(), line.strip(), false);
+      }
+      title = title.substring(0, pointer.start());
+    }
     boolean named =
         !title.isEmpty()
             && title.length() <= LONGEST_TITLE
             && !isGeneric(title)
             && !isSentence(title)
-            && title.codePoints().anyMatch(Character::isLetterOrDigit);
+            && hasWords(title);
     if (!named) {
       return new ItemHeadline(null, link.address(), line.strip(), false);
     }
     boolean bold = before.strip().startsWith("**") || before.strip().startsWith("__");
     return new ItemHeadline(title, link.address(), rest(line, link.end()), bold);
+  }
+
+  private static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Whether the words end as sentences do. */

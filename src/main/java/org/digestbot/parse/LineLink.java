@@ -83,7 +83,7 @@ record LineLink(int start, int end, String address, @Nullable String words) {
         return null;
       }
       int end = LinkEnd.of(line, start);
-      int after = line.indexOf(')', end);
+      int after = closing(line, end);
       return new LineLink(open, after < 0 ? end : after + 1, line.substring(start, end), words);
     }
     if (definitions.isEmpty() || words.length() > 500) {
@@ -101,6 +101,19 @@ record LineLink(int start, int end, String address, @Nullable String words) {
     }
     String address = definitions.get(LinkDefinitions.key(label));
     return address == null ? null : new LineLink(open, end, address, words);
+  }
+
+  /** The index of the bracket that closes a target, or -1; a target may hold pairs of its own. */
+  private static int closing(String line, int from) {
+    int open = 0;
+    for (int i = from; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ')' && open == 0) {
+        return i;
+      }
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return line.indexOf(')', from);
   }
 
   private static @Nullable LineLink anchor(String line, int at, int limit) {

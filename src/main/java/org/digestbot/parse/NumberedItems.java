@@ -96,6 +96,14 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
     return known && (startAtOne() || linked > 0) && attributed * 2 >= items.size();
   }
 
+  /** Whether the section holds nothing else, and no link less than one item in four. */
+  boolean fill(Lines lines, Section section) {
+    return items.size() >= 2
+        && startAtOne()
+        && linked * 4 >= items.size()
+        && lines.size(section.from(), items.get(0).line()) == 0;
+  }
+
   /** Whether the last line is a dash and a name, as below a quotation. */
   private static boolean endsWithSpeaker(Lines lines, int start, int end) {
     int last = end - 1;

@@ -2,6 +2,7 @@ package org.digestbot.parse;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,10 @@ final class PostHeader {
       Pattern.compile(
           "(?i)https?://(?:[a-z]{1,8}\\.)?(?:weibo\\.(?:com|cn)|t\\.me|bsky\\.app|threads\\.(?:net|com)"
               + "|okjike\\.com|mastodon\\.[a-z]{2,10})/.+");
+
+  /** What a post's page prints above the name, and what is copied along. */
+  private static final Set<String> PAGE_WORDS =
+      Set.of("帖子", "查看新帖子", "推文", "对话", "對話", "Post", "See new posts", "Tweet", "Conversation");
 
   private final OtherHandles others;
   private @Nullable String author;
@@ -67,6 +72,11 @@ final class PostHeader {
     while (line != null && line.kind() != HeaderLine.Kind.TEXT) {
       int following = next(lines, at + 1, to);
       HeaderLine after = following < to ? HeaderLine.of(lines.get(following), years) : null;
+      if (header.isAnonymous() && PAGE_WORDS.contains(lines.get(at).strip())) {
+        at = following;
+        line = after;
+        continue;
+      }
       if (header.isComplete(line, after)) {
         break;
       }
@@ -88,9 +98,7 @@ final class PostHeader {
 
   /** Whether words alone can add nothing. */
   private boolean isComplete(HeaderLine line, @Nullable HeaderLine after) {
-    return line.kind() == HeaderLine.Kind.WORDS
-        && (author != null || handle != null)
-        && !isNameOfHandle(after);
+    return line.kind() == HeaderLine.Kind.WORDS && !isAnonymous() && !isNameOfHandle(after);
   }
 
   /** Words between a handle alone and a date are the handle's name. */
@@ -123,7 +131,7 @@ final class PostHeader {
   private boolean takeName(HeaderLine line, String printed, @Nullable HeaderLine after) {
     boolean handleFollows =
         after != null && after.kind() == HeaderLine.Kind.ELEMENTS && after.handle() != null;
-    if (author != null || handle != null || !handleFollows) {
+    if (!isAnonymous() || !handleFollows) {
       return false;
     }
     if (line.kind() == HeaderLine.Kind.WORDS) {
@@ -149,7 +157,7 @@ final class PostHeader {
   }
 
   private boolean takeNamed(HeaderLine line) {
-    if (author != null || handle != null) {
+    if (!isAnonymous()) {
       return false;
     }
     if (line.handle() == null && dated) {
@@ -187,7 +195,7 @@ final class PostHeader {
     if (printed == null || link != null || !isPost(printed)) {
       return false;
     }
-    boolean own = (author == null && handle == null) || line.labelled() || line.dated();
+    boolean own = isAnonymous() || line.labelled() || line.dated();
     if (!own && handle != null) {
       Matcher post = POST_LINK.matcher(printed);
       own = post.matches() ? isOwn(post.group(1), handle) : names(printed, handle);
@@ -229,7 +237,11 @@ final class PostHeader {
   }
 
   private boolean isEmpty() {
-    return author == null && handle == null && !dated && link == null;
+    return isAnonymous() && !dated && link == null;
+  }
+
+  private boolean isAnonymous() {
+    return author == null && handle == null;
   }
 
   /** Whether it proves that the number before it starts an entry. */

@@ -11,12 +11,21 @@ final class ScrapedPage implements Format {
   private static final int LEAST_PROSE = 160;
   private static final int LEAST_CHROME = 4;
   private static final int BYLINES = 6;
+  private static final int SHORTEST_HEADLINE = 8;
 
   /** A text with as many lines of Markdown is no page that was copied. */
   private static final int MARKED = 3;
 
+  private static final String ENDS = "。！？!?；;…：:」”\"";
+
+  /** In lines: the section of the site may be named between the headline and the text. */
+  private static final int NAMES = 2;
+
   /** A run of lines: from one index up to another. */
   private record Span(int from, int to) {}
+
+  /** As bad as a chain of key words anywhere else. */
+  private static final double HEAD = -15;
 
   @Override
   public String name() {
@@ -34,7 +43,12 @@ final class ScrapedPage implements Format {
       return Fit.none();
     }
     double[] scores = scores(document, budget);
-    Span article = article(scores);
+    int head = PageHead.in(document.lines());
+    boolean headed = head >= 0;
+    if (headed) {
+      scores[head] = HEAD;
+    }
+    Span article = widened(article(scores), scores, head);
     int prose = 0;
     int chrome = 0;
     for (int i = 0; i < scores.length; i++) {
@@ -42,8 +56,9 @@ final class ScrapedPage implements Format {
       prose += inside ? document.lines().get(i).length() : 0;
       chrome += !inside && PageLine.isChrome(scores[i]) ? 1 : 0;
     }
-    boolean page = prose >= LEAST_PROSE && chrome >= LEAST_CHROME;
-    return page ? new Fit(bestFit(), () -> read(document, article)) : Fit.none();
+    int enough = headed ? LEAST_PROSE / 2 : LEAST_PROSE;
+    boolean page = prose >= enough && (headed || chrome >= LEAST_CHROME);
+    return page ? new Fit(bestFit(), () -> read(document, article, head)) : Fit.none();
   }
 
   private static boolean isMarkdown(Document document, Budget budget) {
@@ -68,11 +83,18 @@ final class ScrapedPage implements Format {
     return scores;
   }
 
-  private static Reading read(Document document, Span article) {
-    int from = article.from();
+  /** Reads the article of a page with a head at this line, or at none where it is -1. */
+  private static Reading read(Document document, Span article, int head) {
+    int from = firstText(document, article.from());
     String author = null;
     EntryDate date = null;
     int first = firstByline(document, from);
+    int title = titleLine(document, first, head);
+    if (title < 0 && isHeadlineAbove(document, from, article.to())) {
+      title = from;
+      from = firstText(document, from + 1);
+      first = from;
+    }
     for (int i = first; i < article.to() && i < first + BYLINES * 2; i++) {
       String line = document.lines().get(i);
       Byline byline = line.isBlank() ? null : Byline.of(line);
@@ -85,7 +107,6 @@ final class ScrapedPage implements Format {
         from = Math.max(from, i + 1);
       }
     }
-    int title = titleLine(document, first);
     String body = document.between(from, article.to());
     int start = title >= 0 ? title : firstText(document, first);
     Draft draft =
@@ -117,6 +138,25 @@ final class ScrapedPage implements Format {
     return span;
   }
 
+  /**
+   * Where nothing of the site follows the article, its last lines need not read like prose; nor
+   * need the first ones right below the head of the page.
+   */
+  private static Span widened(Span article, double[] scores, int head) {
+    boolean all = head >= 0 && !holdsChrome(scores, head + 1, article.from());
+    boolean last = !holdsChrome(scores, article.to(), scores.length);
+    return new Span(all ? head + 1 : article.from(), last ? scores.length : article.to());
+  }
+
+  private static boolean holdsChrome(double[] scores, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (PageLine.isChrome(scores[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Bylines may stand before the first line that reads like prose. */
   private static int firstByline(Document document, int from) {
     int first = from;
@@ -142,18 +182,37 @@ final class ScrapedPage implements Format {
   }
 
   /** The index of the headline right above the bylines or the text, or -1. */
-  private static int titleLine(Document document, int first) {
-    int at = first - 1;
-    while (at >= 0 && document.lines().get(at).isBlank()) {
-      at--;
+  private static int titleLine(Document document, int first, int head) {
+    int top = firstText(document, head + 1);
+    if (head >= 0 && top < first && isHeadline(document.lines().get(top))) {
+      return top;
     }
-    return at >= 0 && isHeadline(document.lines().get(at)) ? at : -1;
+    int names = 0;
+    for (int at = first - 1; at > head && names <= NAMES; at--) {
+      String line = document.lines().get(at).strip();
+      if (isHeadline(line)) {
+        return at;
+      }
+      if (line.length() >= SHORTEST_HEADLINE || PageLine.isChrome(line)) {
+        return -1;
+      }
+      names += line.isEmpty() ? 0 : 1;
+    }
+    return -1;
+  }
+
+  /** Whether the article begins with a line of its own that no sentence ends. */
+  private static boolean isHeadlineAbove(Document document, int at, int to) {
+    String line = at < to ? document.lines().get(at).strip() : "";
+    boolean apart = at + 1 < to && document.lines().get(at + 1).isBlank();
+    boolean closed = line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    return apart && !closed && isHeadline(line) && line.indexOf('。') < 0;
   }
 
   private static boolean isHeadline(String printed) {
     String line = printed.strip();
     boolean bulleted = !line.isEmpty() && "•·*-+|>»【[".indexOf(line.charAt(0)) >= 0;
-    boolean sized = line.length() >= 8 && line.length() <= Titles.LONGEST;
+    boolean sized = line.length() >= SHORTEST_HEADLINE && line.length() <= Titles.LONGEST;
     return sized
         && !bulleted
         && !PageLine.isChrome(line)

@@ -19,6 +19,9 @@ final class SectionItems {
   /** So many items of one style make it the style of the document. */
   private static final int ENOUGH = 5;
 
+  /** Where numbers of one style are so many items, a section of nothing else holds items, too. */
+  private static final int MANY = 8;
+
   /** A style of numbers is rare where another has so many times its items. */
   private static final int RARE = 4;
 
@@ -129,8 +132,10 @@ final class SectionItems {
   private void decide(List<Section> sections) {
     numbered.forEach(
         (index, numbers) -> {
-          boolean known = numberStyles.getOrDefault(numbers.style(), 0) >= 2;
-          if (known && numbers.mayBeItems(numbers.style())) {
+          int alike = numberStyles.getOrDefault(numbers.style(), 0);
+          boolean known = alike >= 2 && numbers.mayBeItems(numbers.style());
+          boolean oneOfMany = alike >= MANY && numbers.fill(lines, sections.get(index));
+          if (known || oneOfMany) {
             items.put(index, numbers.items());
           }
         });

@@ -322,6 +322,28 @@ class NumberedPostsTest {
   }
 
   @Test
+  void marksAroundANameBelongToIt() {
+    String text = collection("2024-03-02\n\n-Zoe-\n@zoe_draws\n深度图可以直接用了。");
+    assertThat(Parsed.header(Parsed.entries(text).get(0)))
+        .isEqualTo("-Zoe- @zoe_draws 2024-03-02 | 深度图可以直接用了。");
+  }
+
+  @Test
+  void whatThePageOfAPostPrintsAboveTheNameIsSkipped() {
+    String text = collection("2024-03-02\n\n帖子\n查看新帖子\n对话\n小满\n@xiaoman\n表格里的数据怎么问？");
+    assertThat(Parsed.header(Parsed.entries(text).get(0)))
+        .isEqualTo("小满 @xiaoman 2024-03-02 | 表格里的数据怎么问？");
+  }
+
+  /** A collection that begins with this post. */
+  private static String collection(String first) {
+    return "### 01\n\n"
+        + first
+        + "\n\n### 02\n\n2024-03-03\n\n周舟\n@zhouzhou\n第二条。"
+        + "\n\n### 03\n\n2024-03-03\n\n周舟\n@zhouzhou\n第三条。\n";
+  }
+
+  @Test
   void theFooterAndTheContentsBelongToNoEntry() {
     Digest digest =
         Parsed.digest(

@@ -97,4 +97,54 @@ class ScrapedPageTest {
     assertThat(entry.date()).hasToString("2024-04-02");
     assertThat(entry.body()).startsWith("Last week").endsWith("which a laptop has.");
   }
+
+  @Test
+  void onlyCopiedPagesBeginWithKeyWordsForSearchEngines() {
+    Entry entry =
+        Parsed.entries(
+                """
+                国产在线视频,精品一区二区三区,亚洲高清免费看
+
+                手把手教你用八千行代码写一个聊天模型,训练只要四小时
+
+                人工智能 新闻
+                只要一台云服务器和一个脚本,几个小时后就能和自己训练的模型对话。
+
+                作者说,这是他写得最尽兴的一个项目:分词、预训练、微调和推理都在一个仓库里,没有多余的依赖。
+
+                它分成下面几步:
+
+                  • 训练分词器
+                  • 在网页文本上预训练,并在多项测试上评估
+                  • 用对话数据微调,再做一点强化学习
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("手把手教你用八千行代码写一个聊天模型,训练只要四小时");
+    assertThat(entry.body()).contains("只要一台云服务器").endsWith("再做一点强化学习");
+    assertThat(entry.body()).doesNotContain("一区");
+  }
+
+  @Test
+  void onlyCopiedPagesBeginWithTheWayToThem() {
+    Entry entry =
+        Parsed.entries(
+                """
+                当前位置: 首页 > 资讯 > 正文
+
+                万字长文:从第一代到第三代,开源模型走过的路
+
+                开源模型的发展以前所未有的速度推进着技术的边界,每一代都比上一代更小、更快、更好用。
+
+                本文把这几代模型放在一起比较,看看它们的结构、数据和训练方法各有什么变化,以及社区为它们做了什么。
+
+                结构(第1节)
+
+                数据(第2节)
+
+                社区(第3节)
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("万字长文:从第一代到第三代,开源模型走过的路");
+    assertThat(entry.body()).startsWith("开源模型的发展").endsWith("社区(第3节)");
+  }
 }

@@ -1,0 +1,105 @@
+package org.digestbot.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Entry;
+import org.junit.jupiter.api.Test;
+
+/** Lists below bullets and headings that say what they have in common. */
+class LabelledListsTest {
+
+  @Test
+  void theLinksOfALabelAreNotLost() {
+    String text =
+        """
+        ### Links
+
+        - [A story](https://a.dev/story), told twice
+        - Moving house, by [Ann](https://b.dev/ann) on [her blog](https://b.dev/blog)
+            - [Moving house, part one](https://b.dev/1), with [a copy](https://copy.dev/1)
+            - [Moving house, part two](https://b.dev/2), with [a copy](https://copy.dev/2)
+            - [Moving house, the end](https://b.dev/3), with [a copy](https://copy.dev/3)
+        - [A tool](https://c.dev/tool), for maps
+        """;
+    assertThat(Parsed.entries(text))
+        .flatExtracting(Parsed::links)
+        .contains(
+            "https://b.dev/ann", "https://b.dev/blog", "https://b.dev/3", "https://copy.dev/2");
+  }
+
+  @Test
+  void aBulletOfTwoHostsKeepsTheEventBelowIt() {
+    String text =
+        """
+        ### Events
+
+        * 2031-10-24 | Berlin | [Open School](https://a.dev/) + [Rustaceans](https://b.dev/)
+            * [**Hack and learn**](https://a.dev/hack)
+        * 2031-10-25 | Bern | [Alpine Crates](https://c.dev/)
+            * [**Parsers by the lake**](https://c.dev/lake)
+        * 2031-10-26 | Oslo | [Fjord Code](https://d.dev/)
+            * [**Lightning talks**](https://d.dev/talks)
+        """;
+    assertThat(Parsed.entries(text)).hasSize(3);
+    assertThat(Parsed.links(Parsed.entries(text).get(0)))
+        .containsExactly("https://a.dev/", "https://b.dev/", "https://a.dev/hack");
+  }
+
+  @Test
+  void aSectionOfNumbersHoldsItemsWhereAllOthersDoThoughFewHaveLinks() {
+    String others =
+        """
+        ### 论文
+        1. **稀疏注意力**的新结果，见 [论文](https://a.dev/1)。
+
+        2. **更小的词表**也够用，见 [论文](https://a.dev/2)。
+
+        3. **合成数据**的边界，见 [论文](https://a.dev/3)。
+
+        ### 开源
+        1. **日志阅读器**，见 [仓库](https://b.dev/1)。
+
+        2. **命令行图表**，见 [仓库](https://b.dev/2)。
+
+        3. **离线书签**，见 [仓库](https://b.dev/3)。
+
+        ### 社区
+        1. **提示词分享**，见 [帖子](https://c.dev/1)。
+
+        2. **读书笔记**，见 [帖子](https://c.dev/2)。
+        """;
+    String products =
+        """
+        ### 产品
+        1. **编辑器 Quill** 接入了新模型，补全更快了。
+
+        2. **画图工具 Ink** 开放了权重，可以在 [这里](https://d.dev/ink) 下载，也有 [接口](https://d.dev/api) 可用。
+
+        3. **助手 Moss** 的输出速度翻了两番。
+
+        """;
+    assertThat(Parsed.entries(products + others))
+        .hasSize(11)
+        .extracting(Entry::title)
+        .startsWith(
+            "编辑器 Quill 接入了新模型，补全更快了",
+            "画图工具 Ink 开放了权重，可以在 这里 下载，也有 接口 可用",
+            "助手 Moss 的输出速度翻了两番",
+            "稀疏注意力的新结果");
+  }
+
+  @Test
+  void theMarksAroundALinkedBookAreNoTextOfTheItem() {
+    String text =
+        """
+        ## 在读
+
+        - 【书籍】**《[海边的灯](https://a.dev/lamp)》**，林舟，2031
+        - 【书籍】**《[山里的信](https://a.dev/letter)》**，周野，2030
+        - 【公告】[站务：关于归档](https://b.dev/公告(2031.03.22)#/)，**山海百科**
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::body)
+        .containsExactly("林舟，2031", "周野，2030", "**山海百科**");
+  }
+}
