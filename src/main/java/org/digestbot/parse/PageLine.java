@@ -137,6 +137,15 @@ final class PageLine {
           "联系我们",
           "聯繫我們",
           "联系方式",
+          "聯絡我們",
+          "聯絡方式",
+          "隐私政策",
+          "隱私政策",
+          "隱私權",
+          "服务条款",
+          "服務條款",
+          "使用条款",
+          "使用條款",
           "广告",
           "廣告",
           "推广",
@@ -196,7 +205,7 @@ final class PageLine {
     if (line.length() <= LONGEST_CHROME && CHROME.isIn(line) && !isLongProse(line)) {
       return -8;
     }
-    if (line.length() <= 48 && holdsOneNumber(line) && COUNTER.matcher(line).matches()) {
+    if (isCounter(line)) {
       return -4;
     }
     boolean sentence = false;
@@ -229,6 +238,12 @@ final class PageLine {
   /** The same of a line with this score. */
   static boolean isChrome(double score) {
     return score <= -4;
+  }
+
+  /** Whether it counts what readers did: {@code 0 則留言}, {@code 阅读 1024}. */
+  static boolean isCounter(String printed) {
+    String line = printed.strip();
+    return line.length() <= 48 && holdsOneNumber(line) && COUNTER.matcher(line).matches();
   }
 
   /** A cheap question first: a counter has a single number. */

@@ -49,15 +49,12 @@ final class ScrapedPage implements Format {
       scores[head] = HEAD;
     }
     Span article = widened(article(scores), scores, head);
-    int prose = 0;
-    int chrome = 0;
-    for (int i = 0; i < scores.length; i++) {
-      boolean inside = i >= article.from() && i < article.to();
-      prose += inside ? document.lines().get(i).length() : 0;
-      chrome += !inside && PageLine.isChrome(scores[i]) ? 1 : 0;
-    }
-    int enough = headed ? LEAST_PROSE / 2 : LEAST_PROSE;
-    boolean page = prose >= enough && (headed || chrome >= LEAST_CHROME);
+    int prose = document.between(article.from(), article.to()).length();
+    int above = chrome(scores, 0, article.from());
+    int below = chrome(scores, article.to(), scores.length);
+    boolean enclosed = above > 0 && below > 0;
+    int enough = headed || enclosed ? LEAST_PROSE / 2 : LEAST_PROSE;
+    boolean page = prose >= enough && (headed || above + below >= LEAST_CHROME);
     return page ? new Fit(bestFit(), () -> read(document, article, head)) : Fit.none();
   }
 
@@ -143,18 +140,18 @@ final class ScrapedPage implements Format {
    * need the first ones right below the head of the page.
    */
   private static Span widened(Span article, double[] scores, int head) {
-    boolean all = head >= 0 && !holdsChrome(scores, head + 1, article.from());
-    boolean last = !holdsChrome(scores, article.to(), scores.length);
+    boolean all = head >= 0 && chrome(scores, head + 1, article.from()) == 0;
+    boolean last = chrome(scores, article.to(), scores.length) == 0;
     return new Span(all ? head + 1 : article.from(), last ? scores.length : article.to());
   }
 
-  private static boolean holdsChrome(double[] scores, int from, int to) {
+  /** How many lines of these only stand around articles. */
+  private static int chrome(double[] scores, int from, int to) {
+    int chrome = 0;
     for (int i = from; i < to; i++) {
-      if (PageLine.isChrome(scores[i])) {
-        return true;
-      }
+      chrome += PageLine.isChrome(scores[i]) ? 1 : 0;
     }
-    return false;
+    return chrome;
   }
 
   /** Bylines may stand before the first line that reads like prose. */
@@ -162,7 +159,7 @@ final class ScrapedPage implements Format {
     int first = from;
     for (int i = from - 1; i >= 0 && i >= from - BYLINES * 2; i--) {
       String line = document.lines().get(i);
-      if (line.isBlank()) {
+      if (line.isBlank() || PageLine.isCounter(line)) {
         continue;
       }
       if (PageLine.isChrome(line) || Byline.of(line) == null) {
@@ -192,6 +189,9 @@ final class ScrapedPage implements Format {
       String line = document.lines().get(at).strip();
       if (isHeadline(line)) {
         return at;
+      }
+      if (PageLine.isCounter(line)) {
+        continue;
       }
       if (line.length() >= SHORTEST_HEADLINE || PageLine.isChrome(line)) {
         return -1;

@@ -147,4 +147,49 @@ class ScrapedPageTest {
     assertThat(entry.title()).isEqualTo("万字长文:从第一代到第三代,开源模型走过的路");
     assertThat(entry.body()).startsWith("开源模型的发展").endsWith("社区(第3节)");
   }
+
+  @Test
+  void aShortPageIsReadWhereTheSiteStandsOnBothSides() {
+    Entry entry =
+        Parsed.entries(
+                """
+                首頁 | 新聞 | 評論 | 會員登入
+                人工智慧走進手機：離線語音辨識的下一步
+                記者 林小明／台北報導
+                0 則留言
+                過去要把語音送到雲端才能辨識，如今一支手機就做得到。工程師說，關鍵在模型變小之後仍然聽得懂人名。
+                他們花了一年，把模型壓縮到原來的十分之一，結果在嘈雜的捷運車廂裡也能使用。
+                聯絡我們
+                隱私權政策
+                © 2024 山海日報
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("人工智慧走進手機：離線語音辨識的下一步");
+    assertThat(entry.author()).isEqualTo("林小明");
+    assertThat(entry.body()).startsWith("過去要把").endsWith("也能使用。");
+  }
+
+  @Test
+  void aMenuMayStandAboveTheWayToAPage() {
+    Entry entry =
+        Parsed.entries(
+                """
+                立即前往
+                首页
+                学习
+                社区首页 >专栏 >提示词的基本功【二】
+
+                提示词的基本功【二】
+
+                发布2023-03-24 09:26:53
+                8390
+
+                上回我们给出了提示词的基本示例,也看了几个常见的错误。这次接着讲怎样把例子放进提示词里。
+
+                例子不在多,而在像:和真正的问题越像,模型就越知道你要什么。下面用三个任务来说明这一点。
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("提示词的基本功【二】");
+    assertThat(entry.body()).startsWith("上回我们");
+  }
 }
