@@ -3,6 +3,7 @@ package org.digestbot.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text renderings of a blog's archive: every post is an item of the outermost list, its title on
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 final class BlogArchive implements Format {
   private static final int TAB = 4;
   private static final int LONGEST_TITLE = 200;
+  private static final int LONGEST_BYLINE = 80;
 
   /** So many lines may stand around the posts: the header of the page and its footer. */
   private static final int FEW_LINES = 12;
@@ -42,6 +44,7 @@ final class BlogArchive implements Format {
 
   private double share(Document document, Outline outline, Budget budget) {
     List<String> lines = document.lines();
+    boolean named = HEADER.matcher(head(document, outline)).matches();
     int bodied = 0;
     int inside = 0;
     int outside = 0;
@@ -59,7 +62,7 @@ final class BlogArchive implements Format {
         }
       }
       inside += indented;
-      bodied += indented >= 2 ? 1 : 0;
+      bodied += indented >= (named ? 1 : 2) ? 1 : 0;
     }
     double share = (double) inside / Math.max(1, inside + outside);
     boolean posts = bodied * 4 >= outline.titles().size() * 3;
@@ -67,7 +70,6 @@ final class BlogArchive implements Format {
     if (!posts || share < 0.9 || !whole) {
       return 0;
     }
-    boolean named = HEADER.matcher(head(document, outline)).matches();
     return named ? bestFit() : airy(document, outline) ? 0.55 * share : 0;
   }
 
@@ -102,15 +104,35 @@ final class BlogArchive implements Format {
       boolean last = i + 1 == outline.titles().size();
       int to = last ? end(document, outline) : outline.titles().get(i + 1);
       String title = document.lines().get(index).strip().substring(1).strip();
+      Byline byline = byline(document, index + 1, to);
+      int from = byline == null ? index + 1 : next(document, index + 1, to) + 1;
       drafts.add(
           Draft.at(index + 1)
               .title(title)
+              .author(byline == null ? null : byline.author())
+              .date(byline == null ? null : byline.date())
               .text(document.between(index, to))
-              .body(unindented(document, index + 1, to)));
+              .body(unindented(document, from, PostTail.start(document.lines(), from, to))));
     }
     int first = outline.titles().isEmpty() ? document.lines().size() : outline.titles().get(0);
     Preamble preamble = Preamble.of(document, first);
     return new Reading(preamble.title(), preamble.date(), drafts);
+  }
+
+  /** What the line below a title says of the day when a post appeared, or null. */
+  private static @Nullable Byline byline(Document document, int from, int to) {
+    int at = next(document, from, to);
+    String line = at < to ? document.lines().get(at) : "";
+    Byline byline = line.length() > LONGEST_BYLINE || isBullet(line) ? null : Byline.of(line);
+    return byline != null && byline.date() != null && byline.date().day() > 0 ? byline : null;
+  }
+
+  private static int next(Document document, int from, int to) {
+    int at = from;
+    while (at < to && document.lines().get(at).isBlank()) {
+      at++;
+    }
+    return at;
   }
 
   private static String head(Document document, Outline outline) {

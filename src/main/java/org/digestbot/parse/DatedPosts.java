@@ -59,7 +59,9 @@ final class DatedPosts implements Format {
               .author(post.author())
               .date(post.date())
               .text(document.between(post.title(), to))
-              .body(document.withoutRules(post.byline() + 1, to)));
+              .body(
+                  document.withoutRules(
+                      post.byline() + 1, PostTail.start(document.lines(), post.byline() + 1, to))));
     }
     int first = posts.isEmpty() ? document.lines().size() : posts.get(0).title();
     Preamble preamble = Preamble.of(document, first);

@@ -20,6 +20,9 @@ final class HeadedPosts implements Format {
   /** The fit where the heads alone are no proof, as dates that name sections. */
   private static final double DOUBTFUL = 0.49;
 
+  private static final Pattern TITLED =
+      Pattern.compile("[\\p{L}\\p{N}《「“][^\\n]{1,60}(?<![。．.！!？?；;，,：:…])\\n\\S.*", Pattern.DOTALL);
+
   private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s*");
   private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
@@ -45,7 +48,23 @@ final class HeadedPosts implements Format {
     Preamble preamble = Preamble.of(document, heads.get(0));
     return said * 4 < heads.size() * 3L
         ? Fit.none()
-        : new Fit(share, () -> new Reading(preamble.title(), preamble.date(), drafts));
+        : new Fit(share, () -> new Reading(preamble.title(), preamble.date(), titled(drafts)));
+  }
+
+  /** Where every text stands right below a short line that no sentence ends, these are titles. */
+  private static List<Draft> titled(List<Draft> drafts) {
+    if (drafts.stream().allMatch(draft -> TITLED.matcher(draft.body).matches())) {
+      for (Draft draft : drafts) {
+        int end = draft.body.indexOf('\n');
+        draft.title(draft.body.substring(0, end)).body(draft.body.substring(end).strip());
+      }
+    }
+    for (Draft draft : drafts) {
+      List<String> lines = draft.body.lines().toList();
+      int end = PostTail.start(lines, 0, lines.size());
+      draft.body(String.join("\n", lines.subList(0, end)).strip());
+    }
+    return drafts;
   }
 
   /** Whether all name an account, or most paragraphs begin with one. */

@@ -75,4 +75,33 @@ class HeadedPostsTest {
 
     assertThat(Parsed.digest(story + comments).format()).isNotEqualTo("headed-posts");
   }
+
+  @Test
+  void shortLinesRightAboveEveryTextAreTitles() {
+    String text =
+        """
+        分类目录归档：工具
+
+        2023-11-20
+        多智能体上手记
+        我用它写了一个周报机器人，记录如下。
+        阅读全文
+
+        2023-11-12
+        向量数据库选型
+        试了四个，最后选了最简单的那个。
+        阅读全文
+
+        2023-11-05
+        本地跑模型要多少内存
+        量化之后，六个 GB 就够。
+        3 条评论
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(entry -> entry.title() + " " + entry.date() + " " + entry.body())
+        .containsExactly(
+            "多智能体上手记 2023-11-20 我用它写了一个周报机器人，记录如下。",
+            "向量数据库选型 2023-11-12 试了四个，最后选了最简单的那个。",
+            "本地跑模型要多少内存 2023-11-05 量化之后，六个 GB 就够。");
+  }
 }
