@@ -7,11 +7,12 @@ package org.digestbot.search;
  */
 final class PlainText {
   private final String source;
-  private final StringBuilder plain = new StringBuilder();
+  private final StringBuilder plain;
   private int index;
 
   private PlainText(String source) {
     this.source = source;
+    this.plain = new StringBuilder(source.length());
   }
 
   static String of(String markdown) {
@@ -60,9 +61,21 @@ final class PlainText {
     } else if (unit == '<' && tagEnd() > 0) {
       index = tagEnd();
     } else {
-      plain.append(unit);
-      index++;
+      int end = index + 1;
+      while (end < source.length() && isOrdinary(source.charAt(end))) {
+        end++;
+      }
+      plain.append(source, index, end);
+      index = end;
     }
+  }
+
+  /** Whether a character is never a mark. */
+  private static boolean isOrdinary(char unit) {
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= '0' && unit <= '9')
+        || (unit >= 'A' && unit <= 'Z')
+        || (unit >= '\u3400' && unit <= '\u9fff');
   }
 
   /** Leaves the words of {@code [words](target)}. */
