@@ -47,6 +47,7 @@ public final class DigestParser {
         new BlogArchive(),
         new ChatLog(),
         new LinkDigest(),
+        new BoldPosts(),
         new HeadedPosts(),
         new DatedPosts(),
         new NoteList(),

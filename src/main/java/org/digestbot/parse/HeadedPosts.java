@@ -39,11 +39,12 @@ final class HeadedPosts implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     List<Integer> heads = heads(document, budget);
-    if (heads.size() < LEAST_POSTS) {
+    if (heads.size() < LEAST_POSTS && !areAll(document, heads)) {
       return Fit.none();
     }
     List<Draft> drafts = drafts(document, heads, budget);
-    double share = areProof(document, heads) ? bestFit() : DOUBTFUL;
+    boolean proof = heads.size() >= LEAST_POSTS && areProof(document, heads);
+    double share = proof ? bestFit() : DOUBTFUL;
     long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
     Preamble preamble = Preamble.of(document, heads.get(0));
     return said * 4 < heads.size() * 3L
@@ -65,6 +66,18 @@ final class HeadedPosts implements Format {
       draft.body(String.join("\n", lines.subList(0, end)).strip());
     }
     return drafts;
+  }
+
+  /** Whether two begin with the document, its title aside, so that nothing else is in it. */
+  private static boolean areAll(Document document, List<Integer> heads) {
+    if (heads.size() < 2) {
+      return false;
+    }
+    int before = 0;
+    for (int i = document.frontMatter().end(); i < heads.get(0); i++) {
+      before += document.lines().get(i).isBlank() ? 0 : 1;
+    }
+    return before <= 1;
   }
 
   /** Whether all name an account, or most paragraphs begin with one. */

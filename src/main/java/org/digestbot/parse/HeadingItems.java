@@ -22,9 +22,6 @@ final class HeadingItems {
   /** So many headings with an address below nearly each are no parts of an article. */
   private static final int SURE = 5;
 
-  /** In characters; a longer paragraph is about more than the link that it begins with. */
-  private static final int LONGEST_LEAD = 400;
-
   /** Among so many linked titles one with a list of links below it is none of a list. */
   private static final int OTHERS_PER_HEAD = 4;
 
@@ -71,6 +68,9 @@ final class HeadingItems {
     for (int index : headings) {
       lines.budget().check();
       Item item = item(index);
+      if (item.headline().linked() && isFeedHead(index)) {
+        continue;
+      }
       if (item.headline().linked()) {
         (isListHead(index) ? heads : linked).put(index, item);
       }
@@ -103,6 +103,23 @@ final class HeadingItems {
     }
   }
 
+  /** Whether nothing but headings that are links themselves stands below it. */
+  private boolean isFeedHead(int index) {
+    List<Section> sections = outline.sections();
+    Section section = sections.get(index);
+    int end = outline.treeEnd(index);
+    if (end == index + 1 || lines.size(section.from(), section.to()) > 0) {
+      return false;
+    }
+    int level = sections.get(index + 1).level();
+    for (int i = index + 1; i < end; i++) {
+      if (sections.get(i).level() == level && !carriesLink(sections.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether it and its text stand right below another heading, which only introduces them. */
   private boolean isAllOfItsSection(int index) {
     Section above = outline.sections().get(index - 1);
@@ -131,9 +148,9 @@ final class HeadingItems {
       int index = entry.getKey();
       Item item = entry.getValue();
       Section section = outline.sections().get(index);
-      String field = item.headline().linked() ? null : fieldBelow(section);
+      String field = item.headline().linked() ? null : LinkBelow.alone(lines, section);
       if (field == null && !item.headline().linked()) {
-        field = leadBelow(section);
+        field = LinkBelow.first(lines, section);
         leads += field == null ? 0 : 1;
       }
       if (field == null) {
@@ -216,54 +233,6 @@ final class HeadingItems {
   private boolean carriesLink(Section section) {
     String heading = String.valueOf(section.heading());
     return ItemHeadline.of(heading, lines.definitions()).linked();
-  }
-
-  /** The address of the first line that is nothing but a link, or null. */
-  private @Nullable String fieldBelow(Section section) {
-    for (int i = section.from(); i < section.to(); i++) {
-      lines.budget().check();
-      if (lines.at(i).isBlank() || lines.document().isFenced(i)) {
-        continue;
-      }
-      Line line = lines.line(i);
-      if (line.words().length() < 2_000 && line.isOnlyLink()) {
-        LineLink link = line.link();
-        return link == null ? null : link.address();
-      }
-    }
-    return null;
-  }
-
-  /**
-   * The address that the only paragraph to begin with a link gives before a colon or a dash, or
-   * that the text below quotes as its source; or null.
-   */
-  private @Nullable String leadBelow(Section section) {
-    int first = lines.nextWords(section.from(), section.to());
-    if (first >= section.to()
-        || lines.document().isFenced(first)
-        || lines.marker(first) != null
-        || lines.at(first).length() > LONGEST_LEAD) {
-      return null;
-    }
-    LineLink link = lines.line(first).link();
-    boolean quoted = lines.at(first).startsWith(">");
-    if (link == null || !quoted && !isTitleOf(lines.at(first), link)) {
-      return null;
-    }
-    for (int i = first + 1; i < section.to() && !quoted; i++) {
-      LineLink other = lines.at(i - 1).isBlank() ? lines.line(i).link() : null;
-      if (other != null && other.start() == 0) {
-        return null;
-      }
-    }
-    return link.address();
-  }
-
-  /** Whether a line begins with the link and tells what it leads to, or is nothing else. */
-  private static boolean isTitleOf(String line, LineLink link) {
-    String rest = line.substring(link.end()).stripLeading();
-    return link.start() == 0 && (rest.isEmpty() || ":：—–-".indexOf(rest.charAt(0)) >= 0);
   }
 
   /** Whether the list below it is none of one series or project. */

@@ -104,4 +104,14 @@ class HeadedPostsTest {
             "向量数据库选型 2023-11-12 试了四个，最后选了最简单的那个。",
             "本地跑模型要多少内存 2023-11-05 量化之后，六个 GB 就够。");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"## 2024-05-0D\n\n", "林舟 @linzhou · 2024-05-0D\n"})
+  void twoPostsAreEnoughWhereTheyAreAllOfADocument(String head) {
+    String text =
+        head.replace("D", "1") + "把索引常驻内存，快了三倍。\n\n" + head.replace("D", "2") + "候选集减到三百，结果没有变差。\n";
+    assertThat(Parsed.entries(text))
+        .extracting(entry -> entry.date() + " " + entry.body())
+        .containsExactly("2024-05-01 把索引常驻内存，快了三倍。", "2024-05-02 候选集减到三百，结果没有变差。");
+  }
 }

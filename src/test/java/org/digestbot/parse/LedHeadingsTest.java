@@ -107,4 +107,33 @@ class LedHeadingsTest {
         """;
     assertThat(Parsed.entries(text)).hasSize(6);
   }
+
+  @Test
+  void aLinkedHeadingAboveLinkedHeadingsNamesTheirFeed() {
+    String text =
+        """
+        # Feeds of the week
+
+        ## [Log of retrieval](https://log.dev/)
+
+        ### [Notes on chunks](https://log.dev/chunks)
+
+        We tried three ways of cutting documents.
+
+        ## [Small models](https://small.dev/)
+
+        ### [Six gigabytes](https://small.dev/six)
+
+        What fits into a laptop.
+
+        ### [Two bits](https://small.dev/two)
+
+        What two bits can hold.
+        """;
+    assertThat(Parsed.summaries(Parsed.entries(text)))
+        .containsExactly(
+            "Notes on chunks -> https://log.dev/chunks",
+            "Six gigabytes -> https://small.dev/six",
+            "Two bits -> https://small.dev/two");
+  }
 }

@@ -1,0 +1,59 @@
+package org.digestbot.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/** The address that stands below a heading and belongs to it. */
+final class LinkBelow {
+  /** In characters; a longer paragraph is about more than the link that it begins with. */
+  private static final int LONGEST_LEAD = 400;
+
+  private LinkBelow() {}
+
+  /** The address of the first line that is nothing but a link, or null. */
+  static @Nullable String alone(Lines lines, Section section) {
+    for (int i = section.from(); i < section.to(); i++) {
+      lines.budget().check();
+      if (lines.at(i).isBlank() || lines.document().isFenced(i)) {
+        continue;
+      }
+      Line line = lines.line(i);
+      if (line.words().length() < 2_000 && line.isOnlyLink()) {
+        LineLink link = line.link();
+        return link == null ? null : link.address();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The address that the only paragraph to begin with a link gives before a colon or a dash, or
+   * that the text below quotes as its source; or null.
+   */
+  static @Nullable String first(Lines lines, Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    if (first >= section.to()
+        || lines.document().isFenced(first)
+        || lines.marker(first) != null
+        || lines.at(first).length() > LONGEST_LEAD) {
+      return null;
+    }
+    LineLink link = lines.line(first).link();
+    boolean quoted = lines.at(first).startsWith(">");
+    if (link == null || !quoted && !isTitleOf(lines.at(first), link)) {
+      return null;
+    }
+    for (int i = first + 1; i < section.to() && !quoted; i++) {
+      LineLink other = lines.at(i - 1).isBlank() ? lines.line(i).link() : null;
+      if (other != null && other.start() == 0) {
+        return null;
+      }
+    }
+    return link.address();
+  }
+
+  /** Whether a line begins with the link and tells what it leads to, or is nothing else. */
+  private static boolean isTitleOf(String line, LineLink link) {
+    String rest = line.substring(link.end()).stripLeading();
+    return link.start() == 0 && (rest.isEmpty() || ":：—–-".indexOf(rest.charAt(0)) >= 0);
+  }
+}
