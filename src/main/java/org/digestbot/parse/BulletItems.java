@@ -129,10 +129,9 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       Lines lines, int at, int end, ItemHeadline headline, @Nullable String group) {
     String first = lines.line(at).words();
     int next = at + 1;
-    if (headline.own() == null && next < end && NumberedItems.isTitle(first)) {
-      ItemHeadline below =
-          lines.at(next).isBlank() ? null : NumberedItems.ownBelow(lines, first, next);
-      if (below != null) {
+    if (headline.own() == null && next < end && !lines.at(next).isBlank()) {
+      ItemHeadline below = NumberedItems.ownBelow(lines, first, next);
+      if (below != null && lines.line(at).mayBeTitle()) {
         return new Item(at, next + 1, end, null, below, group, null);
       }
     }

@@ -79,9 +79,9 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
     String author = null;
     EntryDate date = dayBeside(lines, years, item);
     int end = from;
-    Matcher by = BY.matcher(headline.rest());
-    if (headline.title() != null && by.matches()) {
-      author = by.group(1);
+    if (headline.title() != null && !headline.rest().isEmpty()) {
+      Matcher by = BY.matcher(headline.rest());
+      author = by.matches() ? by.group(1) : null;
     }
     int seen = 0;
     for (int i = from; i < to && seen < LINES; i++) {

@@ -19,16 +19,6 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static final int LONGEST_LABEL = 14;
   private static final int LONGEST_REMARK = 24;
 
-  /** Words that name no page. */
-  private static final Pattern GENERIC =
-      Pattern.compile(
-          "(?i)(?:the\\s)?(?:link|url|here|via|more|source|read more|read it|details?|original|post|article|paper|arxiv|pdf|code|repo"
-              + "|github|demo|docs?|website|site|home ?page|tweet|thread|twitter|x|video|youtube|slides|comments?|discuss(?:ion)?"
-              + "|hn|hacker news|release notes?|changelog|announcement|web|click here|full (?:text|story|article|report)( here)?"
-              + "|(?:消息|信息|文章|原文|项目|論文|论文|新闻|资料)?(?:来源|來源|出处)|(?:原文|项目|官网|官方|文章|代码|仓库|下载|论文|在线|阅读|详情|GitHub|演示|体验)?\\s?(?:链接|連結|地址|网址)"
-              + "|原文|原推|全文|详情|这里|此处|点击(?:这里|查看|阅读)?|查看(?:原文|详情|更多)?|阅读(?:原文|更多|全文)?|更多|官网|主页|项目主页|论文|代码|仓库|文档|视频|推文|演示|体验|试用|下载|报道|新闻|传送门|消息"
-              + "|\\[?\\d{1,3}]?|🔗|→|»)[:：]?");
-
   /**
    * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
    * {@code 推荐：}.
@@ -69,7 +59,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     String before = line.substring(0, link.start());
     String prefix = Titles.plain(before);
     String words = link.words() == null ? "" : Titles.plain(link.words());
-    if (isGeneric(words) || isAddress(words)) {
+    if (GenericWords.are(words) || isAddress(words)) {
       return beforeItsLink(line, before, prefix, link);
     }
     if (MARK.matcher(prefix).matches() && prefix.length() <= 3 * LONGEST_LABEL) {
@@ -81,12 +71,6 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       return new ItemHeadline(before + link.words(), link.address(), "", true);
     }
     return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
-  }
-
-  /** Whether words such as 原文 or “here” name no page. */
-  static boolean isGeneric(String words) {
-    String plain = words.strip();
-    return plain.isEmpty() || plain.length() <= 30 && GENERIC.matcher(plain).matches();
   }
 
   /** Whether words are an address and nothing else. */
@@ -103,9 +87,9 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     }
     String words = link.words() == null ? "" : Titles.plain(link.words());
     String prefix = Titles.plain(line.substring(0, link.start()));
-    boolean unnamed = isGeneric(words) || isAddress(words);
+    boolean unnamed = GenericWords.are(words) || isAddress(words);
     boolean label = prefix.isEmpty() || isLabel(prefix);
-    return (unnamed || isLabel(prefix) && isGeneric(prefix))
+    return (unnamed || isLabel(prefix) && GenericWords.are(prefix))
         && label
         && rest(line, link.end()).length() <= 2;
   }
@@ -154,7 +138,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     boolean named =
         !title.isEmpty()
             && title.length() <= LONGEST_TITLE
-            && !isGeneric(title)
+            && !GenericWords.are(title)
             && !isSentence(title)
             && hasWords(title);
     if (!named) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * every line; each answer is worked out once, when it is first wanted. For one thread.
  */
 final class Line {
+  private static final int LONGEST_TITLE = 120;
+
   private final String text;
   private final Map<String, String> definitions;
   private final @Nullable ListMarker marker;
@@ -16,6 +18,7 @@ final class Line {
   private @Nullable LineLink link;
   private @Nullable ItemHeadline headline;
   private @Nullable Boolean onlyLink;
+  private @Nullable String plain;
 
   Line(String text, Map<String, String> definitions) {
     this.text = text;
@@ -36,6 +39,21 @@ final class Line {
   /** What follows the marker; the whole line where there is none. */
   String words() {
     return words;
+  }
+
+  /** The words as a reader sees them. */
+  String plain() {
+    String known = plain;
+    if (known == null) {
+      known = Titles.plain(words);
+      plain = known;
+    }
+    return known;
+  }
+
+  /** Whether the words can be a title: they are few, and no sentence of Chinese ends with them. */
+  boolean mayBeTitle() {
+    return !plain().isEmpty() && plain().length() <= LONGEST_TITLE && !plain().endsWith("。");
   }
 
   /** The first link of the words, or null. */

@@ -24,10 +24,13 @@ final class LinkEnd {
 
   /** The length of {@code http://} or {@code https://} at this index, 0 where there is none. */
   static int schemeLength(String text, int at) {
-    if (text.regionMatches(true, at, "http://", 0, 7)) {
-      return 7;
-    }
-    return text.regionMatches(true, at, "https://", 0, 8) ? 8 : 0;
+    // Most places are none, which one character tells.
+    char fifth = at >= 0 && at + 4 < text.length() ? text.charAt(at + 4) : ' ';
+    return switch (fifth) {
+      case ':' -> text.regionMatches(true, at, "http://", 0, 7) ? 7 : 0;
+      case 's', 'S' -> text.regionMatches(true, at, "https://", 0, 8) ? 8 : 0;
+      default -> 0;
+    };
   }
 
   /**

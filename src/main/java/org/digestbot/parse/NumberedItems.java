@@ -125,9 +125,9 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
     ItemHeadline headline = line.headline();
     int next = lines.nextWords(start + 1, end);
     boolean adjacent = next == start + 1 && next < end;
-    if (headline.own() == null && adjacent && isTitle(line.words())) {
+    if (headline.own() == null && adjacent) {
       ItemHeadline below = ownBelow(lines, line.words(), next);
-      if (below != null) {
+      if (below != null && line.mayBeTitle()) {
         return new Item(start, next + 1, end, number(marker), below, null, null);
       }
     }
@@ -140,7 +140,7 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
 
   /** Whether the line is a short one that no sentence ends or goes on from, above a text. */
   private static boolean isHeadline(Lines lines, int at) {
-    String words = Titles.plain(lines.line(at).words());
+    String words = lines.line(at).plain();
     String below = lines.at(at + 1).strip();
     boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(at + 1) != null;
     boolean sentence =
@@ -157,11 +157,6 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
     Line last = lines.line(end - 1);
     LineLink link = last.isOnlyLink() ? last.link() : null;
     return link == null ? null : link.address();
-  }
-
-  static boolean isTitle(String first) {
-    String plain = Titles.plain(first);
-    return !plain.isEmpty() && plain.length() <= 120 && !plain.endsWith("。");
   }
 
   /** A title whose address stands alone on the next line, or null. */

@@ -157,7 +157,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   /** A title above its address; else news of a few lines whose last is nothing but its link. */
   private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
     ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
-    if (below != null && NumberedItems.isTitle(line)) {
+    if (below != null && lines.line(at).mayBeTitle()) {
       return new Item(at, at + 2, end, null, below, null, null);
     }
     boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
@@ -193,9 +193,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return null;
     }
     Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
-    Matcher title = BOLD_TITLE.matcher(line);
-    if (led != null || !bold || !title.matches() || !Titles.hasWords(title.group(2))) {
+    if (led != null || !bold) {
       return led;
+    }
+    Matcher title = BOLD_TITLE.matcher(line);
+    if (!title.matches() || !Titles.hasWords(title.group(2))) {
+      return null;
     }
     ItemHeadline titled = new ItemHeadline(title.group(2), null, "", false);
     return new Item(at, at + 1, end, null, titled, null, null);

@@ -65,19 +65,27 @@ final class Placeholders {
   }
 
   private static boolean isTemplate(String rest) {
+    boolean named = false;
     for (int i = 0; i < rest.length(); i++) {
-      char c = rest.charAt(i);
-      char next = i + 1 < rest.length() ? rest.charAt(i + 1) : ' ';
-      boolean letter = next >= 'a' && next <= 'z';
-      boolean variable = c == '$' && (letter || next == '_');
-      boolean segment = c == ':' && letter && i > 0 && rest.charAt(i - 1) == '/';
-      if (c == '{' || c == '}' || variable || segment) {
+      boolean template =
+          switch (rest.charAt(i)) {
+            case '{', '}' -> true;
+            case '$' -> isLetter(rest, i + 1) || rest.startsWith("_", i + 1);
+            case ':' -> isLetter(rest, i + 1) && i > 0 && rest.charAt(i - 1) == '/';
+            case '%' -> rest.startsWith("%7b", i);
+            case 'x' -> rest.startsWith("xxxx", i);
+            default -> false;
+          };
+      if (template) {
         return true;
       }
+      named |= rest.charAt(i) == '[' || rest.startsWith("your", i);
     }
-    return rest.contains("%7b")
-        || rest.contains("xxxx")
-        || (rest.indexOf('[') >= 0 || rest.contains("your")) && TEMPLATE.matcher(rest).find();
+    return named && TEMPLATE.matcher(rest).find();
+  }
+
+  private static boolean isLetter(String rest, int at) {
+    return at < rest.length() && rest.charAt(at) >= 'a' && rest.charAt(at) <= 'z';
   }
 
   /** Whether a name to fill in, such as {@code <your-host>}, follows the link. */

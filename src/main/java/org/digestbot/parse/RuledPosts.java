@@ -17,6 +17,7 @@ final class RuledPosts implements Format {
   private static final int LONGEST_TITLE = 60;
 
   private static final Pattern RULE = Pattern.compile("\\s*(?:[—─－–_]{4,}|[=~＝～]{4,})\\s*");
+  private static final String RULE_MARKS = "—─－–_=~＝～";
 
   /** A run of lines: from one index up to another. */
   private record Post(int from, int to) {}
@@ -95,8 +96,10 @@ final class RuledPosts implements Format {
   }
 
   private static boolean isRule(String line) {
-    boolean words = line.isEmpty() || Character.isLetterOrDigit(line.charAt(0));
-    return !words && (Footers.isRule(line) || line.length() <= 200 && RULE.matcher(line).matches());
+    char last = line.isEmpty() ? 'a' : line.charAt(line.length() - 1);
+    boolean mayBe = last <= ' ' || RULE_MARKS.indexOf(last) >= 0;
+    boolean drawn = mayBe && line.length() <= 200 && RULE.matcher(line).matches();
+    return drawn || Footers.isRule(line);
   }
 
   /** The index after the line that names the document, which stands alone. */

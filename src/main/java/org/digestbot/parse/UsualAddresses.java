@@ -62,12 +62,12 @@ final class UsualAddresses {
           "/(?:abs|pdf|html|format|ps)/((?:\\d{4}\\.\\d{4,5})|(?:[a-z-]+(?:\\.[A-Z]{2})?/\\d{7}))"
               + "(?:v\\d+)?(?:\\.pdf)?");
   private static final String STATUS = "/status";
+  private static final String GIT = ".git";
   private static final Pattern WEB_POST = Pattern.compile("/i/web/status/(\\d+)(?:/.*)?");
   private static final Pattern VIDEO = Pattern.compile("/(?:shorts|embed|live|v|e)/([\\w-]{11})");
   private static final Pattern SHORT_VIDEO = Pattern.compile("/([\\w-]{11})");
   private static final Pattern MOBILE_WIKI = Pattern.compile("([a-z-]+)\\.m\\.(wik[a-z]+\\.org)");
-  private static final Pattern REPOSITORY_TOP =
-      Pattern.compile("(/[^/]+/[^/]+?)(?:\\.git|/tree/(?:main|master))?");
+  private static final Set<String> MAIN_BRANCHES = Set.of("/tree/main", "/tree/master");
 
   private UsualAddresses() {}
 
@@ -85,8 +85,8 @@ final class UsualAddresses {
     if (host.equals("youtu.be")) {
       return video(address.at("www.youtube.com"), SHORT_VIDEO);
     }
-    Matcher wiki = MOBILE_WIKI.matcher(host);
-    if (host.contains(".m.") && wiki.matches()) {
+    Matcher wiki = host.contains(".m.") ? MOBILE_WIKI.matcher(host) : null;
+    if (wiki != null && wiki.matches()) {
       return address.at(wiki.group(1) + "." + wiki.group(2));
     }
     LinkAddress usual = address.at(OTHER_HOSTS.getOrDefault(host, host));
@@ -137,10 +137,17 @@ final class UsualAddresses {
     return id.isEmpty() ? address : address.with("/watch", "v=" + id, "");
   }
 
+  /** The address of a repository's page without its ending or the name of its main branch. */
   private static LinkAddress repository(LinkAddress address) {
-    Matcher top = REPOSITORY_TOP.matcher(address.path());
-    return top.matches()
-        ? address.with(top.group(1), address.query(), address.fragment())
-        : address;
+    String path = address.path();
+    int name = path.indexOf('/', 1) + 1;
+    int end = path.indexOf('/', name);
+    boolean top = end < 0 && path.endsWith(GIT) && path.length() > name + GIT.length();
+    boolean branch = end > name && MAIN_BRANCHES.contains(path.substring(end));
+    if (name == 0 || !top && !branch) {
+      return address;
+    }
+    String repository = path.substring(0, top ? path.length() - GIT.length() : end);
+    return address.with(repository, address.query(), address.fragment());
   }
 }
