@@ -42,14 +42,9 @@ final class Coverage {
     return conditions;
   }
 
-  /**
-   * What is enough where only few entries have all that they should: the more telling of two units,
-   * less of several. The same as ever where something is in quotes, which asks for just that.
-   */
-  static List<Condition> ofFew(List<Unit> units) {
-    return units.size() < 2 || units.stream().anyMatch(Unit::quoted)
-        ? of(units)
-        : List.of(enough(units, ENOUGH_IF_FEW, ENOUGH_ALONE_IF_FEW));
+  /** What is enough where only few entries have all that they should: the more telling half. */
+  static Condition ofFew(List<Unit> units) {
+    return enough(units, ENOUGH_IF_FEW, ENOUGH_ALONE_IF_FEW);
   }
 
   private static List<Condition> conditions(List<Unit> units, boolean quoted) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.digestbot.digest.EntryId;
 
@@ -19,9 +20,6 @@ final class Retrieval {
   /** So many entries are read and scored at most; what else matches follows newest first. */
   private static final int SCORED = 200;
 
-  /** So few matches leave room on a page for entries that have less of what is asked. */
-  private static final int FEW = 10;
-
   private static final int TITLED = 100;
   private static final int NEWEST = 60;
 
@@ -31,9 +29,11 @@ final class Retrieval {
   private final SearchIndex index;
   private final Frequencies frequencies;
   private final CandidateTexts texts;
+  private final Followers followers;
 
-  Retrieval(SearchIndex index, Frequencies frequencies) {
+  Retrieval(SearchIndex index, Frequencies frequencies, Units units) {
     this.index = index;
+    this.followers = new Followers(units);
     this.frequencies = frequencies;
     this.texts = new CandidateTexts(index);
   }
@@ -46,18 +46,21 @@ final class Retrieval {
    *
    * @param ranked best first, at least the newest {@link #COUNTED}
    * @param total exact up to {@link #COUNTED}
+   * @param units by which it is ranked
    */
-  record Found(List<Ranked> ranked, long total, boolean more) {
-    static final Found NOTHING = new Found(List.of(), 0, false);
+  record Found(List<Ranked> ranked, long total, boolean more, List<Unit> units) {
+    static final Found NOTHING = new Found(List.of(), 0, false, List.of());
   }
 
   Found find(Reading reading, Narrowing narrowing) {
     List<Unit> required = reading.required(narrowing);
     Condition sought = narrowing.condition(Coverage.of(required));
     List<Long> newest = index.newest(sought, narrowing.days(), COUNTED + 1);
-    if (!newest.isEmpty() && newest.size() <= FEW && required.size() > 1) {
-      sought = narrowing.condition(Coverage.ofFew(required));
-      newest = index.newest(sought, narrowing.days(), COUNTED + 1);
+    if (!newest.isEmpty() && newest.size() <= Followers.FEW) {
+      Optional<Followers.Enough> enough = followers.of(reading, required);
+      if (enough.isPresent()) {
+        return followed(newest, enough.get(), narrowing);
+      }
     }
     Set<Long> read = new LinkedHashSet<>();
     if (newest.size() <= SCORED) {
@@ -65,21 +68,38 @@ final class Retrieval {
     } else if (!reading.units().isEmpty()) {
       read.addAll(promising(reading, required, narrowing, sought, newest));
     }
-    List<Ranked> ranked = new ArrayList<>(newest.size());
-    if (reading.units().isEmpty()) {
-      newest.forEach(key -> ranked.add(new Ranked(key, 0)));
-    } else {
-      Scorer scorer = new Scorer(reading.units());
-      for (Candidate candidate : texts.of(read, frequencies.revision())) {
-        ranked.add(new Ranked(candidate.key(), scorer.score(candidate)));
-      }
-      ranked.sort(
-          Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed());
-      newest.stream()
-          .filter(key -> !read.contains(key))
-          .forEach(key -> ranked.add(new Ranked(key, 0)));
+    List<Unit> units = reading.units();
+    List<Ranked> ranked = units.isEmpty() ? new ArrayList<>() : ranked(read, units);
+    newest.stream()
+        .filter(key -> units.isEmpty() || !read.contains(key))
+        .forEach(key -> ranked.add(new Ranked(key, 0)));
+    return new Found(
+        ranked, Math.min(COUNTED, newest.size()), newest.size() > COUNTED, reading.units());
+  }
+
+  private Found followed(List<Long> few, Followers.Enough enough, Narrowing narrowing) {
+    Set<Long> read = new LinkedHashSet<>(few);
+    read.addAll(
+        index.newest(
+            narrowing.condition(List.of(enough.condition())),
+            narrowing.days(),
+            few.size() + Followers.READ));
+    List<Ranked> ranked = ranked(read, enough.units());
+    Set<Long> own = Set.copyOf(few);
+    int[] room = {Followers.PAGE - few.size()};
+    ranked.removeIf(each -> !own.contains(each.key()) && room[0]-- <= 0);
+    return new Found(ranked, ranked.size(), false, enough.units());
+  }
+
+  private List<Ranked> ranked(Set<Long> keys, List<Unit> units) {
+    Scorer scorer = new Scorer(units);
+    List<Ranked> ranked = new ArrayList<>();
+    for (Candidate candidate : texts.of(keys, frequencies.revision())) {
+      ranked.add(new Ranked(candidate.key(), scorer.score(candidate)));
     }
-    return new Found(ranked, Math.min(COUNTED, newest.size()), newest.size() > COUNTED);
+    ranked.sort(
+        Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed());
+    return ranked;
   }
 
   /** How many entries a reading finds, up to {@link #COUNTED}. */

@@ -51,7 +51,7 @@ public final class SearchService implements Search {
     Dictionary dictionary = new Dictionary(glossary, topics);
     Units units = new Units(index, frequencies, dictionary);
     this.reader = new QueryReader(index, frequencies, topics, units, clock, zone, canonicalLink);
-    this.retrieval = new Retrieval(index, frequencies);
+    this.retrieval = new Retrieval(index, frequencies, units);
     this.suggestions = new Suggestions(reader, retrieval, new Spelling(index, frequencies));
     this.completion = new Completion(index);
     this.likeness = new Likeness(index, frequencies, dictionary);
@@ -84,7 +84,7 @@ public final class SearchService implements Search {
         found.total() == 0 && !asksNothing ? suggestions.instead(query, reading) : List.of();
     return new SearchAnswer(
         query,
-        page(found, reading, offset, limit),
+        page(found, offset, limit),
         offset,
         found.total(),
         found.more(),
@@ -139,17 +139,18 @@ public final class SearchService implements Search {
     dated.ranked().forEach(ranked -> both.put(ranked.key(), ranked));
     worded.ranked().forEach(ranked -> both.putIfAbsent(ranked.key(), ranked));
     boolean more = dated.more() || worded.more() || both.size() > Retrieval.COUNTED;
-    return new Found(List.copyOf(both.values()), Math.min(Retrieval.COUNTED, both.size()), more);
+    return new Found(
+        List.copyOf(both.values()), Math.min(Retrieval.COUNTED, both.size()), more, worded.units());
   }
 
-  private List<Hit> page(Found found, Reading reading, int offset, int limit) {
+  private List<Hit> page(Found found, int offset, int limit) {
     List<Ranked> ranked = found.ranked();
     List<Ranked> page =
         ranked.subList(Math.min(offset, ranked.size()), Math.min(offset + limit, ranked.size()));
     Map<Long, EntryId> ids = retrieval.ids(page.stream().map(Ranked::key).toList());
     Map<EntryId, ArchivedEntry> entries = new HashMap<>();
     archive.entries(ids.values()).forEach(entry -> entries.put(entry.id(), entry));
-    Marks marks = marks(reading);
+    Marks marks = marks(found.units());
     List<Hit> hits = new ArrayList<>();
     for (Ranked each : page) {
       EntryId id = ids.get(each.key());
@@ -161,8 +162,8 @@ public final class SearchService implements Search {
     return hits;
   }
 
-  private static Marks marks(Reading reading) {
-    return new Marks(new Scorer(reading.units()).matcher());
+  private static Marks marks(List<Unit> units) {
+    return new Marks(new Scorer(units).matcher());
   }
 
   private static Hit hit(ArchivedEntry entry, Marks marks, double score) {
@@ -196,7 +197,7 @@ public final class SearchService implements Search {
 
   private List<Hit> alike(List<Unit> units, int limit) {
     List<Ranked> ranked = new ArrayList<>(likeness.ranked(units));
-    return page(new Found(ranked, ranked.size(), false), likeness.reading(units), 0, limit);
+    return page(new Found(ranked, ranked.size(), false, units), 0, limit);
   }
 
   @Override
@@ -218,7 +219,7 @@ public final class SearchService implements Search {
     String asked = query.length() > MAX_QUERY ? query.substring(0, MAX_QUERY) : query;
     try {
       frequencies.refresh();
-      return hit(entry, marks(reader.read(asked)), 0);
+      return hit(entry, marks(reader.read(asked).units()), 0);
     } catch (SearchUnavailable e) {
       return hit(entry, new Marks(new PhraseMatcher(List.of())), 0);
     }

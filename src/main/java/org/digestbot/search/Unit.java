@@ -13,6 +13,8 @@ import java.util.List;
  */
 record Unit(String typed, List<Alternative> alternatives, Weight weight, double rarity) {
 
+  private static final double PART = 0.5;
+
   /** How much of a query's meaning a unit carries. */
   enum Weight {
     /** It stands in quotes: an entry without it is no hit, whatever else it has. */
@@ -37,6 +39,11 @@ record Unit(String typed, List<Alternative> alternatives, Weight weight, double 
 
   Unit {
     alternatives = List.copyOf(alternatives);
+  }
+
+  /** The same where it only ranks, and less than what it is a part of. */
+  Unit asPart() {
+    return new Unit(typed, alternatives, Weight.NONE, rarity * PART);
   }
 
   /** Of the alternatives that which is closest to what was typed. */

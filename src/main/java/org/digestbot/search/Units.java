@@ -149,11 +149,8 @@ final class Units {
         .codePoints()
         .filter(Tokenizer::isPictograph)
         .distinct()
-        .mapToObj(Character::toString)
-        .forEach(
-            sign ->
-                addExact(
-                    sign, new Condition.Words(List.of(sign), true), Unit.Weight.FULL, reading));
+        .mapToObj(sign -> new Condition.Words(List.of(Character.toString(sign)), true))
+        .forEach(sign -> addExact(sign.terms().get(0), sign, Unit.Weight.FULL, reading));
     return reading;
   }
 
@@ -236,6 +233,29 @@ final class Units {
             expansion.alternatives(),
             weight(segment),
             dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
+  }
+
+  /**
+   * What the words that a term consists of ask for one by one: nothing for a name, for what the
+   * dictionary does not know word for word, or where a word of every day is all that tells.
+   */
+  List<Unit> parts(Unit term) {
+    String atoms = Dictionary.key(term.typed());
+    if (!dictionary.knows(atoms) || dictionary.isName(atoms)) {
+      return List.of();
+    }
+    Reading reading = Reading.empty();
+    segmenter
+        .parts(new Segment(Kind.KNOWN, term.typed(), atoms, 0, term.typed().length()))
+        .forEach(part -> add(part, reading));
+    List<Unit> telling = reading.units.stream().filter(part -> !part.weak()).toList();
+    boolean saysMuch =
+        telling.size() > 1
+            || telling.size() == 1
+                && !dictionary.isCommon(dictionary.base(Dictionary.key(telling.get(0).typed())));
+    return saysMuch && reading.missing.isEmpty() && reading.spare.isEmpty()
+        ? reading.units
+        : List.of();
   }
 
   private static Unit.Weight weight(Segment segment) {

@@ -31,6 +31,14 @@ class CoverageTest {
       ### 05
 
       芯片的中文手册
+
+      ### 06
+
+      一款命令行工具
+
+      ### 07
+
+      在命令行里看日历
       """;
 
   @TempDir static Path folder;
@@ -49,6 +57,27 @@ class CoverageTest {
   @Test
   void whereFewHaveBothWordsThoseWithTheMoreTellingOneFollow() {
     assertThat(archive.titles("中文 whisper")).containsExactly("Whisper 也听得懂中文", "Whisper 快了两倍");
+  }
+
+  @Test
+  void whereFewHaveATermThoseWithItsTellingWordsFollow() {
+    assertThat(archive.titles("命令行工具")).containsExactly("一款命令行工具", "在命令行里看日历");
+    assertThat(archive.titles("\"命令行工具\"")).containsExactly("一款命令行工具");
+  }
+
+  @Test
+  void noMoreFollowThanFillAPage(@TempDir Path many) {
+    StringBuilder posts = new StringBuilder("### 1\n\nWhisper 也听得懂中文\n");
+    for (int number = 2; number <= 60; number++) {
+      posts.append(
+          "\n### %d\n\n%s 之 %d\n".formatted(number, number < 26 ? "Whisper" : "中文", number));
+    }
+    try (SearchedArchive large = SearchedArchive.in(many).with("posts.md", posts.toString())) {
+      SearchAnswer answer = large.search("whisper 中文");
+
+      assertThat(answer.total()).isEqualTo(20);
+      assertThat(answer.hits().get(0).entry().entry().title()).isEqualTo("Whisper 也听得懂中文");
+    }
   }
 
   @Test

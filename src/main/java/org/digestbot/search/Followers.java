@@ -1,0 +1,68 @@
+package org.digestbot.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says what follows where few entries have what they must: those that have the better half of it,
+ * or of the words that its terms consist of. Thread-safe.
+ */
+final class Followers {
+  /** So few entries leave room on a page. */
+  static final int FEW = 10;
+
+  /** So many entries fill a page, together with those that they follow. */
+  static final int PAGE = 20;
+
+  /** So many that may follow are read at most. */
+  static final int READ = 40;
+
+  private final Units units;
+
+  Followers(Units units) {
+    this.units = units;
+  }
+
+  /**
+   * What an entry needs to follow.
+   *
+   * @param condition of its words
+   * @param units what all entries are ranked by then
+   */
+  record Enough(Condition condition, List<Unit> units) {}
+
+  /**
+   * What is enough to follow; nothing where something is in quotes, which asks for just that, or
+   * where there is nothing to leave out.
+   *
+   * @param required what entries must have of a query
+   */
+  Optional<Enough> of(Reading reading, List<Unit> required) {
+    if (required.isEmpty() || required.stream().anyMatch(Unit::quoted)) {
+      return Optional.empty();
+    }
+    List<Unit> apart = new ArrayList<>();
+    List<Unit> ranking = new ArrayList<>(reading.units());
+    for (Unit unit : required) {
+      List<Unit> parts = units.parts(unit);
+      parts.forEach(part -> ranking.add(part.asPart()));
+      apart.addAll(
+          parts.isEmpty() ? List.of(unit) : parts.stream().filter(part -> !part.weak()).toList());
+    }
+    List<Condition> ways = new ArrayList<>();
+    if (required.size() > 1) {
+      ways.add(Coverage.ofFew(required));
+    }
+    if (!apart.equals(required)) {
+      // Half of a single term would be something else.
+      ways.add(
+          required.size() > 1
+              ? Coverage.ofFew(apart)
+              : new Condition.All(apart.stream().map(Unit::condition).toList()));
+    }
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Enough(new Condition.Any(ways), ranking));
+  }
+}
