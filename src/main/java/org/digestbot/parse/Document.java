@@ -16,6 +16,9 @@ final class Document {
    */
   static final int LONGEST_BLOCK = 64 * 1024;
 
+  /** In characters; a longer line is text that begins like a fence. */
+  private static final int LONGEST_FENCE = 80;
+
   private static final Pattern BREAK = Pattern.compile("(?i)\\s{0,8}(?:<br ?/?>\\s{0,4}){1,8}");
 
   private final String name;
@@ -93,19 +96,34 @@ final class Document {
     int open = -1;
     String fence = "";
     for (int i = 0; i < lines.size(); i++) {
-      String mark = fence(lines.get(i));
-      if (mark.isEmpty()) {
-        continue;
-      }
-      if (open < 0) {
-        open = i;
-        fence = mark;
-      } else if (mark.startsWith(fence) && lines.get(i).strip().equals(mark)) {
+      String line = lines.get(i);
+      String mark = fence(line);
+      boolean alone = !mark.isEmpty() && line.strip().equals(mark);
+      if (open >= 0 && alone && mark.startsWith(fence)) {
         fenced.set(open, i + 1);
         open = -1;
+      } else if (open < 0 && !mark.isEmpty() && line.length() <= LONGEST_FENCE) {
+        open = i;
+        fence = mark;
+      } else if (open < 0 && opensAtItsEnd(line)) {
+        open = i;
+        fence = "```";
       }
     }
     return fenced;
+  }
+
+  /** Whether words stand before a fence, as in {@code She wrote: ```lisp}. */
+  private static boolean opensAtItsEnd(String line) {
+    int at = line.indexOf("```");
+    if (at <= 0 || line.indexOf('`') < at) {
+      return false;
+    }
+    int end = at + 3;
+    while (end < line.length() && end - at < 16 && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return end == line.length();
   }
 
   /** The back-ticks or tildes that begin the line, or nothing where fewer than three do. */

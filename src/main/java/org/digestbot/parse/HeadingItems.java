@@ -143,6 +143,7 @@ final class HeadingItems {
     int fields = 0;
     int leads = 0;
     int without = 0;
+    all.keySet().removeIf(this::isEmptyTree);
     List<Integer> bare = new ArrayList<>();
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
       int index = entry.getKey();
@@ -175,6 +176,11 @@ final class HeadingItems {
         index -> !isListHead(index) || !leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
     return items;
+  }
+
+  private boolean isEmptyTree(int index) {
+    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
+    return lines.size(outline.sections().get(index).from(), end) == 0;
   }
 
   private static boolean areParts(Collection<Item> items) {

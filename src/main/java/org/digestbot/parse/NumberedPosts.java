@@ -25,6 +25,9 @@ final class NumberedPosts implements Format {
   /** So many numbered lines tell what the document is. */
   private static final int SAMPLE = 24;
 
+  /** So many posts outside code prove that those within are none of it. */
+  private static final int SEVERAL = 3;
+
   /** A number that may start a post, with what the lines after it say. */
   private record Start(NumberedLine line, PostHeader header) {}
 
@@ -92,12 +95,28 @@ final class NumberedPosts implements Format {
       budget.check();
       NumberedLine line = numbered.get(i);
       PostHeader header = header(document, numbered, i, NO_YEARS, OtherHandles.none());
-      if (line.rest().isEmpty() || header.isProof()) {
+      boolean fenced = document.isFenced(line.index());
+      if (line.rest().isEmpty() && !fenced || header.isProof()) {
         candidates.add(new Start(line, header));
       }
     }
+    leaveCode(document, candidates);
     List<Start> chosen = chosen(document, candidates);
     return repaired(document, chosen, budget);
+  }
+
+  /**
+   * Posts that stand in code are quoted there, unless several stand outside: then a fence was left
+   * open.
+   */
+  private static void leaveCode(Document document, List<Start> candidates) {
+    long outside =
+        candidates.stream()
+            .filter(start -> !document.isFenced(start.line().index()) && start.header().isProof())
+            .count();
+    if (outside < SEVERAL) {
+      candidates.removeIf(start -> document.isFenced(start.line().index()));
+    }
   }
 
   private static PostHeader header(
@@ -138,8 +157,8 @@ final class NumberedPosts implements Format {
       budget.check();
       NumberedLine line = NumberedLine.of(lines.get(i), i);
       boolean apart = i == 0 || lines.get(i - 1).isBlank();
-      boolean printed = line != null && !document.isFenced(i);
-      if (line != null && printed && (line.isHeading() || apart) && mayHead(line)) {
+      boolean mayStart = line != null && (line.isHeading() || apart && !document.isFenced(i));
+      if (line != null && mayStart && mayHead(line)) {
         found.add(line);
       }
     }

@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,6 +20,9 @@ final class NumberedSections implements Format {
   private static final int WIDEST_GAP = 5;
 
   private static final int MANY_PARTS = 3;
+
+  /** Headings without numbers are rare among so many times as many with one. */
+  private static final int RARE = 5;
 
   private static final Pattern PART =
       Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
@@ -118,17 +122,34 @@ final class NumberedSections implements Format {
   }
 
   private static Draft draft(Document document, Heading heading, int to) {
-    int from = heading.index() + 1;
+    PostHeader header = header(document, heading.index() + 1, to);
+    int from = header == null ? heading.index() + 1 : Math.min(header.end(), to);
     ReferenceList references = ReferenceList.of(document, from, to);
     String whole = document.withoutRules(from, to);
     String body = references == null ? whole : document.withoutRules(references.end(), to);
-    return Draft.at(heading.index() + 1)
+    Draft draft = Draft.at(heading.index() + 1);
+    if (header != null) {
+      draft.author(header.author()).handle(header.handle()).date(header.date());
+    }
+    return draft
         .number(heading.number())
         .title(heading.title())
         .section(heading.section())
         .ownLink(references == null ? null : references.firstLink())
         .text(document.between(heading.index(), to))
         .body(body.isEmpty() ? whole : body);
+  }
+
+  /** When and by whom a section was written, where a day of its own is its first line; or null. */
+  private static @Nullable PostHeader header(Document document, int from, int to) {
+    List<String> lines = document.lines();
+    int first = from;
+    while (first < to && lines.get(first).isBlank()) {
+      first++;
+    }
+    return first < to && EntryFields.isDay(lines.get(first))
+        ? PostHeader.read(lines, "", from, to, Collections.emptySortedSet(), OtherHandles.none())
+        : null;
   }
 
   private static int end(Document document, List<Heading> headings, int i) {
@@ -243,6 +264,36 @@ final class NumberedSections implements Format {
       }
       above = -1;
     }
+    return withoutInner(found, byIndex);
+  }
+
+  /**
+   * Where hardly a heading has no number, one between a number and the next belongs to the text
+   * before it.
+   */
+  private static List<Heading> withoutInner(
+      List<Heading> headings, Map<Integer, NumberedLine> byIndex) {
+    long unnumbered = headings.stream().filter(heading -> heading.number() == null).count();
+    if (unnumbered * RARE > headings.size() - unnumbered) {
+      return headings;
+    }
+    List<Heading> found = new ArrayList<>(headings.size());
+    List<Heading> open = new ArrayList<>();
+    int last = 0;
+    for (Heading heading : headings) {
+      NumberedLine numbered = byIndex.get(heading.index());
+      if (numbered == null || heading.number() == null) {
+        open.add(heading);
+        continue;
+      }
+      if (numbered.value() != last + 1) {
+        found.addAll(open);
+      }
+      open.clear();
+      found.add(heading);
+      last = numbered.value();
+    }
+    found.addAll(open);
     return found;
   }
 

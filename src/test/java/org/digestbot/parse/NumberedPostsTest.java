@@ -342,6 +342,22 @@ class NumberedPostsTest {
         .isEqualTo("小满 @xiaoman 2024-03-02 | 表格里的数据怎么问？");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "林舟：```lisp\n(defun start ())\n```\n\n解释如上。",
+        "```ATTENTION! 先推理后回答的例子要把顺序反过来，这一句很重要，请不要漏掉，否则结果会差很多，而且很难看出为什么会差这么多。",
+        "```\n没有关上的代码"
+      })
+  void aFenceLeftOpenSwallowsNoPosts(String body) {
+    String post = "### %02d\n\n林舟 2024-05-%02d\n\n%s\n\n";
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 8; i++) {
+      text.append(post.formatted(i, i, i == 4 ? body : "第 " + i + " 条。\n\n```\n代码\n```"));
+    }
+    assertThat(Parsed.entries(text.toString())).hasSize(8);
+  }
+
   /** A collection that begins with this post. */
   private static String collection(String first) {
     return "### 01\n\n"

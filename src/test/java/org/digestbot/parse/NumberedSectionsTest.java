@@ -192,4 +192,26 @@ class NumberedSectionsTest {
         Parsed.digest("# Notes\n\n" + first + "\n\nCut it.\n\n" + second + "\n\nPlan it.\n");
     assertThat(digest.format()).isNotEqualTo("numbered-sections");
   }
+
+  @Test
+  void aDayBelowAHeadingIsTheSectionsDateAndHeadingsWithoutNumbersAreItsText() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      text.append("### 0%d. 提示词 %d\n\n2023-11-1%d\n\n第 %d 段，按下面的格式回答：\n\n".formatted(i, i, i, i));
+      if (i == 3) {
+        text.append("### 直译\n{结果}\n\n");
+      }
+    }
+    List<Entry> entries = Parsed.entries(text.toString());
+    assertThat(entries)
+        .extracting(entry -> entry.title() + " " + entry.date())
+        .containsExactly(
+            "提示词 1 2023-11-11",
+            "提示词 2 2023-11-12",
+            "提示词 3 2023-11-13",
+            "提示词 4 2023-11-14",
+            "提示词 5 2023-11-15",
+            "提示词 6 2023-11-16");
+    assertThat(entries.get(2).body()).isEqualTo("第 3 段，按下面的格式回答：\n\n### 直译\n{结果}");
+  }
 }
