@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
 
 /** What remains when no layout is recognised: one document is one entry. */
@@ -45,7 +46,9 @@ final class SingleDocument implements Format {
     String text = document.between(first, lines.size());
     String body = document.between(headed ? top.from() : first, lines.size());
     Draft draft = Draft.at(first + 1).title(title).text(text).body(body);
-    return new Reading(front.title() == null ? title : front.title(), front.date(), List.of(draft));
+    String named = front.title() == null ? title : front.title();
+    EntryDate date = front.date() == null && named != null ? Dates.in(named) : front.date();
+    return new Reading(named, date, List.of(draft));
   }
 
   /** A text that names its title, and maybe its author, date and address, line by line; or null. */

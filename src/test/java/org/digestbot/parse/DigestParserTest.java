@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
@@ -45,16 +46,27 @@ class DigestParserTest {
 
   @Test
   void aDocumentThatRunsOutOfItsTimeFailsWhole() {
-    AtomicLong clock = new AtomicLong();
+    LongSupplier clock = ticking();
     DigestParser parser =
-        new DigestParser(
-            DigestParser.families(),
-            Duration.ofSeconds(3),
-            () -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
+        new DigestParser(DigestParser.families(), Duration.ofSeconds(3), clock, ticking());
     byte[] content = POST.repeat(200).getBytes(StandardCharsets.UTF_8);
     assertThatExceptionOfType(UnreadableDocument.class)
         .isThrownBy(() -> parser.parse("slow.md", content))
         .satisfies(e -> assertThat(e.problem().message()).contains("3 seconds"));
+  }
+
+  @Test
+  void aMachineThatStoodStillIsNotTheDocumentsFault() throws UnreadableDocument {
+    DigestParser parser =
+        new DigestParser(DigestParser.families(), Duration.ofSeconds(3), ticking(), () -> 7);
+    byte[] content = POST.repeat(200).getBytes(StandardCharsets.UTF_8);
+    assertThat(parser.parse("slow.md", content).entries()).isNotEmpty();
+  }
+
+  /** A clock that goes on by a second whenever it is asked. */
+  private static LongSupplier ticking() {
+    AtomicLong clock = new AtomicLong();
+    return () -> clock.addAndGet(Duration.ofSeconds(1).toNanos());
   }
 
   @Test

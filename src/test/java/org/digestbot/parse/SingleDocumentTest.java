@@ -32,4 +32,11 @@ class SingleDocumentTest {
     assertThat(Parsed.ownLink(entry)).isEqualTo("https://a.dev/fast");
     assertThat(Parsed.links(entry)).containsExactly("https://a.dev/fast");
   }
+
+  @Test
+  void theTitleMayDateAText() {
+    Digest digest = Parsed.digest("# 智能体的一周观察 2031-05-06\n\n这一周大家都在谈智能体。\n\n我把看到的记在这里。\n");
+    assertThat(digest.date()).hasToString("2031-05-06");
+    assertThat(digest.entries()).hasSize(1);
+  }
 }
