@@ -26,6 +26,9 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
   /** In characters; less describes nothing. */
   private static final int SHORTEST_REST = 8;
 
+  /** In characters; longer lines are wrapped ones. */
+  private static final int LONGEST_TITLE = 60;
+
   /** In lines; longer ones are not read as one headline. */
   private static final int LONGEST_PARAGRAPH = 12;
 
@@ -136,12 +139,29 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
       }
     }
     int wrapped = wrappedEnd(lines, at, end);
+    if (headline.own() == null && isAboveItsLink(lines, at, wrapped)) {
+      LineLink link = lines.line(wrapped - 1).link();
+      String own = link == null ? null : link.address();
+      return new Item(
+          at, next, end, null, new ItemHeadline(first.strip(), own, "", true), group, null);
+    }
     if (headline.own() == null && wrapped > next) {
       ItemHeadline whole =
           ItemHeadline.of(joined(lines, first, next, wrapped), lines.definitions());
       return new Item(at, wrapped, end, null, whole, group, null);
     }
     return new Item(at, at + 1, end, null, headline, group, null);
+  }
+
+  /** Whether a title, a text below it and nothing but the link stand in lines of their own. */
+  private static boolean isAboveItsLink(Lines lines, int at, int end) {
+    if (end - at < 3 || !lines.line(end - 1).isOnlyLink() || lines.hasLink(at, end - 1)) {
+      return false;
+    }
+    String title = lines.line(at).words().strip();
+    boolean goesOn = Character.isLowerCase(lines.at(at + 1).strip().charAt(0));
+    boolean sentence = title.isEmpty() || "。.；;，,".indexOf(title.charAt(title.length() - 1)) >= 0;
+    return !goesOn && !sentence && title.length() <= LONGEST_TITLE;
   }
 
   /** The index after the paragraph that an item begins with; its lines may be wrapped anywhere. */

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 record ItemHeadline(@Nullable String title, @Nullable String own, String rest, boolean linked) {
   private static final int LONGEST_TITLE = 160;
   private static final int LONGEST_LABEL = 14;
+
+  /** In characters: signs such as 🔗 and 👉 stand before bare addresses. */
+  private static final int LONGEST_SIGN = 6;
+
   private static final int LONGEST_REMARK = 24;
 
   /**
@@ -88,7 +92,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     String words = link.words() == null ? "" : Titles.plain(link.words());
     String prefix = Titles.plain(line.substring(0, link.start()));
     boolean unnamed = GenericWords.are(words) || isAddress(words);
-    boolean label = prefix.isEmpty() || isLabel(prefix);
+    boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !hasWords(prefix);
     return (unnamed || isLabel(prefix) && GenericWords.are(prefix))
         && label
         && rest(line, link.end()).length() <= 2;

@@ -22,6 +22,8 @@ final class Outline {
       Pattern.compile("\\s{0,3}(?:\\*\\*([^*\\[\\]]+)\\*\\*|__([^_\\[\\]]+)__)\\s*[:：]?\\s*");
   private static final Pattern BRACKETED =
       Pattern.compile("\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20}))\\s*");
+  private static final Pattern RULED =
+      Pattern.compile("\\s{0,3}([-=*~])\\1{1,9}\\s{1,3}(\\p{L}[^\\n]{1,40}?)\\s{1,3}\\1{2,10}\\s*");
   private static final Pattern LIST_START =
       Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．])");
 
@@ -110,18 +112,16 @@ final class Outline {
     return !ruled ? 0 : mark == '=' ? 1 : 2;
   }
 
-  /** A line of bold words, or of words in 【】, that a list follows. */
+  /** A line of bold words, of words in 【】 or between rules, that a list follows. */
   private static @Nullable Section lookalike(List<String> lines, int i) {
     String line = lines.get(i);
-    if (line.length() > LONGEST_LOOKALIKE || "*_【 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
+    if (line.length() > LONGEST_LOOKALIKE || "*_-=~【 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
       return null;
     }
-    boolean bold = "*_".indexOf(line.strip().charAt(0)) >= 0;
-    Matcher marked = (bold ? BOLD : BRACKETED).matcher(line);
-    if (!marked.matches()) {
+    String words = marked(line);
+    if (words == null) {
       return null;
     }
-    String words = marked.group(1) == null ? marked.group(2) : marked.group(1);
     int next = i + 1;
     while (next < lines.size() && lines.get(next).isBlank()) {
       next++;
@@ -129,5 +129,18 @@ final class Outline {
     boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).lookingAt();
     boolean numbered = LIST_START.matcher(words).lookingAt();
     return numbered || !list ? null : Section.of(LOOKALIKE, words.strip(), i, i + 1);
+  }
+
+  private static @Nullable String marked(String line) {
+    Matcher ruled = RULED.matcher(line);
+    if (ruled.matches()) {
+      return ruled.group(2);
+    }
+    boolean bold = "*_".indexOf(line.strip().charAt(0)) >= 0;
+    Matcher marked = (bold ? BOLD : BRACKETED).matcher(line);
+    if (!marked.matches()) {
+      return null;
+    }
+    return marked.group(1) == null ? marked.group(2) : marked.group(1);
   }
 }

@@ -10,6 +10,9 @@ final class TableItems {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
   private static final int LONGEST_TITLE = 120;
+  private static final Pattern DESCRIPTION =
+      Pattern.compile(
+          "(?i)(?:简介|簡介|描述|说明|說明|介绍|介紹|备注|備註|摘要|点评|descriptions?|summary|notes?|remarks?|about)");
   private static final int LONGEST_SEPARATOR = 2_000;
   private static final Pattern ORDINAL = Pattern.compile("#?\\d{1,4}\\.?");
 
@@ -22,9 +25,10 @@ final class TableItems {
       if (!isSeparator(lines, i) || lines.at(i - 1).indexOf('|') < 0) {
         continue;
       }
+      List<String> header = cells(lines.at(i - 1));
       int row = i + 1;
       for (; row < section.to() && isRow(lines, row); row++) {
-        Item item = item(lines, row);
+        Item item = item(lines, row, header);
         if (item != null) {
           items.add(item);
         }
@@ -47,12 +51,15 @@ final class TableItems {
     return lines.at(index).indexOf('|') >= 0;
   }
 
-  private static @Nullable Item item(Lines lines, int row) {
+  private static @Nullable Item item(Lines lines, int row, List<String> header) {
     List<String> cells = cells(lines.at(row));
+    boolean aligned = cells.size() == header.size();
     ItemHeadline headline = null;
     String number = null;
     String longest = "";
-    for (String cell : cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i);
+      boolean describes = aligned && DESCRIPTION.matcher(header.get(i)).matches();
       ItemHeadline here = ItemHeadline.of(cell, lines.definitions());
       boolean better = headline == null || headline.title() == null && here.title() != null;
       if (here.own() != null && better) {
@@ -62,6 +69,7 @@ final class TableItems {
       if (here.own() == null && ordinal && cell.equals(cells.get(0))) {
         number = cell;
       } else if (here.own() == null
+          && !describes
           && cell.length() > longest.length()
           && !EntryFields.isDay(cell)) {
         longest = cell;

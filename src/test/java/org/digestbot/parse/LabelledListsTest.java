@@ -102,4 +102,77 @@ class LabelledListsTest {
         .extracting(Entry::body)
         .containsExactly("林舟，2031", "周野，2030", "**山海百科**");
   }
+
+  @Test
+  void aSignBeforeABareAddressIsNoWord() {
+    String text =
+        """
+        ## 头条
+
+        1. 新语音模型
+        延迟降到三百毫秒。
+        🔗 https://a.dev/voice
+
+        2. 小模型开源
+        <https://b.dev/small>
+        七十亿参数。
+
+        3. 检索进了浏览器
+        👉 https://c.dev/search
+
+        —— 订阅本简报：https://z.dev/sub
+        """;
+    assertThat(Parsed.summaries(Parsed.entries(text)))
+        .containsExactly(
+            "新语音模型 -> https://a.dev/voice",
+            "小模型开源 -> https://b.dev/small",
+            "检索进了浏览器 -> https://c.dev/search");
+    assertThat(Parsed.entries(text))
+        .flatExtracting(Parsed::links)
+        .doesNotContain("https://z.dev/sub");
+  }
+
+  @Test
+  void mailsNameSectionsBetweenRulesAndGiveTheAddressLast() {
+    String text =
+        """
+        Hi folks, here is issue 42 of the weekly.
+
+        --- NEWS ---
+
+        * New voice model
+          300 ms latency, can be interrupted.
+          https://a.dev/voice
+
+        * A small model opens
+          Seven billion parameters.
+          https://b.dev/small
+
+        --- TOOLS ---
+
+        * logv - a reader for logs
+          https://c.dev/logv
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(entry -> entry.section() + ": " + entry.title())
+        .containsExactly(
+            "NEWS: New voice model",
+            "NEWS: A small model opens",
+            "TOOLS: logv - a reader for logs");
+    assertThat(Parsed.entries(text)).allSatisfy(entry -> assertThat(entry.ownLink()).isPresent());
+  }
+
+  @Test
+  void theColumnOfDescriptionsNamesNoRow() {
+    String text =
+        """
+        # 工具周报
+
+        | 工具 | 简介 | 链接 |
+        |---|---|---|
+        | logv | 一个日志阅读器 | https://a.dev/logv |
+        | flowy | 在线流程图 | https://b.dev/flowy |
+        """;
+    assertThat(Parsed.entries(text)).extracting(Entry::title).containsExactly("logv", "flowy");
+  }
 }
