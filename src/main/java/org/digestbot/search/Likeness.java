@@ -46,7 +46,7 @@ final class Likeness {
   }
 
   private static String beginning(String text) {
-    String plain = PlainText.of(text);
+    String plain = RunningText.of(text);
     return plain.substring(0, Math.min(READ, plain.length()));
   }
 

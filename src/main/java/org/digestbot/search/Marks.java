@@ -29,7 +29,7 @@ final class Marks {
 
   /** The part of a body with the most different words, marked. */
   Snippet snippet(String body) {
-    String plain = PlainText.of(body);
+    String plain = RunningText.of(body);
     List<Match> matches = found(plain);
     int best = 0;
     int most = 0;

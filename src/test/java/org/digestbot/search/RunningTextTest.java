@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PlainTextTest {
+class RunningTextTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -27,16 +27,16 @@ class PlainTextTest {
     "[unclosed, [unclosed",
   })
   void marksComeOffAndWordsStay(String markdown, String plain) {
-    assertThat(PlainText.of(markdown)).isEqualTo(plain);
+    assertThat(RunningText.of(markdown)).isEqualTo(plain);
   }
 
   @Test
   void linesBecomeOne() {
-    assertThat(PlainText.of("one\n\n> two\n- three")).isEqualTo("one two three");
+    assertThat(RunningText.of("one\n\n> two\n- three")).isEqualTo("one two three");
   }
 
   @Test
   void endlessOpeningsAreReadInNoTime() {
-    assertThat(PlainText.of("![[](".repeat(20_000))).isNotEmpty();
+    assertThat(RunningText.of("![[](".repeat(20_000))).isNotEmpty();
   }
 }

@@ -1,22 +1,22 @@
 package org.digestbot.search;
 
 /**
- * Takes Markdown's marks off a text, as far as a snippet of it needs: emphasis, headings, quotes,
- * bullets, code marks, escapes, pictures; a link leaves its words. One pass; white space becomes
- * single blanks.
+ * A whole text as one run of words, as far as a snippet of it needs: without the marks of emphasis,
+ * headings, quotes, bullets and code, without escapes and pictures; a link leaves its words. One
+ * pass; white space becomes single blanks.
  */
-final class PlainText {
+final class RunningText {
   private final String source;
   private final StringBuilder plain;
   private int index;
 
-  private PlainText(String source) {
+  private RunningText(String source) {
     this.source = source;
     this.plain = new StringBuilder(source.length());
   }
 
   static String of(String markdown) {
-    PlainText text = new PlainText(markdown);
+    RunningText text = new RunningText(markdown);
     text.read();
     return text.plain.toString().strip();
   }
