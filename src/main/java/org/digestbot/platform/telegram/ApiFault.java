@@ -12,15 +12,21 @@ final class ApiFault extends IOException {
   /** What is known about the request. */
   enum Kind {
     /** It did not get there. */
-    UNREACHABLE,
+    UNREACHABLE("no connection"),
     /** It may have been carried out: the connection ended before the answer. */
-    CUT,
+    CUT("no answer"),
     /** It was carried out, but what it answered cannot be read. */
-    UNREADABLE,
+    UNREADABLE("the answer cannot be read"),
     /** The server, or what stands before it, is out of order. */
-    SERVER,
+    SERVER("the server is out of order"),
     /** The server will not do it. */
-    REFUSED
+    REFUSED("refused");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
   }
 
   private final Kind kind;
@@ -35,7 +41,7 @@ final class ApiFault extends IOException {
       String description,
       @Nullable Duration retryAfter,
       @Nullable Long migratedTo) {
-    super((code == 0 ? kind.name() : kind + " " + code) + ": " + description);
+    super(kind.words + (code == 0 ? "" : " (" + code + ")") + ": " + description);
     this.kind = kind;
     this.code = code;
     this.description = description;

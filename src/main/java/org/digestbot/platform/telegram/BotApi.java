@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
@@ -26,6 +27,8 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.digestbot.platform.telegram.ApiFault.Kind;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -37,6 +40,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
  * is known, within its time. Thread-safe.
  */
 final class BotApi implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(BotApi.class);
   private static final MediaType JSON = MediaType.get("application/json");
   private static final List<String> WANTED_UPDATES =
       List.of("message", "channel_post", "callback_query", "inline_query", "my_chat_member");
@@ -204,7 +208,23 @@ final class BotApi implements AutoCloseable {
             || e instanceof NoRouteToHostException
             || e instanceof SSLHandshakeException
             || (e instanceof InterruptedIOException && masked(e).contains("connect timed out"));
-    return new ApiFault(unreached ? Kind.UNREACHABLE : Kind.CUT, 0, masked(e));
+    log.debug("A call to Telegram failed: {}", masked(e));
+    return new ApiFault(unreached ? Kind.UNREACHABLE : Kind.CUT, 0, said(e));
+  }
+
+  private String said(IOException e) {
+    String server = base.host() + ":" + base.port();
+    if (e instanceof UnknownHostException) {
+      return "the name " + base.host() + " is not known";
+    }
+    if (e instanceof SSLException) {
+      return "no secure connection to " + server;
+    }
+    if (e instanceof InterruptedIOException) {
+      return server + " took too long";
+    }
+    boolean silent = e instanceof ConnectException || e instanceof NoRouteToHostException;
+    return silent ? "nothing answers at " + server : "the connection to " + server + " ended early";
   }
 
   private String masked(Exception e) {

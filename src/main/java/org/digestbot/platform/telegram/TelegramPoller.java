@@ -153,7 +153,12 @@ final class TelegramPoller implements Runnable {
         default -> {}
       }
     }
-    status.connecting("Telegram cannot be reached: " + fault.getMessage());
+    status.connecting(
+        "Telegram cannot be reached: "
+            + fault.getMessage()
+            + (fault.kind() == Kind.UNREACHABLE
+                ? "; check the network, and TELEGRAM_API_URL where it is set"
+                : "; the bot goes on trying"));
     return pause;
   }
 

@@ -132,6 +132,20 @@ class TelegramPollerTest {
   }
 
   @Test
+  void aServerThatCannotBeReachedIsToldInASentence() {
+    settle();
+    telegram.close();
+
+    telegram.await(
+        "told", () -> String.valueOf(status.status().detail()).contains("nothing answers at"));
+    assertThat(status.status().state()).isEqualTo(State.CONNECTING);
+    assertThat(status.status().detail())
+        .startsWith("Telegram cannot be reached: no connection: nothing answers at ")
+        .endsWith("; check the network, and TELEGRAM_API_URL where it is set")
+        .doesNotContain("Exception", "UNREACHABLE");
+  }
+
+  @Test
   void serverErrorsPagesOfHtmlAndCutConnectionsAreWaitedOut() {
     long before = settle();
     telegram.fail(
