@@ -7,7 +7,10 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
 
-/** Ends a command's answers with how to import one's own digests, while the samples answer. */
+/**
+ * Ends a command's answers with how to import one's own digests, while the samples answer. What
+ * only says that a call is wrong stays as it is.
+ */
 final class SampleNote implements Command {
   private final Command command;
   private final Supplier<Library> library;
@@ -25,8 +28,13 @@ final class SampleNote implements Command {
   @Override
   public Reply run(Invocation invocation) {
     Reply reply = command.run(invocation);
-    return library.get().sample()
+    return answers(reply) && library.get().sample()
         ? reply.and(Note.hint(invocation.texts().say("archive.samples")))
         : reply;
+  }
+
+  private static boolean answers(Reply reply) {
+    return !reply.blocks().isEmpty()
+        && !(reply.blocks().get(0) instanceof Note note && note.kind() != Note.Kind.HINT);
   }
 }

@@ -297,6 +297,9 @@ class CommandsTest {
           .contains("#s1")
           .endsWith("These are bundled samples. Import your own: digestbot ingest PATH\n\n");
       assertThat(samples.type("#s1", "/topics", "/help").split("bundled samples", -1)).hasSize(4);
+      assertThat(samples.type("/topic nonsense", "/digest soon", "#s99", "/entry"))
+          .contains("nonsense", "soon", "s99", "/entry")
+          .doesNotContain("bundled samples");
     }
   }
 
