@@ -165,6 +165,10 @@ final class SubscribeForm {
     if (problem instanceof RequestReading.BadDay bad) {
       return Reply.warning(texts.say("subscribe.bad-day", bad.typed()));
     }
+    if (problem instanceof RequestReading.SeveralDays several) {
+      return Reply.warning(
+          texts.say("subscribe.several-days", SubscriptionWording.weekday(several.first(), texts)));
+    }
     return Reply.warning(
         texts.say("subscribe.bad-style", ((RequestReading.BadStyle) problem).typed()));
   }

@@ -45,15 +45,18 @@ final class SubscriptionWording {
     String time = timetable.time().toString();
     DayOfWeek day = timetable.day();
     if (day != null) {
-      String name =
-          DateTimeFormatter.ofPattern(texts.say("date.weekday"), texts.language().locale())
-              .format(day);
-      return texts.say("subscription.weekly", name, time);
+      return texts.say("subscription.weekly", weekday(day, texts), time);
     }
     return switch (subscription.kind()) {
       case ARCHIVE -> texts.say("subscription.archive", time);
       case DAILY, WEEKLY, ALERTS -> texts.say("subscription.daily", time);
     };
+  }
+
+  /** {@code Friday}. */
+  static String weekday(DayOfWeek day, Texts texts) {
+    return DateTimeFormatter.ofPattern(texts.say("date.weekday"), texts.language().locale())
+        .format(day);
   }
 
   /** {@code in AI News}. */

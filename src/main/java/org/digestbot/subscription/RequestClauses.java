@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.subscription.RequestWords.Word;
 
@@ -15,6 +16,7 @@ final class RequestClauses {
   /** The longest clause: {@code zone} and a name of three words. */
   private static final int LONGEST = 4;
 
+  private static final Pattern HOUR = Pattern.compile("[01]?\\d|2[0-4]");
   private static final Set<String> AT = Set.of("at", "@", "于");
   private static final Set<String> ZONE = Set.of("zone", "timezone", "tz", "时区");
   private static final Set<String> STYLE = Set.of("style", "样式", "风格");
@@ -34,11 +36,16 @@ final class RequestClauses {
 
   void takeBeginning() {
     int count;
+    boolean dayBefore = details.day() != null;
     do {
       count = Math.min(LONGEST, words.size());
-      while (count > 0 && !takeClause(0, count) && !(count == 1 && takeFirst())) {
+      while (count > 0
+          && !takeClause(0, count)
+          && !takeDays(0, count, dayBefore)
+          && !(count == 1 && takeFirst())) {
         count--;
       }
+      dayBefore = false;
       if (count == 0 && words.size() > 1 && isZoneWord(0)) {
         takeBadZone(1, 2);
         count = 2;
@@ -56,6 +63,7 @@ final class RequestClauses {
       int start = Math.max(0, end - LONGEST);
       while (start < end
           && !takeClause(start, end)
+          && !(dayMayStand && takeDays(start, end, false))
           && !(start == end - 1 && dayMayStand && takeDay(start))) {
         start++;
       }
@@ -143,7 +151,27 @@ final class RequestClauses {
   }
 
   private boolean takeDayWithOn(int from, int to) {
-    return to - from == 2 && words.get(from).folded().equals("on") && takeDay(to - 1);
+    return to - from > 1
+        && words.get(from).folded().equals("on")
+        && (takeDays(from + 1, to, false) || to - from == 2 && takeDay(to - 1));
+  }
+
+  /**
+   * Takes days of which a post can have only one.
+   *
+   * @param dayBefore whether the first of them is known and stands right before
+   */
+  private boolean takeDays(int from, int to, boolean dayBefore) {
+    if (!details.isWeekly() || !dayBefore && !details.mayHaveDay()) {
+      return false;
+    }
+    String text = RequestWords.joined(words, from, to).orElse("");
+    List<DayOfWeek> days = Weekdays.all(text, dayBefore);
+    boolean several = days.size() > (dayBefore ? 0 : 1);
+    if (several) {
+      details.setDays(days);
+    }
+    return several;
   }
 
   private boolean takeDay(int index) {
@@ -163,9 +191,14 @@ final class RequestClauses {
     return true;
   }
 
-  /** A day or a part of the day, which is one only right after the kind. */
+  /** A day, an hour or a part of the day, which is one only right after the kind. */
   private boolean takeFirst() {
-    Optional<PartOfDay> named = PartOfDay.read(words.get(0).folded());
+    String first = words.get(0).folded();
+    if (details.mayHaveHour() && HOUR.matcher(first).matches()) {
+      details.setTime(first, ClockTimes.readAlone(first));
+      return true;
+    }
+    Optional<PartOfDay> named = PartOfDay.read(first);
     if (details.mayHavePart() && named.isPresent() && !words.get(0).quoted()) {
       details.setPart(named.get());
       return true;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * read. Used by one thread for one request.
  */
 final class RequestDetails {
-  private final boolean weekly;
+  private final SubscriptionKind kind;
   private final List<RequestReading.Problem> problems = new ArrayList<>();
   private @Nullable LocalTime time;
   private @Nullable PartOfDay part;
@@ -26,7 +26,7 @@ final class RequestDetails {
   private boolean zoned;
 
   RequestDetails(KindWords.Reading kind) {
-    this.weekly = kind.kind() == SubscriptionKind.WEEKLY;
+    this.kind = kind.kind();
     this.day = kind.day();
   }
 
@@ -39,7 +39,10 @@ final class RequestDetails {
     String typedDay = given(parts.day());
     if (typedDay != null) {
       day = Weekdays.read(typedDay).orElse(null);
-      if (day == null) {
+      List<DayOfWeek> several = Weekdays.all(typedDay, false);
+      if (several.size() > 1) {
+        setDays(several);
+      } else if (day == null) {
         problems.add(new RequestReading.BadDay(typedDay));
       }
     }
@@ -73,6 +76,11 @@ final class RequestDetails {
     }
   }
 
+  /** Whether a number can still be the hour that is meant. */
+  boolean mayHaveHour() {
+    return !timed && kind != SubscriptionKind.ALERTS;
+  }
+
   /** Whether a part of the day can still be what is meant. */
   boolean mayHavePart() {
     return !timed && part == null;
@@ -92,11 +100,20 @@ final class RequestDetails {
 
   /** Whether a day of the week can still be what is meant. */
   boolean mayHaveDay() {
-    return weekly && day == null;
+    return isWeekly() && day == null;
+  }
+
+  boolean isWeekly() {
+    return kind == SubscriptionKind.WEEKLY;
   }
 
   void setDay(DayOfWeek named) {
     day = named;
+  }
+
+  /** Several were named, besides the one that may be known. */
+  void setDays(List<DayOfWeek> named) {
+    problems.add(new RequestReading.SeveralDays(day == null ? named.get(0) : day));
   }
 
   @Nullable DayOfWeek day() {

@@ -74,7 +74,10 @@ public final class RequestReader {
     Optional<KindWords.Reading> weekly =
         dayAtBeginning(words).map(day -> new KindWords.Reading(SubscriptionKind.WEEKLY, day));
     weekly.ifPresent(kind -> words.remove(0));
-    return weekly;
+    boolean several = !words.isEmpty() && Weekdays.all(words.get(0).folded(), false).size() > 1;
+    return several && weekly.isEmpty()
+        ? Optional.of(new KindWords.Reading(SubscriptionKind.WEEKLY, null))
+        : weekly;
   }
 
   /** Written out: what is short for a day may be a word that is sought, as {@code sun}. */

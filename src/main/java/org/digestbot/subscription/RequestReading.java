@@ -1,5 +1,6 @@
 package org.digestbot.subscription;
 
+import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ public record RequestReading(
 
   /** It is no day of the week. */
   public record BadDay(String typed) implements Problem {}
+
+  /**
+   * Several days of the week were named, of which a post has one.
+   *
+   * @param first which was named first
+   */
+  public record SeveralDays(DayOfWeek first) implements Problem {}
 
   /** The zone cannot be told; likely ones are offered. */
   public record BadZone(String typed, List<ZoneId> suggestions) implements Problem {

@@ -100,6 +100,14 @@ class SubscribeAdviceTest extends SubscribeScene {
         .isEqualTo("! “25:00” is no time of day. Write 08:30, 8pm or 21:00.");
     assertThat(Shown.of(bot.press(Call.of("subscribe").with("kind", "weekly").with("day", "x"))))
         .isEqualTo("! “x” is no day of the week. Write monday, tue or sunday.");
+    assertThat(Shown.of(bot.say("/subscribe weekly thu,mon 18:00")))
+        .isEqualTo(
+            "! A weekly post comes on one day of the week. Name one, such as /subscribe weekly"
+                + " Thursday 18:00, or take /subscribe daily.");
+    assertThat(Shown.of(bot.say("/订阅 每周一、周四 18:00"))).contains("weekly Monday 18:00");
+    assertThat(
+            Shown.of(bot.press(Call.of("subscribe").with("kind", "weekly").with("day", "周一、周二"))))
+        .contains("one day of the week");
     assertThat(Shown.of(bot.press(Call.of("subscribe").with("kind", "daily").with("style", "x"))))
         .isEqualTo("! “x” is no style. There are brief, normal and full.");
     assertThat(Shown.of(bot.say("/subscribe daily topic:rga")))

@@ -82,6 +82,12 @@ class RequestReaderTest {
         "daily zone new york rag = DAILY America/New_York | rag",
         "daily rag zone UTC+8 9:15 silent = DAILY 09:15 UTC+08:00 silent | rag",
         "rag daily 8:30 = DAILY 08:30 | rag",
+        "daily 8 rag = DAILY 08:00 | rag",
+        "weekly friday 18 rag = WEEKLY FRIDAY 18:00 | rag",
+        "friday 8 pm = WEEKLY FRIDAY 20:00",
+        "every evening 8 rag = DAILY 20:00 | rag",
+        "每周五 18 智能体 = WEEKLY FRIDAY 18:00 | 智能体",
+        "archive 7 = ARCHIVE 07:00",
       })
   void aRequestIsRead(String text, String expected) {
     assertThat(read(text)).isEqualTo(expected);
@@ -103,6 +109,12 @@ class RequestReaderTest {
         "daily \"zone Asia/Shanghai\" = DAILY | \"zone Asia/Shanghai\"",
         "alerts topic:rag 3天 = ALERTS | topic:rag 3天",
         "daily 8:30 9:30 = DAILY 08:30 | 9:30",
+        "daily 8:30 8 rag = DAILY 08:30 | 8 rag",
+        "daily \"8\" rag = DAILY | \"8\" rag",
+        "daily 49 ways = DAILY | 49 ways",
+        "alerts 8 rag = ALERTS | 8 rag",
+        "weekly mon 18:00 sun java = WEEKLY MONDAY 18:00 | sun java",
+        "weekly mon \"sun\" java = WEEKLY MONDAY | \"sun\" java",
       })
   void allTheRestIsTheFilterAndQuotesForceIt(String text, String expected) {
     assertThat(read(text)).isEqualTo(expected);
@@ -119,6 +131,28 @@ class RequestReaderTest {
     assertThat(problem("daily rag zone Shangai"))
         .isEqualTo(new RequestReading.BadZone("Shangai", List.of(ZoneId.of("Asia/Shanghai"))));
     assertThat(problem("daily style:huge")).isEqualTo(new RequestReading.BadStyle("huge"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "weekly mon,thu 18:00",
+        "weekly mon, thu 18:00 rag",
+        "weekly mon thu 18:00",
+        "weekly on mon and thu at 18:00",
+        "weekly mon-fri 9:00",
+        "weekly monday to friday",
+        "weekly rag mon/thu 18:00",
+        "weekly rag on mon and thu",
+        "every monday and thursday rag",
+        "monday,thursday 18:00",
+        "每周一、周四 9:00",
+        "每周一和周四 9:00",
+        "每周一三五 9:00",
+        "周一，周四 18:00",
+      })
+  void aWeeklyPostHasOneDay(String text) {
+    assertThat(problem(text)).isEqualTo(new RequestReading.SeveralDays(DayOfWeek.MONDAY));
   }
 
   private static RequestReading.Problem problem(String text) {
