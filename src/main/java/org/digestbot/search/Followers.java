@@ -18,9 +18,11 @@ final class Followers {
   /** So many that may follow are read at most. */
   static final int READ = 40;
 
+  private final Frequencies frequencies;
   private final Units units;
 
-  Followers(Units units) {
+  Followers(Frequencies frequencies, Units units) {
+    this.frequencies = frequencies;
     this.units = units;
   }
 
@@ -42,10 +44,12 @@ final class Followers {
     if (required.isEmpty() || required.stream().anyMatch(Unit::quoted)) {
       return Optional.empty();
     }
+    // A term that many entries have is not what makes them few.
+    double rare = frequencies.rarity(FEW);
     List<Unit> apart = new ArrayList<>();
     List<Unit> ranking = new ArrayList<>(reading.units());
     for (Unit unit : required) {
-      List<Unit> parts = units.parts(unit);
+      List<Unit> parts = unit.rarity() < rare ? List.of() : units.parts(unit);
       parts.forEach(part -> ranking.add(part.asPart()));
       apart.addAll(
           parts.isEmpty() ? List.of(unit) : parts.stream().filter(part -> !part.weak()).toList());

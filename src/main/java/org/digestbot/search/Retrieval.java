@@ -33,7 +33,7 @@ final class Retrieval {
 
   Retrieval(SearchIndex index, Frequencies frequencies, Units units) {
     this.index = index;
-    this.followers = new Followers(units);
+    this.followers = new Followers(frequencies, units);
     this.frequencies = frequencies;
     this.texts = new CandidateTexts(index);
   }

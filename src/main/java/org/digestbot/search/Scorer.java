@@ -15,7 +15,7 @@ final class Scorer {
   private static final double ADDRESS = 0.3;
 
   /** How soon more occurrences say no more. */
-  private static final double SATURATION = 1.2;
+  private static final double SATURATION = 1.6;
 
   /** What the other ways of saying the same add, as a share of what the best one leaves open. */
   private static final double ALSO = 0.2;
@@ -27,7 +27,7 @@ final class Scorer {
 
   private static final double LENGTH_MATTERS = 0.35;
   private static final double USUAL_LENGTH = 700;
-  private static final double WEAK = 0.5;
+  private static final double WEAK = 0.7;
   private static final double NEAR = 0.3;
   private static final int NEAR_CHARACTERS = 40;
 
