@@ -142,7 +142,8 @@ final class ScrapedPage implements Format {
   private static Span widened(Span article, double[] scores, int head) {
     boolean all = head >= 0 && chrome(scores, head + 1, article.from()) == 0;
     boolean last = chrome(scores, article.to(), scores.length) == 0;
-    return new Span(all ? head + 1 : article.from(), last ? scores.length : article.to());
+    int from = all ? head + 1 : article.from();
+    return new Span(from, last ? scores.length : Math.max(from, article.to()));
   }
 
   /** How many lines of these only stand around articles. */

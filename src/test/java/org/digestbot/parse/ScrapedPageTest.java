@@ -170,6 +170,11 @@ class ScrapedPageTest {
   }
 
   @Test
+  void aPageOfWhichOnlyTheHeadWasCopiedIsATextOfItsOwn() {
+    assertThat(Parsed.entries("首页 > 新闻 > 正文\n\n八个技术问题的猜想\n")).hasSize(1);
+  }
+
+  @Test
   void aMenuMayStandAboveTheWayToAPage() {
     Entry entry =
         Parsed.entries(
