@@ -38,6 +38,10 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       Pattern.compile(
           "(?i)(?:[，,；;]|(?<=\\p{IsHan})\\s)\\s*(?:可以|可|请|详情|具体)?(?:参见|详见|见|参考|请看|查看|在|到|去|点击|点|戳|see|at|via|read|check out)$");
 
+  private static final Pattern BOLD =
+      Pattern.compile(
+          "\\*\\*([^*\\[\\]\\n]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)))\\s*");
+
   private static final String SENTENCE_ENDS = "。！？!?.;；…";
   private static final String CLOSERS = "\"'”’)）*_";
   private static final Pattern REMARK =
@@ -57,6 +61,10 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   /** The same with the first link of the line, or null. */
   static ItemHeadline of(String line, @Nullable LineLink link) {
+    ItemHeadline bold = line.startsWith("**") ? boldBeforeText(line, link) : null;
+    if (bold != null) {
+      return bold;
+    }
     if (link == null) {
       return new ItemHeadline(null, null, line.strip(), false);
     }
@@ -127,6 +135,22 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static boolean isLabel(String prefix) {
     char last = prefix.isEmpty() ? ' ' : prefix.charAt(prefix.length() - 1);
     return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
+  }
+
+  /** A bold title that a colon or a dash parts from its text, or null. */
+  private static @Nullable ItemHeadline boldBeforeText(String line, @Nullable LineLink link) {
+    Matcher bold = BOLD.matcher(line);
+    if (!bold.lookingAt() || !hasWords(bold.group(1)) || GenericWords.are(bold.group(1))) {
+      return null;
+    }
+    boolean ends = link != null && !hasWords(rest(line, link.end()));
+    String before = link == null ? line : line.substring(0, link.start());
+    if (ends && !hasWords(before.substring(Math.min(bold.end(), before.length())))) {
+      return null;
+    }
+    String text = line.substring(bold.end()).strip();
+    String own = ends ? link.address() : null;
+    return hasWords(text) ? new ItemHeadline(bold.group(1), own, text, false) : null;
   }
 
   private static ItemHeadline beforeItsLink(

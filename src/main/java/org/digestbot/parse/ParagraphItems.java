@@ -50,7 +50,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
         first = first < 0 ? paragraphs : first;
         paragraphs += end - at;
       } else if (lines.speaks(at)) {
-        Item item = lines.document().isFenced(at) ? null : item(lines, at, end);
+        Item item = lines.document().isFenced(at) ? null : item(lines, at, end, section.to());
         if (item != null) {
           close(items, at);
           items.add(item);
@@ -171,7 +171,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return new Item(at, at + 1, end, null, headline, null, null);
   }
 
-  private static @Nullable Item item(Lines lines, int at, int end) {
+  private static @Nullable Item item(Lines lines, int at, int end, int to) {
     String line = lines.at(at);
     if (line.startsWith(">") || lines.line(at).marker() != null) {
       return null;
@@ -196,11 +196,25 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     if (led != null || !bold) {
       return led;
     }
-    Matcher title = BOLD_TITLE.matcher(line);
+    return boldTitle(lines, at, end, to);
+  }
+
+  /** A bold title, maybe with its number, above its text; its address may stand between. */
+  private static @Nullable Item boldTitle(Lines lines, int at, int end, int to) {
+    Matcher title = BOLD_TITLE.matcher(lines.at(at));
     if (!title.matches() || !Titles.hasWords(title.group(2))) {
       return null;
     }
-    ItemHeadline titled = new ItemHeadline(title.group(2), null, "", false);
-    return new Item(at, at + 1, end, null, titled, null, null);
+    ListMarker marker = ListMarker.of(title.group(2));
+    String number = marker == null ? null : marker.number();
+    String words =
+        marker == null || number == null
+            ? title.group(2)
+            : title.group(2).substring(marker.content());
+    int next = end == at + 1 ? lines.nextWords(end, to) : to;
+    ItemHeadline led = next < to ? NumberedItems.ownBelow(lines, words, next) : null;
+    return led == null
+        ? new Item(at, at + 1, end, number, new ItemHeadline(words, null, "", false), null, null)
+        : new Item(at, next + 1, next + 1, number, led, null, null);
   }
 }

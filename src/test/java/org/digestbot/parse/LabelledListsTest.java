@@ -175,4 +175,65 @@ class LabelledListsTest {
         """;
     assertThat(Parsed.entries(text)).extracting(Entry::title).containsExactly("logv", "flowy");
   }
+
+  @Test
+  void aBoldNameBeforeAColonIsTheTitleOfItsText() {
+    String text =
+        """
+        ## 本周新闻
+
+        - **新的语音模型**：延迟降到三百毫秒，支持打断。[详情](https://a.dev/voice)
+        - **小模型开源**：七十亿参数，比[上一代](https://b.dev/old)小一半。
+        - **旧闻**：[去年的回顾](https://c.dev/last)
+
+        ## Tools
+
+        1. **logv**: a reader of logs. [Read more](https://d.dev/logv)
+        2. **flowy** — draws a diagram ([link](https://e.dev/flowy))
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .startsWith("新的语音模型", "小模型开源")
+        .endsWith("logv", "flowy");
+    assertThat(Parsed.entries(text))
+        .extracting(Parsed::ownLink)
+        .containsExactly(
+            "https://a.dev/voice",
+            null,
+            "https://c.dev/last",
+            "https://d.dev/logv",
+            "https://e.dev/flowy");
+    assertThat(Parsed.entries(text).get(1).body()).startsWith("七十亿参数");
+  }
+
+  @Test
+  void aBoldParagraphWithItsNumberStandsAboveItsAddressAndItsText() {
+    String text =
+        """
+        **1. 稀疏注意力再探**
+
+        https://a.dev/sparse
+
+        三类注意力头，只有一类需要长上下文。
+
+        **2. 更小的词表**
+
+        https://b.dev/vocab
+
+        八种大小，最小的并不差。
+
+        **3. 日志阅读器 logv**
+
+        https://c.dev/logv
+
+        几个 GB 的日志马上打开。
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("稀疏注意力再探", "更小的词表", "日志阅读器 logv");
+    assertThat(Parsed.entries(text))
+        .extracting(Parsed::ownLink)
+        .containsExactly("https://a.dev/sparse", "https://b.dev/vocab", "https://c.dev/logv");
+    assertThat(Parsed.entries(text).get(2).body()).isEqualTo("几个 GB 的日志马上打开。");
+  }
 }
