@@ -143,14 +143,13 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     if (!bold.lookingAt() || !hasWords(bold.group(1)) || GenericWords.are(bold.group(1))) {
       return null;
     }
-    boolean ends = link != null && !hasWords(rest(line, link.end()));
-    String before = link == null ? line : line.substring(0, link.start());
-    if (ends && !hasWords(before.substring(Math.min(bold.end(), before.length())))) {
+    String own = link != null && !hasWords(rest(line, link.end())) ? link.address() : null;
+    int before = own == null || link == null ? line.length() : link.start();
+    if (before <= bold.end() || !hasWords(line.substring(bold.end(), before))) {
       return null;
     }
     String text = line.substring(bold.end()).strip();
-    String own = ends ? link.address() : null;
-    return hasWords(text) ? new ItemHeadline(bold.group(1), own, text, false) : null;
+    return new ItemHeadline(bold.group(1), own, text, false);
   }
 
   private static ItemHeadline beforeItsLink(

@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ final class LinkDigest implements Format {
   private static final Pattern NAME =
       Pattern.compile(
           "\\s*[\\p{IsLatin}][\\p{IsLatin}.'’_-]{0,20}(?: [\\p{IsLatin}.'’_-]{1,20}){0,3}\\s*");
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\[[^\\]\\n]{0,200}\\]\\((?:\\./)?#[^)\\n]{0,300}\\)"
+              + "|<a\\s[^<>\\n]{0,80}?href=\"#[^<>\\n]{0,300}>[^<\\n]{0,200}</a>");
+  private static final int LONGEST_MARK = 12;
   private static final int ENOUGH_ITEMS = 8;
 
   @Override
@@ -108,10 +114,19 @@ final class LinkDigest implements Format {
     int all = 0;
     for (int i = from; i < to; i++) {
       String line = lines.at(i);
-      inside += line.contains("](#") || line.contains("](./#") ? 1 : 0;
+      inside += isInside(line) ? 1 : 0;
       all += line.isBlank() ? 0 : 1;
     }
     return inside * 2 > all;
+  }
+
+  /** Whether the line is a link to another place of the document, and no text that has one. */
+  private static boolean isInside(String line) {
+    if (!line.contains("(#") && !line.contains("(./#") && !line.contains("\"#")) {
+      return false;
+    }
+    Matcher inside = INSIDE.matcher(line);
+    return inside.find() && Titles.plain(inside.replaceAll("")).length() <= LONGEST_MARK;
   }
 
   private static boolean hasReference(Lines lines, int from, int to) {

@@ -236,4 +236,31 @@ class LabelledListsTest {
         .containsExactly("https://a.dev/sparse", "https://b.dev/vocab", "https://c.dev/logv");
     assertThat(Parsed.entries(text).get(2).body()).isEqualTo("几个 GB 的日志马上打开。");
   }
+
+  @Test
+  void aTableOfContentsIsNoEntryAndATextThatPointsToItsNotesIs() {
+    String text =
+        """
+        ## 大綱
+        - <a href="#summary">總結：這一週發生了什麼事，以及為什麼重要</a>
+        - <a href="#tools">工具：值得一試的新工具與它們的限制</a>
+        - [論文：三篇關於稀疏注意力與長上下文的論文](#papers)
+        - [活動：下個月在台北與高雄舉辦的聚會與研討會](#events)
+
+        ## 總結
+        本週的共同方向，是把自動化從單點功能推進到可以營運、可以治理的基礎設施，模型開始依成本分級，開發平台把審查帶進流程。[[1. 來源]](#ref-1) [[2. 來源]](#ref-2) 實體世界也在加速：產線擴張、跨城市驗證、智慧工地放寬限制，各行各業面對的問題相似：責任、法遵與可靠度。
+
+        ## 工具
+        - [logv](https://a.dev/logv)：日誌閱讀器
+        - [flowy](https://a.dev/flowy)：線上流程圖
+        - [dbcat](https://a.dev/dbcat)：資料庫瀏覽器
+
+        ## 論文
+        - [更小的詞表](https://b.dev/vocab)：八種大小
+        - [稀疏注意力](https://b.dev/sparse)：三類注意力頭
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("總結", "logv", "flowy", "dbcat", "更小的詞表", "稀疏注意力");
+  }
 }
