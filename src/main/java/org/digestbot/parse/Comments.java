@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * HTML comments of several lines in Markdown, such as the template of a newsletter or what its
- * author has left out: no reader sees them, so nothing in them is read.
+ * HTML comments in Markdown, such as the template of a newsletter or what its author has left out:
+ * no reader sees them, so nothing in them is read.
  */
 final class Comments {
   private static final String OPEN = "<!--";
@@ -22,6 +22,8 @@ final class Comments {
       String line = lines.get(i).strip();
       if (fenced.get(i)) {
         open = -1;
+      } else if (open < 0 && line.endsWith(CLOSE) && line.contains(OPEN)) {
+        seen.set(i, withoutLast(lines.get(i)));
       } else if (line.startsWith(OPEN)) {
         open = line.contains(CLOSE) ? -1 : i;
       } else if (line.contains(CLOSE)) {
@@ -32,5 +34,12 @@ final class Comments {
       }
     }
     return seen;
+  }
+
+  /** The line without the comment that it ends with. */
+  private static String withoutLast(String line) {
+    int open = line.lastIndexOf(OPEN);
+    boolean ends = line.indexOf(CLOSE, open) == line.lastIndexOf(CLOSE);
+    return ends ? line.substring(0, open).stripTrailing() : line;
   }
 }

@@ -44,7 +44,7 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
     return date != null && date.day() > 0;
   }
 
-  /** The day in a cell of its own, or before the link that an item begins with; or null. */
+  /** The day in a cell of its own, or before or behind the link that an item begins with. */
   private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
     Line line = lines.line(item.line());
     LineLink link = line.link();
@@ -60,7 +60,8 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
         return date;
       }
     }
-    return null;
+    String rest = item.headline().rest();
+    return rest.isEmpty() || !isDay(rest) ? null : dateAlone(rest, years);
   }
 
   /** The date of a line that holds nothing else, as feeds print it; or null. */

@@ -128,7 +128,7 @@ final class ItemDrafts {
     if (item.text() != null) {
       return item.text();
     }
-    String rest = headline.rest();
+    String rest = EntryFields.isDay(headline.rest()) ? "" : headline.rest();
     boolean remark =
         headline.title() != null && ItemHeadline.isRemark(rest) && !following.isEmpty();
     if (rest.isEmpty() || remark) {

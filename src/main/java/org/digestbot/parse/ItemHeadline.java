@@ -31,7 +31,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       Pattern.compile(
           "(?::[a-z0-9_+-]{2,30}:|\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
               + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|[\\d./年月日-]{1,11}"
-              + "|[\\s\\p{So}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
+              + "|[\\s\\p{So}\\x{1F000}-\\x{1FAFF}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
 
   /** What leads from a clause to the link behind it: {@code …，见}, {@code …, see}. */
   private static final Pattern POINTER =

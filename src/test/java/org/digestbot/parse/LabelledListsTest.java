@@ -263,4 +263,45 @@ class LabelledListsTest {
         .extracting(Entry::title)
         .containsExactly("總結", "logv", "flowy", "dbcat", "更小的詞表", "稀疏注意力");
   }
+
+  @Test
+  void feedsWrittenIntoAPageGiveTheirDayBehindTheLink() {
+    String text =
+        """
+        ## 博客
+
+        ### 甲
+
+        <!-- a:START -->
+        - 🫶 [学习周刊 163](https://a.dev/1) | Thu Jun 13 2024 9:28 PM
+            <details><summary>展开描述 ...</summary>
+            多功能的工具
+            </details>
+
+        - 🧰 [学习周刊 162](https://a.dev/2) | Thu Jun 06 2024 9:45 PM
+        <!-- a:END -->
+
+        ### 乙
+
+        <!-- b:START -->
+        - 💼 [是架构不香](https://b.dev/1) | Mon May 08 2023 9:52 AM
+        - 🕯 [介绍](https://b.dev/2) | Sat Dec 10 2022 2:38 AM<!-- b:END -->
+
+        ### 丙
+
+        - [一](https://c.dev/1) (2024-05-07)
+        - [二](https://c.dev/2) - 发布于 2024 年的回顾
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(entry -> entry.title() + " " + entry.date())
+        .containsExactly(
+            "学习周刊 163 2024-06-13",
+            "学习周刊 162 2024-06-06",
+            "是架构不香 2023-05-08",
+            "介绍 2022-12-10",
+            "一 2024-05-07",
+            "二 null");
+    assertThat(Parsed.entries(text).get(0).body()).contains("多功能的工具").doesNotContain("2024");
+    assertThat(Parsed.entries(text).get(3).body()).isEmpty();
+  }
 }

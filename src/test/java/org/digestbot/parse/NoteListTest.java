@@ -33,7 +33,7 @@ class NoteListTest {
     assertThat(digest.entries())
         .extracting(Entry::section)
         .containsExactly("产品", "产品", "研究", "研究", "研究");
-    assertThat(digest.entries().get(1).title()).isEqualTo("编辑器更新：补全的速度翻倍，默认关闭遥测");
+    assertThat(digest.entries().get(1).title()).isEqualTo("编辑器更新");
   }
 
   @Test
