@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Remembers what the index knows of words, in how many entries they stand above all, because
@@ -21,6 +23,7 @@ final class Frequencies {
   private final Map<Set<String>, Map<String, Long>> words = remembered(FACTS);
   private final Map<String, List<String>> forms = remembered(FACTS);
   private final Map<String, List<String>> acronyms = remembered(FACTS);
+  private final Map<Misspelt, Optional<String>> spellings = remembered(FACTS);
   private volatile long revision = -1;
   private volatile long size;
 
@@ -36,6 +39,7 @@ final class Frequencies {
       words.clear();
       forms.clear();
       acronyms.clear();
+      spellings.clear();
       size = index.size();
       revision = now;
     }
@@ -70,6 +74,17 @@ final class Frequencies {
   List<String> acronymsOf(String form) {
     return remember(acronyms, form, index::acronymsOf);
   }
+
+  /**
+   * What a misspelt word means, found out once: each page of an answer asks again.
+   *
+   * @param slips how many it may have
+   */
+  Optional<String> meant(String word, int slips, Supplier<Optional<String>> look) {
+    return remember(spellings, new Misspelt(word, slips), asked -> look.get());
+  }
+
+  private record Misspelt(String word, int slips) {}
 
   /** How much it tells that an entry has words that stand in so many. */
   double rarity(long frequency) {

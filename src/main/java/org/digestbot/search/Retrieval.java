@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.digestbot.digest.EntryId;
 
 /** Finds the entries that a reading of a query asks for and puts them in order. Thread-safe. */
@@ -20,7 +21,14 @@ final class Retrieval {
   /** So many entries are read and scored at most; what else matches follows newest first. */
   private static final int SCORED = 200;
 
+  /** What every seventh entry has tells little, and takes the index longest. */
+  private static final double TELLING = 2;
+
   private static final int TITLED = 100;
+
+  /** Of the titles that have a word, so many are looked at to choose those. */
+  private static final int TITLES = 300;
+
   private static final int NEWEST = 60;
 
   private static final Comparator<Map.Entry<Long, Double>> MOST_TELLING =
@@ -116,21 +124,29 @@ final class Retrieval {
       Narrowing narrowing,
       Condition sought,
       List<Long> newest) {
-    Set<Long> keys = new LinkedHashSet<>();
-    Condition all = narrowing.condition(reading.units().stream().map(Unit::condition).toList());
-    List<Long> withAll = all.equals(sought) ? newest : index.newest(all, narrowing.days(), NEWEST);
-    if (withAll.size() >= NEWEST) {
-      Condition typed = narrowing.condition(reading.units().stream().map(Unit::typedForm).toList());
-      if (!typed.equals(sought)) {
-        keys.addAll(index.newest(typed, narrowing.days(), NEWEST));
-      }
-    }
-    if (keys.size() < NEWEST && withAll != newest) {
-      keys.addAll(withAll);
-    }
+    Set<Long> keys = new LinkedHashSet<>(withAll(reading, narrowing, sought));
     titled(required, newest).stream().limit(TITLED).forEach(keys::add);
     newest.stream().limit(NEWEST).takeWhile(key -> keys.size() < SCORED).forEach(keys::add);
     return keys;
+  }
+
+  /** The newest that have all that tells something; as it is typed, where enough have that. */
+  private List<Long> withAll(Reading reading, Narrowing narrowing, Condition sought) {
+    List<Unit> telling = reading.units().stream().filter(unit -> unit.rarity() >= TELLING).toList();
+    if (telling.isEmpty()) {
+      return List.of();
+    }
+    Condition all = narrowing.condition(telling.stream().map(Unit::condition).toList());
+    Condition typed = narrowing.condition(telling.stream().map(Unit::typedForm).toList());
+    boolean every = all.equals(sought);
+    List<Long> found = every ? List.of() : index.newest(all, narrowing.days(), NEWEST);
+    if (typed.equals(all) || (!every && found.size() < NEWEST)) {
+      return found;
+    }
+    List<Long> asTyped = index.newest(typed, narrowing.days(), NEWEST);
+    return asTyped.size() < NEWEST
+        ? Stream.concat(asTyped.stream(), found.stream()).toList()
+        : asTyped;
   }
 
   /** Those that have something of the query in their title, those with the most telling first. */
@@ -139,7 +155,7 @@ final class Retrieval {
     long oldest = newest.get(newest.size() - 1);
     Map<Long, Double> telling = new HashMap<>();
     for (Unit unit : required) {
-      for (Long key : index.titled(unit.condition(), oldest, COUNTED)) {
+      for (Long key : index.titled(unit.condition(), oldest, TITLES)) {
         if (matching.contains(key)) {
           telling.merge(key, unit.rarity(), Double::sum);
         }

@@ -47,6 +47,10 @@ final class Spelling {
   }
 
   private Optional<String> within(int slips, String word) {
+    return frequencies.meant(word, slips, () -> found(slips, word));
+  }
+
+  private Optional<String> found(int slips, String word) {
     // So many words are near a short one that only an established one can be meant.
     boolean isShort = word.length() <= SHORTEST_TYPO;
     record Near(String word, int distance, boolean sameStart, long entries) {}

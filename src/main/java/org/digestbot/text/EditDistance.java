@@ -15,9 +15,7 @@ public final class EditDistance {
   /** The distance, or {@code limit + 1} where it is greater than the limit. */
   public static int between(CharSequence left, CharSequence right, int limit) {
     int columns = right.length();
-    // A slip takes away one letter at most, and adds one.
-    if (Math.abs(left.length() - columns) > limit
-        || Integer.bitCount(letters(left) ^ letters(right)) > 2 * limit) {
+    if (Math.abs(left.length() - columns) > limit || haveOtherLetters(left, right, limit)) {
       return limit + 1;
     }
     int[] beforeLast = new int[columns + 1];
@@ -50,6 +48,13 @@ public final class EditDistance {
       row = free;
     }
     return Math.min(last[columns], limit + 1);
+  }
+
+  /** A slip takes away one letter at most, and adds one. */
+  private static boolean haveOtherLetters(CharSequence left, CharSequence right, int limit) {
+    int of = letters(left);
+    int others = letters(right);
+    return Integer.bitCount(of & ~others) > limit || Integer.bitCount(others & ~of) > limit;
   }
 
   /** A bit for each letter that a word has; letters may share one. */
