@@ -22,6 +22,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static final int LONGEST_SIGN = 6;
 
   private static final int LONGEST_REMARK = 24;
+  private static final int LONGEST_POINTER = 20;
 
   /**
    * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
@@ -155,8 +156,8 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static ItemHeadline beforeItsLink(
       String line, String before, String prefix, LineLink link) {
     String title = withoutLabelEnd(prefix);
-    Matcher pointer = POINTER.matcher(title);
-    if (pointer.find()) {
+    Matcher pointer = POINTER.matcher(title).useTransparentBounds(true);
+    if (pointer.region(Math.max(0, title.length() - LONGEST_POINTER), title.length()).find()) {
       if (hasWords(rest(line, link.end()))) {
         return new ItemHeadline(null, link.address(), line.strip(), false);
       }
