@@ -151,7 +151,7 @@ final class HeadingItems {
       Section section = outline.sections().get(index);
       String field = item.headline().linked() ? null : LinkBelow.alone(lines, section);
       if (field == null && !item.headline().linked()) {
-        field = LinkBelow.first(lines, section);
+        field = leadBelow(section);
         leads += field == null ? 0 : 1;
       }
       if (field == null) {
@@ -176,6 +176,13 @@ final class HeadingItems {
         index -> !isListHead(index) || !leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
     return items;
+  }
+
+  private @Nullable String leadBelow(Section section) {
+    String first = LinkBelow.first(lines, section);
+    return first != null
+        ? first
+        : LinkBelow.last(lines.document(), lines.definitions(), section.from(), section.to());
   }
 
   private boolean isEmptyTree(int index) {

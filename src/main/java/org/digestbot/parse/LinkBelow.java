@@ -1,11 +1,15 @@
 package org.digestbot.parse;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The address that stands below a heading and belongs to it. */
 final class LinkBelow {
   /** In characters; a longer paragraph is about more than the link that it begins with. */
   private static final int LONGEST_LEAD = 400;
+
+  private static final int LONGEST_TEXT = 1_000;
 
   private LinkBelow() {}
 
@@ -49,6 +53,36 @@ final class LinkBelow {
       }
     }
     return link.address();
+  }
+
+  /**
+   * The only address of a short text, where the text ends with it under a name such as 来源 or {@code
+   * read more}; or null.
+   */
+  static @Nullable String last(
+      Document document, Map<String, String> definitions, int from, int to) {
+    List<String> lines = document.lines();
+    int at = to - 1;
+    while (at >= from && (lines.get(at).isBlank() || Footers.isRule(lines.get(at)))) {
+      at--;
+    }
+    int size = 0;
+    for (int i = from; i < at; i++) {
+      size += lines.get(i).length();
+      if (size > LONGEST_TEXT || LineLink.first(lines.get(i), 0, definitions) != null) {
+        return null;
+      }
+    }
+    if (at < from || size + lines.get(at).length() > LONGEST_TEXT || document.isFenced(at)) {
+      return null;
+    }
+    String line = lines.get(at);
+    LineLink link = LineLink.first(line, 0, definitions);
+    if (link == null || link.words() == null || !GenericWords.are(Titles.plain(link.words()))) {
+      return null;
+    }
+    boolean only = LineLink.first(line, link.end(), definitions) == null;
+    return only && Titles.plain(line.substring(link.end())).isEmpty() ? link.address() : null;
   }
 
   /** Whether a line begins with the link and tells what it leads to, or is nothing else. */

@@ -135,9 +135,16 @@ final class NumberedSections implements Format {
         .number(heading.number())
         .title(heading.title())
         .section(heading.section())
-        .ownLink(references == null ? null : references.firstLink())
+        .ownLink(references == null ? ownLink(document, heading, from, to) : references.firstLink())
         .text(document.between(heading.index(), to))
         .body(body.isEmpty() ? whole : body);
+  }
+
+  /** The address that the heading leads to, or that a short text below it ends with; or null. */
+  private static @Nullable String ownLink(Document document, Heading heading, int from, int to) {
+    ItemHeadline headline = ItemHeadline.of(heading.title(), Map.of());
+    boolean linked = headline.linked() && headline.rest().isEmpty();
+    return linked ? headline.own() : LinkBelow.last(document, Map.of(), from, to);
   }
 
   /** When and by whom a section was written, where a day of its own is its first line; or null. */

@@ -2,6 +2,7 @@ package org.digestbot.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.digestbot.digest.Entry;
 import org.junit.jupiter.api.Test;
 
 /** Headings that are titles because the text below each begins with, or quotes, its link. */
@@ -135,5 +136,56 @@ class LedHeadingsTest {
             "Notes on chunks -> https://log.dev/chunks",
             "Six gigabytes -> https://small.dev/six",
             "Two bits -> https://small.dev/two");
+  }
+
+  @Test
+  void aNumberedHeadingLeadsToItsLinkOrToTheSourceThatItsShortTextEndsWith() {
+    String news =
+        """
+        # AI 周报 12
+
+        ## 新闻
+
+        ### 1. **公司收购端侧团队**
+        价格未披露。[来源](https://a.dev/buy)
+
+        ### 2. **新驱动**
+        更长的上下文。[原文](https://b.dev/driver)
+
+        ### 3. **搜索**
+        地址栏直接回答，见 [演示](https://c.dev/demo) 与 [说明](https://c.dev/about)。[来源](https://c.dev/bar)
+
+        ### 4. **眼镜**
+        轻了一半。[来源](https://c.dev/glass)
+
+        ## 工具
+
+        """;
+    String numbered =
+        """
+        ### 1. [logv](https://d.dev/logv)
+        日志阅读器
+
+        ### 2. [@flowy](https://x.com/flowy) 画流程图
+        在线流程图
+        """;
+    String bullets =
+        """
+        - [logv](https://d.dev/logv)：日志阅读器
+        - [dbcat](https://d.dev/dbcat)：数据库浏览器
+        - [vocab](https://d.dev/vocab)：词表
+        """;
+    assertThat(Parsed.entries(news + numbered))
+        .extracting(Parsed::ownLink)
+        .containsExactly(
+            "https://a.dev/buy",
+            "https://b.dev/driver",
+            null,
+            "https://c.dev/glass",
+            "https://d.dev/logv",
+            null);
+    assertThat(Parsed.entries(news + bullets))
+        .extracting(Entry::title)
+        .containsExactly("公司收购端侧团队", "新驱动", "搜索", "眼镜", "logv", "dbcat", "vocab");
   }
 }
