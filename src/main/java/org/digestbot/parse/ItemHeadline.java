@@ -22,7 +22,6 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static final int LONGEST_SIGN = 6;
 
   private static final int LONGEST_REMARK = 24;
-  private static final int LONGEST_POINTER = 20;
 
   /**
    * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
@@ -38,6 +37,8 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static final Pattern POINTER =
       Pattern.compile(
           "(?i)(?:[，,；;]|(?<=\\p{IsHan})\\s)\\s*(?:可以|可|请|详情|具体)?(?:参见|详见|见|参考|请看|查看|在|到|去|点击|点|戳|see|at|via|read|check out)$");
+
+  private static final String POINTER_ENDS = "见考看在到去击点戳eatdEATD";
 
   private static final Pattern BOLD =
       Pattern.compile(
@@ -156,12 +157,12 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   private static ItemHeadline beforeItsLink(
       String line, String before, String prefix, LineLink link) {
     String title = withoutLabelEnd(prefix);
-    Matcher pointer = POINTER.matcher(title).useTransparentBounds(true);
-    if (pointer.region(Math.max(0, title.length() - LONGEST_POINTER), title.length()).find()) {
+    int pointer = pointer(title);
+    if (pointer >= 0) {
       if (hasWords(rest(line, link.end()))) {
         return new ItemHeadline(null, link.address(), line.strip(), false);
       }
-      title = title.substring(0, pointer.start());
+      title = title.substring(0, pointer);
     }
     boolean named =
         !title.isEmpty()
@@ -178,6 +179,13 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   private static boolean hasWords(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** Where the words begin that only lead to the link behind them, or -1. */
+  private static int pointer(String title) {
+    char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+    Matcher pointer = POINTER_ENDS.indexOf(last) < 0 ? null : POINTER.matcher(title);
+    return pointer != null && pointer.find() ? pointer.start() : -1;
   }
 
   /** Whether the words end as sentences do. */
