@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the texts that are scored, folded, and remembers those used last, at most about 8 MiB of
+ * Reads the texts that are scored, folded, and remembers those used last, at most about 4 MiB of
  * them: what is new and what many write about is asked for again and again. Thread-safe.
  */
 final class CandidateTexts {
-  private static final int REMEMBERED_CHARACTERS = 4 * 1024 * 1024;
+  private static final int REMEMBERED_CHARACTERS = 2 * 1024 * 1024;
 
   private final SearchIndex index;
   private final Map<Long, Candidate> remembered = new LinkedHashMap<>(1024, 0.75f, true);

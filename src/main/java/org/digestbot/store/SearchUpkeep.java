@@ -71,7 +71,8 @@ final class SearchUpkeep {
     if (!isWhole()) {
       makeAnew(false);
     } else if (!database.read(this::hasTopics)) {
-      eachBatch((transaction, batch) -> rows.put(transaction, changed(transaction, batch)));
+      segments.merge(
+          eachBatch((transaction, batch) -> rows.put(transaction, changed(transaction, batch))));
       database.change(this::finish);
     }
   }

@@ -10,6 +10,8 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
@@ -224,6 +226,20 @@ class SearchUpkeepTest {
     assertThat(speech.hits()).hasSize(1);
     assertThat(speech.hits().get(0).entry().topics()).containsExactly("speech");
     assertThat(find("topic:rag", edited).total()).isEqualTo(1);
+  }
+
+  @Test
+  void otherTopicsDoNotLeaveTheirSegmentsToEverySearch() {
+    String posts =
+        IntStream.range(100, 300)
+            .mapToObj("### %1$d\n\nCid @cid 2024-01-01\n\nNote%1$d\n"::formatted)
+            .collect(Collectors.joining("\n"));
+    ingest("posts.md", posts);
+    for (int note = 100; note < 112; note++) {
+      Topic other = new Topic("other", "Note%d".formatted(note), "别的", List.of(), null);
+      index.ensureCurrent(new Topics(List.of(other)), (done, total) -> {});
+    }
+    assertThat(segments("search_text")).isLessThan(8);
   }
 
   @Test
