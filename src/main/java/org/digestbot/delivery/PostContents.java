@@ -62,7 +62,9 @@ final class PostContents {
     Set<EntryId> ids = new LinkedHashSet<>();
     rows.forEach(row -> ids.addAll(row.entries()));
     List<ArchivedEntry> entries =
-        archive.entries(ids).stream().filter(entry -> !entry.gone()).toList();
+        archive.entries(ids).stream()
+            .filter(each -> !each.gone() && each.entry().saysSomething())
+            .toList();
     return new Content(
         entries,
         rows.stream().map(Waiting::id).toList(),
@@ -114,7 +116,9 @@ final class PostContents {
   }
 
   private static List<ArchivedEntry> matching(Filter filter, List<ArchivedEntry> entries) {
-    return entries.stream().filter(filter::matches).toList();
+    return entries.stream()
+        .filter(each -> each.entry().saysSomething() && filter.matches(each))
+        .toList();
   }
 
   /** The newest entries that match, at most so many. */

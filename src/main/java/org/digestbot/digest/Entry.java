@@ -37,6 +37,11 @@ public record Entry(
     links = List.copyOf(links);
   }
 
+  /** Whether it is more than a number that its document keeps for a text to come. */
+  public boolean saysSomething() {
+    return titlePrinted || !body.isBlank() || !links.isEmpty();
+  }
+
   /** The entry's own address, where it has one. */
   public Optional<Link> ownLink() {
     return links.stream().filter(link -> link.role() == LinkRole.OWN).findFirst();

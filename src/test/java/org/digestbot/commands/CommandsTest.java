@@ -144,6 +144,15 @@ class CommandsTest {
   }
 
   @Test
+  void aNumberThatWaitsForItsTextIsNothingThatADayBrought() {
+    bot.reading(Map.of("january.md", "### 1\n\n2024-01-01\n\nNew year\n\n### 2\n\n2024-01-01\n"));
+    assertThat(bot.type("/digest 2024-01-01"))
+        .startsWith("1 Jan 2024 · 1 entry")
+        .contains("New year")
+        .doesNotContain("No. 2");
+  }
+
+  @Test
   void anEntryOpensWhole() {
     assertThat(bot.type("#1"))
         .contains("#1  一句话解释 RAG")

@@ -47,6 +47,20 @@ class ArchivePostsTest {
   }
 
   @Test
+  void aNumberThatWaitsForItsTextIsNotPosted() {
+    office.baseline(
+        post(1, "2023-12-06", "A https://example.org/a")
+            + "### 2\n\n2023-12-07\n\n"
+            + post(3, "2023-12-08", "B https://example.org/b"));
+    archive("");
+    assertThat(nextDay()).contains("6 Dec 2023 · 1 entry", "/a");
+    assertThat(nextDay()).contains("8 Dec 2023 · 1 entry", "/b");
+
+    office.arrive(post(4, "2023-12-20", "C https://example.org/c") + "### 5\n\n2023-12-20\n\n");
+    assertThat(nextDay()).contains("· 1 entry", "/c").doesNotContain("No. 5");
+  }
+
+  @Test
   void theDayThatComesNextIsKnownBefore() {
     office.baseline(
         post(1, "2023-12-06", "whisper") + post(2, "2023-12-07", "x") + post(3, "2023-12-08", "y"));
