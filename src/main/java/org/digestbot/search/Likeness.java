@@ -89,13 +89,8 @@ final class Likeness {
     return index.candidates(index.best(any, COMPARED)).stream()
         .map(Candidate::folded)
         .map(candidate -> new Ranked(candidate.key(), scorer.score(candidate)))
-        .sorted(Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed())
+        .sorted(Ranked.BEST_FIRST)
         .toList();
-  }
-
-  /** A reading that marks these units. */
-  Reading reading(List<Unit> units) {
-    return new Reading(units, List.of(), Narrowing.NONE, Narrowing.NONE, "", null, List.of());
   }
 
   private void count(String text, double weight, Map<String, Double> weights) {

@@ -47,7 +47,11 @@ final class Retrieval {
   }
 
   /** An entry found; without a score where it was not read. */
-  record Ranked(long key, double score) {}
+  record Ranked(long key, double score) {
+    /** The newer first where scores are the same. */
+    static final Comparator<Ranked> BEST_FIRST =
+        Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed();
+  }
 
   /**
    * What was found.
@@ -93,9 +97,13 @@ final class Retrieval {
             narrowing.days(),
             few.size() + Followers.READ));
     List<Ranked> ranked = ranked(read, enough.units());
-    Set<Long> own = Set.copyOf(few);
-    int[] room = {Followers.PAGE - few.size()};
-    ranked.removeIf(each -> !own.contains(each.key()) && room[0]-- <= 0);
+    Set<Long> shown = new HashSet<>(few);
+    ranked.stream()
+        .map(Ranked::key)
+        .filter(key -> !few.contains(key))
+        .limit(Followers.PAGE - few.size())
+        .forEach(shown::add);
+    ranked.removeIf(each -> !shown.contains(each.key()));
     return new Found(ranked, ranked.size(), false, enough.units());
   }
 
@@ -105,8 +113,7 @@ final class Retrieval {
     for (Candidate candidate : texts.of(keys, frequencies.revision())) {
       ranked.add(new Ranked(candidate.key(), scorer.score(candidate)));
     }
-    ranked.sort(
-        Comparator.comparingDouble(Ranked::score).thenComparingLong(Ranked::key).reversed());
+    ranked.sort(Ranked.BEST_FIRST);
     return ranked;
   }
 

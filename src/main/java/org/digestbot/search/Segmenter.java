@@ -247,7 +247,7 @@ final class Segmenter {
       String name = atoms.get(atom - 1);
       boolean says =
           (name.length() > 1 || isGlued(atom - 1))
-              && name.chars().allMatch(unit -> unit >= 'a' && unit <= 'z')
+              && Spelling.isLatin(name)
               && !QueryWords.isStop(name)
               && !QueryWords.isWeak(name)
               && !dictionary.isCommon(name);

@@ -17,7 +17,6 @@ import org.digestbot.text.Tokenizer;
  */
 final class Slips {
   private static final int SHORTEST = 4;
-  private static final int LONG_WORD = 8;
 
   /** So many segments before a misspelt word, and after it, may belong to the same term. */
   private static final int AROUND = 2;
@@ -67,7 +66,7 @@ final class Slips {
       return;
     }
     String word = misspelt.get();
-    int slips = word.length() < LONG_WORD ? 1 : 2;
+    int slips = Spelling.isLong(word) ? 2 : 1;
     for (int length = Math.min(segments.size(), 1 + AROUND); length > 0; length--) {
       int latest = Math.min(at, segments.size() - length);
       for (int first = Math.max(0, at - length + 1); first <= latest; first++) {
@@ -90,7 +89,7 @@ final class Slips {
 
   private boolean isMisspelt(String word) {
     return word.length() >= SHORTEST
-        && word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z')
+        && Spelling.isLatin(word)
         && !dictionary.knows(word)
         && !stands(word);
   }

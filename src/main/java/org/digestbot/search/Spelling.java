@@ -35,7 +35,7 @@ final class Spelling {
     }
     // Words one slip away are few, and better than all others.
     Optional<String> near = within(1, word);
-    return near.isPresent() || word.length() < LONG_WORD ? near : within(2, word);
+    return near.isPresent() || !isLong(word) ? near : within(2, word);
   }
 
   /** Like {@link #nearest(String)}, one slip more allowed: good enough to be offered. */
@@ -43,7 +43,7 @@ final class Spelling {
     if (word.length() < SHORTEST_OFFER || !isLatin(word)) {
       return Optional.empty();
     }
-    return within(word.length() >= LONG_WORD ? 3 : word.length() == SHORTEST_OFFER ? 1 : 2, word);
+    return within(isLong(word) ? 3 : word.length() == SHORTEST_OFFER ? 1 : 2, word);
   }
 
   private Optional<String> within(int slips, String word) {
@@ -110,7 +110,12 @@ final class Spelling {
     return splits;
   }
 
-  private static boolean isLatin(String word) {
+  /** Whether one may slip more than once in a word. */
+  static boolean isLong(String word) {
+    return word.length() >= LONG_WORD;
+  }
+
+  static boolean isLatin(String word) {
     return !word.isEmpty() && word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
   }
 }
