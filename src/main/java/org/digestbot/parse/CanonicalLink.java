@@ -47,7 +47,8 @@ public final class CanonicalLink {
     if (scheme == 0) {
       return link;
     }
-    LinkAddress address = LinkAddress.parse(link.replace("&amp;", "&"), scheme);
+    String unescaped = link.indexOf('&') < 0 ? link : link.replace("&amp;", "&");
+    LinkAddress address = LinkAddress.parse(unescaped, scheme);
     if (address.host().isEmpty()) {
       return link;
     }

@@ -271,6 +271,9 @@ final class HeadingItems {
     if (linked && bullets.areItems(lines, section)) {
       return true;
     }
+    if (!lines.hasLinks(2, section.from(), end)) {
+      return false;
+    }
     if (ParagraphItems.in(lines, section).trusted() > 0) {
       return true;
     }

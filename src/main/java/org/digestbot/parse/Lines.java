@@ -69,13 +69,17 @@ final class Lines {
   }
 
   boolean hasLink(int from, int to) {
-    for (int i = from; i < to; i++) {
+    return hasLinks(1, from, to);
+  }
+
+  /** Whether at least so many lines hold a link. */
+  boolean hasLinks(int several, int from, int to) {
+    int found = 0;
+    for (int i = from; i < to && found < several; i++) {
       budget.check();
-      if (line(i).link() != null) {
-        return true;
-      }
+      found += line(i).link() == null ? 0 : 1;
     }
-    return false;
+    return found >= several;
   }
 
   /** The characters of the lines that speak. */

@@ -65,7 +65,6 @@ final class Placeholders {
   }
 
   private static boolean isTemplate(String rest) {
-    boolean named = false;
     for (int i = 0; i < rest.length(); i++) {
       boolean template =
           switch (rest.charAt(i)) {
@@ -79,8 +78,8 @@ final class Placeholders {
       if (template) {
         return true;
       }
-      named |= rest.charAt(i) == '[' || rest.startsWith("your", i);
     }
+    boolean named = rest.indexOf('[') >= 0 || rest.contains("your");
     return named && TEMPLATE.matcher(rest).find();
   }
 
