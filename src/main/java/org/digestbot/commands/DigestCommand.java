@@ -81,9 +81,7 @@ final class DigestCommand implements Command {
 
   private Reply show(DaySpan span, Library now, Page page, Texts texts) {
     List<ArchivedEntry> brought =
-        now.archive().printedBetween(span.first(), span.last(), MOST_ENTRIES).stream()
-            .filter(each -> each.entry().saysSomething())
-            .toList();
+        now.archive().printedBetween(span.first(), span.last(), MOST_ENTRIES);
     if (page.isBeyond(brought.size())) {
       return page.beyond(brought.size());
     }

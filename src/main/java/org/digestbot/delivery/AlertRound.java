@@ -117,9 +117,7 @@ final class AlertRound {
       ids.addAll(row.entries());
       links.addAll(row.links());
     }
-    List<ArchivedEntry> entries =
-        archive.entries(ids).stream().filter(entry -> !entry.gone()).toList();
-    return new Batch(asking, rows, entries, links);
+    return new Batch(asking, rows, archive.entries(ids), links);
   }
 
   private void owe(Subscriber chat, Batch batch, Instant now) {

@@ -61,12 +61,8 @@ final class PostContents {
     List<Waiting> rows = waiting.of(subscription.id());
     Set<EntryId> ids = new LinkedHashSet<>();
     rows.forEach(row -> ids.addAll(row.entries()));
-    List<ArchivedEntry> entries =
-        archive.entries(ids).stream()
-            .filter(each -> !each.gone() && each.entry().saysSomething())
-            .toList();
     return new Content(
-        entries,
+        archive.entries(ids),
         rows.stream().map(Waiting::id).toList(),
         false,
         null,
@@ -116,9 +112,7 @@ final class PostContents {
   }
 
   private static List<ArchivedEntry> matching(Filter filter, List<ArchivedEntry> entries) {
-    return entries.stream()
-        .filter(each -> each.entry().saysSomething() && filter.matches(each))
-        .toList();
+    return entries.stream().filter(filter::matches).toList();
   }
 
   /** The newest entries that match, at most so many. */

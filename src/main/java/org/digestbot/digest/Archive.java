@@ -9,14 +9,15 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The port through which stored entries are read. Entries that are gone are left out everywhere but
- * in {@link #entry}. Implementations are thread-safe and see other processes' imports.
+ * The port through which stored entries are read. Those that are not {@linkplain
+ * ArchivedEntry#isListed listed} are left out everywhere but in {@link #entry}. Implementations are
+ * thread-safe and see other processes' imports.
  */
 public interface Archive {
 
   boolean isEmpty();
 
-  /** One entry, also when it is gone. */
+  /** One entry, also when it is not listed. */
   Optional<ArchivedEntry> entry(EntryId id);
 
   /** The entries with these ids, in the order given; ids that are unknown are left out. */

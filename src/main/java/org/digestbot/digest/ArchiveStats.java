@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The archive in figures; entries that are gone are left out. Immutable.
+ * The archive in figures; entries that are not listed are left out. Immutable.
  *
  * @param links distinct canonical links
  * @param oldest the earliest printed date, or null

@@ -29,4 +29,9 @@ public record ArchivedEntry(
   public ArchivedEntry {
     topics = List.copyOf(topics);
   }
+
+  /** Whether it stands in lists and is counted: it is not gone, and says something. */
+  public boolean isListed() {
+    return !gone && entry.saysSomething();
+  }
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the display name that stands most often with the handle, or null
  * @param handle without {@code @}, or null where only a name is printed
- * @param entries how many entries, those that are gone left out
+ * @param entries how many entries, those that are not listed left out
  */
 public record AuthorCount(@Nullable String name, @Nullable String handle, long entries) {}

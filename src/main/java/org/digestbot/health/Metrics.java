@@ -67,7 +67,7 @@ public final class Metrics implements CommandObserver {
     new JvmThreadMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
     Gauge.builder("digestbot.entries", entries, LongSupplier::getAsLong)
-        .description("Entries in the archive, without those that are gone")
+        .description("Entries that stand in lists")
         .register(registry);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.ingest.DocumentVersion;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRows {
   private static final String KNOWN =
       """
-      SELECT d.id, d.path, d.name, lower(hex(d.content_hash)) AS hash, d.parser_version, d.entries
+      SELECT d.id, d.path, d.name, lower(hex(d.content_hash)) AS hash, d.parser_version
       FROM document d JOIN source s ON s.id = d.source_id
       WHERE s.name = ? AND %s LIMIT 1
       """;
@@ -53,7 +54,7 @@ final class DocumentRows {
   }
 
   /** What the archive knows of a document. */
-  record Known(long id, String path, String name, String hash, int parserVersion, int entries) {
+  record Known(long id, String path, String name, String hash, int parserVersion) {
     boolean isContentOf(DocumentVersion version) {
       return hash.equals(version.contentHash()) && parserVersion == version.parserVersion();
     }
@@ -108,8 +109,7 @@ final class DocumentRows {
                     row.getString("path"),
                     row.getString("name"),
                     row.getString("hash"),
-                    row.getInt("parser_version"),
-                    row.getInt("entries")))
+                    row.getInt("parser_version")))
         .findOne();
   }
 
@@ -171,19 +171,28 @@ final class DocumentRows {
         source);
   }
 
-  /** Writes how many entries a document has now, and how far they reach. */
+  /** Writes how many entries of a document are listed now, and how far they reach. */
   static void count(Handle handle, long document, Digest digest) {
+    List<Entry> listed = digest.entries().stream().filter(Entry::saysSomething).toList();
     EntryDate newest =
-        digest.entries().stream()
+        listed.stream()
             .map(entry -> entry.date() != null ? entry.date() : digest.date())
             .filter(Objects::nonNull)
             .max(EntryDate::compareTo)
             .orElse(null);
     handle.execute(
         "UPDATE document SET entries = ?, newest = ? WHERE id = ?",
-        digest.entries().size(),
+        listed.size(),
         Objects.toString(newest, null),
         document);
+  }
+
+  /** How many entries a document has, listed or not. */
+  static int size(Handle handle, long document) {
+    return handle
+        .select("SELECT count(*) FROM entry WHERE document_id = ? AND gone_at IS NULL", document)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /** The numbers of the distinct links that a document has. */

@@ -47,8 +47,8 @@ final class EntryWriter {
         handle.prepareBatch(
             """
             INSERT INTO entry (document_id, import_id, first_day, last_day, position, line, number,
-              title_printed, byline_id, date, title, section, body, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              title_printed, byline_id, date, title, section, body, listed, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """);
     for (ArchivedEntry entry : added) {
       List<@Nullable Object> values = new ArrayList<>(List.of(document, importId));
@@ -74,7 +74,7 @@ final class EntryWriter {
             """
             UPDATE entry SET gone_at = NULL, first_day = ?, last_day = ?, position = ?, line = ?,
               number = ?, title_printed = ?, byline_id = ?, date = ?, title = ?, section = ?,
-              body = ?
+              body = ?, listed = ?
             WHERE id = ?
             """);
     changed.forEach(entry -> batch.add(columns(entry).toArray()));
@@ -133,7 +133,7 @@ final class EntryWriter {
     }
     List<Long> ids = ids(gone);
     handle.execute(
-        "UPDATE entry SET gone_at = ? WHERE id IN (SELECT value FROM json_each(?))",
+        "UPDATE entry SET gone_at = ?, listed = 0 WHERE id IN (SELECT value FROM json_each(?))",
         now,
         EntryRows.json(ids));
     links.recount(links.of(ids));
@@ -156,6 +156,7 @@ final class EntryWriter {
     values.add(entry.title());
     values.add(entry.section());
     values.add(entry.body());
+    values.add(archived.isListed());
     values.add(archived.id().number());
     return values;
   }

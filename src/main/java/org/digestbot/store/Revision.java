@@ -12,6 +12,7 @@ record Revision(ArchivedEntry old, ArchivedEntry now) {
     Entry was = old.entry();
     Entry is = now.entry();
     return old.gone()
+        || was.saysSomething() != is.saysSomething()
         || !was.title().equals(is.title())
         || !Objects.equals(was.author(), is.author())
         || !Objects.equals(was.handle(), is.handle())

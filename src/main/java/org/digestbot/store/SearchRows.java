@@ -35,7 +35,7 @@ final class SearchRows {
   /** Makes these entries findable as they are now, whether they were before or not. */
   void put(Handle transaction, List<ArchivedEntry> entries) {
     remove(transaction, entries.stream().map(entry -> entry.id().number()).toList());
-    List<ArchivedEntry> found = entries.stream().filter(entry -> !entry.gone()).toList();
+    List<ArchivedEntry> found = entries.stream().filter(ArchivedEntry::isListed).toList();
     try {
       insert(transaction.getConnection(), found);
     } catch (SQLException e) {

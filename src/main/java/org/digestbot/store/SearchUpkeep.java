@@ -148,8 +148,7 @@ final class SearchUpkeep {
             handle ->
                 handle
                     .createQuery(
-                        "SELECT id FROM entry WHERE gone_at IS NULL"
-                            + " ORDER BY first_day DESC, id DESC")
+                        "SELECT id FROM entry WHERE listed ORDER BY first_day DESC, id DESC")
                     .mapTo(Long.class)
                     .list());
     for (int from = 0; from < all.size(); from += BATCH) {
@@ -158,7 +157,7 @@ final class SearchUpkeep {
       database.change(
           transaction -> {
             List<ArchivedEntry> now = new ArrayList<>(entries.load(transaction, batch));
-            now.removeIf(ArchivedEntry::gone);
+            now.removeIf(entry -> !entry.isListed());
             work.accept(transaction, now);
           });
     }

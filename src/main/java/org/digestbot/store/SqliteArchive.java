@@ -26,25 +26,25 @@ import org.jspecify.annotations.Nullable;
 public final class SqliteArchive implements Archive {
   private static final String LATEST =
       """
-      SELECT id FROM entry WHERE gone_at IS NULL
+      SELECT id FROM entry WHERE listed
       ORDER BY first_day DESC, import_id DESC, id LIMIT ? OFFSET ?
       """;
   private static final String PRINTED_BETWEEN =
       """
-      SELECT id FROM entry WHERE gone_at IS NULL AND first_day BETWEEN ? AND ?
+      SELECT id FROM entry WHERE listed AND first_day BETWEEN ? AND ?
       ORDER BY document_id, position LIMIT ?
       """;
   private static final String DAY_AFTER =
       """
-      SELECT first_day FROM entry WHERE gone_at IS NULL AND first_day > ?
+      SELECT first_day FROM entry WHERE listed AND first_day > ?
       ORDER BY first_day LIMIT 1
       """;
   private static final String UNDATED =
       """
-      SELECT id FROM entry WHERE gone_at IS NULL AND first_day IS NULL ORDER BY id LIMIT ?
+      SELECT id FROM entry WHERE listed AND first_day IS NULL ORDER BY id LIMIT ?
       """;
   private static final String NEXT =
-      "SELECT id FROM entry WHERE id >= ? AND gone_at IS NULL ORDER BY id LIMIT 1";
+      "SELECT id FROM entry WHERE id >= ? AND listed ORDER BY id LIMIT 1";
   private static final String AUTHORS =
       """
       SELECT entries,
@@ -73,7 +73,7 @@ public final class SqliteArchive implements Archive {
   private static final String DATED =
       """
       SELECT coalesce(e.date, d.date) FROM entry e JOIN document d ON d.id = e.document_id
-      WHERE e.id = (SELECT id FROM entry WHERE gone_at IS NULL AND first_day IS NOT NULL
+      WHERE e.id = (SELECT id FROM entry WHERE listed AND first_day IS NOT NULL
                     ORDER BY first_day %s LIMIT 1)
       """;
 
@@ -95,11 +95,15 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public Optional<ArchivedEntry> entry(EntryId id) {
-    return entries(List.of(id)).stream().findFirst();
+    return load(List.of(id)).stream().findFirst();
   }
 
   @Override
   public List<ArchivedEntry> entries(Collection<EntryId> ids) {
+    return load(ids).stream().filter(ArchivedEntry::isListed).toList();
+  }
+
+  private List<ArchivedEntry> load(Collection<EntryId> ids) {
     List<Long> numbers =
         ids.stream().filter(id -> id.equals(rows.id(id.number()))).map(EntryId::number).toList();
     return database.read(handle -> rows.load(handle, numbers));
@@ -198,7 +202,7 @@ public final class SqliteArchive implements Archive {
             return Optional.empty();
           }
           List<ArchivedEntry> found = rows.select(handle, NEXT, random.nextLong(greatest) + 1);
-          // Beyond the last entry that is not gone: around to the first.
+          // Beyond the last entry that is listed: around to the first.
           return (found.isEmpty() ? rows.select(handle, NEXT, 0) : found).stream().findFirst();
         });
   }

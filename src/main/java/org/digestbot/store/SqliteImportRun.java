@@ -88,7 +88,8 @@ final class SqliteImportRun implements ImportRun {
     }
     isEmpty = false;
     note(database.read(handle -> DocumentRows.links(handle, known.id())));
-    return Optional.of(new DocumentChange(copy ? 0 : known.entries(), 0, 0, 0, 0));
+    int entries = copy ? 0 : database.read(handle -> DocumentRows.size(handle, known.id()));
+    return Optional.of(new DocumentChange(entries, 0, 0, 0, 0));
   }
 
   /** Takes over a file that was imported by hand before its source was configured. */
@@ -103,9 +104,7 @@ final class SqliteImportRun implements ImportRun {
       database.change(
           handle -> {
             documents.adopt(handle, theirs.id());
-            index.put(
-                handle,
-                entriesOf(handle, theirs.id()).stream().filter(entry -> !entry.gone()).toList());
+            index.put(handle, entriesOf(handle, theirs.id()));
           });
     }
   }
@@ -228,7 +227,7 @@ final class SqliteImportRun implements ImportRun {
     }
 
     private List<String> topicsOf(Entry entry) {
-      return topics.topicsOf(entry.title(), entry.body());
+      return entry.saysSomething() ? topics.topicsOf(entry.title(), entry.body()) : List.of();
     }
   }
 }

@@ -21,10 +21,7 @@ public final class NewestMatches {
     List<ArchivedEntry> found = new ArrayList<>();
     for (int offset = 0; offset < among && found.size() < most; offset += PAGE) {
       List<ArchivedEntry> page = archive.latest(offset, PAGE).items();
-      page.stream()
-          .filter(each -> each.entry().saysSomething() && filter.matches(each))
-          .limit(most - found.size())
-          .forEach(found::add);
+      page.stream().filter(filter::matches).limit(most - found.size()).forEach(found::add);
       if (page.size() < PAGE) {
         break;
       }

@@ -144,12 +144,17 @@ class CommandsTest {
   }
 
   @Test
-  void aNumberThatWaitsForItsTextIsNothingThatADayBrought() {
-    bot.reading(Map.of("january.md", "### 1\n\n2024-01-01\n\nNew year\n\n### 2\n\n2024-01-01\n"));
-    assertThat(bot.type("/digest 2024-01-01"))
-        .startsWith("1 Jan 2024 · 1 entry")
-        .contains("New year")
-        .doesNotContain("No. 2");
+  void aNumberThatWaitsForItsTextIsInNoListButOpens() {
+    bot.reading(
+        Map.of("january.md", "### 1\n\n2024-01-01\n\nNew year\n\n### 2\n\nEve @eve 2024-01-02\n"));
+
+    assertThat(bot.type("/latest")).startsWith("Latest · 4 entries").doesNotContain("#5");
+    assertThat(bot.type("/search since:2024-01-01")).contains("1 entry", "#4").doesNotContain("#5");
+    assertThat(bot.type("/digest")).startsWith("1 Jan 2024 · 1 entry").doesNotContain("#5");
+    assertThat(bot.type("/authors")).doesNotContain("eve");
+    assertThat(bot.type("/sources")).contains("4");
+    assertThat(bot.type("/stats")).contains("– 1 Jan 2024");
+    assertThat(bot.type("/entry 5")).contains("No. 2");
   }
 
   @Test

@@ -160,6 +160,28 @@ class IngestTest {
   }
 
   @Test
+  void aNumberIsListedForAsLongAsItHasAText() throws IOException {
+    String later = "### 4\n\n2023-12-09\n\n%s\n";
+    ingest(write("posts.md", POSTS + later.formatted("")));
+    assertThat(idsInOrder()).containsExactly(1L, 2L, 3L);
+    assertThat(archive.findable()).containsExactly(1L, 2L, 3L);
+    assertThat(archive.reader().stats().entries()).isEqualTo(3);
+    assertThat(ingest(digests).unchanged()).isEqualTo(4);
+
+    assertThat(ingest(write("posts.md", POSTS + later.formatted("Here it is"))).changed())
+        .isEqualTo(1);
+    assertThat(idsInOrder()).contains(4L);
+    assertThat(archive.findable()).contains(4L);
+    assertThat(archive.reader().stats().entries()).isEqualTo(4);
+
+    ingest(write("posts.md", POSTS + later.formatted("")));
+    assertThat(idsInOrder()).containsExactly(1L, 2L, 3L);
+    assertThat(archive.findable()).containsExactly(1L, 2L, 3L);
+    assertThat(archive.reader().entries(List.of(new EntryId(false, 4)))).isEmpty();
+    assertThat(archive.reader().entry(new EntryId(false, 4))).isPresent();
+  }
+
+  @Test
   void theSameContentUnderANewNameIsTheDocumentMoved() throws IOException {
     Path file = write("posts.md", POSTS);
     ingest(file);

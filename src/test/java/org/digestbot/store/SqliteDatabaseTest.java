@@ -13,13 +13,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import org.assertj.core.api.Assumptions;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -44,31 +42,6 @@ class SqliteDatabaseTest {
     try (var files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
-  }
-
-  @Test
-  void theLatestMigrationIsTheOneThatTheProgramKnows() {
-    SqliteDatabase.open(file).close();
-
-    var connections =
-        new DatabaseFile(file).connections(SQLiteConfig.TransactionMode.DEFERRED, 1024);
-    var migrations = Migrations.flyway(connections).info().all();
-
-    assertThat(migrations[migrations.length - 1].getVersion().getVersion())
-        .isEqualTo(Integer.toString(Migrations.LATEST));
-  }
-
-  @Test
-  void anOlderSchemaIsBroughtUpToDateAndKeepsWhatIsInIt() throws SQLException {
-    var connections =
-        new DatabaseFile(file).connections(SQLiteConfig.TransactionMode.DEFERRED, 1024);
-    Flyway.configure().dataSource(connections).target("1").load().migrate();
-    foreign("INSERT INTO meta VALUES ('a', 'b')");
-
-    try (SqliteDatabase database = SqliteDatabase.open(file)) {
-      assertThat(count(database)).isEqualTo(1);
-    }
-    assertThat(Migrations.versionOf(connections)).isEqualTo(Migrations.LATEST);
   }
 
   @Test
