@@ -3,16 +3,12 @@ package org.digestbot.parse;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.digestbot.digest.Digest;
-import org.digestbot.digest.Entry;
-import org.digestbot.digest.Problem;
 
 /**
- * Turns a document that somebody wrote by hand into entries: decodes it, finds the family that it
- * belongs to and has that family read it. A document holds at most 20 MB and is given 20 seconds;
+ * Turns a document that somebody wrote by hand into entries: decodes it, makes a page plain and has
+ * the family that it belongs to read it. A document holds at most 20 MB and is given 20 seconds;
  * whatever breaks a limit is refused whole. Thread-safe.
  */
 public final class DigestParser {
@@ -24,20 +20,15 @@ public final class DigestParser {
 
   private static final Duration ALLOWED = Duration.ofSeconds(20);
 
-  /** No other family is asked after a fit like this. */
-  private static final double BEYOND_DOUBT = 0.9;
-
-  private final List<Format> formats;
   private final Duration allowed;
   private final LongSupplier nanos;
   private final LongSupplier processor;
 
   public DigestParser() {
-    this(families(), ALLOWED, System::nanoTime, DigestParser::processorTime);
+    this(ALLOWED, System::nanoTime, DigestParser::processorTime);
   }
 
-  DigestParser(List<Format> formats, Duration allowed, LongSupplier nanos, LongSupplier processor) {
-    this.formats = List.copyOf(formats);
+  DigestParser(Duration allowed, LongSupplier nanos, LongSupplier processor) {
     this.allowed = allowed;
     this.nanos = nanos;
     this.processor = processor;
@@ -49,23 +40,6 @@ public final class DigestParser {
     return threads.isCurrentThreadCpuTimeSupported()
         ? threads.getCurrentThreadCpuTime()
         : System.nanoTime();
-  }
-
-  /** Every family; where two fit equally well, the one named first reads the document. */
-  static List<Format> families() {
-    return List.of(
-        new NumberedPosts(),
-        new NumberedSections(),
-        new BlogArchive(),
-        new ChatLog(),
-        new LinkDigest(),
-        new BoldPosts(),
-        new HeadedPosts(),
-        new DatedPosts(),
-        new NoteList(),
-        new RuledPosts(),
-        new ScrapedPage(),
-        new SingleDocument());
   }
 
   /**
@@ -93,7 +67,8 @@ public final class DigestParser {
     Budget budget = new Budget(allowed, nanos, processor);
     try {
       boolean page = HtmlPage.is(document, text);
-      return read(Document.of(document, page ? HtmlPage.markdown(text, budget) : text), budget);
+      return Formats.read(
+          Document.of(document, page ? HtmlPage.markdown(text, budget) : text), budget);
     } catch (Budget.Exhausted e) {
       throw new UnreadableDocument(
           document,
@@ -101,43 +76,5 @@ public final class DigestParser {
           "Reading took longer than %d seconds and was stopped; nothing of it is kept."
               .formatted(allowed.toSeconds()));
     }
-  }
-
-  private Digest read(Document document, Budget budget) {
-    Format best = formats.get(0);
-    Fit bestFit = Fit.none();
-    for (Format format : formats) {
-      if (format.bestFit() <= bestFit.share()) {
-        continue;
-      }
-      budget.checkNow();
-      Fit fit = format.fit(document, budget);
-      if (fit.share() > bestFit.share()) {
-        best = format;
-        bestFit = fit;
-      }
-      if (bestFit.share() >= BEYOND_DOUBT) {
-        break;
-      }
-    }
-    Reading reading = bestFit.reading().get();
-    List<Entry> entries = new ArrayList<>();
-    for (Draft draft : reading.drafts()) {
-      budget.check();
-      entries.add(Entries.complete(draft, entries.size() + 1));
-    }
-    return new Digest(
-        document.name(), reading.title(), reading.date(), best.name(), entries, problems(document));
-  }
-
-  private static List<Problem> problems(Document document) {
-    return document.longBlocks().stream()
-        .map(
-            line ->
-                new Problem(
-                    document.name(),
-                    line,
-                    "A paragraph longer than 64 KiB was read as plain text."))
-        .toList();
   }
 }

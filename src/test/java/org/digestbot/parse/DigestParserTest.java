@@ -47,8 +47,7 @@ class DigestParserTest {
   @Test
   void aDocumentThatRunsOutOfItsTimeFailsWhole() {
     LongSupplier clock = ticking();
-    DigestParser parser =
-        new DigestParser(DigestParser.families(), Duration.ofSeconds(3), clock, ticking());
+    DigestParser parser = new DigestParser(Duration.ofSeconds(3), clock, ticking());
     byte[] content = POST.repeat(200).getBytes(StandardCharsets.UTF_8);
     assertThatExceptionOfType(UnreadableDocument.class)
         .isThrownBy(() -> parser.parse("slow.md", content))
@@ -57,8 +56,7 @@ class DigestParserTest {
 
   @Test
   void aMachineThatStoodStillIsNotTheDocumentsFault() throws UnreadableDocument {
-    DigestParser parser =
-        new DigestParser(DigestParser.families(), Duration.ofSeconds(3), ticking(), () -> 7);
+    DigestParser parser = new DigestParser(Duration.ofSeconds(3), ticking(), () -> 7);
     byte[] content = POST.repeat(200).getBytes(StandardCharsets.UTF_8);
     assertThat(parser.parse("slow.md", content).entries()).isNotEmpty();
   }
