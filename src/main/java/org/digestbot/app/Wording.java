@@ -36,6 +36,9 @@ final class Wording {
       return "`topic:` has no `" + topic.typed() + "`, so it was left out" + hint + ".";
     }
     SearchNote.BadValue bad = (SearchNote.BadValue) note;
+    if (bad.value().isEmpty()) {
+      return "`" + bad.operator() + ":` has nothing behind it, so it was left out.";
+    }
     return "`" + bad.operator() + ":` cannot be `" + bad.value() + "`, so it was left out.";
   }
 

@@ -125,6 +125,9 @@ final class SearchCommand implements Command {
           : texts.say("search.unknown-topic-near", unknown.typed(), unknown.nearest());
     }
     SearchNote.BadValue bad = (SearchNote.BadValue) note;
+    if (bad.value().isEmpty()) {
+      return texts.say("search.no-value", bad.operator());
+    }
     String key =
         switch (bad.operator()) {
           case "since", "until", "on" -> "search.bad-date";

@@ -93,6 +93,13 @@ class CommandsTest {
   }
 
   @Test
+  void anOperatorWithNothingBehindItIsLeftOutAndSaysSo() {
+    assertThat(bot.type("/search rag from:"))
+        .startsWith("“rag from:” · 1 entry")
+        .contains("“from:” has nothing behind it and was left out.");
+  }
+
+  @Test
   void linksOfATopicComeOnceWithWhoRecommendedThem() {
     assertThat(bot.type("/links rag"))
         .isEqualTo(

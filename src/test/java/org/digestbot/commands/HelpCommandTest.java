@@ -55,6 +55,12 @@ class HelpCommandTest {
   }
 
   @Test
+  void aMisspeltCommandIsOfferedItsNeighbourAndHelpOnce() {
+    assertThat(bot.type("/serch rag")).contains("[1] /search rag\n[2] /help");
+    assertThat(bot.type("/hepl")).contains("[1] /help").doesNotContain("[2]");
+  }
+
+  @Test
   void whatIsMissingIsAskedForWithTheUsageAndAnExample() {
     assertThat(bot.type("/entry"))
         .isEqualTo(

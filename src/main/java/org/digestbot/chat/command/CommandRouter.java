@@ -214,11 +214,12 @@ public final class CommandRouter {
 
   private Reply unknown(TypedCall.Unknown call, Texts texts) {
     Reply reply = Reply.warning(texts.say("router.unknown", "/" + call.name()));
+    Call help = Call.of("help");
     Call nearest = call.nearest();
-    if (nearest != null) {
+    if (nearest != null && !nearest.equals(help)) {
       reply = reply.row(new Button(typed(nearest), nearest));
     }
-    return reply.row(new Button("/help", Call.of("help")));
+    return reply.row(new Button(typed(help), help));
   }
 
   /** How one would type a call, the main argument without its name. */
