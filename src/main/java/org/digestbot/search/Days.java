@@ -1,7 +1,9 @@
 package org.digestbot.search;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 
 /** A span of days, both ends included; one that ends before it begins has no day. Immutable. */
 public record Days(LocalDate first, LocalDate last) {
@@ -21,6 +23,17 @@ public record Days(LocalDate first, LocalDate last) {
 
   public static Days ofYear(int year) {
     return new Days(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+  }
+
+  /** From Monday to Sunday. */
+  static Days weekOf(LocalDate day) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return new Days(monday, monday.plusDays(6));
+  }
+
+  /** From the beginning of this span to the end of the other. */
+  Days through(Days other) {
+    return new Days(first, other.last);
   }
 
   /** The days that are in both spans. */

@@ -80,16 +80,18 @@ final class NarrowingReader {
   }
 
   private boolean addDate(QueryPart.Filter filter) {
-    Optional<Days> days = dates.read(Fold.text(filter.value()).strip());
-    days.ifPresent(
-        span -> {
-          switch (filter.operator()) {
-            case SINCE ->
-                since = since == null || span.first().isBefore(since) ? span.first() : since;
-            case UNTIL -> until = until == null || span.last().isAfter(until) ? span.last() : until;
-            default -> on.add(span);
-          }
-        });
+    Optional<List<Days>> days = dates.read(Fold.text(filter.value()).strip());
+    days.orElse(List.of())
+        .forEach(
+            span -> {
+              switch (filter.operator()) {
+                case SINCE ->
+                    since = since == null || span.first().isBefore(since) ? span.first() : since;
+                case UNTIL ->
+                    until = until == null || span.last().isAfter(until) ? span.last() : until;
+                default -> on.add(span);
+              }
+            });
     return days.isPresent();
   }
 

@@ -26,7 +26,7 @@ final class QueryReader {
               + "/[!-~]*[\\w/=&#+%~-]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})年?");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?: ?年)?");
 
   /** So many ways to print one link are looked for. */
   private static final int PRINTINGS = 20;
@@ -202,18 +202,17 @@ final class QueryReader {
       Optional<DatePhrase.Found> date = dates.find(rest);
       if (date.isPresent()) {
         String phrase = rest.substring(date.get().start(), date.get().end());
-        if (!isNumber(phrase) || rest.length() > phrase.length()) {
+        if (!isYear(phrase) || rest.length() > phrase.length()) {
           cut(date.get().start(), date.get().end());
           Matcher alone = YEAR.matcher(phrase);
           year = alone.matches() ? alone.group(1) : "";
-          narrowing =
-              narrowing.and(new Narrowing(List.of(), List.of(), List.of(date.get().days())));
+          narrowing = narrowing.and(new Narrowing(List.of(), List.of(), date.get().days()));
         }
       }
     }
 
-    private boolean isNumber(String phrase) {
-      return phrase.chars().allMatch(Character::isDigit);
+    private boolean isYear(String phrase) {
+      return phrase.length() == 4 && phrase.chars().allMatch(Character::isDigit);
     }
 
     private void take(int start, int end, Condition condition) {

@@ -3,6 +3,7 @@ package org.digestbot.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.digestbot.text.Fold;
@@ -75,7 +76,79 @@ class DatePhraseTest {
     "last 3 days, 2023-12-30, 2024-01-02",
   })
   void datesAreReadAsPeopleTypeThem(String typed, LocalDate first, LocalDate last) {
-    assertThat(dates.read(Fold.text(typed))).contains(new Days(first, last));
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20231224, 2023-12-24, 2023-12-24",
+    "12/24, 2023-12-24, 2023-12-24",
+    "12/24/2022, 2022-12-24, 2022-12-24",
+    "24.12.2022, 2022-12-24, 2022-12-24",
+    "2023 年 12 月 24 日, 2023-12-24, 2023-12-24",
+    "23年12月, 2023-12-01, 2023-12-31",
+    "十二月二十四号, 2023-12-24, 2023-12-24",
+    "12月24, 2023-12-24, 2023-12-24",
+    "december the 24th, 2023-12-24, 2023-12-24",
+    "end of november, 2023-11-21, 2023-11-30",
+    "12月下半月, 2023-12-16, 2023-12-31",
+    "first half of december, 2023-12-01, 2023-12-15",
+    "12月第三周, 2023-12-15, 2023-12-21",
+    "2022年12月最后一周, 2022-12-24, 2022-12-31",
+    "去年底, 2023-12-01, 2023-12-31",
+    "2023年上半年, 2023-01-01, 2023-06-30",
+    "late 2023, 2023-09-01, 2023-12-31",
+    "q4 2023, 2023-10-01, 2023-12-31",
+    "2023年第四季度, 2023-10-01, 2023-12-31",
+    "上个月中旬, 2023-12-11, 2023-12-20",
+    "上上周, 2023-12-18, 2023-12-24",
+    "上周三, 2023-12-27, 2023-12-27",
+    "last friday, 2023-12-29, 2023-12-29",
+    "上周末, 2023-12-30, 2023-12-31",
+    "最近几天, 2023-12-28, 2024-01-02",
+    "the past few weeks, 2023-11-28, 2024-01-02",
+    "近半年, 2023-07-02, 2024-01-02",
+    "三天前, 2023-12-30, 2023-12-30",
+    "two weeks ago, 2023-12-18, 2023-12-24",
+    "christmas 2022, 2022-12-25, 2022-12-25",
+    "2022年圣诞节, 2022-12-25, 2022-12-25",
+  })
+  void partsOfMonthsAndYearsAndNamedDaysAreRead(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before dec 24, 0001-01-01, 2023-12-23",
+    "圣诞前, 0001-01-01, 2023-12-24",
+    "until november, 0001-01-01, 2023-11-30",
+    "截至12月10日, 0001-01-01, 2023-12-10",
+    "12月20号之后, 2023-12-21, 9999-12-31",
+    "after may, 2023-06-01, 9999-12-31",
+    "since 2023-12-30, 2023-12-30, 9999-12-31",
+    "12月20日以来, 2023-12-20, 9999-12-31",
+    "week of december 17, 2023-12-17, 2023-12-23",
+    "12月12日那周, 2023-12-11, 2023-12-17",
+    "around dec 20, 2023-12-17, 2023-12-23",
+    "dec 24 to dec 28, 2023-12-24, 2023-12-28",
+    "dec 24-28, 2023-12-24, 2023-12-28",
+    "24 to 28 december 2022, 2022-12-24, 2022-12-28",
+    "12月10日到12日, 2023-12-10, 2023-12-12",
+    "12月30日至1月2日, 2023-12-30, 2024-01-02",
+    "between dec 20 and jan 1, 2023-12-20, 2024-01-01",
+    "12月5日和12月8日之间, 2023-12-05, 2023-12-08",
+    "10-11月, 2023-10-01, 2023-11-30",
+    "2022-11 to 2023-02, 2022-11-01, 2023-02-28",
+    "2022-2023, 2022-01-01, 2023-12-31",
+  })
+  void whatLiesAroundADateIsRead(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @Test
+  void severalDatesAreAnyOfThem() {
+    assertThat(dates.read("12月6日和12月24日"))
+        .contains(List.of(Days.of(LocalDate.of(2023, 12, 6)), Days.of(LocalDate.of(2023, 12, 24))));
   }
 
   @ParameterizedTest
@@ -91,6 +164,14 @@ class DatePhraseTest {
     "12月的rag, 12月",
     "关于翻译的文章 上周, 上周",
     "what was new in may, may",
+    "posts from april, april",
+    "看到12月的新闻, 12月",
+    "12月前端周刊, 12月",
+    "12月10个工具, 12月",
+    "12月初学者, 12月",
+    "2023年度总结, 2023",
+    "圣诞节当天的项目, 圣诞节当天",
+    "在圣诞节发布, 圣诞节",
   })
   void aDateIsFoundAmongWords(String query, String phrase) {
     assertThat(dates.find(query).map(found -> query.substring(found.start(), found.end())))
@@ -105,7 +186,13 @@ class DatePhraseTest {
         "3d models",
         "march of progress",
         "top 10",
-        "this may help"
+        "this may help",
+        "圣诞节礼物",
+        "christmas",
+        "双十一促销",
+        "24/7 support",
+        "gpt 4 月费",
+        "node 18.12"
       })
   void wordsThatOnlyLookLikeDatesStayWords(String query) {
     assertThat(dates.find(query)).isEmpty();
@@ -122,11 +209,13 @@ class DatePhraseTest {
   })
   void withoutAYearItIsTheLatestOneThatHasEntriesThen(String typed, LocalDate first) {
     DatePhrase inTheArchive = inArchiveUpTo(LocalDate.of(2023, 12, 13));
-    assertThat(inTheArchive.read(Fold.text(typed)).map(Days::first)).contains(first);
+    assertThat(inTheArchive.read(Fold.text(typed)).map(days -> days.get(0).first()))
+        .contains(first);
   }
 
   @Test
   void aLongQueryIsReadInNoTime() {
     assertThat(dates.find("1st of the ".repeat(50))).isEmpty();
+    assertThat(dates.find("在十一从一".repeat(100))).isEmpty();
   }
 }
