@@ -10,7 +10,7 @@ import org.digestbot.digest.ArchivedEntry;
  *
  * @param importId the number of this change, never used again
  * @param baseline whether it is to be stored without being announced
- * @param added entries that are new
+ * @param added listed entries that are new, or have their text at last, in document order
  * @param changed entries that read otherwise than before
  * @param newLinks in canonical form, those that were in no entry of the archive before
  */

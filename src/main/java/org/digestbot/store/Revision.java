@@ -21,6 +21,11 @@ record Revision(ArchivedEntry old, ArchivedEntry now) {
         || !was.links().equals(is.links());
   }
 
+  /** Whether it was only a number before, so that it is news to every reader. */
+  boolean isFilled() {
+    return !old.entry().saysSomething() && now.entry().saysSomething();
+  }
+
   /** Whether it reads the same, but stands elsewhere. */
   boolean isMoved() {
     return !isChange() && !old.entry().equals(now.entry());

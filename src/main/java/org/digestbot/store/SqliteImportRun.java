@@ -3,6 +3,7 @@ package org.digestbot.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
@@ -191,9 +193,16 @@ final class SqliteImportRun implements ImportRun {
           source,
           startedAt,
           DocumentRows.isBaseline(handle, importId),
-          added,
-          revisions.stream().filter(Revision::isChange).map(Revision::now).toList(),
+          Stream.concat(added.stream(), changed(Revision::isFilled))
+              .filter(ArchivedEntry::isListed)
+              .sorted(Comparator.comparing(entry -> entry.entry().position()))
+              .toList(),
+          changed(revision -> !revision.isFilled()).toList(),
           newLinks);
+    }
+
+    private Stream<ArchivedEntry> changed(Predicate<Revision> how) {
+      return revisions.stream().filter(Revision::isChange).filter(how).map(Revision::now);
     }
 
     /** Tells new entries from known ones; returns those that the document no longer has. */

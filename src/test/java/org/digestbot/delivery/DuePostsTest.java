@@ -53,6 +53,21 @@ class DuePostsTest {
   }
 
   @Test
+  void aNumberIsPostedOnceItHasItsText() {
+    office = PostOffice.in(folder, "2024-01-04T10:00:00Z").baseline();
+    office.daily(GROUP, "08:30", "");
+    String kept = "### 2\n\n2024-01-04\n\n";
+    office.arriveAs("month.md", post(1, "2024-01-04", "One") + kept);
+    office.tickAt("2024-01-05T08:30:00Z");
+    assertThat(office.said(GROUP)).singleElement().asString().contains("· 1 entry", "One");
+
+    office.arriveAs("month.md", post(1, "2024-01-04", "One") + kept + "Two at last\n");
+    office.tickAt("2024-01-06T08:30:00Z");
+
+    assertThat(office.said(GROUP)).hasSize(2).last().asString().contains("Two at last");
+  }
+
+  @Test
   void aBaselineAndWhatDoesNotMatchAreNotPosted() {
     office = PostOffice.in(folder, "2024-01-04T10:00:00Z");
     office.daily(GROUP, "08:30", "whisper -midjourney");
