@@ -238,8 +238,7 @@ final class Assembly implements AutoCloseable {
         new TelegramPlatform.Stores(
             new SqliteInbox(database),
             new SqliteButtonCalls(database, clock),
-            new SqliteMemos(database),
-            languages),
+            new SqliteMemos(database)),
         house("telegram"),
         deliveries.chats(),
         tempo);

@@ -25,7 +25,6 @@ final class ChatHabits {
   Language language(Subscriber chat) {
     return languages
         .of(chat.chat())
-        .or(() -> languages.of(chat.chat().whole()))
         .orElse(chat.language() != null ? chat.language() : usualLanguage);
   }
 

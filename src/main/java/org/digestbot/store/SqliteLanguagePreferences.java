@@ -21,7 +21,8 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
             handle
                 .select(
                     "SELECT language FROM chat_language"
-                        + " WHERE platform = ? AND chat = ? AND thread = ?",
+                        + " WHERE platform = ? AND chat = ? AND thread IN (?, '')"
+                        + " ORDER BY thread DESC LIMIT 1",
                     chat.platform(),
                     chat.id(),
                     ChatColumns.thread(chat))

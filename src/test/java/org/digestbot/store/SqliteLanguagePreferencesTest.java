@@ -12,7 +12,7 @@ class SqliteLanguagePreferencesTest {
   @TempDir Path folder;
 
   @Test
-  void aChatAndEachOfItsThreadsHaveALanguageOfTheirOwn() {
+  void aChatHasALanguageAndItsThreadsMayHaveAnother() {
     Chat chat = new Chat("telegram", "-100", null);
     Chat thread = new Chat("telegram", "-100", "7");
     Path file = folder.resolve("digestbot.db");
@@ -28,6 +28,9 @@ class SqliteLanguagePreferencesTest {
       var languages = new SqliteLanguagePreferences(database);
       assertThat(languages.of(chat)).contains(Language.CHINESE);
       assertThat(languages.of(thread)).contains(Language.ENGLISH);
+      assertThat(languages.of(new Chat("telegram", "-100", "8")))
+          .as("a thread that has not chosen speaks as its chat does")
+          .contains(Language.CHINESE);
 
       languages.clear(chat);
       assertThat(languages.of(chat)).isEmpty();

@@ -1,7 +1,6 @@
 package org.digestbot.platform.telegram;
 
 import org.digestbot.chat.Chat;
-import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.platform.telegram.Incoming.Origin;
@@ -10,12 +9,10 @@ import org.digestbot.platform.telegram.Incoming.Origin;
 final class ChatNews {
   private final ChatEvents events;
   private final TelegramSender sender;
-  private final LanguagePreferences languages;
 
-  ChatNews(ChatEvents events, TelegramSender sender, LanguagePreferences languages) {
+  ChatNews(ChatEvents events, TelegramSender sender) {
     this.events = events;
     this.sender = sender;
-    this.languages = languages;
   }
 
   void standing(Incoming.Standing standing) {
@@ -33,7 +30,6 @@ final class ChatNews {
     sender.move(moved.from(), moved.to());
     Chat from = new Chat(Incoming.PLATFORM, Long.toString(moved.from()), null);
     Chat to = new Chat(Incoming.PLATFORM, Long.toString(moved.to()), null);
-    languages.of(from).ifPresent(language -> languages.set(to, language));
     events.moved(from, to);
     // The old group may have counted as left before this came.
     events.opened(to);

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Inbox;
-import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.Memos;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.DocumentImport;
@@ -49,8 +48,7 @@ public final class TelegramPlatform implements Platform {
    * @param buttonCalls keeps the calls of buttons that are too long for Telegram
    * @param memos keeps what was uploaded and which chats are to be left alone
    */
-  public record Stores(
-      Inbox inbox, ButtonCalls buttonCalls, Memos memos, LanguagePreferences languages) {}
+  public record Stores(Inbox inbox, ButtonCalls buttonCalls, Memos memos) {}
 
   /**
    * @param events hears what becomes of chats
@@ -103,7 +101,7 @@ public final class TelegramPlatform implements Platform {
             new InlineAnswers(router, errands),
             data,
             choices,
-            new ChatNews(events, sender, stores.languages()),
+            new ChatNews(events, sender),
             answers,
             errands,
             clock);

@@ -145,8 +145,7 @@ final class TelegramBot implements AutoCloseable {
             new Stores(
                 new SqliteInbox(database),
                 new SqliteButtonCalls(database, clock),
-                new SqliteMemos(database),
-                new SqliteLanguagePreferences(database)),
+                new SqliteMemos(database)),
             new House(Long.toString(OWNER)::equals, Language.ENGLISH),
             events,
             tempo(),
