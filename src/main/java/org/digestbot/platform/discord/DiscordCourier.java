@@ -187,7 +187,7 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
       taken--;
       waiting.remove(errand);
       asking.remove(errand);
-      if (outcome instanceof PostOutcome.Delivered) {
+      if (!(outcome instanceof PostOutcome.Later)) {
         failures.remove(errand.chat().id());
       }
     }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param gateway where the WebSocket is served, or null to ask the HTTP interface for it
  */
 public record DiscordSettings(String token, URI api, @Nullable URI gateway) {
-  public static final URI PUBLIC_API = URI.create("https://discord.com/api/v10/");
-
   /**
    * @throws IllegalArgumentException with a sentence for the operator, when this cannot work
    */

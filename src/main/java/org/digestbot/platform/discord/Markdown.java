@@ -43,7 +43,7 @@ final class Markdown {
   }
 
   /** Plain runs in a row are one text, so that what they make together is seen together. */
-  private static List<Run> merged(List<Run> runs) {
+  static List<Run> merged(List<Run> runs) {
     List<Run> out = new ArrayList<>();
     for (Run run : runs) {
       Run last = out.isEmpty() ? null : out.get(out.size() - 1);

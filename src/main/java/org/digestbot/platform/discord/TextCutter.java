@@ -31,7 +31,7 @@ final class TextCutter {
     while (start < units.size()) {
       int end = furthest(units, start, limit);
       int cut = end == units.size() ? end : best(units, start, end);
-      pieces.add(joined(units.subList(start, cut)));
+      pieces.add(new RichText(Markdown.merged(units.subList(start, cut))));
       start = cut;
     }
     return pieces;
@@ -105,22 +105,6 @@ final class TextCutter {
     return !word.isEmpty() && SENTENCE_ENDS.indexOf(word.charAt(word.length() - 1)) >= 0
         ? SENTENCE
         : WORD;
-  }
-
-  private static RichText joined(List<Run> units) {
-    List<Run> runs = new ArrayList<>();
-    for (Run unit : units) {
-      Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-      if (last != null
-          && last.link() == null
-          && unit.link() == null
-          && last.style() == unit.style()) {
-        runs.set(runs.size() - 1, new Run(last.text() + unit.text(), unit.style(), null));
-      } else {
-        runs.add(unit);
-      }
-    }
-    return new RichText(runs);
   }
 
   /** A little more than the unit adds, because its marks are shared with its neighbours. */

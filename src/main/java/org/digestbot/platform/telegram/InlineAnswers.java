@@ -60,7 +60,7 @@ final class InlineAnswers {
       String nothing =
           query.words().isEmpty()
               ? texts.say("archive.empty")
-              : texts.say("telegram.inline-nothing", shortened(query.words(), 40));
+              : texts.say("telegram.inline-nothing", Keyboard.shortened(query.words(), 40));
       results.add(hint(nothing, reply, texts));
       answer.button(button(nothing));
     }
@@ -106,7 +106,7 @@ final class InlineAnswers {
   /** Leads to the bot itself, where there is help. */
   private static InlineQueryResultsButton button(String text) {
     return InlineQueryResultsButton.builder()
-        .text(shortened(text, LONGEST_BUTTON))
+        .text(Keyboard.shortened(text, LONGEST_BUTTON))
         .startParameter("help")
         .build();
   }
@@ -118,11 +118,5 @@ final class InlineAnswers {
         .map(button -> button.call().arguments().get("page"))
         .filter(next::equals)
         .findFirst();
-  }
-
-  private static String shortened(String text, int most) {
-    return text.codePointCount(0, text.length()) <= most
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 }

@@ -94,8 +94,8 @@ final class TelegramMenu {
     for (CommandSpec spec : specs) {
       if (spec.permission().compareTo(scope.reader()) <= 0) {
         String description = texts.say(spec.name() + ".description");
-        int end = Math.min(description.length(), LONGEST_DESCRIPTION);
-        commands.add(new BotCommand(spec.name(), description.substring(0, end)));
+        commands.add(
+            new BotCommand(spec.name(), Keyboard.shortened(description, LONGEST_DESCRIPTION)));
       }
     }
     return commands;

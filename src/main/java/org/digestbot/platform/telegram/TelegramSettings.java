@@ -10,8 +10,6 @@ import java.util.Locale;
  * @param api where the Bot API is served, for calls and files alike
  */
 public record TelegramSettings(String token, URI api) {
-  public static final URI PUBLIC_API = URI.create("https://api.telegram.org");
-
   /**
    * @throws IllegalArgumentException with a sentence for the operator, when this cannot work
    */
