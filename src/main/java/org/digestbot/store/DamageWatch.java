@@ -63,7 +63,8 @@ final class DamageWatch {
     try {
       found = check.get();
     } catch (RuntimeException e) {
-      found = List.of(String.valueOf(e.getMessage()));
+      // A file that is busy, or closed meanwhile, is not damaged for that.
+      found = DatabaseException.isDamage(e) ? List.of(String.valueOf(e.getMessage())) : List.of();
     }
     synchronized (this) {
       looks = false;

@@ -39,18 +39,20 @@ public final class DatabaseException extends RuntimeException {
 
   /** Says what went wrong with this file; a fault that is the program's own keeps its type. */
   static RuntimeException of(Path file, RuntimeException fault) {
-    SQLiteException cause = sqliteCause(fault);
-    if (cause == null) {
-      return fault;
-    }
-    int code = primary(cause);
-    String sentence = sentence(file, code);
-    return sentence == null ? fault : new DatabaseException(sentence, fault, DAMAGE.contains(code));
+    String sentence = sentence(file, primaryCode(fault));
+    return sentence == null ? fault : new DatabaseException(sentence, fault, isDamage(fault));
   }
 
-  /** Extended codes carry the primary one in the low byte. */
-  private static int primary(SQLiteException cause) {
-    return cause.getResultCode().code & 0xff;
+  /** SQLite's primary result code behind a fault; 0 where SQLite has nothing to do with it. */
+  static int primaryCode(Throwable fault) {
+    SQLiteException cause = sqliteCause(fault);
+    // Extended codes carry the primary one in the low byte.
+    return cause == null ? 0 : cause.getResultCode().code & 0xff;
+  }
+
+  /** Whether SQLite says that the file is not as it wrote it. */
+  static boolean isDamage(Throwable fault) {
+    return DAMAGE.contains(primaryCode(fault));
   }
 
   static @Nullable SQLiteException sqliteCause(Throwable fault) {

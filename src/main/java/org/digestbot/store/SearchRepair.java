@@ -54,10 +54,8 @@ final class SearchRepair {
 
   /** Whether a fault may come from a table that is missing or damaged. */
   static boolean isDoubtful(RuntimeException fault) {
-    SQLiteException cause = DatabaseException.sqliteCause(fault);
-    // Extended codes carry the primary one in the low byte.
-    int primary = cause == null ? 0 : cause.getResultCode().code & 0xff;
-    return primary == GENERIC_ERROR || primary == CORRUPT;
+    int code = DatabaseException.primaryCode(fault);
+    return code == GENERIC_ERROR || code == CORRUPT;
   }
 
   /**

@@ -139,6 +139,15 @@ class SqliteDatabaseTest {
   }
 
   @Test
+  void aFileThatIsClosedWhileSomebodyLooksIsNotTakenForDamaged() {
+    SqliteDatabase database = SqliteDatabase.open(file);
+    database.close();
+
+    assertThat(database.isDamaged()).isFalse();
+    assertThat(database.damage()).isEmpty();
+  }
+
+  @Test
   void damageInTheMiddleIsFoundByTheCheck() throws IOException {
     try (SqliteDatabase database = SqliteDatabase.open(file)) {
       database.change(
