@@ -30,6 +30,11 @@ public record ArchivedEntry(
     topics = List.copyOf(topics);
   }
 
+  /** The same with other topics. */
+  public ArchivedEntry about(List<String> others) {
+    return new ArchivedEntry(id, source, document, date, others, arrived, gone, entry);
+  }
+
   /** Whether it stands in lists and is counted: it is not gone, and says something. */
   public boolean isListed() {
     return !gone && entry.saysSomething();

@@ -28,16 +28,6 @@ final class EntryWriter {
     this.links = new LinkRows(handle);
   }
 
-  /** The number that the next entry to arrive gets; no number is ever given twice. */
-  static long nextId(Handle handle) {
-    return 1
-        + handle
-            .select("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L);
-  }
-
   /** Writes new entries; returns those of their links that are new. */
   Set<String> add(List<ArchivedEntry> added, long importId) {
     if (added.isEmpty()) {
@@ -57,7 +47,7 @@ final class EntryWriter {
     }
     batch.execute();
     Set<String> newLinks = links.add(added, importId);
-    addTopics(added);
+    TopicRows.add(handle, added);
     index.put(handle, added);
     return newLinks;
   }
@@ -84,8 +74,8 @@ final class EntryWriter {
     links.remove(ids);
     Set<String> newLinks = links.add(changed, importId);
     links.recount(before);
-    removeTopics(ids);
-    addTopics(changed);
+    TopicRows.remove(handle, ids);
+    TopicRows.add(handle, changed);
     index.put(handle, changed);
     return newLinks;
   }
@@ -137,7 +127,7 @@ final class EntryWriter {
         now,
         EntryRows.json(ids));
     links.recount(links.of(ids));
-    removeTopics(ids);
+    TopicRows.remove(handle, ids);
     index.remove(handle, ids);
   }
 
@@ -159,26 +149,6 @@ final class EntryWriter {
     values.add(archived.isListed());
     values.add(archived.id().number());
     return values;
-  }
-
-  private void addTopics(Collection<ArchivedEntry> entries) {
-    PreparedBatch batch =
-        handle.prepareBatch("INSERT INTO entry_topic (entry_id, ordinal, topic) VALUES (?, ?, ?)");
-    for (ArchivedEntry entry : entries) {
-      int ordinal = 0;
-      for (String topic : entry.topics()) {
-        batch.add(entry.id().number(), ordinal++, topic);
-      }
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  private void removeTopics(Collection<Long> entries) {
-    handle.execute(
-        "DELETE FROM entry_topic WHERE entry_id IN (SELECT value FROM json_each(?))",
-        EntryRows.json(entries));
   }
 
   private static List<Long> ids(Collection<ArchivedEntry> entries) {

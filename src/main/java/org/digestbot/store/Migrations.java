@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** Brings a database to the schema that this program knows. */
 final class Migrations {
   /** The version of the last file in {@code db/migration}. */
-  static final int LATEST = 6;
+  static final int LATEST = 7;
 
   private Migrations() {}
 

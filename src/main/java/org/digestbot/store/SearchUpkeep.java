@@ -198,24 +198,10 @@ final class SearchUpkeep {
     if (now.equals(archived.topics())) {
       return archived;
     }
-    long number = archived.id().number();
-    transaction.execute("DELETE FROM entry_topic WHERE entry_id = ?", number);
-    for (int ordinal = 0; ordinal < now.size(); ordinal++) {
-      transaction.execute(
-          "INSERT INTO entry_topic (entry_id, ordinal, topic) VALUES (?, ?, ?)",
-          number,
-          ordinal,
-          now.get(ordinal));
-    }
-    return new ArchivedEntry(
-        archived.id(),
-        archived.source(),
-        archived.document(),
-        archived.date(),
-        now,
-        archived.arrived(),
-        archived.gone(),
-        archived.entry());
+    ArchivedEntry current = archived.about(now);
+    TopicRows.remove(transaction, List.of(current.id().number()));
+    TopicRows.add(transaction, List.of(current));
+    return current;
   }
 
   private String fingerprint() {

@@ -45,8 +45,7 @@ public final class SqliteButtonCalls implements ButtonCalls {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT call FROM button_call WHERE token = ?")
-                .bind(0, token)
+                .select("SELECT call FROM button_call WHERE token = ?", token)
                 .mapTo(String.class)
                 .findOne());
   }

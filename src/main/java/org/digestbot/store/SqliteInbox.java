@@ -50,10 +50,11 @@ public final class SqliteInbox implements Inbox {
 
   private static long insert(Handle handle, String platform, String body, Instant now) {
     return handle
-        .createQuery("INSERT INTO inbox (platform, body, arrived) VALUES (?, ?, ?) RETURNING id")
-        .bind(0, platform)
-        .bind(1, body)
-        .bind(2, now.toEpochMilli())
+        .select(
+            "INSERT INTO inbox (platform, body, arrived) VALUES (?, ?, ?) RETURNING id",
+            platform,
+            body,
+            now.toEpochMilli())
         .mapTo(Long.class)
         .one();
   }
@@ -63,9 +64,9 @@ public final class SqliteInbox implements Inbox {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    "SELECT id, body, arrived, sent FROM inbox WHERE platform = ? ORDER BY id")
-                .bind(0, platform)
+                .select(
+                    "SELECT id, body, arrived, sent FROM inbox WHERE platform = ? ORDER BY id",
+                    platform)
                 .map(
                     (row, context) ->
                         new Item(

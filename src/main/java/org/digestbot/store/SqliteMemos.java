@@ -18,9 +18,7 @@ public final class SqliteMemos implements Memos {
     return database.read(
         handle ->
             handle
-                .createQuery("SELECT value FROM memo WHERE platform = ? AND key = ?")
-                .bind(0, platform)
-                .bind(1, key)
+                .select("SELECT value FROM memo WHERE platform = ? AND key = ?", platform, key)
                 .mapTo(String.class)
                 .findOne());
   }
@@ -31,19 +29,14 @@ public final class SqliteMemos implements Memos {
     database.read(
         handle ->
             handle
-                .createQuery(
+                .select(
                     "SELECT key, value FROM memo"
-                        + " WHERE platform = ? AND substr(key, 1, length(?)) = ?")
-                .bind(0, platform)
-                .bind(1, keyPrefix)
-                .bind(2, keyPrefix)
-                .reduceRows(
-                    found,
-                    (all, row) -> {
-                      all.put(
-                          row.getColumn("key", String.class), row.getColumn("value", String.class));
-                      return all;
-                    }));
+                        + " WHERE platform = ? AND substr(key, 1, length(?)) = ?",
+                    platform,
+                    keyPrefix,
+                    keyPrefix)
+                .map((row, context) -> found.put(row.getString("key"), row.getString("value")))
+                .list());
     return found;
   }
 

@@ -38,7 +38,7 @@ public final class SqliteOutbox implements Outbox {
 
   private static final String CLAIM =
       """
-      UPDATE delivery SET state = 'CLAIMED', claimed_until = ?, attempts = attempts + 1
+      UPDATE delivery SET state = 'CLAIMED', claimed_until = ?
       WHERE id IN (SELECT value FROM json_each(?))
       """;
   private static final String RELEASE =
@@ -75,14 +75,7 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public long nextId() {
-    return database.read(
-        handle ->
-            1
-                + handle
-                    .select("SELECT seq FROM sqlite_sequence WHERE name = 'delivery'")
-                    .mapTo(Long.class)
-                    .findOne()
-                    .orElse(0L));
+    return database.read(handle -> RowNumbers.next(handle, "delivery"));
   }
 
   @Override
