@@ -127,7 +127,7 @@ final class IngestSubcommand implements Callable<Integer> {
     Report report = assembly.ingest().run(source, incoming, baseline, progress::document);
     SourceReport done = new SourceReport(source, report);
     progress.done();
-    report.problems().forEach(problem -> streams.err().println(Wording.of(problem)));
+    report.problems().forEach(problem -> streams.err().println(problem.inOneLine()));
     if (!json) {
       streams.out().println(Wording.of(report, done.isNamed() ? source : null));
     }

@@ -53,6 +53,6 @@ final class ParseSubcommand implements Callable<Integer> {
   }
 
   private void print(Problem problem) {
-    streams.err().println(Wording.of(problem));
+    streams.err().println(problem.inOneLine());
   }
 }

@@ -1,7 +1,6 @@
 package org.digestbot.app;
 
 import java.util.Locale;
-import org.digestbot.digest.Problem;
 import org.digestbot.ingest.Report;
 import org.digestbot.search.SearchNote;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** How the command line puts results into words; in English, as all command lines speak. */
 final class Wording {
   private Wording() {}
-
-  /** One problem on one line: {@code digests/a.md:12: reason}. */
-  static String of(Problem problem) {
-    String place = problem.line() > 0 ? ":" + problem.line() : "";
-    return problem.document() + place + ": " + problem.message();
-  }
 
   /** How a query was read otherwise than it was typed. */
   static String of(SearchNote note) {

@@ -221,7 +221,7 @@ final class PostComposer {
       item.people(texts).ifPresent(facts::add);
     }
     BestLinks.first(entry.entry()).flatMap(WebAddress::site).ifPresent(facts::add);
-    return item(entry, facts, null);
+    return EntryItems.item(entry, title(entry), facts, null);
   }
 
   private static EntryItem item(SharedLink item, int columns, boolean dated, Texts texts) {
@@ -233,23 +233,13 @@ final class PostComposer {
     }
     String excerpt = BodyText.excerpt(entry.entry(), characters(entry.entry().body(), columns));
     boolean saysNothing = excerpt.length() < columns && excerpt.matches(".*[:：]|");
-    return item(entry, facts, saysNothing ? null : RichText.plain(excerpt));
+    return EntryItems.item(
+        entry, title(entry), facts, saysNothing ? null : RichText.plain(excerpt));
   }
 
-  private static EntryItem item(
-      ArchivedEntry entry, List<String> facts, @Nullable RichText snippet) {
-    return new EntryItem(
-        "#" + entry.id(),
-        RichText.plain(title(entry)),
-        BestLinks.first(entry.entry()).orElse(null),
-        facts,
-        snippet,
-        EntryItems.open(entry.id()));
-  }
-
-  private static String title(ArchivedEntry entry) {
+  private static RichText title(ArchivedEntry entry) {
     String title = entry.entry().title();
-    return BodyText.shortened(title, characters(title, TITLE_COLUMNS));
+    return RichText.plain(BodyText.shortened(title, characters(title, TITLE_COLUMNS)));
   }
 
   /** Chinese takes two columns a character. */

@@ -8,4 +8,9 @@ package org.digestbot.digest;
  * @param line from 1, or 0 for the document as a whole
  * @param message one English sentence that says what to do
  */
-public record Problem(String document, int line, String message) {}
+public record Problem(String document, int line, String message) {
+  /** On one line, as compilers do: {@code digests/a.md:12: reason}. */
+  public String inOneLine() {
+    return document + (line > 0 ? ":" + line : "") + ": " + message;
+  }
+}

@@ -63,6 +63,7 @@ final class WatchedSource {
         LocalFiles.find(List.of(source.path().toString()), InputStream.nullInputStream());
     List<Problem> problems = new ArrayList<>(incoming.failures());
     sightings = sight(incoming.documents(), now, problems);
+    imported.keySet().retainAll(sightings.keySet());
     missed = report(problems, missed);
     List<IncomingDocument> still = new ArrayList<>();
     boolean anythingNew = false;
@@ -159,8 +160,7 @@ final class WatchedSource {
   private Set<String> report(List<Problem> problems, Set<String> known) {
     Set<String> sentences = new LinkedHashSet<>();
     for (Problem problem : problems) {
-      String line = problem.line() > 0 ? ":" + problem.line() : "";
-      String sentence = problem.document() + line + ": " + problem.message();
+      String sentence = problem.inOneLine();
       if (sentences.add(sentence) && !known.contains(sentence)) {
         log.warn("Source {}: {}", source.name(), sentence);
       }

@@ -2,7 +2,6 @@ package org.digestbot.listing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.EntryItem;
@@ -53,18 +52,11 @@ public final class EntryItems {
 
   /** An entry on one line: what, whose, and where to. */
   public EntryItem brief(ArchivedEntry entry) {
-    Optional<String> link = BestLinks.first(entry.entry());
     List<String> facts = new ArrayList<>();
     Wording.author(entry.entry().author(), null)
         .or(() -> Wording.author(entry.entry()))
         .ifPresent(facts::add);
-    return new EntryItem(
-        "#" + entry.id(),
-        RichText.plain(entry.entry().title()),
-        link.orElse(null),
-        facts,
-        null,
-        open(entry.id()));
+    return item(entry, RichText.plain(entry.entry().title()), facts, null);
   }
 
   private EntryItem item(
@@ -75,6 +67,12 @@ public final class EntryItems {
       facts.add(Wording.date(entry.date(), texts));
     }
     wording.topicNames(entry, texts).ifPresent(facts::add);
+    return item(entry, title, facts, snippet);
+  }
+
+  /** An entry as whoever lists it wants it described. */
+  public static EntryItem item(
+      ArchivedEntry entry, RichText title, List<String> facts, @Nullable RichText snippet) {
     return new EntryItem(
         "#" + entry.id(),
         title,

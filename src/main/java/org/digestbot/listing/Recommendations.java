@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The links of some entries, each once, with who recommended it; the newest first. */
 public final class Recommendations {
-  private static final int PEOPLE_SHOWN = 3;
+  private static final int ENTRIES_SHOWN = 3;
   private static final Set<String> SAYING_NOTHING =
       Set.of(
           "link",
@@ -149,13 +149,10 @@ public final class Recommendations {
         facts.add(Wording.date(date, texts));
       }
       if (!people.isEmpty()) {
-        String shown =
-            String.join(texts.say("list.comma"), people.stream().limit(PEOPLE_SHOWN).toList());
-        int others = people.size() - PEOPLE_SHOWN;
-        facts.add(others > 0 ? texts.say("links.and-others", shown, others) : shown);
+        facts.add(Wording.people(people, texts));
       }
       facts.add(
-          String.join(texts.say("list.comma"), entries.stream().limit(PEOPLE_SHOWN).toList()));
+          String.join(texts.say("list.comma"), entries.stream().limit(ENTRIES_SHOWN).toList()));
       return new LinkItem(title(taken), address, facts);
     }
 
@@ -164,9 +161,8 @@ public final class Recommendations {
         return title;
       }
       for (ArchivedEntry entry : having) {
-        String called = entry.entry().title();
-        if (called != null && taken.add(entry.id().toString())) {
-          return called;
+        if (taken.add(entry.id().toString())) {
+          return entry.entry().title();
         }
       }
       return address;

@@ -16,8 +16,6 @@ import org.digestbot.digest.ArchivedEntry;
  * @param entries at least one, in the order given; the first is shown
  */
 public record SharedLink(List<ArchivedEntry> entries) {
-  private static final int PEOPLE_SHOWN = 3;
-
   public SharedLink {
     entries = List.copyOf(entries);
   }
@@ -44,11 +42,6 @@ public record SharedLink(List<ArchivedEntry> entries) {
     if (people.size() < 2) {
       return people.stream().findFirst();
     }
-    String shown =
-        String.join(texts.say("list.comma"), people.stream().limit(PEOPLE_SHOWN).toList());
-    int others = people.size() - PEOPLE_SHOWN;
-    return Optional.of(
-        texts.say(
-            "post.recommended", others > 0 ? texts.say("links.and-others", shown, others) : shown));
+    return Optional.of(texts.say("post.recommended", Wording.people(people, texts)));
   }
 }

@@ -1,5 +1,6 @@
 package org.digestbot.listing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.digestbot.chat.Language;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How people, days and topics are named to a reader. Immutable. */
 public final class Wording {
   private static final int TOPICS_SHOWN = 3;
+  private static final int PEOPLE_SHOWN = 3;
 
   private final Topics topics;
 
@@ -41,6 +43,14 @@ public final class Wording {
 
   public static String author(AuthorCount author) {
     return author(author.name(), author.handle()).orElse("?");
+  }
+
+  /** The first of some people, and how many more there are. */
+  static String people(Collection<String> names, Texts texts) {
+    String shown =
+        String.join(texts.say("list.comma"), names.stream().limit(PEOPLE_SHOWN).toList());
+    int others = names.size() - PEOPLE_SHOWN;
+    return others > 0 ? texts.say("links.and-others", shown, others) : shown;
   }
 
   public static String name(Topic topic, Language language) {
