@@ -95,23 +95,19 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
       if (!list.brief()) {
         lines.add(List.of());
       }
-      List<Piece> first = new ArrayList<>();
-      first.add(Piece.of(Columns.padded(entry.id(), indent), Piece.CYAN));
-      first.addAll(item.get(0));
-      lines.add(first);
-      item.stream().skip(1).map(line -> indented(line, indent)).forEach(lines::add);
+      lines.addAll(hanging(entry.id(), item, indent));
     }
     return lines;
   }
 
   /** What it is, whose and where, and why it is listed. */
   private List<List<Piece>> full(EntryItem entry, int indent) {
-    List<List<Piece>> lines = new ArrayList<>(unindented(title(entry), indent));
+    List<List<Piece>> lines = new ArrayList<>(wrapped(title(entry), indent));
     String link = entry.link();
     lines.addAll(facts(entry.facts(), link, indent));
     RichText snippet = entry.snippet();
     if (snippet != null) {
-      lines.addAll(unindented(pieces(snippet), indent));
+      lines.addAll(wrapped(pieces(snippet), indent));
     }
     return lines;
   }
@@ -126,7 +122,7 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
       WebAddress.site(link).ifPresent(facts::add);
     }
     facts.forEach(fact -> line.add(Piece.of(SEPARATOR + fact, Piece.DIM)));
-    return unindented(line, indent);
+    return wrapped(line, indent);
   }
 
   private List<Piece> title(EntryItem entry) {
@@ -143,7 +139,7 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
     String joined = String.join(SEPARATOR, facts);
     List<List<Piece>> lines = new ArrayList<>();
     if (!joined.isEmpty()) {
-      lines.addAll(unindented(List.of(Piece.of(joined, Piece.DIM)), indent));
+      lines.addAll(wrapped(List.of(Piece.of(joined, Piece.DIM)), indent));
     }
     if (link != null) {
       Piece address = new Piece(link, Piece.DIM, link);
@@ -164,15 +160,11 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
       boolean bare = link.title().equals(link.address());
       List<List<Piece>> item =
           new ArrayList<>(
-              unindented(
+              wrapped(
                   List.of(new Piece(link.title(), bare ? Piece.PLAIN : Piece.BOLD, link.address())),
                   GAP));
       item.addAll(facts(link.facts(), bare ? null : link.address(), GAP));
-      List<Piece> first = new ArrayList<>();
-      first.add(Piece.of("• ", Piece.CYAN));
-      first.addAll(item.get(0));
-      lines.add(first);
-      item.stream().skip(1).map(line -> indented(line, GAP)).forEach(lines::add);
+      lines.addAll(hanging("•", item, GAP));
     }
     return lines;
   }
@@ -188,15 +180,11 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
             + GAP;
     List<List<Piece>> lines = new ArrayList<>();
     for (Field field : block.fields()) {
-      List<List<Piece>> value = unindented(pieces(field.value()), column);
-      boolean fits = Columns.width(field.name()) + GAP <= column;
-      List<Piece> first = new ArrayList<>();
-      first.add(Piece.of(Columns.padded(field.name(), column), Piece.CYAN));
-      if (fits) {
-        first.addAll(value.get(0));
+      List<List<Piece>> value = new ArrayList<>(wrapped(pieces(field.value()), column));
+      if (Columns.width(field.name()) + GAP > column) {
+        value.add(0, List.of());
       }
-      lines.add(first);
-      value.stream().skip(fits ? 1 : 0).map(line -> indented(line, column)).forEach(lines::add);
+      lines.addAll(hanging(field.name(), value, column));
     }
     return lines;
   }
@@ -252,17 +240,23 @@ final class ConsoleRenderer implements BlockVisitor<List<List<Piece>>> {
     return lines;
   }
 
-  private List<List<Piece>> wrapped(List<Piece> pieces, int indent) {
-    return unindented(pieces, indent).stream().map(line -> indented(line, indent)).toList();
+  /** Lines of which the first stands behind a mark or a name, and the others below it. */
+  private static List<List<Piece>> hanging(String name, List<List<Piece>> lines, int indent) {
+    List<Piece> first = new ArrayList<>();
+    first.add(Piece.of(Columns.padded(name, indent), Piece.CYAN));
+    first.addAll(lines.get(0));
+    List<List<Piece>> all = new ArrayList<>(List.of(first));
+    lines.stream().skip(1).map(line -> indented(line, indent)).forEach(all::add);
+    return all;
   }
 
   /** Lines narrow enough to be indented. */
-  private List<List<Piece>> unindented(List<Piece> pieces, int indent) {
+  private List<List<Piece>> wrapped(List<Piece> pieces, int indent) {
     return Columns.wrap(pieces, look.width() - indent);
   }
 
   private static List<Piece> indented(List<Piece> line, int indent) {
-    if (line.isEmpty() || indent == 0) {
+    if (line.isEmpty()) {
       return line;
     }
     List<Piece> all = new ArrayList<>();
