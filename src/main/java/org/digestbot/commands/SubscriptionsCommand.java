@@ -96,7 +96,7 @@ final class SubscriptionsCommand implements Command {
       }
     }
     blocks.add(new Fields(fields));
-    about(chat, texts).forEach(blocks::add);
+    blocks.add(about(chat, texts));
     rows.add(page.buttons(all.size()));
     return new Reply(blocks, rows);
   }
@@ -128,13 +128,13 @@ final class SubscriptionsCommand implements Command {
   }
 
   /** By whose clock the chat lives, and when it wants no noise. */
-  private List<Block> about(Chat chat, Texts texts) {
+  private Block about(Chat chat, Texts texts) {
     String zone = SubscriptionWording.zone(desk.zoneOf(chat), desk.now());
     QuietHours quiet = desk.subscriptions().subscriber(chat).quiet();
     String said =
         quiet == null
             ? texts.say("subscriptions.zone", zone)
             : texts.say("subscriptions.zone-and-quiet", zone, quiet.from() + "–" + quiet.until());
-    return List.of(Note.hint(said));
+    return Note.hint(said);
   }
 }

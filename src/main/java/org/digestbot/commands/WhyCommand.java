@@ -24,6 +24,7 @@ import org.digestbot.delivery.Explanation;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.listing.EntryItems;
+import org.digestbot.search.Hit;
 
 /** {@code /why}: why an entry was or was not posted in this chat. */
 final class WhyCommand implements Command {
@@ -85,9 +86,7 @@ final class WhyCommand implements Command {
     }
     return WebAddress.of(typed).isEmpty()
         ? List.of()
-        : now.search().search(typed, 0, MOST_ENTRIES).hits().stream()
-            .map(hit -> hit.entry())
-            .toList();
+        : now.search().search(typed, 0, MOST_ENTRIES).hits().stream().map(Hit::entry).toList();
   }
 
   private Field field(Explanation why, Texts texts) {

@@ -56,7 +56,7 @@ final class ValueReader {
       String near =
           EditDistance.nearest(text.strip(), ZoneId.getAvailableZoneIds())
               .map(name -> "did you mean " + name + "?")
-              .orElse("see the names of the IANA time zone database");
+              .orElse("no time zone");
       throw new IllegalArgumentException(near, e);
     }
   }

@@ -17,7 +17,7 @@ import org.digestbot.chat.reply.Reply;
  * Writes replies as JSON and reads them again just as they were, so that a post says on its last
  * attempt what it said on its first. Thread-safe.
  */
-public final class FrozenReply {
+final class FrozenReply {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addMixIn(Block.class, Kinds.class)
@@ -48,7 +48,7 @@ public final class FrozenReply {
   })
   private interface Kinds {}
 
-  public static String freeze(Reply reply) {
+  static String freeze(Reply reply) {
     try {
       return JSON.writeValueAsString(reply);
     } catch (JsonProcessingException e) {
@@ -61,7 +61,7 @@ public final class FrozenReply {
    *
    * @throws IllegalArgumentException when the text is anything else
    */
-  public static Reply thaw(String json) {
+  static Reply thaw(String json) {
     try {
       return JSON.readValue(json, Reply.class);
     } catch (JsonProcessingException e) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads times of day as people type them: {@code 8:30}, {@code 8:30 pm}, {@code 9am}, 早上8点半, 晚上十点,
  * {@code noon}. Stateless and thread-safe.
  */
-public final class ClockTimes {
+final class ClockTimes {
   private static final int MOST_CHARACTERS = 20;
 
   private static final String HALF = "a\\.?m\\.?|p\\.?m\\.?";
@@ -52,10 +52,10 @@ public final class ClockTimes {
    *
    * @param time null where there is no such time, as in {@code 25:00}
    */
-  public record Reading(@Nullable LocalTime time) {}
+  record Reading(@Nullable LocalTime time) {}
 
   /** Reads what can only be a time; empty where it is none, not even a wrong one. */
-  public static Optional<Reading> read(String typed) {
+  static Optional<Reading> read(String typed) {
     String text = folded(typed);
     LocalTime named = NAMED.get(text);
     if (named != null) {
@@ -86,7 +86,7 @@ public final class ClockTimes {
   }
 
   /** Reads what is meant as a time: {@code 8}, {@code 8.30} and {@code 0830} are some, too. */
-  public static Optional<Reading> readAlone(String typed) {
+  static Optional<Reading> readAlone(String typed) {
     Optional<Reading> clear = read(typed);
     if (clear.isPresent()) {
       return clear;

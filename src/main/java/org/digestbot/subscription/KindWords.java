@@ -12,7 +12,7 @@ import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
 
 /** Knows what people call the kinds of subscriptions. Stateless and thread-safe. */
-public final class KindWords {
+final class KindWords {
   private static final Map<String, Reading> READINGS = new HashMap<>();
 
   static {
@@ -45,10 +45,10 @@ public final class KindWords {
    *
    * @param day null where it says none
    */
-  public record Reading(SubscriptionKind kind, @Nullable DayOfWeek day) {}
+  record Reading(SubscriptionKind kind, @Nullable DayOfWeek day) {}
 
   /** Reads a whole name. */
-  public static Optional<Reading> read(String typed) {
+  static Optional<Reading> read(String typed) {
     String name = Fold.text(typed).strip();
     while (name.endsWith(":") || name.endsWith(",")) {
       name = name.substring(0, name.length() - 1);

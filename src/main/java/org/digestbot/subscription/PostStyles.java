@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.digestbot.text.Fold;
 
 /** Reads styles by what people call them in either language. Stateless and thread-safe. */
-public final class PostStyles {
+final class PostStyles {
   private static final Map<String, PostStyle> NAMES =
       Map.ofEntries(
           Map.entry("brief", PostStyle.BRIEF),
@@ -22,7 +22,7 @@ public final class PostStyles {
 
   private PostStyles() {}
 
-  public static Optional<PostStyle> read(String typed) {
+  static Optional<PostStyle> read(String typed) {
     return Optional.ofNullable(NAMES.get(Fold.text(typed).strip()));
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.digestbot.text.Fold;
 
 /** Reads days of the week: {@code monday}, {@code Mon}, 周一, 星期天. Stateless and thread-safe. */
-public final class Weekdays {
+final class Weekdays {
   private static final String CHINESE = "一二三四五六日";
 
   /** What may stand between two days. */
@@ -22,7 +22,7 @@ public final class Weekdays {
 
   private Weekdays() {}
 
-  public static Optional<DayOfWeek> read(String typed) {
+  static Optional<DayOfWeek> read(String typed) {
     String day = Fold.text(typed).strip();
     for (DayOfWeek each : DayOfWeek.values()) {
       if (chinese(each).contains(day)) {
