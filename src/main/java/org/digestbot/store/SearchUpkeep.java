@@ -108,12 +108,12 @@ final class SearchUpkeep {
    */
   void makeAnew(boolean damaged) {
     boolean begun =
-        database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(VERSION));
+        database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(mark()));
     if (damaged || !begun || !holds(handle -> SearchTables.findSamples(handle, SAMPLES))) {
       database.change(
           transaction -> {
             SearchTables.drop(transaction);
-            remember(transaction, UNFINISHED, VERSION);
+            remember(transaction, UNFINISHED, mark());
           });
       // Not in one transaction: it would still see the damage of the tables that it has dropped.
       database.change(SearchTables::make);
@@ -122,6 +122,11 @@ final class SearchUpkeep {
         eachBatch((transaction, batch) -> rows.put(transaction, missing(transaction, batch)));
     segments.merge(all);
     database.change(this::finish);
+  }
+
+  /** What a rebuild is begun with, and only what is begun with the same is gone on with. */
+  private String mark() {
+    return VERSION + " " + fingerprint();
   }
 
   private void finish(Handle transaction) {
