@@ -18,7 +18,8 @@ import org.digestbot.store.DatabaseException;
 import org.digestbot.text.EditDistance;
 
 /**
- * Looks at everything that a run needs, changes nothing, and says what to do about each problem.
+ * Looks at everything that a run needs and says what to do about each problem. It changes nothing,
+ * but that a database which it opens is brought up to date by that.
  */
 final class Doctor {
   private static final int BASELINE_JAVA = 17;

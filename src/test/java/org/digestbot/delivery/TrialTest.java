@@ -47,6 +47,16 @@ class TrialTest {
   }
 
   @Test
+  void showsNoLinkOfAnEntryThatIsGone() {
+    Subscription made = office.alerts(GROUP, "");
+    String kept = post(3, "2024-01-01", "Kept https://example.org/kept");
+    office.arriveAs("news.md", post(2, "2024-01-01", "News https://example.org/news") + kept);
+    office.arriveAs("news.md", kept);
+
+    assertThat(next(made)).contains("/kept").doesNotContain("/news");
+  }
+
+  @Test
   void sendsATestThroughTheOutbox() {
     Subscription made = office.daily(GROUP, "08:00", "");
 

@@ -3,6 +3,7 @@ package org.digestbot.platform.discord;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class Breaks {
 
   /** The words with the blanks behind them. */
   static List<String> words(String text) {
-    BreakIterator lines = BreakIterator.getLineInstance();
+    BreakIterator lines = BreakIterator.getLineInstance(Locale.ROOT);
     lines.setText(text);
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
