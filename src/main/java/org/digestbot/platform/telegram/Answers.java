@@ -38,7 +38,7 @@ final class Answers {
   private final Callers callers;
   private final CallData data;
   private final ChatChoices choices;
-  private final TelegramSender sender;
+  private final Dispatch dispatch;
   private final Errands errands;
   private final Inbox inbox;
   private final InstantSource clock;
@@ -49,7 +49,7 @@ final class Answers {
       Callers callers,
       CallData data,
       ChatChoices choices,
-      TelegramSender sender,
+      Dispatch dispatch,
       Errands errands,
       Inbox inbox,
       InstantSource clock) {
@@ -57,7 +57,7 @@ final class Answers {
     this.callers = callers;
     this.data = data;
     this.choices = choices;
-    this.sender = sender;
+    this.dispatch = dispatch;
     this.errands = errands;
     this.inbox = inbox;
     this.clock = clock;
@@ -72,7 +72,7 @@ final class Answers {
     long asker = origin.place() == Place.PRIVATE ? 0 : person.id();
     List<OutMessage> messages = rendered(reply, origin, asker, caller);
     Instant at = origin.at() == null ? item.arrived() : origin.at();
-    sender.submit(
+    dispatch.submit(
         Parcel.answer(
             origin, messages, item.sent(), at.plus(CURRENT), progress(item, origin, person)));
   }
@@ -84,7 +84,7 @@ final class Answers {
       return;
     }
     List<OutMessage> messages = rendered(reply, origin, asker, caller);
-    sender.submit(Parcel.inPlace(origin, messages, item.sent(), progress(item, null, null)));
+    dispatch.submit(Parcel.inPlace(origin, messages, item.sent(), progress(item, null, null)));
   }
 
   /** Answers who has chosen a chat, and takes the buttons away that it was chosen with. */
@@ -94,7 +94,7 @@ final class Answers {
     if (!reply.isNothing()) {
       messages.addAll(rendered(reply, chosen.origin(), 0, caller));
     }
-    sender.submit(
+    dispatch.submit(
         Parcel.answer(chosen.origin(), messages, item.sent(), null, progress(item, null, null)));
   }
 
@@ -103,7 +103,7 @@ final class Answers {
     Caller caller = callers.of(origin.place(), person);
     String text = Texts.of(router.language(origin.asChat(), caller)).say(key, arguments);
     List<OutMessage> messages = rendered(Reply.warning(text), origin, 0, caller);
-    sender.submit(Parcel.answer(origin, messages, item.sent(), null, progress(item, null, null)));
+    dispatch.submit(Parcel.answer(origin, messages, item.sent(), null, progress(item, null, null)));
   }
 
   /** Says that it is too late for an answer, once for all that was asked in a chat. */

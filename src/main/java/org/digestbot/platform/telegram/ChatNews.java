@@ -8,11 +8,11 @@ import org.digestbot.platform.telegram.Incoming.Origin;
 /** Passes on what becomes of chats: the bot is let in or shut out, a group gets another id. */
 final class ChatNews {
   private final ChatEvents events;
-  private final TelegramSender sender;
+  private final Dispatch dispatch;
 
-  ChatNews(ChatEvents events, TelegramSender sender) {
+  ChatNews(ChatEvents events, Dispatch dispatch) {
     this.events = events;
-    this.sender = sender;
+    this.dispatch = dispatch;
   }
 
   void standing(Incoming.Standing standing) {
@@ -27,7 +27,7 @@ final class ChatNews {
 
   /** Telegram tells it in the old group and in the new one; twice does no harm. */
   void moved(Incoming.Moved moved) {
-    sender.move(moved.from(), moved.to());
+    dispatch.move(moved.from(), moved.to());
     Chat from = new Chat(Incoming.PLATFORM, Long.toString(moved.from()), null);
     Chat to = new Chat(Incoming.PLATFORM, Long.toString(moved.to()), null);
     events.moved(from, to);

@@ -2,9 +2,12 @@ package org.digestbot.platform.telegram;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.digestbot.chat.Place;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Messages that belong together on their way to one chat. Immutable.
@@ -24,6 +27,7 @@ record Parcel(
     @Nullable Instant tooLate,
     Manner manner,
     Progress progress) {
+  private static final Logger log = LoggerFactory.getLogger(TelegramSender.class);
 
   /** How much of a hurry it is in. */
   enum Manner {
@@ -111,6 +115,15 @@ record Parcel(
       Progress progress) {
     Manner manner = silent ? Manner.SILENT_POST : Manner.POST;
     return new Parcel(chat, thread, null, null, messages, done, null, manner, progress);
+  }
+
+  /** Tells who wants to know; where they fail, the messages of others must go on. */
+  void tell(Consumer<Progress> news) {
+    try {
+      news.accept(progress);
+    } catch (RuntimeException e) {
+      log.error("It could not be noted how a message to Telegram went", e);
+    }
   }
 
   Parcel to(long otherChat) {

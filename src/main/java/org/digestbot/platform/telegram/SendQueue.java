@@ -45,7 +45,11 @@ final class SendQueue {
   record Turn(@Nullable Parcel parcel, long pause) {}
 
   /** A parcel that will not be tried any more. */
-  record Ended(Parcel parcel, Outcome outcome) {}
+  record Ended(Parcel parcel, Outcome outcome) {
+    void tell() {
+      parcel.tell(progress -> progress.finished(outcome));
+    }
+  }
 
   private final Pace pace;
   private final ParkedChats parked;

@@ -29,7 +29,7 @@ final class TelegramCourier implements Courier {
 
   private static final Duration SOON = Duration.ofSeconds(10);
 
-  private final TelegramSender sender;
+  private final Dispatch dispatch;
   private final CallData data;
   private final DeepLinks links;
   private final BotAccount account;
@@ -37,12 +37,12 @@ final class TelegramCourier implements Courier {
   private final InstantSource clock;
 
   TelegramCourier(
-      TelegramSender sender,
+      Dispatch dispatch,
       ButtonCalls buttonCalls,
       BotAccount account,
       StatusBoard status,
       InstantSource clock) {
-    this.sender = sender;
+    this.dispatch = dispatch;
     this.data = new CallData(buttonCalls);
     this.links = new DeepLinks(buttonCalls);
     this.account = account;
@@ -85,7 +85,7 @@ final class TelegramCourier implements Courier {
       receipt.finished(new PostOutcome.Refused("cannot be shown: " + e));
       return;
     }
-    sender.submit(
+    dispatch.submit(
         Parcel.post(
             place.chat(),
             place.thread(),

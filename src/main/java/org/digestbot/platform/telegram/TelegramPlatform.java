@@ -34,7 +34,7 @@ public final class TelegramPlatform implements Platform {
   private final Errands errands;
   private final ParkedChats parked;
   private final GroupMinutes minutes;
-  private final TelegramSender sender;
+  private final Dispatch dispatch;
   private final TelegramCourier courier;
   private final TelegramVenues venues;
   private final TelegramPoller poller;
@@ -83,15 +83,16 @@ public final class TelegramPlatform implements Platform {
     Random random = new Random();
     Supplier<Backoff> backoffs =
         () -> new Backoff(tempo.firstPause(), tempo.longestPause(), random);
-    sender = new TelegramSender(new MessageCalls(api), pace, parked, minutes, backoffs, tempo);
+    OpenRoad road = new OpenRoad(backoffs.get());
+    dispatch = new Dispatch(new SendQueue(pace, parked, backoffs), road, tempo);
     BotAccount account = new BotAccount();
-    courier = new TelegramCourier(sender, stores.buttonCalls(), account, status, clock);
+    courier = new TelegramCourier(dispatch, stores.buttonCalls(), account, status, clock);
     venues = new TelegramVenues(api, account);
     Callers callers = new Callers(new Administrators(api, clock), house.owners(), house.language());
     CallData data = new CallData(stores.buttonCalls());
     ChatChoices choices = new ChatChoices(stores.memos());
     Answers answers =
-        new Answers(router, callers, data, choices, sender, errands, stores.inbox(), clock);
+        new Answers(router, callers, data, choices, dispatch, errands, stores.inbox(), clock);
     TelegramDesk desk =
         new TelegramDesk(
             router,
@@ -101,7 +102,7 @@ public final class TelegramPlatform implements Platform {
             new InlineAnswers(router, errands),
             data,
             choices,
-            new ChatNews(events, sender),
+            new ChatNews(events, dispatch),
             answers,
             errands,
             clock);
@@ -112,6 +113,8 @@ public final class TelegramPlatform implements Platform {
             api, router.registry(), stores.inbox(), lanes, desk, menu, errands, account, clock);
     poller = new TelegramPoller(api, intake, status, tempo, backoffs.get());
     pollerThread = new Thread(poller, "telegram-poller");
+    TelegramSender sender =
+        new TelegramSender(new MessageCalls(api), dispatch, road, pace, parked, minutes, tempo);
     senderThread = new Thread(sender, "telegram-sender");
   }
 
@@ -150,7 +153,8 @@ public final class TelegramPlatform implements Platform {
 
   @Override
   public Map<String, Integer> queues() {
-    return Map.of("updates", lanes.waiting(), "answers", sender.answers(), "posts", sender.posts());
+    return Map.of(
+        "updates", lanes.waiting(), "answers", dispatch.answers(), "posts", dispatch.posts());
   }
 
   @Override
@@ -166,13 +170,13 @@ public final class TelegramPlatform implements Platform {
       api.endPoll();
       join(pollerThread, end.left());
       lanes.close(end.left());
-      sender.stop(end.left().dividedBy(2));
+      dispatch.stop(end.left().dividedBy(2));
       join(senderThread, end.left());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (sender.answers() > 0) {
-        log.warn("Telegram: {} answers wait for the next start", sender.answers());
+      if (dispatch.answers() > 0) {
+        log.warn("Telegram: {} answers wait for the next start", dispatch.answers());
       }
       errands.close();
       api.close();
