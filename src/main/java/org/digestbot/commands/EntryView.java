@@ -48,7 +48,7 @@ final class EntryView {
     return Reply.warning(texts.say(key, typed))
         .row(
             new Button(texts.say("button.latest"), Call.of(LatestCommand.NAME)),
-            new Button(texts.say("router.search-instead", typed), SearchCommand.call(typed)));
+            SearchCommand.button(typed, texts));
   }
 
   Reply show(ArchivedEntry archived, Invocation invocation) {

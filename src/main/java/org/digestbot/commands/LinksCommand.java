@@ -14,7 +14,6 @@ import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.LinkList;
 import org.digestbot.chat.reply.Block.Note;
-import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
@@ -73,7 +72,7 @@ final class LinksCommand implements Command {
     Page page = Page.of(invocation, PAGE_SIZE);
     if (links.size() == 0) {
       return Reply.of(Heading.of(texts.say("links.nothing", about)))
-          .row(new Button(texts.say("router.search-instead", words), SearchCommand.call(words)));
+          .row(SearchCommand.button(words, texts));
     }
     if (page.isBeyond(links.size())) {
       return page.beyond(links.size());

@@ -17,7 +17,6 @@ import org.digestbot.chat.post.Venues.Answer;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
@@ -148,7 +147,6 @@ final class ReachableSubscriptions {
   }
 
   private static Reply missed(String why, Texts texts) {
-    return Reply.refusal(why)
-        .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
+    return Reply.refusal(why).row(SubscriptionButtons.all(texts));
   }
 }

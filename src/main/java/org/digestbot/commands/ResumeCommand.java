@@ -9,8 +9,6 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
-import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
 
@@ -63,7 +61,6 @@ final class ResumeCommand implements Command {
   }
 
   private static Reply said(String text, Texts texts) {
-    return Reply.of(Paragraph.of(text))
-        .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
+    return Reply.of(Paragraph.of(text)).row(SubscriptionButtons.all(texts));
   }
 }

@@ -49,6 +49,11 @@ final class SearchCommand implements Command {
     return Call.of(NAME).with(QUERY, query);
   }
 
+  /** The way to a search for these words. */
+  static Button button(String words, Texts texts) {
+    return new Button(texts.say("router.search-instead", words), call(words));
+  }
+
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -150,7 +155,7 @@ final class SearchCommand implements Command {
               query.substring(0, at)
                   + unknown.nearest()
                   + query.substring(at + unknown.typed().length());
-          row.add(new Button(texts.say("router.search-instead", right), call(right)));
+          row.add(button(right, texts));
         }
       }
     }

@@ -162,7 +162,7 @@ final class SubscribeCommand implements Command {
     if (known == null && all.size() >= Subscription.MOST) {
       Texts texts = invocation.texts();
       return Reply.warning(texts.say("subscribe.too-many", Subscription.MOST))
-          .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
+          .row(SubscriptionButtons.all(texts));
     }
     desk.subscriptions()
         .change(chat, before -> before.opened().known(place.title(), invocation.language()));

@@ -14,6 +14,11 @@ final class SubscriptionButtons {
 
   private SubscriptionButtons() {}
 
+  /** The way to all that a chat gets. */
+  static Button all(Texts texts) {
+    return new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME));
+  }
+
   static List<Button> of(Subscription subscription, Instant now, Texts texts) {
     return List.of(
         subscription.isPaused(now) ? resume(subscription, texts) : pause(subscription, texts),

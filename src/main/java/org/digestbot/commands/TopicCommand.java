@@ -118,7 +118,7 @@ final class TopicCommand implements Command {
                 .map(topic -> new Button(Wording.name(topic, texts.language()), call(topic)))
                 .toList())
         .row(
-            new Button(texts.say("router.search-instead", name), SearchCommand.call(name)),
+            SearchCommand.button(name, texts),
             new Button(texts.say("button.topics"), Call.of(TopicsCommand.NAME)));
   }
 

@@ -16,7 +16,6 @@ import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
-import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.WebAddress;
@@ -74,8 +73,7 @@ final class WhyCommand implements Command {
                   .toList()));
       openers.add(new Button(texts.say("button.open", id), EntryItems.open(entry.id())));
     }
-    return new Reply(blocks, List.of(openers))
-        .row(new Button(texts.say("button.subscriptions"), Call.of(SubscriptionsCommand.NAME)));
+    return new Reply(blocks, List.of(openers)).row(SubscriptionButtons.all(texts));
   }
 
   /** The entry of a number, or those that have a link, however that is spelt. */

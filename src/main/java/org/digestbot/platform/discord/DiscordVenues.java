@@ -28,12 +28,15 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.post.Venues;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds channels, threads and forums by name or id, and holds who asks and the bot itself to their
  * rights there. Thread-safe.
  */
 final class DiscordVenues implements Venues {
+  private static final Logger log = LoggerFactory.getLogger(DiscordVenues.class);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
   private static final Pattern BY_ID =
       Pattern.compile("(?:<#|https://[\\w.]+/channels/\\d+/)?(\\d{4,20})>?");
@@ -71,7 +74,7 @@ final class DiscordVenues implements Venues {
       }
       return answer(channel, rules(member.get(), channel));
     } catch (RuntimeException e) {
-      return new Answer.NoAnswer();
+      return noAnswer(e);
     }
   }
 
@@ -133,10 +136,15 @@ final class DiscordVenues implements Venues {
           ? new Answer.Found(from, caller.name())
           : new Answer.Unknown();
     } catch (ErrorResponseException e) {
-      return e.isServerError() ? new Answer.NoAnswer() : new Answer.Unknown();
+      return e.isServerError() ? noAnswer(e) : new Answer.Unknown();
     } catch (RuntimeException e) {
-      return new Answer.NoAnswer();
+      return noAnswer(e);
     }
+  }
+
+  private static Answer noAnswer(RuntimeException why) {
+    log.warn("Discord does not say who may post where: {}", LogWording.brief(why));
+    return new Answer.NoAnswer();
   }
 
   private static Optional<Member> member(Guild guild, String id) {
