@@ -13,7 +13,7 @@ import org.digestbot.digest.Digest;
  */
 public final class DigestParser {
   /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;

@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
@@ -12,14 +13,18 @@ final class Entries {
   private Entries() {}
 
   static Entry complete(Draft draft, int position) {
-    String printed = draft.title == null ? "" : Titles.printed(draft.title);
+    Map<String, String> definitions = LinkDefinitions.in(draft.text);
+    String printed =
+        draft.title == null
+            ? ""
+            : Titles.printed(LinkDefinitions.unbracketed(draft.title, definitions));
     List<Link> links =
         Links.in(draft.text).stream().map(link -> owned(link, draft.ownLink)).toList();
     return new Entry(
         position,
         draft.line,
         draft.number,
-        printed.isEmpty() ? derived(draft, position) : printed,
+        printed.isEmpty() ? derived(draft, definitions, position) : printed,
         !printed.isEmpty(),
         draft.author,
         draft.handle,
@@ -35,8 +40,11 @@ final class Entries {
         : link;
   }
 
-  private static String derived(Draft draft, int position) {
-    String title = draft.derivedTitle.isEmpty() ? Titles.derive(draft.body) : draft.derivedTitle;
+  private static String derived(Draft draft, Map<String, String> definitions, int position) {
+    String title =
+        draft.derivedTitle.isEmpty()
+            ? Titles.derive(LinkDefinitions.unbracketed(draft.body, definitions))
+            : draft.derivedTitle;
     if (title.isEmpty() && draft.ownLink != null) {
       title = Titles.derive(draft.ownLink);
     }

@@ -44,7 +44,10 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
     return date != null && date.day() > 0;
   }
 
-  /** The day in a cell of its own, or before or behind the link that an item begins with. */
+  /**
+   * The day in a cell of its own, or before or behind the link or the bold words that an item
+   * begins with.
+   */
   private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
     Line line = lines.line(item.line());
     LineLink link = line.link();
@@ -53,6 +56,8 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
       pieces = item.text().split(" \\| ", MOST_CELLS);
     } else if (link != null && link.start() > 0 && item.headline().linked()) {
       pieces = new String[] {line.words().substring(0, link.start())};
+    } else if (line.words().indexOf("**") > 0) {
+      pieces = new String[] {line.words().substring(0, line.words().indexOf("**"))};
     }
     for (String piece : pieces) {
       EntryDate date = dateAlone(piece, years);

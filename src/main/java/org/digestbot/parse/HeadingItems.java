@@ -72,7 +72,8 @@ final class HeadingItems {
         continue;
       }
       if (item.headline().linked()) {
-        (isListHead(index) ? heads : linked).put(index, item);
+        boolean names = isListHead(index) && !saysMuch(outline.sections().get(index));
+        (names ? heads : linked).put(index, item);
       }
       all.put(index, item);
     }
@@ -128,6 +129,15 @@ final class HeadingItems {
         && above.level() < section.level()
         && lines.size(above.from(), above.to()) == 0
         && beginsWithText(section);
+  }
+
+  /** Whether a text stands above its first list that is an entry by itself. */
+  private boolean saysMuch(Section section) {
+    int end = section.from();
+    while (end < section.to() && lines.marker(end) == null) {
+      end++;
+    }
+    return lines.size(section.from(), end) >= LinkDigest.SHORTEST_TEXT;
   }
 
   private boolean beginsWithText(Section section) {

@@ -104,6 +104,8 @@ final class ItemDrafts {
     EntryFields fields =
         EntryFields.of(lines, years, item, item.bodyFrom(), Math.max(to, item.bodyFrom()));
     String following = between(fields.end(), to);
+    String text =
+        item.text() == null ? between(item.line(), Math.max(to, item.bodyFrom())) : item.text();
     return Draft.at(item.line() + 1)
         .number(item.number())
         .title(headline.title())
@@ -111,7 +113,7 @@ final class ItemDrafts {
         .date(fields.date() == null ? date : fields.date())
         .section(item.group() == null ? section : item.group())
         .ownLink(headline.own())
-        .text(withDefinitions(between(item.line(), Math.max(to, item.bodyFrom()))))
+        .text(withDefinitions(text))
         .body(body(item, headline, following));
   }
 

@@ -44,6 +44,15 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       Pattern.compile(
           "\\*\\*([^*\\[\\]\\n]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)))\\s*");
 
+  /** A sentence that begins with the link: {@code [Ann] has released …}, {@code [We] [talked]}. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          " (?:\\[(?=[a-z])|(?:(?:is|are) \\w{2,20}ing|was|were|has|have|had|will|can|and)\\b)");
+
+  /** A bold title behind its day: {@code 2024-05-01, **Title**, Ann Lee, Paper: …}. */
+  private static final Pattern DATED =
+      Pattern.compile("\\s*[\\d./年月日-]{4,11}[,，:：]?\\s{0,3}\\*\\*([^*]{4,200})\\*\\*\\s?[,，]");
+
   private static final String SENTENCE_ENDS = "。！？!?.;；…";
   private static final String CLOSERS = "\"'”’)）*_";
   private static final Pattern REMARK =
@@ -76,7 +85,11 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     if (GenericWords.are(words) || isAddress(words)) {
       return beforeItsLink(line, before, prefix, link);
     }
-    if (MARK.matcher(prefix).matches() && prefix.length() <= 3 * LONGEST_LABEL) {
+    boolean marked = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
+    if (marked && GOES_ON.matcher(line).region(link.end(), line.length()).lookingAt()) {
+      return new ItemHeadline(null, link.address(), line.strip(), false);
+    }
+    if (marked) {
       return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
     }
     boolean leads = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
@@ -105,7 +118,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !hasWords(prefix);
     return (unnamed || isLabel(prefix) && GenericWords.are(prefix))
         && label
-        && rest(line, link.end()).length() <= 2;
+        && Titles.plain(rest(line, link.end())).length() <= 2;
   }
 
   /** A cheap question first: whether more follows than separators and two characters. */
@@ -156,6 +169,11 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   private static ItemHeadline beforeItsLink(
       String line, String before, String prefix, LineLink link) {
+    Matcher dated = DATED.matcher(before);
+    if (dated.lookingAt()) {
+      String text = line.substring(dated.end()).strip();
+      return new ItemHeadline(dated.group(1), link.address(), text, false);
+    }
     String title = withoutLabelEnd(prefix);
     int pointer = pointer(title);
     if (pointer >= 0) {

@@ -44,6 +44,32 @@ final class LinkDefinitions {
     return LinkEnd.startsAt(address, address.startsWith("<") ? 1 : 0);
   }
 
+  /** The text without the brackets around words that are a label by themselves. */
+  static String unbracketed(String text, Map<String, String> definitions) {
+    if (definitions.isEmpty()) {
+      return text;
+    }
+    StringBuilder words = new StringBuilder(text.length());
+    int copied = 0;
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        open = i;
+      } else if (c == ']' && open >= 0) {
+        char follows = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        char before = open > 0 ? text.charAt(open - 1) : ' ';
+        boolean alone = "([:".indexOf(follows) < 0 && before != ']' && i - open <= LONGEST_LABEL;
+        if (alone && definitions.containsKey(key(text.substring(open + 1, i)))) {
+          words.append(text, copied, open).append(text, open + 1, i);
+          copied = i + 1;
+        }
+        open = -1;
+      }
+    }
+    return words.append(text, copied, text.length()).toString();
+  }
+
   /** Labels are compared without regard to case and runs of blanks. */
   static String key(String label) {
     return PlainText.oneBlank(label).toLowerCase(Locale.ROOT);

@@ -24,7 +24,10 @@ final class LinkDigest implements Format {
       Pattern.compile(
           "\\[[^\\]\\n]{0,200}\\]\\((?:\\./)?#[^)\\n]{0,300}\\)"
               + "|<a\\s[^<>\\n]{0,80}?href=\"#[^<>\\n]{0,300}>[^<\\n]{0,200}</a>");
+
+  /** In letters and digits. */
   private static final int LONGEST_MARK = 12;
+
   private static final int ENOUGH_ITEMS = 8;
 
   @Override
@@ -80,7 +83,8 @@ final class LinkDigest implements Format {
   private static @Nullable EntryDate dateBefore(Document document, int from, int to) {
     int limit = Math.min(to, from + PREAMBLE_LINES);
     for (int i = from; i < limit; i++) {
-      EntryDate date = Dates.in(document.lines().get(i));
+      String line = document.lines().get(i).strip();
+      EntryDate date = line.endsWith("。") ? null : Dates.in(line);
       if (date != null) {
         return date;
       }
@@ -90,7 +94,7 @@ final class LinkDigest implements Format {
 
   /** Whether a section without items says enough to be an entry. */
   static boolean saysEnough(Lines lines, int from, int to) {
-    if (isContents(lines, from, to) || isNames(lines, from, to)) {
+    if (isContents(lines, from, to) || isNames(lines, from, to) || isPictures(lines, from, to)) {
       return false;
     }
     return lines.size(from, to) >= SHORTEST_TEXT || hasReference(lines, from, to);
@@ -108,14 +112,23 @@ final class LinkDigest implements Format {
     return names >= 3 && names * 10 >= all * 6;
   }
 
+  /** Whether nothing but pictures stands there. */
+  private static boolean isPictures(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (lines.speaks(i) && Titles.hasWords(lines.line(i).plain())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether most lines lead to other places of the document. */
   private static boolean isContents(Lines lines, int from, int to) {
     int inside = 0;
     int all = 0;
     for (int i = from; i < to; i++) {
-      String line = lines.at(i);
-      inside += isInside(line) ? 1 : 0;
-      all += line.isBlank() ? 0 : 1;
+      inside += isInside(lines.at(i)) ? 1 : 0;
+      all += lines.speaks(i) ? 1 : 0;
     }
     return inside * 2 > all;
   }
@@ -126,7 +139,9 @@ final class LinkDigest implements Format {
       return false;
     }
     Matcher inside = INSIDE.matcher(line);
-    return inside.find() && Titles.plain(inside.replaceAll("")).length() <= LONGEST_MARK;
+    return inside.find()
+        && Titles.plain(inside.replaceAll("")).chars().filter(Character::isLetterOrDigit).count()
+            <= LONGEST_MARK;
   }
 
   private static boolean hasReference(Lines lines, int from, int to) {

@@ -10,7 +10,8 @@ final class PlainText {
               + "|\\[[^\\[\\]]{0,100}\\])");
   private static final int LONGEST_IN_BRACKETS = 900;
   private static final Pattern REFERENCE =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})\\]\\[[^\\[\\]]{0,100}\\]");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})\\]\\[[\\x20-\\x7E&&[^\\[\\]]]{0,100}\\]");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
 
   private static final String EMPHASIS = "*~`";

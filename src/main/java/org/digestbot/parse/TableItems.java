@@ -3,16 +3,26 @@ package org.digestbot.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Items of Markdown tables: a row with a link is an item, its cells are its text. */
+/** Items of tables: a row with a link is an item, its cells are its text. */
 final class TableItems {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
   private static final int LONGEST_TITLE = 120;
-  private static final Pattern DESCRIPTION =
+
+  /** The heads of columns that hold titles. */
+  private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)(?:简介|簡介|描述|说明|說明|介绍|介紹|备注|備註|摘要|点评|descriptions?|summary|notes?|remarks?|about)");
+          "(?i)(?:文章|论文|論文|项目|專案|书籍?)?(?:标题|標題|题目|題目|名称|名稱|名字)|(?:paper|project|article)?\\s?(?:titles?|names?)|书名");
+
+  /** The heads of columns that hold none. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)(?:简介|簡介|描述|说明|說明|介绍|介紹|备注|備註|摘要|点评|descriptions?|summary|notes?|remarks?|about"
+              + "|标签|標籤|分类|分類|类别|類別|tags?|categor(?:y|ies)|作者|authors?)");
+
   private static final int LONGEST_SEPARATOR = 2_000;
   private static final Pattern ORDINAL = Pattern.compile("#?\\d{1,4}\\.?");
 
@@ -20,22 +30,46 @@ final class TableItems {
 
   static List<Item> in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
-    for (int i = section.from() + 1; i < section.to(); i++) {
+    for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
-      if (!isSeparator(lines, i) || lines.at(i - 1).indexOf('|') < 0) {
+      if (HtmlRows.startAt(lines.at(i)) && !lines.document().isFenced(i)) {
+        i = readHtml(lines, i, section.to(), items) - 1;
+        continue;
+      }
+      if (i == section.from() || !isSeparator(lines, i) || lines.at(i - 1).indexOf('|') < 0) {
         continue;
       }
       List<String> header = cells(lines.at(i - 1));
       int row = i + 1;
       for (; row < section.to() && isRow(lines, row); row++) {
-        Item item = item(lines, row, header);
-        if (item != null) {
-          items.add(item);
-        }
+        add(items, item(lines, row, row + 1, cells(lines.at(row)), header));
       }
       i = row - 1;
     }
     return items;
+  }
+
+  /** Reads a table that stands as HTML; the index after it. */
+  private static int readHtml(Lines lines, int from, int to, List<Item> items) {
+    List<HtmlRows.Row> rows = HtmlRows.of(lines, from, to);
+    boolean headed = !rows.isEmpty() && rows.get(0).heads();
+    List<String> header = headed ? rows.get(0).cells() : List.of();
+    for (HtmlRows.Row row : rows) {
+      boolean grid =
+          row.cells().size() > 1
+              && row.cells().stream()
+                  .allMatch(cell -> LineLink.first(cell, 0, lines.definitions()) != null);
+      if (!grid) {
+        add(items, item(lines, row.line(), row.to(), row.cells(), header));
+      }
+    }
+    return rows.isEmpty() ? from + 1 : rows.get(rows.size() - 1).to();
+  }
+
+  private static void add(List<Item> items, @Nullable Item item) {
+    if (item != null) {
+      items.add(item);
+    }
   }
 
   private static boolean isSeparator(Lines lines, int index) {
@@ -51,40 +85,61 @@ final class TableItems {
     return lines.at(index).indexOf('|') >= 0;
   }
 
-  private static @Nullable Item item(Lines lines, int row, List<String> header) {
-    List<String> cells = cells(lines.at(row));
+  private static @Nullable Item item(
+      Lines lines, int line, int to, List<String> cells, List<String> header) {
     boolean aligned = cells.size() == header.size();
+    ListMarker marker = cells.isEmpty() ? null : ListMarker.of(cells.get(0));
+    String number = marker == null ? null : marker.number();
     ItemHeadline headline = null;
-    String number = null;
+    String title = null;
+    String bold = null;
     String longest = "";
+    String described = "";
     for (int i = 0; i < cells.size(); i++) {
-      String cell = cells.get(i);
-      boolean describes = aligned && DESCRIPTION.matcher(header.get(i)).matches();
+      String cell =
+          i == 0 && marker != null && number != null
+              ? cells.get(i).substring(marker.content())
+              : cells.get(i);
+      String column = aligned ? Titles.plain(header.get(i)) : "";
       ItemHeadline here = ItemHeadline.of(cell, lines.definitions());
       boolean better = headline == null || headline.title() == null && here.title() != null;
-      if (here.own() != null && better) {
-        headline = here;
+      if (title == null && TITLE.matcher(column).matches()) {
+        title = here.own() == null && here.title() == null ? cell : here.title();
       }
-      boolean ordinal = number == null && ORDINAL.matcher(cell).matches();
-      if (here.own() == null && ordinal && cell.equals(cells.get(0))) {
+      if (here.own() != null) {
+        headline = better ? here : headline;
+      } else if (i == 0 && ORDINAL.matcher(cell).matches()) {
         number = cell;
-      } else if (here.own() == null
-          && !describes
-          && cell.length() > longest.length()
-          && !EntryFields.isDay(cell)) {
+      } else if (bold == null && here.title() != null) {
+        bold = here.title();
+      } else if (OTHER.matcher(column).matches()) {
+        described = described.isEmpty() ? cell : described;
+      } else if (cell.length() > longest.length() && !EntryFields.isDay(cell)) {
         longest = cell;
       }
     }
     if (headline == null) {
       return null;
     }
-    String title = headline.title();
-    boolean named = title != null && title.codePoints().anyMatch(Character::isLetter);
-    if (!named && !longest.isEmpty() && longest.length() <= LONGEST_TITLE) {
-      title = longest;
+    ItemHeadline read =
+        new ItemHeadline(
+            title(title, headline.title(), bold, longest.isEmpty() ? described : longest),
+            headline.own(),
+            "",
+            headline.linked());
+    String text = cells.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" | "));
+    return new Item(line, to, to, number, read, null, text);
+  }
+
+  /** The first of them that names something. */
+  private static @Nullable String title(
+      @Nullable String column, @Nullable String linked, @Nullable String bold, String text) {
+    for (String title : new String[] {column, linked, bold}) {
+      if (title != null && title.codePoints().anyMatch(Character::isLetter)) {
+        return title;
+      }
     }
-    ItemHeadline read = new ItemHeadline(title, headline.own(), "", headline.linked());
-    return new Item(row, row + 1, row + 1, number, read, null, String.join(" | ", cells));
+    return !text.isEmpty() && text.length() <= LONGEST_TITLE ? text : linked;
   }
 
   private static List<String> cells(String line) {

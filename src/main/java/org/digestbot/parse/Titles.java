@@ -22,6 +22,9 @@ final class Titles {
   private static final int MOST_PIECES = 6;
   private static final int LONGEST_LABEL = 30;
 
+  /** In characters: who wraps lines does it no earlier. */
+  private static final int SHORTEST_WRAPPED = 40;
+
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:[\\p{L}\\p{N}\\s]{0,12}(?:推荐|推薦|推荐阅读|推薦閱讀|推荐教程|推荐论文|转译|轉譯|翻译|翻譯|译文|譯文|编译|分享|好文"
@@ -63,8 +66,7 @@ final class Titles {
     int pieces = 0;
     int from = 0;
     for (int seen = 0; from < body.length() && seen < LINES_LOOKED_AT; seen++) {
-      int end = body.indexOf('\n', from);
-      int to = end < 0 ? body.length() : end;
+      int to = lineEnd(body, from);
       String words = Addresses.without(plain(body.substring(from, to)));
       from = to + 1;
       if (!hasWords(words)) {
@@ -75,6 +77,25 @@ final class Titles {
       }
     }
     return title.length() == 0 ? Addresses.nameOfFirst(body, LONGEST) : finished(title.toString());
+  }
+
+  /** Where the line ends for a reader: a wrapped one goes on with a small letter. */
+  private static int lineEnd(String body, int from) {
+    int end = body.indexOf('\n', from);
+    while (end - from >= SHORTEST_WRAPPED && end - from < LONGEST_PRINTED && goesOn(body, end)) {
+      end = body.indexOf('\n', end + 1);
+    }
+    return end < 0 ? body.length() : end;
+  }
+
+  private static boolean goesOn(String body, int end) {
+    int next = end + 1;
+    while (next < body.length() && body.charAt(next) == ' ') {
+      next++;
+    }
+    boolean small = next < body.length() && body.charAt(next) >= 'a' && body.charAt(next) <= 'z';
+    char last = body.charAt(end - 1);
+    return small && (Character.isLetterOrDigit(last) || ",)]`".indexOf(last) >= 0);
   }
 
   /** Adds a line's words, sentence by sentence, until the title says enough. */
