@@ -68,8 +68,9 @@ final class Retrieval {
     List<Unit> required = reading.required(narrowing);
     Condition sought = narrowing.condition(Coverage.of(required));
     List<Long> newest = index.newest(sought, narrowing.days(), COUNTED + 1);
-    if (!newest.isEmpty() && newest.size() <= Followers.FEW) {
-      Optional<Followers.Enough> enough = followers.of(reading, required);
+    if (newest.size() <= Followers.FEW) {
+      Optional<Followers.Enough> enough =
+          newest.isEmpty() ? followers.ofNone(reading, required) : followers.of(reading, required);
       if (enough.isPresent()) {
         return followed(newest, enough.get(), narrowing);
       }

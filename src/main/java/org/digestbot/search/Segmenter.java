@@ -24,6 +24,11 @@ final class Segmenter {
   private static final double LATIN = 1.2;
   private static final double LONE = 1.5;
   private static final double VERB = 1.2;
+
+  /** Hardly a word begins with the particle 的, or has it within. */
+  private static final double PARTICLE_FIRST = 0.5;
+
+  private static final double PARTICLE_WITHIN = 0.3;
   private static final int LONGEST_RUN = 16;
 
   /** Characters that often stand alone beside a word: 签合同, 视频加字幕. */
@@ -196,14 +201,21 @@ final class Segmenter {
           for (int i = start; i < end; i++) {
             run &= isIdeographic(i);
           }
-          return !run
-              ? 99
-              : length == 1 ? lone(words) : 0.7 + 0.5 * length + 0.2 * Math.max(0, length - 3);
+          if (!run || length == 1) {
+            return run ? lone(words) : 99;
+          }
+          return 0.7 + 0.5 * length + 0.2 * Math.max(0, length - 3) + particle(words);
       }
     }
 
+    private static double particle(String characters) {
+      int at = characters.indexOf('的');
+      boolean within = at > 0 && at < characters.length() - 1;
+      return at == 0 ? PARTICLE_FIRST : within ? PARTICLE_WITHIN : 0;
+    }
+
     private double lone(String character) {
-      return VERBS.contains(character) ? VERB : LONE;
+      return VERBS.contains(character) || QueryWords.isWeak(character) ? VERB : LONE;
     }
 
     /** Latin words without blanks, or a name in several words with its version. */

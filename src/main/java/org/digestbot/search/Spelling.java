@@ -30,12 +30,31 @@ final class Spelling {
 
   /** The word that was probably meant by one that stands nowhere. */
   Optional<String> nearest(String word) {
-    if (word.length() < SHORTEST_TYPO || !isLatin(word)) {
+    if (!isLatin(word)) {
       return Optional.empty();
+    }
+    if (word.length() < SHORTEST_TYPO) {
+      return word.length() < SHORTEST_OFFER ? Optional.empty() : swapped(word);
     }
     // Words one slip away are few, and better than all others.
     Optional<String> near = within(1, word);
     return near.isPresent() || !isLong(word) ? near : within(2, word);
+  }
+
+  /** A word that is too short for other slips, with two neighbouring letters in their order. */
+  private Optional<String> swapped(String word) {
+    Set<String> orders = new LinkedHashSet<>();
+    for (int at = 1; at < word.length(); at++) {
+      orders.add(
+          word.substring(0, at - 1)
+              + word.charAt(at)
+              + word.charAt(at - 1)
+              + word.substring(at + 1));
+    }
+    return frequencies.known(orders).entrySet().stream()
+        .filter(order -> order.getValue() > 1 && !QueryWords.isStop(order.getKey()))
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   /** Like {@link #nearest(String)}, one slip more allowed: good enough to be offered. */

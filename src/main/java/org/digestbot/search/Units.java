@@ -223,7 +223,8 @@ final class Units {
       expansion = expansions.ofRespelled(segment, reading.notes);
     }
     if (expansion.isEmpty()) {
-      (isWeak(segment) ? reading.spare : reading.missing).add(segment.text());
+      boolean spare = isWeak(segment) || isMadeOfWeak(segment);
+      (spare ? reading.spare : reading.missing).add(segment.text());
       return;
     }
     double rarity = frequencies.rarity(expansion.frequency());
@@ -267,6 +268,15 @@ final class Units {
 
   private static boolean isWeak(Segment segment) {
     return QueryWords.isWeak(segment.atoms()) || saysLittle(segment);
+  }
+
+  /** Whether a term, such as 适合新手, says no more than the weak words in it. */
+  private boolean isMadeOfWeak(Segment segment) {
+    List<Segment> words =
+        segment.kind() == Kind.KNOWN && !dictionary.isName(segment.atoms())
+            ? segmenter.apart(segment)
+            : List.of();
+    return !words.isEmpty() && words.stream().allMatch(word -> QueryWords.isWeak(word.atoms()));
   }
 
   private static boolean saysLittle(Segment segment) {

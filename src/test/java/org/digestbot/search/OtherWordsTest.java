@@ -51,6 +51,18 @@ class OtherWordsTest {
       ### 09
 
       我们的团队用统计学分析日志，界面用 React 写成，跑在浏览器里，暂时还没有打算做 native 的那一版。
+
+      ### 10
+
+      Lobe Chat 是一个好看的聊天界面。
+
+      ### 11
+
+      Chat 界面合集。
+
+      ### 12
+
+      会聊天的程序又多了几家，有的开源，有的收费，这里按大家投票的先后列在一起，每周更新一次，也欢迎补充，排行榜的界面在后面。
       """;
 
   @TempDir static Path folder;
@@ -84,6 +96,7 @@ class OtherWordsTest {
     "speach recognition, 3",
     "voice clonning, 3 4",
     "hallucinaton, 8",
+    "lobe caht, 10",
     // A number after a name is its version, and no other will do.
     "dalle 3, 2",
     "DALL-E 3 提示词, 2",
@@ -93,6 +106,10 @@ class OtherWordsTest {
     // Words of asking between words that are sought.
     "怎么用 React 写出来, 9",
     "克隆两个声音, 4",
+    "有没有人总结过 React 的写法, 9",
+    "适合新手的语音识别, 3",
+    "该如何克隆声音, 4",
+    "what's happening with react these days, 9",
     // A character that says what is done, between two words.
     "给模型加语音识别, 3",
     "芯片叫什么, 5",
@@ -109,6 +126,8 @@ class OtherWordsTest {
     // More than any text says.
     "显存 芯片 微信 mixtral, 5",
     "显存 微信 mixtral, ''",
+    // Words of a term that stand far from each other.
+    "聊天界面 排行榜, 12",
     // Said in everyday words.
     "大模型胡说八道, ''",
     "胡说八道, 8",
