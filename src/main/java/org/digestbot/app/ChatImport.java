@@ -34,10 +34,7 @@ final class ChatImport implements DocumentImport {
     IncomingDocument document = new IncomingDocument(name, name, "chat:" + name, () -> content);
     Report report =
         ingest.run(
-            Ingest.LOCAL,
-            new IncomingDocuments(List.of(document), List.of()),
-            false,
-            (done, total, next) -> {});
+            Ingest.LOCAL, IncomingDocuments.of(List.of(document)), false, Ingest.Progress.NONE);
     Reply reply =
         report.isFailure() ? Reply.of() : Reply.of(Heading.of(name), summary(texts, report));
     for (Problem problem : report.problems()) {

@@ -100,7 +100,7 @@ final class IngestSubcommand implements Callable<Integer> {
     IncomingDocuments found = LocalFiles.find(List.of(source.path().toString()), streams.in());
     return owners
         .split(found, source.name())
-        .getOrDefault(source.name(), new IncomingDocuments(List.of(), List.of()));
+        .getOrDefault(source.name(), IncomingDocuments.of(List.of()));
   }
 
   /**

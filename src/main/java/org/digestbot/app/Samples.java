@@ -24,8 +24,7 @@ final class Samples {
         DOCUMENTS.stream()
             .map(name -> new IncomingDocument(name, name, name, () -> content(name)))
             .toList();
-    ingest.run(
-        "samples", new IncomingDocuments(documents, List.of()), true, (done, total, next) -> {});
+    ingest.run("samples", IncomingDocuments.of(documents), true, Ingest.Progress.NONE);
   }
 
   /** Deletes the database of the samples with all that SQLite keeps beside it. */

@@ -14,4 +14,9 @@ public record IncomingDocuments(List<IncomingDocument> documents, List<Problem> 
     documents = List.copyOf(documents);
     failures = List.copyOf(failures);
   }
+
+  /** Documents of which all can be read, as far as is known. */
+  public static IncomingDocuments of(List<IncomingDocument> documents) {
+    return new IncomingDocuments(documents, List.of());
+  }
 }

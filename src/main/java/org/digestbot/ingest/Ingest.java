@@ -37,6 +37,9 @@ public final class Ingest {
   /** Hears which document is next. */
   @FunctionalInterface
   public interface Progress {
+    /** Nobody listens. */
+    Progress NONE = (done, total, next) -> {};
+
     /**
      * Called before each document.
      *

@@ -129,10 +129,7 @@ final class WatchedSource {
   private void take(List<IncomingDocument> still) {
     Report done =
         ingest.run(
-            source.name(),
-            new IncomingDocuments(still, List.of()),
-            false,
-            (count, total, next) -> goOn());
+            source.name(), IncomingDocuments.of(still), false, (count, total, next) -> goOn());
     for (IncomingDocument document : still) {
       Sighting sighting = sightings.get(document.path());
       if (sighting != null && document.path() != null) {

@@ -27,9 +27,8 @@ import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.ingest.IncomingDocument;
-import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.TextDocuments;
 import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.platform.console.ConsolePlatform;
@@ -115,22 +114,8 @@ public final class TestBot implements AutoCloseable {
             new TopicMatcher(topics),
             InstantSource.fixed(NOW),
             Arrivals.NONE);
-    List<IncomingDocument> incoming =
-        documents.entrySet().stream()
-            .map(
-                document ->
-                    new IncomingDocument(
-                        document.getKey(),
-                        document.getKey(),
-                        document.getKey(),
-                        () -> document.getValue().getBytes(StandardCharsets.UTF_8)))
-            .toList();
     new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer)
-        .run(
-            Ingest.LOCAL,
-            new IncomingDocuments(incoming, List.of()),
-            true,
-            (done, total, next) -> {});
+        .run(Ingest.LOCAL, TextDocuments.of(documents), true, Ingest.Progress.NONE);
     return this;
   }
 

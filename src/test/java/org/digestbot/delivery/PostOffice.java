@@ -1,14 +1,14 @@
 package org.digestbot.delivery;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digestbot.chat.Chat;
@@ -23,10 +23,10 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
-import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.Report;
+import org.digestbot.ingest.TextDocuments;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteArchiveWriter;
@@ -62,7 +62,7 @@ final class PostOffice implements AutoCloseable {
   final Archive archive;
   final SqliteLanguagePreferences languages;
   private final ZoneId zone;
-  private final List<String> documents = new ArrayList<>();
+  private int documents;
   private Deliveries deliveries;
   private RunningRelay relay;
   private Ingest ingest;
@@ -129,33 +129,26 @@ final class PostOffice implements AutoCloseable {
 
   /** Imports documents under the names of their places; a changed one is edited. */
   Report arrive(String... texts) {
-    List<IncomingDocument> incoming = new ArrayList<>();
+    Map<String, String> named = new LinkedHashMap<>();
     for (String text : texts) {
-      documents.add(text);
-      incoming.add(document("doc" + documents.size() + ".md", text));
+      named.put("doc" + ++documents + ".md", text);
     }
-    return ingest.run(
-        Ingest.LOCAL, new IncomingDocuments(incoming, List.of()), false, (d, t, n) -> {});
+    return arrive(TextDocuments.of(named));
   }
 
   /** Imports a document under a name; the same name again is an edit. */
   Report arriveAs(String name, String text) {
-    return ingest.run(
-        Ingest.LOCAL,
-        new IncomingDocuments(List.of(document(name, text)), List.of()),
-        false,
-        (d, t, n) -> {});
+    return arrive(TextDocuments.of(name, text));
+  }
+
+  private Report arrive(IncomingDocuments incoming) {
+    return ingest.run(Ingest.LOCAL, incoming, false, Ingest.Progress.NONE);
   }
 
   /** The first import is nobody's news. */
   PostOffice baseline(String... texts) {
     arrive(texts.length == 0 ? new String[] {post(99, "2023-01-01", "The beginning.")} : texts);
     return this;
-  }
-
-  private static IncomingDocument document(String name, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new IncomingDocument(name, name, name, () -> bytes);
   }
 
   Subscription daily(Chat chat, String time, String filter) {

@@ -80,7 +80,7 @@ class ArrivalsTest {
             Ingest.LOCAL,
             LocalFiles.find(List.of(file.toString()), System.in),
             false,
-            (done, total, next) -> {});
+            Ingest.Progress.NONE);
   }
 
   private static List<String> titles(List<ArchivedEntry> entries) {

@@ -360,12 +360,12 @@ class IngestTest {
 
   private static Report run(Ingest ingest, List<String> names, InputStream standardInput) {
     return ingest.run(
-        Ingest.LOCAL, LocalFiles.find(names, standardInput), false, (done, total, next) -> {});
+        Ingest.LOCAL, LocalFiles.find(names, standardInput), false, Ingest.Progress.NONE);
   }
 
   private static Report run(Ingest ingest, List<String> names, boolean baseline) {
     IncomingDocuments incoming = LocalFiles.find(names, InputStream.nullInputStream());
-    return ingest.run(Ingest.LOCAL, incoming, baseline, (done, total, next) -> {});
+    return ingest.run(Ingest.LOCAL, incoming, baseline, Ingest.Progress.NONE);
   }
 
   private List<Long> idsInOrder() {

@@ -97,7 +97,7 @@ class SameFileTest {
   private Report run(Ingest ingest, String source) {
     IncomingDocuments found =
         LocalFiles.find(List.of(file.toString()), InputStream.nullInputStream());
-    return ingest.run(source, found, false, (done, total, next) -> {});
+    return ingest.run(source, found, false, Ingest.Progress.NONE);
   }
 
   private ArchivedEntry entry(long number) {

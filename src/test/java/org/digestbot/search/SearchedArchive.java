@@ -1,7 +1,6 @@
 package org.digestbot.search;
 
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +12,10 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.LocalFiles;
+import org.digestbot.ingest.TextDocuments;
 import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.SqliteArchive;
@@ -59,10 +58,7 @@ final class SearchedArchive implements AutoCloseable {
 
   /** Imports a document that is written as numbered posts. */
   SearchedArchive with(String document, String text) {
-    IncomingDocument incoming =
-        new IncomingDocument(
-            document, document, document, () -> text.getBytes(StandardCharsets.UTF_8));
-    return importing(new IncomingDocuments(List.of(incoming), List.of()));
+    return importing(TextDocuments.of(document, text));
   }
 
   /** Imports a folder of documents. */
@@ -80,7 +76,7 @@ final class SearchedArchive implements AutoCloseable {
             InstantSource.fixed(NOW),
             Arrivals.NONE);
     new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer)
-        .run(Ingest.LOCAL, incoming, true, (done, total, next) -> {});
+        .run(Ingest.LOCAL, incoming, true, Ingest.Progress.NONE);
     return this;
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -13,9 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.ChildJvm;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.ingest.IncomingDocument;
-import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.TextDocuments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,16 +146,9 @@ class CrashTest {
                     "### %d\n2023-12-06 Ann @ann\nhttps://x.com/ann/status/%d\n\nPost %d, version %d.\n"
                         .formatted(i, i, i, version))
             .collect(Collectors.joining("\n"));
-    IncomingDocument incoming =
-        new IncomingDocument(
-            "posts.md", "posts.md", "posts.md", () -> document.getBytes(StandardCharsets.UTF_8));
     archive
         .ingest()
-        .run(
-            Ingest.LOCAL,
-            new IncomingDocuments(List.of(incoming), List.of()),
-            false,
-            (done, total, next) -> {});
+        .run(Ingest.LOCAL, TextDocuments.of("posts.md", document), false, Ingest.Progress.NONE);
   }
 
   /** All entries are of one version and all of that version's are there; -1 for none at all. */

@@ -3,7 +3,6 @@ package org.digestbot.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,9 +15,8 @@ import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.ingest.IncomingDocument;
-import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.TextDocuments;
 import org.digestbot.parse.CanonicalLink;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.search.Glossary;
@@ -70,18 +68,12 @@ class SearchUpkeepTest {
   }
 
   private void ingest(String name, String text) {
-    IncomingDocument document =
-        new IncomingDocument(name, name, name, () -> text.getBytes(StandardCharsets.UTF_8));
     new Ingest(
             new DigestParser()::parse,
             DigestParser.VERSION,
             new SqliteArchiveWriter(
                 database, false, index, new TopicMatcher(TOPICS), NOW, Arrivals.NONE))
-        .run(
-            "local",
-            new IncomingDocuments(List.of(document), List.of()),
-            true,
-            (done, total, next) -> {});
+        .run("local", TextDocuments.of(name, text), true, Ingest.Progress.NONE);
   }
 
   @AfterEach
