@@ -79,16 +79,6 @@ final class SearchRows {
 
   private static void insert(Connection connection, List<ArchivedEntry> entries)
       throws SQLException {
-    record Keyed(long key, ArchivedEntry entry) {}
-    List<Keyed> keyed = new ArrayList<>(entries.size());
-    Map<Integer, Long> next = new HashMap<>();
-    for (ArchivedEntry entry : entries) {
-      int day = EntryKeys.day(entry.date());
-      long key = next.containsKey(day) ? next.get(day) : EntryKeys.free(connection, day);
-      next.put(day, key + 1);
-      keyed.add(new Keyed(key, entry));
-    }
-    keyed.sort(Comparator.comparingLong(Keyed::key).reversed());
     Counts words = new Counts();
     Counts acronyms = new Counts();
     try (PreparedStatement row =
@@ -100,7 +90,7 @@ final class SearchRows {
                 "INSERT INTO search_text (rowid, body, title, meta) VALUES (?, ?, ?, ?)");
         PreparedStatement title =
             connection.prepareStatement("INSERT INTO search_title (rowid, title) VALUES (?, ?)")) {
-      for (Keyed each : keyed) {
+      for (Keyed each : keyed(connection, entries)) {
         ArchivedEntry archived = each.entry;
         Entry entry = archived.entry();
         String extra = Candidate.extra(entry);
@@ -124,6 +114,23 @@ final class SearchRows {
       }
     }
     write(connection, words, acronyms);
+  }
+
+  private record Keyed(long key, ArchivedEntry entry) {}
+
+  /** The entries with free keys of their days, newest first. */
+  private static List<Keyed> keyed(Connection connection, List<ArchivedEntry> entries)
+      throws SQLException {
+    List<Keyed> keyed = new ArrayList<>(entries.size());
+    Map<Integer, Long> next = new HashMap<>();
+    for (ArchivedEntry entry : entries) {
+      int day = EntryKeys.day(entry.date());
+      long key = next.containsKey(day) ? next.get(day) : EntryKeys.free(connection, day);
+      next.put(day, key + 1);
+      keyed.add(new Keyed(key, entry));
+    }
+    keyed.sort(Comparator.comparingLong(Keyed::key).reversed());
+    return keyed;
   }
 
   private static void write(Connection connection, Counts words, Counts acronyms)
