@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
@@ -32,13 +31,6 @@ final class PostErrand {
    * says of {@code enforce_nonce} "in the past few minutes", and fewer than two are not a few.
    */
   static final Duration NONCE_WINDOW = Duration.ofMinutes(2);
-
-  /**
-   * How many seconds a post waits for being given to the followers of its channel, so that it does
-   * not count as delivered before. Discord may make that wait for an hour; JDA tries it then, if
-   * the bot still runs.
-   */
-  private static final int PUBLISHING = 5;
 
   private final Post post;
   private final Receipt receipt;
@@ -215,7 +207,7 @@ final class PostErrand {
     String where = channel;
     if (publishes && where != null) {
       ask(
-          () -> requests.publish(where, message).copy().orTimeout(PUBLISHING, TimeUnit.SECONDS),
+          () -> requests.publish(where, message),
           published -> partIsOut(),
           failure -> {
             log.info("Discord: not published so far: {}", LogWording.brief(failure));
@@ -236,8 +228,9 @@ final class PostErrand {
   }
 
   private void refused(Throwable failure) {
-    isOpen = verdict(failure) == Verdict.LATER;
-    if (verdict(failure) != Verdict.MESSAGE) {
+    Verdict verdict = verdict(failure);
+    isOpen = verdict == Verdict.LATER;
+    if (verdict != Verdict.MESSAGE) {
       failed(failure);
     } else if (!plain) {
       log.warn("Discord: post {} goes as plain text: {}", post.id(), LogWording.brief(failure));

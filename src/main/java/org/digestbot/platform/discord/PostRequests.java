@@ -2,6 +2,7 @@ package org.digestbot.platform.discord;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.requests.Route;
 import net.dv8tion.jda.api.utils.TimeUtil;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostRequests {
   static final int PAGE = 100;
+
+  /**
+   * A post does not count as delivered before it is published. Discord may make that wait for an
+   * hour; JDA tries it then, if the bot still runs.
+   */
+  private static final int PUBLISHING_SECONDS = 5;
 
   private final JDA jda;
 
@@ -49,9 +56,11 @@ final class PostRequests {
         DataObject.empty().put("recipient_id", person));
   }
 
-  /** Gives a message of an announcement channel to its followers. */
+  /** Gives a message of an announcement channel to its followers, or fails soon. */
   CompletableFuture<DataObject> publish(String channel, String message) {
-    return object(Route.Messages.CROSSPOST_MESSAGE.compile(channel, message), null);
+    return object(Route.Messages.CROSSPOST_MESSAGE.compile(channel, message), null)
+        .copy()
+        .orTimeout(PUBLISHING_SECONDS, TimeUnit.SECONDS);
   }
 
   CompletableFuture<DataObject> message(String channel, String id) {
