@@ -12,7 +12,6 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.digest.EntryId;
 import org.digestbot.listing.Recommendations;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
@@ -111,13 +110,7 @@ final class AlertRound {
     if (rows.isEmpty()) {
       return null;
     }
-    Set<EntryId> ids = new LinkedHashSet<>();
-    Set<String> links = new LinkedHashSet<>();
-    for (Waiting row : rows) {
-      ids.addAll(row.entries());
-      links.addAll(row.links());
-    }
-    return new Batch(asking, rows, archive.entries(ids), links);
+    return new Batch(asking, rows, archive.entries(Waiting.entriesOf(rows)), Waiting.linksOf(rows));
   }
 
   private void owe(Subscriber chat, Batch batch, Instant now) {

@@ -1,13 +1,10 @@
 package org.digestbot.delivery;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.digest.EntryId;
 import org.digestbot.subscription.Filter;
 import org.digestbot.subscription.NewestMatches;
 import org.digestbot.subscription.Subscription;
@@ -59,10 +56,8 @@ final class PostContents {
   /** What waits and is still there. */
   private Content arrived(Subscription subscription) {
     List<Waiting> rows = waiting.of(subscription.id());
-    Set<EntryId> ids = new LinkedHashSet<>();
-    rows.forEach(row -> ids.addAll(row.entries()));
     return new Content(
-        archive.entries(ids),
+        archive.entries(Waiting.entriesOf(rows)),
         rows.stream().map(Waiting::id).toList(),
         false,
         null,

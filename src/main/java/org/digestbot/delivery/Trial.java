@@ -3,7 +3,6 @@ package org.digestbot.delivery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.digest.EntryId;
 import org.digestbot.listing.Recommendations;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
@@ -104,13 +102,9 @@ final class Trial implements Rehearsal {
   }
 
   private Optional<Composed> alert(Subscription subscription, Language language) {
-    Set<EntryId> ids = new LinkedHashSet<>();
-    Set<String> links = new LinkedHashSet<>();
-    for (Waiting row : waiting.of(subscription.id())) {
-      ids.addAll(row.entries());
-      links.addAll(row.links());
-    }
-    List<ArchivedEntry> entries = archive.entries(ids);
+    List<Waiting> rows = waiting.of(subscription.id());
+    List<ArchivedEntry> entries = archive.entries(Waiting.entriesOf(rows));
+    Set<String> links = Waiting.linksOf(rows);
     return Recommendations.among(entries, links).size() == 0
         ? Optional.empty()
         : Optional.of(

@@ -1,8 +1,10 @@
 package org.digestbot.delivery;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.digestbot.digest.EntryId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,5 +29,17 @@ public record Waiting(
   public Waiting {
     entries = List.copyOf(entries);
     links = Set.copyOf(links);
+  }
+
+  /** What some rows bring together, each entry once. */
+  static List<EntryId> entriesOf(List<Waiting> rows) {
+    return rows.stream().flatMap(row -> row.entries().stream()).distinct().toList();
+  }
+
+  /** The links that are new in some rows. */
+  static Set<String> linksOf(List<Waiting> rows) {
+    return rows.stream()
+        .flatMap(row -> row.links().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }
