@@ -25,7 +25,7 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{4,60})");
+          "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{4,60})");
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?i)[\\s>*_+-]{0,8}(?:作者|原作者|author|by)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{1,80})");

@@ -119,8 +119,11 @@ final class ItemDrafts {
 
   /** A draft of a whole section that is no list. */
   Draft ofSection(Section section, int to, @Nullable EntryDate date) {
+    String heading = String.valueOf(section.heading());
+    ListMarker marker = ListMarker.of(heading);
     return Draft.at(section.line() + 1)
-        .title(section.heading())
+        .number(marker == null ? null : marker.number())
+        .title(SectionName.withoutNumber(heading))
         .date(date)
         .text(withDefinitions(between(section.line(), to)))
         .body(between(section.from(), to));

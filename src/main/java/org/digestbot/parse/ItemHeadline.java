@@ -25,12 +25,12 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   /**
    * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
-   * {@code 推荐：}.
+   * {@code 推荐：}, {@code Acme ·}.
    */
   private static final Pattern MARK =
       Pattern.compile(
           "(?::[a-z0-9_+-]{2,30}:|\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
-              + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|[\\d./年月日-]{1,11}"
+              + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|\\p{L}[\\p{L}\\p{N} ]{0,27}·|[\\d./年月日-]{1,11}"
               + "|[\\s\\p{So}\\x{1F000}-\\x{1FAFF}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
 
   /** What leads from a clause to the link behind it: {@code …，见}, {@code …, see}. */
@@ -181,6 +181,10 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
         return new ItemHeadline(null, link.address(), line.strip(), false);
       }
       title = title.substring(0, pointer);
+    }
+    int bar = title.indexOf('｜');
+    if (bar > 0 && title.indexOf('｜', bar + 1) > 0) {
+      title = title.substring(0, bar).strip();
     }
     boolean named =
         !title.isEmpty()

@@ -112,10 +112,11 @@ final class LinkDigest implements Format {
     return names >= 3 && names * 10 >= all * 6;
   }
 
-  /** Whether nothing but pictures stands there. */
+  /** Whether nothing but pictures and code stands there. */
   private static boolean isPictures(Lines lines, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (lines.speaks(i) && Titles.hasWords(lines.line(i).plain())) {
+      boolean says = lines.speaks(i) && !lines.document().isFenced(i);
+      if (says && Titles.hasWords(lines.line(i).plain())) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.digestbot.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the name of a section says about its content. */
@@ -24,11 +25,14 @@ enum SectionName {
               + "|(?:our )?sponsors?(?:hip)?|sponsored(?: by)?|license|copyright|feedback|thanks|acknowledge?ments?|credits|table of contents|contents|toc|share this issue|get in touch|that'?s (?:all|it).{0,20}|star history|contributors.{0,12})");
   private static final Pattern FRAMES =
       Pattern.compile(
-          "(?i)说明|宗旨|前言|序|序言|导读|引言|[卷刊]首语?|编者按|摘要|本期(?:概要|导读|摘要|看点)|内推|招聘|求职|tips?|小贴士|使用说明|图例|介绍|简介"
+          "(?i)(?:今日|本日|本期|本周)?(?:核心)?(?:结论|概览|概要|导读|摘要|看点|速览)|(?:executive|daily|weekly) summary|说明|宗旨|前言|序|序言|导读|引言|[卷刊]首语?|编者按|内推|招聘|求职|tips?|小贴士|使用说明|图例|介绍|简介"
               + "|introduction|intro|(?:hello|hi)[ ,].{0,40}|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|tl;?dr|overview|disclaimer|notes?");
 
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:[0-9]{1,3}[.．、)）]|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
+
   static SectionName of(String heading) {
-    String words = withoutSymbols(Titles.plain(heading));
+    String words = withoutNumber(withoutSymbols(Titles.plain(heading)));
     if (words.length() > LONGEST) {
       return TOPIC;
     }
@@ -36,6 +40,12 @@ enum SectionName {
       return FOOTER;
     }
     return FRAMES.matcher(words).matches() ? FRAME : TOPIC;
+  }
+
+  /** A heading without the number of its section. */
+  static String withoutNumber(String heading) {
+    Matcher number = NUMBER.matcher(heading);
+    return number.lookingAt() ? heading.substring(number.end()) : heading;
   }
 
   /** Without what is no word at the ends; a closing bracket may stand at the end. */

@@ -15,7 +15,13 @@ final class TableItems {
   /** The heads of columns that hold titles. */
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?i)(?:文章|论文|論文|项目|專案|书籍?)?(?:标题|標題|题目|題目|名称|名稱|名字)|(?:paper|project|article)?\\s?(?:titles?|names?)|书名");
+          "(?i)(?:文章|论文|論文|项目|專案|书籍?|工具)?(?:标题|標題|题目|題目|名称|名稱|名字|titles?|names?)(?:/.{1,12})?"
+              + "|(?:paper|project|article)\\s(?:titles?|names?)|书名");
+
+  /** The heads of columns that name what a row is about, where no other holds its title. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?i)项目|專案|仓库|倉庫|工具|论文|論文|文章|projects?|repos?|repository|repositories|tools?|papers?|articles?");
 
   /** The heads of columns that hold none. */
   private static final Pattern OTHER =
@@ -92,6 +98,7 @@ final class TableItems {
     String number = marker == null ? null : marker.number();
     ItemHeadline headline = null;
     String title = null;
+    String subject = null;
     String bold = null;
     String longest = "";
     String described = "";
@@ -103,8 +110,11 @@ final class TableItems {
       String column = aligned ? Titles.plain(header.get(i)) : "";
       ItemHeadline here = ItemHeadline.of(cell, lines.definitions());
       boolean better = headline == null || headline.title() == null && here.title() != null;
+      String words = here.own() == null && here.title() == null ? cell : here.title();
       if (title == null && TITLE.matcher(column).matches()) {
-        title = here.own() == null && here.title() == null ? cell : here.title();
+        title = words;
+      } else if (subject == null && SUBJECT.matcher(column).matches()) {
+        subject = words;
       }
       if (here.own() != null) {
         headline = better ? here : headline;
@@ -123,7 +133,7 @@ final class TableItems {
     }
     ItemHeadline read =
         new ItemHeadline(
-            title(title, headline.title(), bold, longest.isEmpty() ? described : longest),
+            title(longest.isEmpty() ? described : longest, title, subject, headline.title(), bold),
             headline.own(),
             "",
             headline.linked());
@@ -131,15 +141,14 @@ final class TableItems {
     return new Item(line, to, to, number, read, null, text);
   }
 
-  /** The first of them that names something. */
-  private static @Nullable String title(
-      @Nullable String column, @Nullable String linked, @Nullable String bold, String text) {
-    for (String title : new String[] {column, linked, bold}) {
+  /** The first of them that names something, else the text, if it is short enough. */
+  private static @Nullable String title(String text, @Nullable String... titles) {
+    for (String title : titles) {
       if (title != null && title.codePoints().anyMatch(Character::isLetter)) {
         return title;
       }
     }
-    return !text.isEmpty() && text.length() <= LONGEST_TITLE ? text : linked;
+    return text.isEmpty() || text.length() > LONGEST_TITLE ? titles[2] : text;
   }
 
   private static List<String> cells(String line) {

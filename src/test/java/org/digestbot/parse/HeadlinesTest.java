@@ -71,6 +71,63 @@ class HeadlinesTest {
   }
 
   @Test
+  void whoPublishedItAndFieldsBehindBarsAreNoPartOfATitle() {
+    String digest =
+        """
+        ## 新增事件
+
+        - **Acme Research Institute** · [移动机械臂与人形机器人](https://a.example.com/1)：一份免费的报告，梳理了现状。
+        - **Acme** · [一个网络安全扩展](https://a.example.com/2)：免费发布。
+
+        ## Papers
+
+        - A Unified Analysis: Prediction for LWE｜A / 100｜sources: arxiv｜seen: 2024-05-28｜https://b.example.com/1
+        - Sampling via Rejection｜B / 70｜sources: arxiv｜seen: 2024-05-28｜https://b.example.com/2
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "移动机械臂与人形机器人 -> https://a.example.com/1",
+            "一个网络安全扩展 -> https://a.example.com/2",
+            "A Unified Analysis: Prediction for LWE -> https://b.example.com/1",
+            "Sampling via Rejection -> https://b.example.com/2");
+  }
+
+  @Test
+  void numbersOfSectionsAreNoPartOfTheirNames() {
+    String section = "%s\n\n" + "这里说的是这一周里值得记下来的事情，没有链接，但是有足够多的话可以说。".repeat(4) + "\n\n";
+    String digest =
+        section.formatted("## 1. 今日核心结论")
+            + section.formatted("## 2. 一点感想")
+            + section.formatted("## 三、另一点感想")
+            + section.formatted("## 4. 往期回顾")
+            + """
+            ## 5. 工具
+
+            - [甲](https://a.example.com)：一个可以检查文件名的命令行工具，适合大型仓库，也可以接到流水线里使用。
+            - [乙](https://b.example.com)：把数据库的改动当作代码来管理的工具，支持常见的数据库，开源免费。
+            - [丙](https://c.example.com)：在浏览器里直接下棋的平台，可以对真实的引擎，也可以邀请好友一起下。
+            - [丁](https://d.example.com)：用一张图看懂仓库结构的插件，点开就能看到每个目录有多大，谁在维护。
+            - [戊](https://e.example.com)：给独立开发者的记账工具，账目存在自己的电脑里，不需要注册账号。
+            - [己](https://f.example.com)：一份关于记账的报告，说的是怎样把每天的花费记下来而不觉得麻烦。
+            - [庚](https://g.example.com)：一份关于仓库的报告，说的是怎样让几百个人在同一个仓库里工作。
+            - [辛](https://h.example.com)：一份关于下棋的报告，说的是引擎怎样在几秒里看完几百万个局面。
+
+            ## 6. 态势图
+
+            ```mermaid
+            flowchart LR
+              subgraph Sources[今日来源]
+                A[the first of many sources that are drawn here] --> B[the second of them]
+            ```
+            """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("一点感想", "另一点感想", "甲", "乙", "丙", "丁", "戊", "己", "庚", "辛");
+  }
+
+  @Test
   void tagsAroundAnAddressBelowAHeadingAreNoWords() {
     String digest =
         """

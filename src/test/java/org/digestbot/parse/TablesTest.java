@@ -54,6 +54,27 @@ class TablesTest {
   }
 
   @Test
+  void theColumnOfWhatARowIsAboutNamesItWhereNoneHoldsATitle() {
+    String digest =
+        """
+        | 排名 | repo | stars | topics | 重点概括 | 原文 |
+        |---:|---|---:|---|---|---|
+        | 1 | `acme/pangolin` | 16000 | vector, store, search, rust, embeddings | 一个向量库 | [原文](https://a.example.com/1) |
+        | 2 | `acme/lint` | 9000 | linter, files, names, large, repositories | 一个检查器 | [原文](https://a.example.com/2) |
+
+        | 标签 | 工具/厂商 | 标题/功能 | 对工作流的影响 | 原文 |
+        |---|---|---|---|---|
+        | 必读 | Pangolin | 新版本支持量化 | 需要调整配置并且重新建立索引，建议持续观察一段时间 | [网页详情](https://a.example.com/3) |
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "acme/pangolin -> https://a.example.com/1",
+            "acme/lint -> https://a.example.com/2",
+            "新版本支持量化 -> https://a.example.com/3");
+  }
+
+  @Test
   void rowsWrittenAsHtmlAreEntriesAndGridsAreNone() {
     String digest =
         """
