@@ -39,10 +39,21 @@ final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
         return ownLibrary;
       }
       if (samples == null) {
-        samples = OpenArchive.open(home.samplesFile(), true, meaning, progress, Arrivals.NONE);
-        Samples.importInto(samples.ingest());
+        samples = openSamples();
       }
       return new Library(samples.archive(), samples.search(), true);
+    }
+  }
+
+  private OpenArchive openSamples() {
+    OpenArchive opened =
+        OpenArchive.open(home.samplesFile(), true, meaning, progress, Arrivals.NONE);
+    try {
+      Samples.importInto(opened.ingest());
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
     }
   }
 

@@ -62,10 +62,16 @@ final class OpenArchive implements AutoCloseable {
   static OpenArchive open(
       Path file, boolean sample, Meaning meaning, Progress progress, Arrivals arrivals) {
     SqliteDatabase database = SqliteDatabase.open(file);
-    SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
-    index.ensureCurrent(meaning.topics(), progress::rebuilding);
-    progress.done();
-    return new OpenArchive(database, index, sample, meaning, arrivals);
+    try {
+      SqliteSearchIndex index = new SqliteSearchIndex(database, sample);
+      index.ensureCurrent(meaning.topics(), progress::rebuilding);
+      progress.done();
+      return new OpenArchive(database, index, sample, meaning, arrivals);
+    } catch (RuntimeException e) {
+      // Whoever asks again opens it again.
+      database.close();
+      throw e;
+    }
   }
 
   SqliteDatabase database() {
