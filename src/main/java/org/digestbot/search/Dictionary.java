@@ -59,6 +59,7 @@ final class Dictionary {
   Dictionary(Glossary glossary, Topics topics) {
     lexicon = glossary.lexicon();
     Set<String> terms = new HashSet<>();
+    Set<String> proper = new HashSet<>();
     for (Glossary.Pair pair : glossary.pairs()) {
       List<Written> all =
           Stream.concat(pair.english().stream(), pair.chinese().stream()).map(Written::of).toList();
@@ -70,6 +71,9 @@ final class Dictionary {
           .map(Written::key)
           .forEach((word ? common : terms)::add);
       all.forEach(form -> all.forEach(other -> add(form, other, weight)));
+      if (pair.english().stream().allMatch(Dictionary::isProper)) {
+        all.forEach(form -> proper.add(form.key));
+      }
     }
     common.removeAll(terms);
     for (Topic topic : topics.all()) {
@@ -79,7 +83,7 @@ final class Dictionary {
         topic.aliases().forEach(alias -> add(name, alias, TOPIC_ALIAS));
       }
       for (String alias : topic.aliases()) {
-        if (isDescriptive(alias)) {
+        if (isDescriptive(alias) && !proper.contains(key(alias))) {
           addFellows(alias, topic);
         } else {
           names.add(key(alias));
@@ -192,8 +196,16 @@ final class Dictionary {
   }
 
   private static boolean isDescriptive(String alias) {
-    return alias.codePoints().anyMatch(Tokenizer::isIdeographic)
-        || WORD_IN_LOWER_CASE.matcher(alias).find();
+    return alias.codePoints().anyMatch(Tokenizer::isIdeographic) || isInLowerCase(alias);
+  }
+
+  /** Whether this is written with capitals, as names are. */
+  private static boolean isProper(String english) {
+    return Character.isUpperCase(english.charAt(0)) && !isInLowerCase(english);
+  }
+
+  private static boolean isInLowerCase(String form) {
+    return WORD_IN_LOWER_CASE.matcher(form).find();
   }
 
   static String key(String written) {

@@ -26,7 +26,8 @@ final class QueryReader {
               + "/[!-~]*[\\w/=&#+%~-]",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})(?: ?年)?");
+  /** A year on its own, which may also be a word of the texts. */
+  static final Pattern YEAR = Pattern.compile("(\\d{4})(?: ?年)?");
 
   /** So many ways to print one link are looked for. */
   private static final int PRINTINGS = 20;

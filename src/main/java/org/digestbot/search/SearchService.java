@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -116,8 +117,9 @@ public final class SearchService implements Search {
     if (reading.units().isEmpty()) {
       return Found.NOTHING;
     }
-    if (reading.impliedText().chars().allMatch(Character::isDigit)) {
-      Reading words = reader.readAsWords(reading.impliedText());
+    Matcher year = QueryReader.YEAR.matcher(reading.impliedText());
+    if (year.matches()) {
+      Reading words = reader.readAsWords(year.group(1));
       Found both =
           words.missing().isEmpty()
               ? retrieval.find(reading.with(words.units()), reading.explicit())

@@ -109,6 +109,7 @@ class OtherWordsTest {
     "有没有人总结过 React 的写法, 9",
     "适合新手的语音识别, 3",
     "该如何克隆声音, 4",
+    "显存不够怎么办, 5",
     "what's happening with react these days, 9",
     // A character that says what is done, between two words.
     "给模型加语音识别, 3",
@@ -140,6 +141,14 @@ class OtherWordsTest {
   @ValueSource(strings = {"树莓派", "数据可视化", "微信支付", "视频通话", "React Native", "美国"})
   void doNotLeadToWhatIsOnlyOfTheSameSubject(String query) {
     assertThat(archive.search(query).hits()).as(query).isEmpty();
+  }
+
+  @Test
+  void doNotTakeANameForAllOfItsSubject(@TempDir Path names) {
+    String posts = "### 01\n\n鸿蒙发布了新版本。\n\n### 02\n\nKotlin 发布了新版本。\n";
+    try (SearchedArchive mobile = SearchedArchive.in(names).with("posts.md", posts)) {
+      assertThat(mobile.search("鸿蒙").total()).isEqualTo(1);
+    }
   }
 
   @Test

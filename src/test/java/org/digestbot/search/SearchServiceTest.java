@@ -197,10 +197,23 @@ class SearchServiceTest {
         2023-12-02
 
         一篇论文，值得一读，写得清楚。
+
+        ### 03
+
+        2023-12-03
+
+        明年的三种趋势：2024 年会怎样。
+
+        ### 04
+
+        2023-12-04
+
+        趋势是什么。
         """;
     try (SearchedArchive dated = SearchedArchive.in(years).with("years.md", posts)) {
       assertThat(dated.search("论文").hits().get(0).entry().entry().position()).isEqualTo(2);
       assertThat(dated.search("论文 2023").hits().get(0).entry().entry().position()).isEqualTo(1);
+      assertThat(dated.search("2024 年的趋势").hits().get(0).entry().entry().position()).isEqualTo(3);
     }
   }
 
