@@ -25,6 +25,7 @@ import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryDate;
+import org.digestbot.digest.Slice;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.TopicGroups;
@@ -80,8 +81,9 @@ final class DigestCommand implements Command {
   }
 
   private Reply show(DaySpan span, Library now, Page page, Texts texts) {
-    List<ArchivedEntry> brought =
+    Slice<ArchivedEntry> all =
         now.archive().printedBetween(span.first(), span.last(), MOST_ENTRIES);
+    List<ArchivedEntry> brought = all.items();
     if (page.isBeyond(brought.size())) {
       return page.beyond(brought.size());
     }
@@ -92,9 +94,11 @@ final class DigestCommand implements Command {
           .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        page.heading(
-            texts.say("digest.heading", span.shown(texts), brought.size()), brought.size()));
+    String heading = texts.say("digest.heading", span.shown(texts), all.total());
+    blocks.add(page.heading(heading, brought.size()));
+    if (all.total() > brought.size()) {
+      blocks.add(Note.hint(texts.say("list.of-some", brought.size())));
+    }
     groups(brought, page, texts)
         .forEach(
             (name, lines) -> {

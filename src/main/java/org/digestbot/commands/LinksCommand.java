@@ -80,7 +80,7 @@ final class LinksCommand implements Command {
     Reply reply =
         Reply.of(page.heading(texts.say("links.found", about, links.size()), links.size()));
     if (found.total() > found.entries().size()) {
-      reply = reply.and(Note.hint(texts.say("links.of-some", found.entries().size())));
+      reply = reply.and(Note.hint(texts.say("list.of-some", found.entries().size())));
     }
     return reply
         .and(new LinkList(links.items(page.offset(), page.end(links.size()), texts)))

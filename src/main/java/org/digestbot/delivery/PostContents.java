@@ -98,7 +98,8 @@ final class PostContents {
         return new Step(day, matching(filter, archive.undated(MOST_ENTRIES)), true);
       }
       day = next.get();
-      List<ArchivedEntry> found = matching(filter, archive.printedBetween(day, day, MOST_ENTRIES));
+      List<ArchivedEntry> printed = archive.printedBetween(day, day, MOST_ENTRIES).items();
+      List<ArchivedEntry> found = matching(filter, printed);
       if (!found.isEmpty()) {
         return new Step(day, found, false);
       }

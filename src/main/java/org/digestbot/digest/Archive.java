@@ -27,7 +27,7 @@ public interface Archive {
   Slice<ArchivedEntry> latest(int offset, int limit);
 
   /** What these days brought by printed date, both included, in document order; at most limit. */
-  List<ArchivedEntry> printedBetween(LocalDate first, LocalDate last, int limit);
+  Slice<ArchivedEntry> printedBetween(LocalDate first, LocalDate last, int limit);
 
   /** The first printed day after this one; all of them where it is null. */
   Optional<LocalDate> dayAfter(@Nullable LocalDate day);

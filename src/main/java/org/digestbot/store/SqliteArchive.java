@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The archive in a SQLite file. Thread-safe; every answer is one consistent state. No list costs
- * more than what it shows and what it skips.
+ * more than what it shows, skips and counts.
  */
 public final class SqliteArchive implements Archive {
   private static final String LATEST =
@@ -30,10 +30,7 @@ public final class SqliteArchive implements Archive {
       ORDER BY first_day DESC, import_id DESC, id LIMIT ? OFFSET ?
       """;
   private static final String PRINTED_BETWEEN =
-      """
-      SELECT id FROM entry WHERE listed AND first_day BETWEEN ? AND ?
-      ORDER BY document_id, position LIMIT ?
-      """;
+      " FROM entry WHERE listed AND first_day BETWEEN ? AND ?";
   private static final String DAY_AFTER =
       """
       SELECT first_day FROM entry WHERE listed AND first_day > ?
@@ -116,10 +113,16 @@ public final class SqliteArchive implements Archive {
   }
 
   @Override
-  public List<ArchivedEntry> printedBetween(LocalDate first, LocalDate last, int limit) {
+  public Slice<ArchivedEntry> printedBetween(LocalDate first, LocalDate last, int limit) {
+    String ids = "SELECT id" + PRINTED_BETWEEN + " ORDER BY document_id, position LIMIT ?";
+    long from = first.toEpochDay();
+    long until = last.toEpochDay();
     return database.read(
         handle ->
-            rows.select(handle, PRINTED_BETWEEN, first.toEpochDay(), last.toEpochDay(), limit));
+            new Slice<>(
+                rows.select(handle, ids, from, until, limit),
+                0,
+                number(handle, "SELECT count(*)" + PRINTED_BETWEEN, from, until)));
   }
 
   @Override
@@ -236,8 +239,8 @@ public final class SqliteArchive implements Archive {
     return number(handle, "SELECT coalesce(sum(entries), 0) FROM source");
   }
 
-  private static long number(Handle handle, String query) {
-    return handle.select(query).mapTo(Long.class).one();
+  private static long number(Handle handle, String query, Object... arguments) {
+    return handle.select(query, arguments).mapTo(Long.class).one();
   }
 
   private static @Nullable Instant time(long millis) {

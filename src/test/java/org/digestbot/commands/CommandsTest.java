@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
@@ -148,6 +150,19 @@ class CommandsTest {
     assertThat(bot.type("/digest 12月28日")).startsWith("28 Dec 2023 · 1 entry");
     assertThat(bot.type("/digest today")).startsWith("Nothing is dated 2 Jan 2024.");
     assertThat(bot.type("/digest tomorrowish")).contains("is no day I can read");
+  }
+
+  @Test
+  void aDayOfMoreEntriesThanAreListedTellsHowManyItBrought() {
+    String many =
+        IntStream.rangeClosed(1, 1_001)
+            .mapToObj("### %1$d\n\n2024-02-01\n\nNote %1$d\n"::formatted)
+            .collect(Collectors.joining("\n"));
+    bot.reading(Map.of("february.md", many));
+
+    assertThat(bot.type("/digest 2024-02-01"))
+        .startsWith("1 Feb 2024 · 1,001 entries · page 1 of 50\n")
+        .contains("From the first 1,000 entries found.");
   }
 
   @Test

@@ -80,7 +80,7 @@ class IngestTest {
         .contains("https://example.org/rag?utm_source=x");
     assertThat(archive.reader().authors(0, 10).items())
         .containsExactly(new AuthorCount("宝玉", "dotey", 2), new AuthorCount("Ann", "ann", 1));
-    assertThat(archive.reader().printedBetween(day(6), day(6), 10)).hasSize(1);
+    assertThat(archive.reader().printedBetween(day(6), day(6), 10).items()).hasSize(1);
     assertThat(archive.reader().latestDay()).contains(day(7));
     assertThat(archive.reader().random(new Random(1))).isPresent();
     assertThat(archive.reader().sources())
@@ -369,7 +369,7 @@ class IngestTest {
   }
 
   private List<Long> idsInOrder() {
-    return archive.reader().printedBetween(LocalDate.EPOCH, day(31), 100).stream()
+    return archive.reader().printedBetween(LocalDate.EPOCH, day(31), 100).items().stream()
         .map(entry -> entry.id().number())
         .toList();
   }
