@@ -290,7 +290,10 @@ final class Assembly implements AutoCloseable {
 
   @Override
   public void close() {
-    library.close();
-    own.close();
+    try {
+      library.close();
+    } finally {
+      own.close();
+    }
   }
 }

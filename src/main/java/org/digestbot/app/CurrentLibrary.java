@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers from the user's archive, and from the samples for as long as that is empty. A first
- * import by another process is noticed at the next call, and deletes the samples. Thread-safe.
+ * import by another process is noticed at the next call, and in the end the samples are deleted.
+ * Thread-safe.
  */
 final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
   private final OpenArchive own;
@@ -34,8 +35,9 @@ final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
     synchronized (this) {
       if (!own.archive().isEmpty()) {
         imported = true;
-        close();
-        Samples.delete(home.samplesFile());
+        if (samples == null) {
+          Samples.delete(home.samplesFile());
+        }
         return ownLibrary;
       }
       if (samples == null) {
@@ -57,11 +59,15 @@ final class CurrentLibrary implements Supplier<Library>, AutoCloseable {
     }
   }
 
+  /** Only now, so that whoever was being answered from the samples was answered to the end. */
   @Override
   public synchronized void close() {
     if (samples != null) {
       samples.close();
       samples = null;
+      if (imported) {
+        Samples.delete(home.samplesFile());
+      }
     }
   }
 }
