@@ -64,8 +64,9 @@ final class Addresses {
 
   /** What a text of links alone is called, or an empty string. */
   static String nameOfFirst(String body, int longest) {
-    Matcher matcher = ADDRESS.matcher(body.substring(0, Math.min(body.length(), HEAD)));
-    if (matcher.find()) {
+    String head = body.substring(0, Math.min(body.length(), HEAD));
+    Matcher matcher = ADDRESS.matcher(PlainText.of(head));
+    if (matcher.find() || matcher.reset(head).find()) {
       return Titles.cut(name(matcher.group()), longest);
     }
     int end = body.indexOf('\n');

@@ -3,6 +3,7 @@ package org.digestbot.parse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * HTML comments in Markdown, such as the template of a newsletter or what its author has left out:
@@ -12,7 +13,17 @@ final class Comments {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
 
+  /** With the marks of bold words that hold nothing else. */
+  private static final Pattern WITHIN =
+      Pattern.compile("\\*\\*<!--[^<>]{0,300}-->\\*\\*|<!--[^<>]{0,300}-->");
+
   private Comments() {}
+
+  /** Whether a comment ends in the line that it begins in, which is no code. */
+  private static boolean isWithin(String line) {
+    int open = line.indexOf(OPEN);
+    return open > 0 && line.indexOf(CLOSE, open) > 0 && line.indexOf('`') < 0;
+  }
 
   /** The lines, those of comments made blank. A comment that is never closed is none. */
   static List<String> blanked(List<String> lines, BitSet fenced) {
@@ -24,6 +35,8 @@ final class Comments {
         open = -1;
       } else if (open < 0 && line.endsWith(CLOSE) && line.contains(OPEN)) {
         seen.set(i, withoutLast(lines.get(i)));
+      } else if (open < 0 && isWithin(line)) {
+        seen.set(i, WITHIN.matcher(lines.get(i)).replaceAll(""));
       } else if (line.startsWith(OPEN)) {
         open = line.contains(CLOSE) ? -1 : i;
       } else if (line.contains(CLOSE)) {

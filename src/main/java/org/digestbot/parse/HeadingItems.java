@@ -30,12 +30,14 @@ final class HeadingItems {
 
   private final Lines lines;
   private final Outline outline;
+  private final ListHeads listHeads;
   private final Map<Integer, Item> items = new TreeMap<>();
   private boolean labelled;
 
   private HeadingItems(Lines lines, Outline outline) {
     this.lines = lines;
     this.outline = outline;
+    this.listHeads = new ListHeads(lines, outline);
   }
 
   static HeadingItems in(Lines lines, Outline outline) {
@@ -68,17 +70,18 @@ final class HeadingItems {
     for (int index : headings) {
       lines.budget().check();
       Item item = item(index);
-      if (item.headline().linked() && isFeedHead(index)) {
+      if (item.headline().linked() && listHeads.isFeedHead(index)) {
         continue;
       }
       if (item.headline().linked()) {
-        boolean names = isListHead(index) && !saysMuch(outline.sections().get(index));
+        boolean names =
+            listHeads.isListHead(index) && !listHeads.saysMuch(outline.sections().get(index));
         (names ? heads : linked).put(index, item);
       }
       all.put(index, item);
     }
     if (heads.size() * OTHERS_PER_HEAD <= linked.size()) {
-      heads.keySet().removeIf(index -> !beginsWithText(outline.sections().get(index)));
+      heads.keySet().removeIf(index -> !listHeads.beginsWithText(outline.sections().get(index)));
       linked.putAll(heads);
     }
     Set<String> addresses = new HashSet<>();
@@ -92,6 +95,12 @@ final class HeadingItems {
     } else if (haveFields(all)) {
       items.putAll(all);
       labelled = true;
+    } else if (RuledHeadings.are(lines, outline, headings)) {
+      headings.forEach(
+          index ->
+              items.put(
+                  index, RuledHeadings.item(lines, outline.sections().get(index), item(index))));
+      labelled = true;
     }
   }
 
@@ -104,23 +113,6 @@ final class HeadingItems {
     }
   }
 
-  /** Whether nothing but headings that are links themselves stands below it. */
-  private boolean isFeedHead(int index) {
-    List<Section> sections = outline.sections();
-    Section section = sections.get(index);
-    int end = outline.treeEnd(index);
-    if (end == index + 1 || lines.size(section.from(), section.to()) > 0) {
-      return false;
-    }
-    int level = sections.get(index + 1).level();
-    for (int i = index + 1; i < end; i++) {
-      if (sections.get(i).level() == level && !carriesLink(sections.get(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether it and its text stand right below another heading, which only introduces them. */
   private boolean isAllOfItsSection(int index) {
     Section above = outline.sections().get(index - 1);
@@ -128,21 +120,7 @@ final class HeadingItems {
     return above.level() > 0
         && above.level() < section.level()
         && lines.size(above.from(), above.to()) == 0
-        && beginsWithText(section);
-  }
-
-  /** Whether a text stands above its first list that is an entry by itself. */
-  private boolean saysMuch(Section section) {
-    int end = section.from();
-    while (end < section.to() && lines.marker(end) == null) {
-      end++;
-    }
-    return lines.size(section.from(), end) >= LinkDigest.SHORTEST_TEXT;
-  }
-
-  private boolean beginsWithText(Section section) {
-    int first = lines.nextWords(section.from(), section.to());
-    return first < section.to() && lines.marker(first) == null;
+        && listHeads.beginsWithText(section);
   }
 
   /**
@@ -167,7 +145,7 @@ final class HeadingItems {
       if (field == null) {
         bare.add(index);
         without++;
-      } else if (isListHead(index)) {
+      } else if (listHeads.isListHead(index)) {
         without++;
       } else {
         fields++;
@@ -183,7 +161,9 @@ final class HeadingItems {
     boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 8;
     boolean items = enough && (nearlyAll || !areParts(all.values()));
     bare.removeIf(
-        index -> !isListHead(index) || !leadsToSeveralPlaces(outline.sections().get(index)));
+        index ->
+            !listHeads.isListHead(index)
+                || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
     return items;
   }
@@ -247,47 +227,12 @@ final class HeadingItems {
     if (headline.title() == null || headline.own() == null) {
       headline = new ItemHeadline(words, null, "", false);
     } else {
-      headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
+      ListMarker inner = number == null ? ListMarker.of(headline.title()) : null;
+      number = inner == null ? number : inner.number();
+      headline =
+          new ItemHeadline(
+              SectionName.withoutNumber(headline.title()), headline.own(), headline.rest(), true);
     }
     return new Item(section.line(), section.from(), end, number, headline, null, null);
-  }
-
-  /** Whether the words of a heading are its link, and it is none that stands beside a name. */
-  private boolean carriesLink(Section section) {
-    String heading = String.valueOf(section.heading());
-    return ItemHeadline.of(heading, lines.definitions()).linked();
-  }
-
-  /** Whether the list below it is none of one series or project. */
-  private boolean leadsToSeveralPlaces(Section section) {
-    Set<String> places = new HashSet<>();
-    for (Item item : BulletItems.in(lines, section).items()) {
-      String own = item.headline().own();
-      if (own != null) {
-        String[] parts = own.split("/", 5);
-        places.add(parts.length < 4 ? own : parts[2] + "/" + parts[3]);
-      }
-    }
-    return places.size() >= SEVERAL;
-  }
-
-  /** Whether the heading stands above a list of linked titles and so only names it. */
-  private boolean isListHead(int index) {
-    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
-    Section section = outline.sections().get(index).upTo(end);
-    BulletItems bullets = BulletItems.in(lines, section);
-    int enough = carriesLink(section) ? 2 : 1;
-    boolean linked = bullets.named() >= enough && bullets.named() * 2 >= bullets.items().size();
-    if (linked && bullets.areItems(lines, section)) {
-      return true;
-    }
-    if (!lines.hasLinks(2, section.from(), end)) {
-      return false;
-    }
-    if (ParagraphItems.in(lines, section).trusted() > 0) {
-      return true;
-    }
-    NumberedItems numbers = NumberedItems.in(lines, section);
-    return numbers.named() >= 2 && numbers.areItems();
   }
 }

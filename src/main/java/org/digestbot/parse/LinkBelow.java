@@ -29,6 +29,17 @@ final class LinkBelow {
     return null;
   }
 
+  /** The address of the first line that has a link, or null. */
+  static @Nullable String any(Lines lines, Section section) {
+    for (int i = section.from(); i < section.to(); i++) {
+      LineLink link = lines.line(i).link();
+      if (link != null) {
+        return link.address();
+      }
+    }
+    return null;
+  }
+
   /**
    * The address that the only paragraph to begin with a link gives before a colon or a dash, or
    * that the text below quotes as its source; or null.

@@ -25,7 +25,7 @@ final class NumberedPosts implements Format {
   /** So many numbered lines tell what the document is. */
   private static final int SAMPLE = 24;
 
-  /** So many posts outside code prove that those within are none of it. */
+  /** So many posts are no chance; outside code they prove that those within are none of it. */
   private static final int SEVERAL = 3;
 
   /** A number that may start a post, with what the lines after it say. */
@@ -46,7 +46,8 @@ final class NumberedPosts implements Format {
     List<Start> starts = starts(document, SAMPLE, budget);
     long proven = starts.stream().filter(start -> start.header().isProof()).count();
     boolean ascending = starts.size() >= 3;
-    if (proven == 0 && !ascending || beginLate(document, starts)) {
+    boolean few = proven == 0 && !ascending;
+    if (few || beginLate(document, starts) || areTitles(document, starts, budget)) {
       return Fit.none();
     }
     double share = proven == 0 ? 0.4 : 0.5 + 0.5 * proven / starts.size();
@@ -56,6 +57,22 @@ final class NumberedPosts implements Format {
   /** Whether most of the document stands before them, so that they are only a part of it. */
   private static boolean beginLate(Document document, List<Start> starts) {
     return starts.get(0).line().index() * 2 > document.lines().size();
+  }
+
+  /** Whether most headings with numbers at their level are titles, so that they are titles, too. */
+  private static boolean areTitles(Document document, List<Start> starts, Budget budget) {
+    List<String> lines = document.lines();
+    int style = starts.get(0).line().style();
+    int last = starts.get(starts.size() - 1).line().index();
+    int end = starts.size() < SEVERAL ? lines.size() : last;
+    int headings = 0;
+    for (int i = 0; i < end && style <= NumberedLine.DEEPEST_HEADING; i++) {
+      budget.check();
+      boolean mayBe = lines.get(i).startsWith("#") && !document.isFenced(i);
+      NumberedLine line = mayBe ? NumberedLine.of(lines.get(i), i) : null;
+      headings += line != null && line.style() == style ? 1 : 0;
+    }
+    return headings > 2 * starts.size();
   }
 
   private static Reading read(Document document, Budget budget) {

@@ -1,6 +1,8 @@
 package org.digestbot.parse;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
 
 /** Markdown and HTML undone to what a reader sees, for titles and the words of links. */
 final class PlainText {
@@ -12,6 +14,10 @@ final class PlainText {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})\\]\\[[\\x20-\\x7E&&[^\\[\\]]]{0,100}\\]");
+  private static final Pattern WIKI_LINK =
+      Pattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})]](?!\\()");
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
 
   private static final String EMPHASIS = "*~`";
@@ -122,11 +128,11 @@ final class PlainText {
     }
     return text.indexOf('&') < 0
         ? text
-        : text.replace("&amp;", "&")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&nbsp;", " ")
-            .replace("&quot;", "\"");
+        : ENTITY.matcher(text).replaceAll(entity -> unescaped(entity.group()));
+  }
+
+  private static String unescaped(String entity) {
+    return Matcher.quoteReplacement(Parser.unescapeEntities(entity, true));
   }
 
   private static String withoutBrackets(String markdown) {
@@ -136,6 +142,9 @@ final class PlainText {
     }
     if (text.contains("](")) {
       text = withoutTargets(text);
+    }
+    if (text.contains("]]")) {
+      text = WIKI_LINK.matcher(text).replaceAll("$1");
     }
     return text.contains("][") ? REFERENCE.matcher(text).replaceAll("$1") : text;
   }

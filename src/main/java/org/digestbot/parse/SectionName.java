@@ -29,7 +29,7 @@ enum SectionName {
               + "|introduction|intro|(?:hello|hi)[ ,].{0,40}|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|tl;?dr|overview|disclaimer|notes?");
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:[0-9]{1,3}[.．、)）]|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
+      Pattern.compile("(?:[0-9]{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
 
   static SectionName of(String heading) {
     String words = withoutNumber(withoutSymbols(Titles.plain(heading)));

@@ -2,6 +2,7 @@ package org.digestbot.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.digestbot.digest.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -187,5 +188,114 @@ class LedHeadingsTest {
     assertThat(Parsed.entries(news + bullets))
         .extracting(Entry::title)
         .containsExactly("公司收购端侧团队", "新驱动", "搜索", "眼镜", "logv", "dbcat", "vocab");
+  }
+
+  @Test
+  void headingsThatRulesPartAreItemsWithTheFewLinksBelowThem() {
+    String digest =
+        """
+        ### rendy: 基于 gfx 的渲染引擎
+
+        #gfx #Vulkan
+
+        API 的安全性更高。
+
+        [rendy](https://a.example.com/rendy)
+
+        ---
+
+        ### 内存模型介绍：一个系列的开头
+
+        包括栈、堆和编译器优化等内容。
+
+        [Read More](https://b.example.com/memory)
+
+        ---
+
+        ### Pyrs：将代码自动转换的工具
+
+        #python
+
+        - [Read More](https://c.example.com/post)
+        - [pyrs](https://c.example.com/pyrs)
+
+        ---
+
+        ### convey: 第四层的负载均衡器
+
+        - [convey](https://d.example.com/convey)
+        - [讨论](https://e.example.com/talk)
+
+        ---
+
+        日报订阅地址：
+
+        - [Telegram](https://t.example.com/channel)
+        - [论坛](https://f.example.com)
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "rendy: 基于 gfx 的渲染引擎 -> https://a.example.com/rendy",
+            "内存模型介绍：一个系列的开头 -> https://b.example.com/memory",
+            "Pyrs：将代码自动转换的工具 -> https://c.example.com/post",
+            "convey: 第四层的负载均衡器 -> -");
+    assertThat(Parsed.links(entries.get(2)))
+        .containsExactly("https://c.example.com/post", "https://c.example.com/pyrs");
+    assertThat(Parsed.links(entries.get(3))).doesNotContain("https://f.example.com");
+  }
+
+  @Test
+  void aNumberedTitleWithADayAmongOthersIsNoHeadOfAPost() {
+    String items =
+        """
+        # Raw feeds
+
+        ### 1. Welcoming the response team
+        - Source: Security Blog
+        - URL: https://a.example.com/1
+
+        ### 2. Early tickets for Disrupt 2024 end May 29
+        - Source: News
+        - URL: https://a.example.com/2
+
+        ### 3. Best practices for supply chains
+        - Source: Security Blog
+        - URL: https://a.example.com/3
+
+        ### 4. A startup bets on robots
+        - Source: News
+        - URL: https://a.example.com/4
+        """;
+
+    assertThat(Parsed.entries(items))
+        .extracting(entry -> entry.number() + " " + entry.title())
+        .containsExactly(
+            "1 Welcoming the response team",
+            "2 Early tickets for Disrupt 2024 end May 29",
+            "3 Best practices for supply chains",
+            "4 A startup bets on robots");
+  }
+
+  @Test
+  void numbersWithinLinkedHeadingsAreNumbers() {
+    String digest =
+        """
+        ## 开源工具
+        ### [1. NB Ping](https://a.example.com/ping) - 多地址并发工具
+        > 支持多地址并发，数据实时更新。
+
+        ### [2. 动画图标](https://b.example.com/icons)
+        > 一套可以直接复制的图标。
+
+        ### [3. 3D 打印](https://c.example.com/print)
+        > 一个入门的教程。
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(entry -> entry.number() + " " + entry.title())
+        .containsExactly("1 NB Ping", "2 动画图标", "3 3D 打印");
   }
 }

@@ -228,6 +228,7 @@ class ListLayoutsTest {
         -->
 
         * [A warmer cache](https://d.example.com)
+        * **<!--anchor-->****A proposal:** [its text](https://e.example.com) is out.
 
         ```html
         <!-- kept:
@@ -239,7 +240,7 @@ class ListLayoutsTest {
 
     assertThat(entries)
         .extracting(Entry::title)
-        .containsExactly("A faster index", "A smaller model", "A warmer cache");
+        .containsExactly("A faster index", "A smaller model", "A warmer cache", "A proposal");
     assertThat(entries).allSatisfy(entry -> assertThat(entry.links()).hasSize(1));
     assertThat(entries.get(0).line()).isEqualTo(9);
   }

@@ -30,6 +30,7 @@ class TitlesTest {
         "2/2. 检索增强接口的做法是先识别意图 | 检索增强接口的做法是先识别意图",
         "https://github.com/acme/tool | acme/tool",
         "https://www.a.dev/posts/one?x=1 | a.dev/posts/one",
+        "[https://b.dev](https://b.dev/?from=3019071) | b.dev",
         "1. 打开网页，等它全部加载完成 | 打开网页，等它全部加载完成"
       })
   void saysWhatTheTextIsAbout(String body, String title) {
@@ -48,6 +49,10 @@ class TitlesTest {
   void printedTitlesLoseOnlyTheirMarks() {
     assertThat(Titles.printed("**Orca 2**:推理\\_技巧 `x`")).isEqualTo("Orca 2:推理_技巧 x");
     assertThat(Titles.printed("[A [译] title](https://a.dev)")).isEqualTo("A [译] title");
+    assertThat(Titles.printed("[[Borges]], por [[people/piglia|Piglia]]"))
+        .isEqualTo("Borges, por Piglia");
+    assertThat(Titles.printed("Amazon&#8217;s &ldquo;kill switch&rdquo; &mdash; R&amp;D"))
+        .isEqualTo("Amazon’s “kill switch” — R&D");
   }
 
   @Test
