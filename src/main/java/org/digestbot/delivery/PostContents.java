@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what the next post of a subscription brings; changes nothing. Thread-safe. */
 final class PostContents {
-  private static final int MOST_ENTRIES = 1_000;
+  /**
+   * Of a printed day, and of what has no date. What is beyond is never posted, so they are many.
+   */
+  private static final int MOST_AT_ONCE = 10_000;
+
+  private static final int NEWEST = 1_000;
 
   /** How many printed days are looked through for one post. */
   private static final int MOST_DAYS = 400;
@@ -95,10 +100,10 @@ final class PostContents {
     for (int i = 0; i < MOST_DAYS; i++) {
       Optional<LocalDate> next = archive.dayAfter(day);
       if (next.isEmpty()) {
-        return new Step(day, matching(filter, archive.undated(MOST_ENTRIES)), true);
+        return new Step(day, matching(filter, archive.undated(MOST_AT_ONCE)), true);
       }
       day = next.get();
-      List<ArchivedEntry> printed = archive.printedBetween(day, day, MOST_ENTRIES).items();
+      List<ArchivedEntry> printed = archive.printedBetween(day, day, MOST_AT_ONCE).items();
       List<ArchivedEntry> found = matching(filter, printed);
       if (!found.isEmpty()) {
         return new Step(day, found, false);
@@ -113,6 +118,6 @@ final class PostContents {
 
   /** The newest entries that match, at most so many. */
   List<ArchivedEntry> newest(String filter, int most) {
-    return NewestMatches.of(filters.filter(filter), archive, most, MOST_ENTRIES);
+    return NewestMatches.of(filters.filter(filter), archive, most, NEWEST);
   }
 }

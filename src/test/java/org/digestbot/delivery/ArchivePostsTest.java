@@ -7,6 +7,8 @@ import static org.digestbot.delivery.PostOffice.post;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +60,18 @@ class ArchivePostsTest {
 
     office.arrive(post(4, "2023-12-20", "C https://example.org/c") + "### 5\n\n2023-12-20\n\n");
     assertThat(nextDay()).contains("· 1 entry", "/c").doesNotContain("No. 5");
+  }
+
+  @Test
+  void aDayOfVeryManyEntriesIsPostedToItsEnd() {
+    String many =
+        IntStream.rangeClosed(1, 1_001)
+            .mapToObj(number -> post(number, "2023-12-06", "Note " + number))
+            .collect(Collectors.joining());
+    office.baseline(many.replace("Note 1001", "whisper https://example.org/last"));
+    archive("whisper");
+
+    assertThat(nextDay()).contains("6 Dec 2023 · 1 entry", "/last");
   }
 
   @Test
