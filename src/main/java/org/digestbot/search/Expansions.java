@@ -67,7 +67,11 @@ final class Expansions {
     if (text.length() > 1 && DEGREES.indexOf(text.charAt(0)) >= 0) {
       expansion.offer(text.substring(1), INFLECTED);
     }
-    spelling.inflections(segment.atoms()).forEach(form -> expansion.offer(form, INFLECTED));
+    // Where the dictionary knows both, it knows what they have to do with each other.
+    boolean known = dictionary.knows(segment.atoms());
+    spelling.inflections(segment.atoms()).stream()
+        .filter(form -> !known || !dictionary.knows(form))
+        .forEach(form -> expansion.offer(form, INFLECTED));
     if (segment.kind() == Kind.KNOWN) {
       // A long name is also meant where the words that it is made of stand close together.
       expansion.offerTogether(

@@ -22,7 +22,7 @@ final class Pieces {
   private static final int LONGEST_STOP = 3;
 
   /** What is done and how it is: characters which a text may say in another way. */
-  private static final String PREDICATES = "高低快慢多少大小难贵强弱好坏跑用装写读学做改买卖开玩试换搭建选";
+  private static final String PREDICATES = "高低快慢多少大小难贵强弱好坏跑用装写读学做改买卖开玩试换搭建选剪拍录变动";
 
   private final Frequencies frequencies;
   private final Dictionary dictionary;

@@ -63,6 +63,10 @@ class OtherWordsTest {
       ### 12
 
       会聊天的程序又多了几家，有的开源，有的收费，这里按大家投票的先后列在一起，每周更新一次，也欢迎补充，排行榜的界面在后面。
+
+      ### 13
+
+      A search engine of our own.
       """;
 
   @TempDir static Path folder;
@@ -114,12 +118,16 @@ class OtherWordsTest {
     // A character that says what is done, between two words.
     "给模型加语音识别, 3",
     "芯片叫什么, 5",
+    "怎么录微信, 1",
     "带测试的时间, 6",
     // Something else of the kind of what is named.
     "an alternative to React, 9",
     "类似 React 的, 9",
     // Inflected in a way that no list has.
     "cloned voices cheaply, 4",
+    // Of the same stem, but known for another word.
+    "search engineers, ''",
+    "搜索引擎, 13",
     // Said in Taiwan.
     "語音辨識, 3",
     "中文語音辨識, 3",
