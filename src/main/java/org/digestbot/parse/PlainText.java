@@ -18,7 +18,9 @@ final class PlainText {
       Pattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})]](?!\\()");
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,300}>");
+
+  /** Or code, in which a tag is none. */
+  private static final Pattern TAG = Pattern.compile("(`[^`\\n]{1,200}`)|</?[a-zA-Z][^<>]{0,300}>");
 
   private static final String EMPHASIS = "*~`";
   private static final boolean[] IS_MARK = new boolean[0x80];
@@ -120,7 +122,7 @@ final class PlainText {
       text = withoutBrackets(text);
     }
     if (text.indexOf('<') >= 0) {
-      text = TAG.matcher(text).replaceAll("");
+      text = TAG.matcher(text).replaceAll("$1");
     }
     text = withoutEmphasis(text);
     if (text.indexOf('\\') >= 0) {
@@ -230,7 +232,8 @@ final class PlainText {
     int from = open + marks;
     int limit = Math.min(text.length(), from + LONGEST_EMPHASIS + 1);
     int at = from;
-    while (at < limit && EMPHASIS.indexOf(text.charAt(at)) < 0) {
+    boolean code = text.charAt(open) == '`';
+    while (at < limit && (code ? text.charAt(at) != '`' : EMPHASIS.indexOf(text.charAt(at)) < 0)) {
       at++;
     }
     if (at == from || at == limit || !text.regionMatches(open, text, at, marks)) {
