@@ -14,6 +14,10 @@ record Narrowing(List<Condition> wanted, List<Condition> unwanted, List<Days> da
 
   static final Narrowing NONE = new Narrowing(List.of(), List.of(), List.of());
 
+  /** Entries that have a date, whatever it is. */
+  static final Narrowing ANY_DAY =
+      new Narrowing(List.of(), List.of(), List.of(new Days(Days.BEGINNING, Days.END)));
+
   Narrowing {
     wanted = List.copyOf(wanted);
     unwanted = List.copyOf(unwanted);

@@ -86,16 +86,23 @@ final class QueryReader {
     String typed = Fold.text(words.toString()).strip();
     Implied implied = new Implied(typed, filters, dates);
     implied.read();
-    asked.add(units.read(implied.rest));
+    Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
+    if (isEmpty(asked)
+        && QueryWords.sayNew(typed)
+        && units.meaning().namesOnlyEntries(implied.rest)) {
+      explicit = explicit.and(Narrowing.ANY_DAY);
+    } else if (explicit.isEmpty() && implied.narrowing.isEmpty()
+        || !units.meaning().onlyAsks(implied.rest)) {
+      asked.add(units.read(implied.rest));
+    }
     if (!asked.units().isEmpty()) {
       asked.add(units.mention(implied.year));
     }
-    if (asked.units().isEmpty() && asked.missing().isEmpty()) {
+    if (isEmpty(asked)) {
       asked.add(units.pictographs(typed));
     }
-    Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
     notes.addAll(filters.notes());
-    boolean noWords = asked.units().isEmpty() && asked.missing().isEmpty();
+    boolean noWords = isEmpty(asked);
     if (noWords && explicit.isEmpty() && implied.narrowing.isEmpty()) {
       asked.missing().addAll(asked.spare());
     }
@@ -114,6 +121,10 @@ final class QueryReader {
         implied.text.toString().strip(),
         dateOnly ? typed : null,
         notes);
+  }
+
+  private static boolean isEmpty(Units.Reading asked) {
+    return asked.units().isEmpty() && asked.missing().isEmpty();
   }
 
   /** Takes the words with {@code OR} between them out of the parts. */

@@ -14,6 +14,7 @@ final class QueryWords {
   private static final Set<String> STOP = new HashSet<>();
   private static final Set<String> WEAK = new HashSet<>();
   private static final Set<String> ENTRY = new HashSet<>();
+  private static final Set<String> NEW = new HashSet<>();
 
   static {
     load();
@@ -36,6 +37,13 @@ final class QueryWords {
     return ENTRY.contains(atoms);
   }
 
+  /** Whether more than one word is there, and one of them says that what is sought is new. */
+  static boolean sayNew(String folded) {
+    String atoms = " " + String.join(" ", Tokenizer.atomList(folded)) + " ";
+    return NEW.stream()
+        .anyMatch(word -> atoms.length() > word.length() + 2 && atoms.contains(" " + word + " "));
+  }
+
   private static void load() {
     Set<String> section = STOP;
     try (InputStream in = QueryWords.class.getResourceAsStream("query-words.txt")) {
@@ -49,6 +57,7 @@ final class QueryWords {
               switch (line) {
                 case "[weak]" -> WEAK;
                 case "[entry]" -> ENTRY;
+                case "[new]" -> NEW;
                 default -> STOP;
               };
         } else if (!line.startsWith("#")) {
@@ -60,6 +69,7 @@ final class QueryWords {
       STOP.remove("");
       WEAK.remove("");
       ENTRY.remove("");
+      NEW.remove("");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -22,6 +22,7 @@ final class Units {
   private final Frequencies frequencies;
   private final Dictionary dictionary;
   private final Segmenter segmenter;
+  private final Meaning meaning;
   private final Expansions expansions;
   private final Pieces pieces;
   private final Slips slips;
@@ -30,10 +31,16 @@ final class Units {
     this.frequencies = frequencies;
     this.dictionary = dictionary;
     this.segmenter = new Segmenter(dictionary);
+    this.meaning = new Meaning(dictionary, segmenter);
     this.expansions =
         new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
     this.pieces = new Pieces(frequencies, dictionary);
     this.slips = new Slips(frequencies, dictionary);
+  }
+
+  /** How much the words of a query mean. */
+  Meaning meaning() {
+    return meaning;
   }
 
   /**
@@ -65,9 +72,9 @@ final class Units {
     String folded = Fold.text(text);
     Reading reading = Reading.empty();
     List<Segment> segments = segmenter.cut(folded, compounds(folded));
-    List<Segment> meaning = new ArrayList<>(slips.mended(segments, reading.notes));
-    meaning.removeIf(segment -> segment.kind() == Kind.STOP);
-    if (meaning.isEmpty()) {
+    List<Segment> telling = new ArrayList<>(slips.mended(segments, reading.notes));
+    telling.removeIf(segment -> segment.kind() == Kind.STOP);
+    if (telling.isEmpty()) {
       for (String chunk : folded.split("\\s+", -1)) {
         Condition.Words literal = Phrases.of(chunk);
         if (!literal.terms().isEmpty()) {
@@ -76,7 +83,7 @@ final class Units {
       }
       return reading;
     }
-    for (Segment segment : meaning) {
+    for (Segment segment : telling) {
       add(segment, reading);
     }
     return reading;
@@ -205,7 +212,7 @@ final class Units {
         && segment.kind() == Kind.KNOWN
         && !dictionary.isName(segment.atoms())) {
       List<Segment> apart = segmenter.apart(segment);
-      if (apart.size() > 1 && apart.stream().anyMatch(part -> !isWeak(part))) {
+      if (apart.size() > 1 && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
         apart.forEach(part -> add(part, reading));
         return;
       }
@@ -223,7 +230,7 @@ final class Units {
       expansion = expansions.ofRespelled(segment, reading.notes);
     }
     if (expansion.isEmpty()) {
-      boolean spare = isWeak(segment) || isMadeOfWeak(segment);
+      boolean spare = meaning.isWeak(segment) || meaning.isMadeOfWeak(segment);
       (spare ? reading.spare : reading.missing).add(segment.text());
       return;
     }
@@ -232,7 +239,7 @@ final class Units {
         new Unit(
             segment.text(),
             expansion.alternatives(),
-            weight(segment),
+            meaning.weight(segment),
             dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
   }
 
@@ -257,31 +264,6 @@ final class Units {
     return saysMuch && reading.missing.isEmpty() && reading.spare.isEmpty()
         ? reading.units
         : List.of();
-  }
-
-  private static Unit.Weight weight(Segment segment) {
-    if (QueryWords.isEntry(segment.atoms()) || saysLittle(segment)) {
-      return Unit.Weight.NONE;
-    }
-    return QueryWords.isWeak(segment.atoms()) ? Unit.Weight.SOME : Unit.Weight.FULL;
-  }
-
-  private static boolean isWeak(Segment segment) {
-    return QueryWords.isWeak(segment.atoms()) || saysLittle(segment);
-  }
-
-  /** Whether a term, such as 适合新手, says no more than the weak words in it. */
-  private boolean isMadeOfWeak(Segment segment) {
-    List<Segment> words =
-        segment.kind() == Kind.KNOWN && !dictionary.isName(segment.atoms())
-            ? segmenter.apart(segment)
-            : List.of();
-    return !words.isEmpty() && words.stream().allMatch(word -> QueryWords.isWeak(word.atoms()));
-  }
-
-  private static boolean saysLittle(Segment segment) {
-    boolean lone = segment.text().codePointCount(0, segment.text().length()) == 1;
-    return segment.kind() == Kind.RUN && (lone || Pieces.isPredicate(segment.text()));
   }
 
   /** Two words that texts also write as one. */

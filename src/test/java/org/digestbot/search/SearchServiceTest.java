@@ -169,6 +169,22 @@ class SearchServiceTest {
         .containsExactly(5L, 2L, 1L);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"最新的文章", "latest posts", "what's new", "最近有什么", "最近的新闻"})
+  void whoAsksForWhatIsNewGetsTheNewestFirst(String query) {
+    assertThat(archive.search(query).hits())
+        .extracting(hit -> hit.entry().id().number())
+        .containsExactly(6L, 5L, 4L, 3L, 2L, 1L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"圣诞节前后有什么, 3 4", "what was posted on december 28, 4", "from:annlee 有什么, 1 2"})
+  void wordsOfAskingBesideWhatNarrowsAskForAllOfIt(String query, String numbers) {
+    assertThat(
+            archive.search(query).hits().stream().map(hit -> hit.entry().id().toString()).sorted())
+        .containsExactly(numbers.split(" "));
+  }
+
   @Test
   void aRespelledWordIsSaidToBeOne() {
     assertThat(archive.search("snapdargon").notes())
