@@ -227,12 +227,9 @@ final class HeadingItems {
     if (headline.title() == null || headline.own() == null) {
       headline = new ItemHeadline(words, null, "", false);
     } else {
-      ListMarker inner = number == null ? ListMarker.of(headline.title()) : null;
-      number = inner == null ? number : inner.number();
-      headline =
-          new ItemHeadline(
-              SectionName.withoutNumber(headline.title()), headline.own(), headline.rest(), true);
+      headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
     }
-    return new Item(section.line(), section.from(), end, number, headline, null, null);
+    Item item = new Item(section.line(), section.from(), end, number, headline, null, null);
+    return headline.linked() ? item.numbered() : item;
   }
 }

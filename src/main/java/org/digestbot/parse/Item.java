@@ -29,6 +29,24 @@ record Item(
     return new Item(line, bodyFrom, to, number, led, group, text);
   }
 
+  /** The item with the number that its title begins with told apart. */
+  Item numbered() {
+    String title = headline.title() == null ? "" : headline.title();
+    String words = SectionName.withoutNumber(title);
+    if (number != null || words.isEmpty() || words.length() == title.length()) {
+      return this;
+    }
+    String printed = title.substring(0, title.length() - words.length()).strip();
+    ItemHeadline led = new ItemHeadline(words, headline.own(), headline.rest(), headline.linked());
+    return new Item(
+        line, bodyFrom, to, printed.substring(0, printed.length() - 1), led, group, text);
+  }
+
+  /** The item below the name of a group, or below none. */
+  Item below(@Nullable String name) {
+    return new Item(line, bodyFrom, to, number, headline, name, text);
+  }
+
   Item upTo(int end) {
     return new Item(line, bodyFrom, Math.max(bodyFrom, end), number, headline, group, text);
   }

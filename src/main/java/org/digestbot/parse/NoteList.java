@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 
 /**
@@ -31,6 +33,15 @@ final class NoteList implements Format {
   private static final int MOST_LEVELS = 2;
 
   private static final int LONGEST_TITLE = 120;
+
+  private static final Pattern COUNTED =
+      Pattern.compile("\\s{0,4}([一二三四五六七八九十]{1,3})、\\s{0,3}(?=\\S)");
+
+  /** As far as such lists go. */
+  private static final List<String> NUMERALS =
+      List.of(
+          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
+          "十七", "十八", "十九", "二十");
 
   private static final String SENTENCE_ENDS = "。！？!?.;；…";
 
@@ -79,7 +90,8 @@ final class NoteList implements Format {
     int marked = 0;
     for (String line : document.lines()) {
       budget.check();
-      marked += ListMarker.of(line) == null ? 0 : 1;
+      boolean counted = line.indexOf('、') > 0 && COUNTED.matcher(line).lookingAt();
+      marked += counted || ListMarker.of(line) != null ? 1 : 0;
     }
     return marked >= LEAST_NOTES;
   }
@@ -90,13 +102,42 @@ final class NoteList implements Format {
       return List.of();
     }
     BulletItems bullets = BulletItems.in(lines, section);
-    List<Item> numbers = NumberedItems.in(lines, section).items();
+    List<Item> counted = counted(lines, section);
+    List<Item> numbers = counted.isEmpty() ? NumberedItems.in(lines, section).items() : counted;
     List<Item> more = numbers.size() >= bullets.items().size() ? numbers : bullets.items();
     if (bullets.areCredits(lines)) {
       return List.of();
     }
     boolean said = more.stream().allMatch(note -> Titles.hasWords(lines.line(note.line()).words()));
     return said && !more.isEmpty() ? withoutEnding(lines, more) : List.of();
+  }
+
+  /**
+   * The notes of a list that counts 一、二、三、 from one on, each up to the next; none where they are
+   * longer than a line, as the parts of an article are, or only name them.
+   */
+  private static List<Item> counted(Lines lines, Section section) {
+    List<Item> notes = new ArrayList<>();
+    for (int i = section.from(); i < section.to(); i++) {
+      lines.budget().check();
+      Matcher counted = COUNTED.matcher(lines.at(i));
+      String next = notes.size() < NUMERALS.size() ? NUMERALS.get(notes.size()) : "";
+      if (!counted.lookingAt() || !counted.group(1).equals(next)) {
+        continue;
+      }
+      if (!notes.isEmpty()) {
+        Item last = notes.remove(notes.size() - 1).upTo(i);
+        if (lines.size(last.bodyFrom(), i) > 0) {
+          return List.of();
+        }
+        notes.add(last);
+      }
+      String words = lines.at(i).substring(counted.end()).strip();
+      ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+      notes.add(new Item(i, i + 1, section.to(), next, headline, null, null));
+    }
+    int size = notes.stream().mapToInt(note -> lines.size(note.line(), note.bodyFrom())).sum();
+    return size < notes.size() * SHORTEST ? List.of() : notes;
   }
 
   /** Where most notes are one paragraph, what follows the last one is none of it. */
@@ -122,7 +163,7 @@ final class NoteList implements Format {
 
   /** A line of its own that does not end as sentences do is the title of its note. */
   private static Item titled(Lines lines, Item note) {
-    String words = lines.line(note.line()).words().strip();
+    String words = note.headline().rest();
     String plain = Titles.plain(words);
     int next = note.line() + 1;
     boolean alone = next == note.to() || lines.at(next).isBlank();

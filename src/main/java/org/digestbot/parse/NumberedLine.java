@@ -84,9 +84,15 @@ record NumberedLine(int index, int style, String number, String rest) {
       NumberedLine alone = marked(ALONE, BARE, line, index);
       return alone;
     }
-    String rest = matcher.group(3);
-    return new NumberedLine(
-        index, matcher.group(1).length(), matcher.group(2), Outline.withoutClosingMarks(rest));
+    String rest = withoutLoneStars(Outline.withoutClosingMarks(matcher.group(3)));
+    return new NumberedLine(index, matcher.group(1).length(), matcher.group(2), rest);
+  }
+
+  /** Without the marks that close bold words whose opening ones stand at the number. */
+  private static String withoutLoneStars(String words) {
+    int stars = words.indexOf("**");
+    boolean lone = stars > 0 && stars == words.length() - 2;
+    return lone ? words.substring(0, stars).strip() : words;
   }
 
   /** A cheap question first: whether a number, or what introduces one, follows the marks. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record ParagraphItems(List<Item> items, int paragraphs, int first) {
   private static final int LONGEST_REST = 60;
 
+  /** Of a group of items, in characters. */
+  private static final int LONGEST_NAME = 24;
+
   /** In characters, the address not counted. */
   private static final int LONGEST_WORDS = 600;
 
@@ -38,6 +41,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
     int first = -1;
+    String group = null;
+    int named = -1;
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = paragraphEnd(lines, at, section.to());
@@ -52,10 +57,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       } else if (lines.speaks(at)) {
         Item item = lines.document().isFenced(at) ? null : item(lines, at, end, section.to());
         if (item != null) {
-          close(items, at);
-          items.add(item);
+          group = named < 0 ? group : Titles.derive(lines.at(named));
+          close(items, named < 0 ? at : named);
+          items.add(item.numbered().below(group));
           first = first < 0 ? paragraphs : first;
         }
+        named = item == null && isGroupName(lines, at, end) ? at : -1;
         paragraphs++;
       }
       at = lines.nextWords(end, section.to());
@@ -65,6 +72,17 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return new ParagraphItems(List.of(), paragraphs, 0);
     }
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
+  }
+
+  /** Whether the paragraph is one short line with a picture before it: {@code 💡 Tools}. */
+  private static boolean isGroupName(Lines lines, int at, int end) {
+    String line = lines.at(at).strip();
+    boolean pictured = Character.getType(line.codePointAt(0)) == Character.OTHER_SYMBOL;
+    return end == at + 1
+        && pictured
+        && line.length() <= LONGEST_NAME
+        && lines.line(at).link() == null
+        && "。！？!?.".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
   /** Whether every line begins with an address or with a title that carries a link. */

@@ -10,7 +10,7 @@ final class RuledHeadings {
   private static final int LEAST = 4;
 
   /** More links in a list of their own are items. */
-  private static final int MOST_LINKS = 3;
+  private static final int MOST_LINKS = 6;
 
   /** In characters on average; what is shorter names sections. */
   private static final int SHORTEST_HEADING = 10;

@@ -38,6 +38,8 @@ final class Titles {
           "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|[)）\\]】.、])\\s{0,3}(?![0-9])");
   private static final Pattern WORK = Pattern.compile("([^《》]{0,30})《([^《》]{2,160})》");
   private static final Pattern MENTION = Pattern.compile("[@＠][A-Za-z0-9_]{1,30}");
+  private static final String BULLETS =
+      "🔹🔸🔷🔶🔺🔻▶►▸▪■□●○◆◇★☆✅✔☑📌👉🔗➡→➤➜※»›•‣🟢🔴🟡🔵⚪⚫ \uFE0F";
   private static final String HEADS_NOTHING = "：:，,。.、!！?？→↓—-–|•·* \u00A0\u3000";
   private static final String NEVER_LAST = " \t\u00A0\u3000，,、：:；;—-–|（([【《「『“‘>→↓";
 
@@ -48,8 +50,25 @@ final class Titles {
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   static String printed(String title) {
-    String words = plain(title);
+    String words = withoutBars(withoutBullets(plain(title)));
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
+  }
+
+  /** Without the pictures that stand for bullets; others say something. */
+  private static String withoutBullets(String words) {
+    int at = 0;
+    while (at < words.length() && BULLETS.indexOf(words.codePointAt(at)) >= 0) {
+      at += Character.charCount(words.codePointAt(at));
+    }
+    return hasWords(words.substring(at)) ? words.substring(at) : words;
+  }
+
+  private static String withoutBars(String words) {
+    int end = words.length();
+    while (end > 1 && "|｜ ".indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return words.substring(0, end);
   }
 
   /** One line as a reader sees it, bare addresses left in. */

@@ -212,4 +212,51 @@ class HeadlinesTest {
     assertThat(entries).extracting(Entry::title).containsExactly("甲", "乙", "丙", "丁", "戊");
     assertThat(Parsed.digest(digest).date()).isNull();
   }
+
+  @Test
+  void picturesThatAreBulletsAreNoWordsAndShortLinesWithPicturesNameGroups() {
+    String digest =
+        """
+        📰 今日要闻
+
+        🔹 一家公司发布新模型
+        https://a.example.com/1
+        简介一句话。
+
+        🔹 另一家公司开源工具
+        https://a.example.com/2
+        简介一句话。
+
+        💡 工具推荐
+
+        🔸 🐳 一个笔记软件
+        https://a.example.com/3
+        可以离线使用。
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries)
+        .extracting(entry -> entry.section() + ": " + entry.title())
+        .containsExactly("今日要闻: 一家公司发布新模型", "今日要闻: 另一家公司开源工具", "工具推荐: 🐳 一个笔记软件");
+    assertThat(entries.get(1).body()).isEqualTo("简介一句话。");
+  }
+
+  @Test
+  void aNumberInBoldWordsIsTheNumberOfTheItem() {
+    String digest =
+        """
+        ## Picks
+
+        **1. First thing to say** and some text about it [link](https://a.example.com/1)
+
+        **2. Second thing to say** and some text about it [link](https://a.example.com/2)
+
+        **3. Third thing to say** and some text about it [link](https://a.example.com/3)
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(entry -> entry.number() + " " + entry.title())
+        .allSatisfy(it -> assertThat(it).matches("[123] (First|Second|Third) thing to say.*"));
+  }
 }

@@ -69,4 +69,47 @@ class NoteListTest {
     assertThat(Parsed.entries("# Warm caches\n\n" + article)).hasSize(1);
     assertThat(Parsed.entries("# Jobs\n\n" + jobs)).hasSize(1);
   }
+
+  @Test
+  void newsCountedInChineseAreNotesAndThePartsOfAnArticleAreNot() {
+    String news =
+        """
+        # 早报
+
+        一、国务院：今天发布新的规定，明年一月起施行。
+        二、某公司：发布新的模型，参数七百亿，可以在自己的电脑上运行。
+
+        三、天气：北方降温，南方有雨，出门请带伞。
+
+        四、体育：昨天的比赛三比一，主队进入下一轮。
+
+        五、科技：新的芯片开始量产，明年春天上市。
+        """;
+    String article =
+        """
+        # 一篇文章
+
+        一、为什么要做这件事
+        因为没有人做过，而我们每天都要用到它。
+
+        二、怎样做这件事
+        先想清楚要什么，再一步一步地去做。
+
+        三、做的时候遇到的事
+        有些事情和想的不一样，只好再来一次。
+
+        四、做完以后的样子
+        它每天都在运行，没有人再去想它。
+
+        五、下一步要做的事
+        把它交给别人，让别人也能用上它。
+        """;
+
+    assertThat(Parsed.entries(news))
+        .extracting(entry -> entry.number() + " " + entry.title())
+        .hasSize(5)
+        .startsWith("一 国务院：今天发布新的规定，明年一月起施行")
+        .endsWith("五 科技：新的芯片开始量产，明年春天上市");
+    assertThat(Parsed.entries(article)).hasSize(1);
+  }
 }

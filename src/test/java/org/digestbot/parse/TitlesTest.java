@@ -51,6 +51,7 @@ class TitlesTest {
     assertThat(Titles.printed("[A [译] title](https://a.dev)")).isEqualTo("A [译] title");
     assertThat(Titles.printed("[[Borges]], por [[people/piglia|Piglia]]"))
         .isEqualTo("Borges, por Piglia");
+    assertThat(Titles.printed("👉 Rough Notation｜")).isEqualTo("Rough Notation");
     assertThat(Titles.printed("impl `From<char>` for `*const T` <b>now</b>"))
         .isEqualTo("impl From<char> for *const T now");
     assertThat(Titles.printed("Amazon&#8217;s &ldquo;kill switch&rdquo; &mdash; R&amp;D"))
