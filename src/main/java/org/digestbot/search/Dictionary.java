@@ -50,6 +50,9 @@ final class Dictionary {
   private final Set<String> common = new HashSet<>();
   private final Set<String> names = new HashSet<>();
 
+  /** Names that the glossary translates. */
+  private final Set<String> proper = new HashSet<>();
+
   /** The Latin words of all forms and names. */
   private final Set<String> words = new HashSet<>();
 
@@ -59,7 +62,6 @@ final class Dictionary {
   Dictionary(Glossary glossary, Topics topics) {
     lexicon = glossary.lexicon();
     Set<String> terms = new HashSet<>();
-    Set<String> proper = new HashSet<>();
     for (Glossary.Pair pair : glossary.pairs()) {
       List<Written> all =
           Stream.concat(pair.english().stream(), pair.chinese().stream()).map(Written::of).toList();
@@ -71,7 +73,7 @@ final class Dictionary {
           .map(Written::key)
           .forEach((word ? common : terms)::add);
       all.forEach(form -> all.forEach(other -> add(form, other, weight)));
-      if (pair.english().stream().allMatch(Dictionary::isProper)) {
+      if (pair.english().stream().allMatch(Dictionary::isCapitalised)) {
         all.forEach(form -> proper.add(form.key));
       }
     }
@@ -118,6 +120,11 @@ final class Dictionary {
   /** Whether this names one product or the like, whose words say nothing on their own. */
   boolean isName(String atoms) {
     return names.contains(atoms);
+  }
+
+  /** Whether this is a name, so that nothing else has been meant where it stands nowhere. */
+  boolean isProper(String atoms) {
+    return names.contains(atoms) || proper.contains(atoms);
   }
 
   /** The word itself, or the one that it is a form of, where only that is known. */
@@ -200,7 +207,7 @@ final class Dictionary {
   }
 
   /** Whether this is written with capitals, as names are. */
-  private static boolean isProper(String english) {
+  private static boolean isCapitalised(String english) {
     return Character.isUpperCase(english.charAt(0)) && !isInLowerCase(english);
   }
 

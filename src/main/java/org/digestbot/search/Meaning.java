@@ -31,7 +31,7 @@ final class Meaning {
   /** Whether a term, such as 适合新手, says no more than the weak words in it. */
   boolean isMadeOfWeak(Segment segment) {
     List<Segment> words =
-        segment.kind() == Kind.KNOWN && !dictionary.isName(segment.atoms())
+        segment.kind() == Kind.KNOWN && !dictionary.isProper(segment.atoms())
             ? segmenter.apart(segment)
             : List.of();
     return !words.isEmpty() && words.stream().allMatch(word -> QueryWords.isWeak(word.atoms()));

@@ -38,7 +38,10 @@ final class Spelling {
     }
     // Words one slip away are few, and better than all others.
     Optional<String> near = within(1, word);
-    return near.isPresent() || !isLong(word) ? near : within(2, word);
+    // Two letters behind a word make another name of it: TensorRT is no slip of tensor.
+    return near.isPresent() || !isLong(word)
+        ? near
+        : within(2, word).filter(meant -> !word.startsWith(meant));
   }
 
   /** A word that is too short for other slips, with two neighbouring letters in their order. */

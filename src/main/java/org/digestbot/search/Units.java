@@ -210,7 +210,7 @@ final class Units {
     }
     if (expansion.isEmpty()
         && segment.kind() == Kind.KNOWN
-        && !dictionary.isName(segment.atoms())) {
+        && !dictionary.isProper(segment.atoms())) {
       List<Segment> apart = segmenter.apart(segment);
       if (apart.size() > 1 && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
         apart.forEach(part -> add(part, reading));

@@ -146,7 +146,8 @@ class OtherWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"树莓派", "数据可视化", "微信支付", "视频通话", "React Native", "美国"})
+  @ValueSource(
+      strings = {"树莓派", "数据可视化", "微信支付", "视频通话", "React Native", "美国", "企业微信", "mixtralrt"})
   void doNotLeadToWhatIsOnlyOfTheSameSubject(String query) {
     assertThat(archive.search(query).hits()).as(query).isEmpty();
   }
