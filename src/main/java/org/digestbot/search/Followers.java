@@ -45,38 +45,7 @@ final class Followers {
       return Optional.empty();
     }
     // A term that many entries have is not what makes them few.
-    Words words = inWords(reading, required, frequencies.rarity(FEW));
-    List<Condition> ways = new ArrayList<>();
-    if (required.size() > 1) {
-      ways.add(Coverage.ofFew(required));
-    }
-    if (!words.required.equals(required)) {
-      // Half of a single term would be something else.
-      ways.add(required.size() > 1 ? Coverage.ofFew(words.required) : words.all());
-    }
-    return ways.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Enough(new Condition.Any(ways), words.ranking));
-  }
-
-  /**
-   * What is enough where no entry has the terms of a query together: all words that they consist
-   * of.
-   *
-   * @param required what entries must have of a query
-   */
-  Optional<Enough> ofNone(Reading reading, List<Unit> required) {
-    if (required.size() < 2 || required.stream().anyMatch(Unit::quoted)) {
-      return Optional.empty();
-    }
-    Words words = inWords(reading, required, 0);
-    return words.required.equals(required)
-        ? Optional.empty()
-        : Optional.of(new Enough(words.all(), words.ranking));
-  }
-
-  /** What a query asks for where terms that are rare enough are taken for the words in them. */
-  private Words inWords(Reading reading, List<Unit> required, double rare) {
+    double rare = frequencies.rarity(FEW);
     List<Unit> apart = new ArrayList<>();
     List<Unit> ranking = new ArrayList<>(reading.units());
     for (Unit unit : required) {
@@ -85,12 +54,45 @@ final class Followers {
       apart.addAll(
           parts.isEmpty() ? List.of(unit) : parts.stream().filter(part -> !part.weak()).toList());
     }
-    return new Words(apart, ranking);
+    List<Condition> ways = new ArrayList<>();
+    if (required.size() > 1) {
+      ways.add(Coverage.ofFew(required));
+    }
+    if (!apart.equals(required)) {
+      // Half of a single term would be something else.
+      ways.add(
+          required.size() > 1
+              ? Coverage.ofFew(apart)
+              : new Condition.All(apart.stream().map(Unit::condition).toList()));
+    }
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Enough(new Condition.Any(ways), ranking));
   }
 
-  private record Words(List<Unit> required, List<Unit> ranking) {
-    Condition all() {
-      return new Condition.All(required.stream().map(Unit::condition).toList());
+  /**
+   * What is enough where no entry has all units together: of a term with one word that tells
+   * something, such as 内存不够, that word.
+   *
+   * @param required what entries must have of a query
+   */
+  Optional<Enough> ofNone(Reading reading, List<Unit> required) {
+    List<Unit> heads = new ArrayList<>();
+    List<Unit> ranking = new ArrayList<>(reading.units());
+    for (Unit unit : required) {
+      List<Unit> telling =
+          unit.quoted() || required.size() < 2
+              ? List.of()
+              : units.parts(unit).stream().filter(part -> !part.weak()).toList();
+      boolean head = telling.size() == 1;
+      heads.add(head ? telling.get(0) : unit);
+      if (head) {
+        ranking.add(telling.get(0).asPart());
+      }
     }
+    return heads.equals(required)
+        ? Optional.empty()
+        : Optional.of(
+            new Enough(new Condition.All(heads.stream().map(Unit::condition).toList()), ranking));
   }
 }

@@ -17,7 +17,7 @@ final class RelativeDates {
 
   static final List<DateForm> FORMS =
       List.of(
-          DateForm.of("today|今[天日]", (almanac, m) -> almanac.ago(0, 'd')),
+          DateForm.of("today|今天|今日(?!头条)", (almanac, m) -> almanac.ago(0, 'd')),
           DateForm.of("yesterday|昨[天日]", (almanac, m) -> almanac.ago(1, 'd')),
           DateForm.of("(?:the )?day before yesterday|前天", (almanac, m) -> almanac.ago(2, 'd')),
           DateForm.of("大前天", (almanac, m) -> almanac.ago(3, 'd')),
@@ -53,7 +53,7 @@ final class RelativeDates {
               (almanac, m) -> since(almanac, m.group(1), m.group(2))),
           DateForm.of(
               "[前这]([几两三])" + HAN_UNIT, (almanac, m) -> since(almanac, m.group(1), m.group(2))),
-          DateForm.of("近[日来]|前不久", (almanac, m) -> almanac.since(7, 'd')),
+          DateForm.of("近日(?!点)|近来|前不久", (almanac, m) -> almanac.since(7, 'd')),
           DateForm.of(
               COUNT + " (day|week|month|year)s? ago",
               (almanac, m) -> almanac.ago(DateNames.number(m.group(1)), unit(m.group(2)))),

@@ -140,7 +140,10 @@ final class Retrieval {
 
   /** The newest that have all that tells something; as it is typed, where enough have that. */
   private List<Long> withAll(Reading reading, Narrowing narrowing, Condition sought) {
-    List<Unit> telling = reading.units().stream().filter(unit -> unit.rarity() >= TELLING).toList();
+    List<Unit> telling =
+        reading.units().stream()
+            .filter(unit -> unit.weight() != Unit.Weight.NONE && unit.rarity() >= TELLING)
+            .toList();
     if (telling.isEmpty()) {
       return List.of();
     }

@@ -67,6 +67,14 @@ class OtherWordsTest {
       ### 13
 
       A search engine of our own.
+
+      ### 14
+
+      Kubernetes 占的内存太大。
+
+      ### 15
+
+      内存不足的几种原因。
       """;
 
   @TempDir static Path folder;
@@ -136,7 +144,9 @@ class OtherWordsTest {
     "显存 芯片 微信 mixtral, 5",
     "显存 微信 mixtral, ''",
     // Words of a term that stand far from each other.
-    "聊天界面 排行榜, 12",
+    "聊天界面 排行榜, ''",
+    // A term with one word that tells something.
+    "内存不够 kubernetes, 14",
     // Said in everyday words.
     "大模型胡说八道, ''",
     "胡说八道, 8",
