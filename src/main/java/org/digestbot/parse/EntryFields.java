@@ -56,6 +56,10 @@ record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
       pieces = item.text().split(" \\| ", MOST_CELLS);
     } else if (link != null && link.start() > 0 && item.headline().linked()) {
       pieces = new String[] {line.words().substring(0, link.start())};
+    } else if (item.headline().title() != null
+        && line.words().indexOf(item.headline().title()) > 0) {
+      pieces =
+          new String[] {line.words().substring(0, line.words().indexOf(item.headline().title()))};
     } else if (line.words().indexOf("**") > 0) {
       pieces = new String[] {line.words().substring(0, line.words().indexOf("**"))};
     }

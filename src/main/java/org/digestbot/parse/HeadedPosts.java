@@ -43,7 +43,7 @@ final class HeadedPosts implements Format {
       return Fit.none();
     }
     List<Draft> drafts = drafts(document, heads, budget);
-    boolean proof = heads.size() >= LEAST_POSTS && areProof(document, heads);
+    boolean proof = heads.size() >= LEAST_POSTS && areProof(document, heads) && !areLists(drafts);
     double share = proof ? bestFit() : DOUBTFUL;
     long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
     Preamble preamble = Preamble.of(document, heads.get(0));
@@ -93,6 +93,20 @@ final class HeadedPosts implements Format {
       paragraphs += begins && Titles.hasWords(lines.get(i)) ? 1 : 0;
     }
     return named || heads.size() * 10 >= paragraphs * 6;
+  }
+
+  /** Whether most are nothing but lists of links, so that the days name sections. */
+  private static boolean areLists(List<Draft> drafts) {
+    long lists =
+        drafts.stream()
+            .map(draft -> draft.body.lines().filter(line -> !line.isBlank()).toList())
+            .filter(lines -> lines.stream().allMatch(HeadedPosts::isListed))
+            .count();
+    return lists * 2 > drafts.size();
+  }
+
+  private static boolean isListed(String line) {
+    return line.contains("://") && ListMarker.of(line) != null;
   }
 
   private static List<Draft> drafts(Document document, List<Integer> heads, Budget budget) {

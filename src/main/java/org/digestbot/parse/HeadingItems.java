@@ -229,7 +229,6 @@ final class HeadingItems {
     } else {
       headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
     }
-    Item item = new Item(section.line(), section.from(), end, number, headline, null, null);
-    return headline.linked() ? item.numbered() : item;
+    return new Item(section.line(), section.from(), end, number, headline, null, null).numbered();
   }
 }

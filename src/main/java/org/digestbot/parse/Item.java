@@ -37,9 +37,13 @@ record Item(
       return this;
     }
     String printed = title.substring(0, title.length() - words.length()).strip();
+    int from = 0;
+    while (!Character.isLetterOrDigit(printed.codePointAt(from))) {
+      from = printed.offsetByCodePoints(from, 1);
+    }
     ItemHeadline led = new ItemHeadline(words, headline.own(), headline.rest(), headline.linked());
     return new Item(
-        line, bodyFrom, to, printed.substring(0, printed.length() - 1), led, group, text);
+        line, bodyFrom, to, printed.substring(from, printed.length() - 1), led, group, text);
   }
 
   /** The item below the name of a group, or below none. */

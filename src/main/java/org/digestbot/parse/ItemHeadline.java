@@ -49,6 +49,10 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       Pattern.compile(
           " (?:\\[(?=[a-z])|(?:(?:is|are) \\w{2,20}ing|was|were|has|have|had|will|can|and)\\b)");
 
+  private static final Pattern DAY =
+      Pattern.compile(
+          "[12][0-9]{3}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?[\\s,，:：|｜—–-]{1,4}(?=[^\\s,，:：|｜—–-])");
+
   /** A bold title behind its day: {@code 2024-05-01, **Title**, Ann Lee, Paper: …}. */
   private static final Pattern DATED =
       Pattern.compile("\\s*[\\d./年月日-]{4,11}[,，:：]?\\s{0,3}\\*\\*([^*]{4,200})\\*\\*\\s?[,，]");
@@ -174,7 +178,8 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       String text = line.substring(dated.end()).strip();
       return new ItemHeadline(dated.group(1), link.address(), text, false);
     }
-    String title = withoutLabelEnd(prefix);
+    Matcher day = DAY.matcher(prefix);
+    String title = withoutLabelEnd(day.lookingAt() ? prefix.substring(day.end()) : prefix);
     int pointer = pointer(title);
     if (pointer >= 0) {
       if (hasWords(rest(line, link.end()))) {

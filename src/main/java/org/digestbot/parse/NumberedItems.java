@@ -131,18 +131,22 @@ record NumberedItems(String style, List<Item> items, int named, int linked, int 
         return new Item(start, next + 1, end, number(marker), below, null, null);
       }
     }
+    boolean bold = line.words().startsWith("**") && line.words().strip().endsWith("**");
     ItemHeadline titled =
-        headline.own() == null && adjacent && isHeadline(lines, start)
+        headline.own() == null
+                && next < end
+                && (adjacent || bold || lines.hasLink(next, end))
+                && isHeadline(lines, start, next)
             ? new ItemHeadline(line.words().strip(), linkBelow(lines, next, end), "", false)
             : headline;
     return new Item(start, start + 1, end, number(marker), titled, null, null);
   }
 
   /** Whether the line is a short one that no sentence ends or goes on from, above a text. */
-  private static boolean isHeadline(Lines lines, int at) {
+  static boolean isHeadline(Lines lines, int at, int next) {
     String words = lines.line(at).plain();
-    String below = lines.at(at + 1).strip();
-    boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(at + 1) != null;
+    String below = lines.at(next).strip();
+    boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(next) != null;
     boolean sentence =
         words.isEmpty() || "。．.，,；;：:、…".indexOf(words.charAt(words.length() - 1)) >= 0;
     return !goesOn && !sentence && Titles.hasWords(words) && words.length() <= LONGEST_HEADLINE;

@@ -37,6 +37,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   private static final Pattern BOLD_TITLE =
       Pattern.compile("\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*");
 
+  /** {@code 【Models】}, what a piece of news is about. */
+  private static final Pattern BRACKETED = Pattern.compile("\\s{0,3}【[^【】]{1,24}】");
+
   static ParagraphItems in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
@@ -46,14 +49,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = paragraphEnd(lines, at, section.to());
-      if (isListOfLinks(lines, at, end)) {
+      List<Item> listed = LineItems.of(lines, at, end);
+      if (!listed.isEmpty()) {
         close(items, at);
-        for (int line = at; line < end; line++) {
-          items.add(
-              new Item(line, line + 1, line + 1, null, lines.line(line).headline(), null, null));
-        }
+        items.addAll(listed);
         first = first < 0 ? paragraphs : first;
-        paragraphs += end - at;
+        paragraphs += listed.size();
       } else if (lines.speaks(at)) {
         Item item = lines.document().isFenced(at) ? null : item(lines, at, end, section.to());
         if (item != null) {
@@ -83,20 +84,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
         && line.length() <= LONGEST_NAME
         && lines.line(at).link() == null
         && "。！？!?.".indexOf(line.charAt(line.length() - 1)) < 0;
-  }
-
-  /** Whether every line begins with an address or with a title that carries a link. */
-  private static boolean isListOfLinks(Lines lines, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Line line = lines.line(i);
-      boolean plain = line.marker() == null && lines.speaks(i) && !lines.document().isFenced(i);
-      LineLink link = plain ? line.link() : null;
-      boolean leads = link != null && link.start() == 0;
-      if (link == null || !leads || link.words() != null && !line.headline().linked()) {
-        return false;
-      }
-    }
-    return to - from > 1;
   }
 
   /** Whether most items lead somewhere: titles of an article's parts do not. */
@@ -185,7 +172,11 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return null;
     }
     String words = lines.at(at).strip();
-    ItemHeadline headline = new ItemHeadline(null, link.address(), words, false);
+    boolean titled = end - at > 2 && NumberedItems.isHeadline(lines, at, at + 1);
+    ItemHeadline headline =
+        titled
+            ? new ItemHeadline(words, link.address(), "", false)
+            : new ItemHeadline(null, link.address(), words, false);
     return new Item(at, at + 1, end, null, headline, null, null);
   }
 
@@ -208,7 +199,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     if (headline.own() != null) {
-      return null;
+      boolean marked = end == at + 1 && BRACKETED.matcher(line).lookingAt();
+      return marked ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
     if (led != null || !bold) {

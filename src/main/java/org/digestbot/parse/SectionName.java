@@ -29,7 +29,8 @@ enum SectionName {
               + "|introduction|intro|(?:hello|hi)[ ,].{0,40}|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|tl;?dr|overview|disclaimer|notes?");
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:[0-9]{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
+      Pattern.compile(
+          "(?:[\\p{So}\\x{FE0F}]{1,4}\\s{0,2})?(?:[0-9]{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
 
   static SectionName of(String heading) {
     String words = withoutNumber(withoutSymbols(Titles.plain(heading)));
@@ -42,7 +43,7 @@ enum SectionName {
     return FRAMES.matcher(words).matches() ? FRAME : TOPIC;
   }
 
-  /** A heading without the number of its section. */
+  /** A heading without the number of its section, and without a picture before that. */
   static String withoutNumber(String heading) {
     Matcher number = NUMBER.matcher(heading);
     return number.lookingAt() ? heading.substring(number.end()) : heading;

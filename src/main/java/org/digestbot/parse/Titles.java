@@ -30,6 +30,8 @@ final class Titles {
           "(?i)(?:[\\p{L}\\p{N}\\s]{0,12}(?:推荐|推薦|推荐阅读|推薦閱讀|推荐教程|推荐论文|转译|轉譯|翻译|翻譯|译文|譯文|编译|分享|好文"
               + "|转载|轉載|转发|转)|论文|文章|原文|标题|標題|recommended(?:\\sreading)?|worth\\sreading|reading"
               + "|translation|via|icymi|title|new\\spost)\\s{0,2}[:：]\\s{0,3}");
+  private static final Pattern TITLE_LABEL =
+      Pattern.compile("(?i)(?:标题|標題|题目|題目|title)\\s{0,2}[:：]\\s{0,3}(?=\\S)");
   private static final Pattern HASHTAG =
       Pattern.compile(
           "#(?:\\s{1,3}|[\\p{L}\\p{N}_]{1,30}(?:\\s?[\\p{L}\\p{N}_]{1,12})?#?(?:\\s{0,2}[:：]\\s{0,2}|\\s{1,3}|#))");
@@ -39,7 +41,7 @@ final class Titles {
   private static final Pattern WORK = Pattern.compile("([^《》]{0,30})《([^《》]{2,160})》");
   private static final Pattern MENTION = Pattern.compile("[@＠][A-Za-z0-9_]{1,30}");
   private static final String BULLETS =
-      "🔹🔸🔷🔶🔺🔻▶►▸▪■□●○◆◇★☆✅✔☑📌👉🔗➡→➤➜※»›•‣🟢🔴🟡🔵⚪⚫ \uFE0F";
+      "▍▌▎┃🔹🔸🔷🔶🔺🔻▶►▸▪■□●○◆◇★☆✅✔☑📌👉🔗➡→➤➜※»›•‣🟢🔴🟡🔵⚪⚫ \uFE0F";
   private static final String HEADS_NOTHING = "：:，,。.、!！?？→↓—-–|•·* \u00A0\u3000";
   private static final String NEVER_LAST = " \t\u00A0\u3000，,、：:；;—-–|（([【《「『“‘>→↓";
 
@@ -50,7 +52,7 @@ final class Titles {
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   static String printed(String title) {
-    String words = withoutBars(withoutBullets(plain(title)));
+    String words = without(TITLE_LABEL, withoutBars(withoutBullets(plain(title))));
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
 
