@@ -3,6 +3,7 @@ package org.digestbot.search;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -102,8 +104,12 @@ public final class SearchService implements Search {
     if (reading.dateOnly() != null) {
       return withWords(found, reader.readAsWords(reading.dateOnly()));
     }
-    if (found.total() == 0 && !reading.implied().isEmpty()) {
-      Found wider = withoutImplied(reading);
+    Found speaking = speakingOfYear(reading, found);
+    if (speaking.total() > 0) {
+      return both(found, speaking, Ranked.BEST_FIRST);
+    }
+    if (found.total() == 0 && !reading.implied().isEmpty() && !reading.units().isEmpty()) {
+      Found wider = retrieval.find(reading, reading.explicit());
       if (wider.total() > 0) {
         notes.add(new SearchNote.Widened(reading.impliedText()));
         return wider;
@@ -112,23 +118,24 @@ public final class SearchService implements Search {
     return found;
   }
 
-  /** Without what the words only implied; a number such as a year is looked for as a word then. */
-  private Found withoutImplied(Reading reading) {
-    if (reading.units().isEmpty()) {
+  /**
+   * Entries of any date that speak of the year with which a query narrows: predictions for a year
+   * are older. Where others are found they rank by the rest, and beside nothing but kinds of things
+   * they would be too many.
+   */
+  private Found speakingOfYear(Reading reading, Found dated) {
+    Matcher year = QueryReader.YEAR.matcher(reading.impliedText());
+    boolean alone = dated.total() == 0;
+    boolean enough = !alone && reading.units().stream().allMatch(Unit::weak);
+    if (!year.matches() || reading.units().isEmpty() || enough) {
       return Found.NOTHING;
     }
-    Matcher year = QueryReader.YEAR.matcher(reading.impliedText());
-    if (year.matches()) {
-      Reading words = reader.readAsWords(year.group(1));
-      Found both =
-          words.missing().isEmpty()
-              ? retrieval.find(reading.with(words.units()), reading.explicit())
-              : Found.NOTHING;
-      if (both.total() > 0) {
-        return both;
-      }
-    }
-    return retrieval.find(reading, reading.explicit());
+    Reading words = reader.readAsWords(year.group(1));
+    List<Unit> said =
+        alone ? words.units() : words.units().stream().map(Unit::asCondition).toList();
+    return words.missing().isEmpty()
+        ? retrieval.find(reading.with(said), reading.explicit())
+        : Found.NOTHING;
   }
 
   /** A date may also be meant as the words that it is: entries that say it follow. */
@@ -137,12 +144,25 @@ public final class SearchService implements Search {
       return dated;
     }
     Found worded = retrieval.find(words, Narrowing.NONE);
+    return both(dated, worded, null);
+  }
+
+  /** Either; in this order, or the first before the second. */
+  private static Found both(Found first, Found second, @Nullable Comparator<Ranked> order) {
     Map<Long, Ranked> both = new LinkedHashMap<>();
-    dated.ranked().forEach(ranked -> both.put(ranked.key(), ranked));
-    worded.ranked().forEach(ranked -> both.putIfAbsent(ranked.key(), ranked));
-    boolean more = dated.more() || worded.more() || both.size() > Retrieval.COUNTED;
-    return new Found(
-        List.copyOf(both.values()), Math.min(Retrieval.COUNTED, both.size()), more, worded.units());
+    Stream.concat(first.ranked().stream(), second.ranked().stream())
+        .forEach(
+            ranked ->
+                both.merge(
+                    ranked.key(),
+                    ranked,
+                    (one, other) -> order != null && other.score() > one.score() ? other : one));
+    List<Ranked> ranked = new ArrayList<>(both.values());
+    if (order != null) {
+      ranked.sort(order);
+    }
+    boolean more = first.more() || second.more() || both.size() > Retrieval.COUNTED;
+    return new Found(ranked, Math.min(Retrieval.COUNTED, both.size()), more, second.units());
   }
 
   private List<Hit> page(Found found, int offset, int limit) {

@@ -46,6 +46,11 @@ record Unit(String typed, List<Alternative> alternatives, Weight weight, double 
     return new Unit(typed, alternatives, Weight.NONE, rarity * PART);
   }
 
+  /** The same where it must be there and does not rank. */
+  Unit asCondition() {
+    return new Unit(typed, alternatives, Weight.QUOTED, 0);
+  }
+
   /** Of the alternatives that which is closest to what was typed. */
   Condition typedForm() {
     return alternatives.get(0).condition();

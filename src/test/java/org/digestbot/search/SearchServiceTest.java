@@ -225,10 +225,26 @@ class SearchServiceTest {
         2023-12-04
 
         趋势是什么。
+
+        ### 05
+
+        2024-01-01
+
+        机器人发布会。
+
+        ### 06
+
+        2023-12-06
+
+        机器人在 2024 年会怎样。
         """;
     try (SearchedArchive dated = SearchedArchive.in(years).with("years.md", posts)) {
       assertThat(dated.search("论文").hits().get(0).entry().entry().position()).isEqualTo(2);
       assertThat(dated.search("论文 2023").hits().get(0).entry().entry().position()).isEqualTo(1);
+      assertThat(dated.search("机器人 2024").hits())
+          .extracting(hit -> hit.entry().entry().position())
+          .containsExactlyInAnyOrder(5, 6);
+      assertThat(dated.search("2024 年的趋势").notes()).isEmpty();
       assertThat(dated.search("2024 年的趋势").hits().get(0).entry().entry().position()).isEqualTo(3);
     }
   }
