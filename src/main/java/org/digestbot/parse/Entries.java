@@ -19,7 +19,7 @@ final class Entries {
             ? ""
             : Titles.printed(LinkDefinitions.unbracketed(draft.title, definitions));
     List<Link> links =
-        Links.in(draft.text).stream().map(link -> owned(link, draft.ownLink)).toList();
+        Links.in(draft.text, definitions).stream().map(link -> owned(link, draft.ownLink)).toList();
     return new Entry(
         position,
         draft.line,

@@ -34,8 +34,11 @@ final class HtmlRows {
 
   /** Whether a table begins on the line. */
   static boolean startAt(String line) {
-    return line.length() <= LONGEST_LINE
-        && line.stripLeading().regionMatches(true, 0, "<table", 0, 6);
+    int at = 0;
+    while (at < line.length() && line.charAt(at) <= ' ') {
+      at++;
+    }
+    return line.regionMatches(true, at, "<table", 0, 6) && line.length() <= LONGEST_LINE;
   }
 
   /** The rows of the table that begins on this line, to its end or the one of the section. */

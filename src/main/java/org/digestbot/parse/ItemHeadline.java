@@ -90,7 +90,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       return beforeItsLink(line, before, prefix, link);
     }
     boolean marked = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
-    if (marked && GOES_ON.matcher(line).region(link.end(), line.length()).lookingAt()) {
+    if (marked && goesOn(line, link.end())) {
       return new ItemHeadline(null, link.address(), line.strip(), false);
     }
     if (marked) {
@@ -102,6 +102,13 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
       return new ItemHeadline(before + link.words(), link.address(), "", true);
     }
     return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
+  }
+
+  /** Whether a sentence goes on behind the link that it begins with; a cheap question first. */
+  private static boolean goesOn(String line, int end) {
+    char next = end + 1 < line.length() && line.charAt(end) == ' ' ? line.charAt(end + 1) : ' ';
+    return (next == '[' || next >= 'a' && next <= 'z')
+        && GOES_ON.matcher(line).region(end, line.length()).lookingAt();
   }
 
   /** Whether words are an address and nothing else. */
@@ -173,13 +180,15 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
 
   private static ItemHeadline beforeItsLink(
       String line, String before, String prefix, LineLink link) {
-    Matcher dated = DATED.matcher(before);
-    if (dated.lookingAt()) {
+    boolean mayBeDated = !prefix.isEmpty() && Digits.isDigit(prefix.charAt(0));
+    Matcher dated = mayBeDated ? DATED.matcher(before) : null;
+    if (dated != null && dated.lookingAt()) {
       String text = line.substring(dated.end()).strip();
       return new ItemHeadline(dated.group(1), link.address(), text, false);
     }
-    Matcher day = DAY.matcher(prefix);
-    String title = withoutLabelEnd(day.lookingAt() ? prefix.substring(day.end()) : prefix);
+    Matcher day = mayBeDated ? DAY.matcher(prefix) : null;
+    String words = day != null && day.lookingAt() ? prefix.substring(day.end()) : prefix;
+    String title = withoutLabelEnd(words);
     int pointer = pointer(title);
     if (pointer >= 0) {
       if (hasWords(rest(line, link.end()))) {

@@ -9,6 +9,7 @@ final class LineItems {
   /** So many lines that only end with their address are no text. */
   private static final int SEVERAL = 3;
 
+  private static final int FEWEST_PAIRS = 2;
   private static final int LONGEST = 160;
 
   /** In characters; shorter words before a colon name what kind of page a link of an item is. */
@@ -19,7 +20,8 @@ final class LineItems {
   /** None where the paragraph is a text. */
   static List<Item> of(Lines lines, int from, int to) {
     List<Item> items = new ArrayList<>();
-    if (begin(lines, from, to) || end(lines, from, to)) {
+    boolean single = to - from == 1;
+    if (!single && (begin(lines, from, to) || end(lines, from, to))) {
       for (int i = from; i < to; i++) {
         items.add(new Item(i, i + 1, i + 1, null, lines.line(i).headline(), null, null));
       }
@@ -43,7 +45,7 @@ final class LineItems {
         return false;
       }
     }
-    return to - from > 1;
+    return true;
   }
 
   /** Whether every line ends with the bare address of the title before it. */
@@ -69,6 +71,9 @@ final class LineItems {
 
   /** Whether titles and their addresses take turns. */
   private static boolean arePairs(Lines lines, int from, int to) {
+    if (to - from < 2 * FEWEST_PAIRS || (to - from) % 2 > 0) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       Line line = lines.line(i);
       boolean address = (i - from) % 2 == 1;
@@ -78,7 +83,7 @@ final class LineItems {
         return false;
       }
     }
-    return to - from >= 4 && (to - from) % 2 == 0;
+    return true;
   }
 
   /** The link of a line that is no code and has no mark; or null. */

@@ -29,14 +29,19 @@ final class Links {
 
   private final Deque<Integer> openBrackets = new ArrayDeque<>();
 
-  private Links(String text) {
+  private Links(String text, Map<String, String> definitions) {
     this.text = text;
-    this.definitions = LinkDefinitions.in(text);
+    this.definitions = definitions;
   }
 
   /** Every distinct link in order of appearance. */
   static List<Link> in(String text) {
-    return new Links(text).scan();
+    return in(text, LinkDefinitions.in(text));
+  }
+
+  /** The same with the reference definitions of the text. */
+  static List<Link> in(String text, Map<String, String> definitions) {
+    return new Links(text, definitions).scan();
   }
 
   private List<Link> scan() {

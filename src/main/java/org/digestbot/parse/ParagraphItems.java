@@ -38,7 +38,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       Pattern.compile("\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*");
 
   /** {@code 【Models】}, what a piece of news is about. */
-  private static final Pattern BRACKETED = Pattern.compile("\\s{0,3}【[^【】]{1,24}】");
+  private static final Pattern BRACKETED = Pattern.compile("【[^【】]{1,24}】");
 
   static ParagraphItems in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
@@ -199,7 +199,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     if (headline.own() != null) {
-      boolean marked = end == at + 1 && BRACKETED.matcher(line).lookingAt();
+      boolean marked = end == at + 1 && line.startsWith("【") && BRACKETED.matcher(line).lookingAt();
       return marked ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;

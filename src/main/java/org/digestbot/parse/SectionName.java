@@ -28,6 +28,8 @@ enum SectionName {
           "(?i)(?:今日|本日|本期|本周)?(?:核心)?(?:结论|概览|概要|导读|摘要|看点|速览)|(?:executive|daily|weekly) summary|说明|宗旨|前言|序|序言|导读|引言|[卷刊]首语?|编者按|内推|招聘|求职|tips?|小贴士|使用说明|图例|介绍|简介"
               + "|introduction|intro|(?:hello|hi)[ ,].{0,40}|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|tl;?dr|overview|disclaimer|notes?");
 
+  private static final String NUMERALS = "一二三四五六七八九十";
+
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:[\\p{So}\\x{FE0F}]{1,4}\\s{0,2})?(?:[0-9]{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
@@ -45,8 +47,10 @@ enum SectionName {
 
   /** A heading without the number of its section, and without a picture before that. */
   static String withoutNumber(String heading) {
-    Matcher number = NUMBER.matcher(heading);
-    return number.lookingAt() ? heading.substring(number.end()) : heading;
+    char first = heading.isEmpty() ? 'a' : heading.charAt(0);
+    boolean letter = Character.isLetter(first) && NUMERALS.indexOf(first) < 0;
+    Matcher number = letter ? null : NUMBER.matcher(heading);
+    return number != null && number.lookingAt() ? heading.substring(number.end()) : heading;
   }
 
   /** Without what is no word at the ends; a closing bracket may stand at the end. */

@@ -52,7 +52,8 @@ final class Titles {
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   static String printed(String title) {
-    String words = without(TITLE_LABEL, withoutBars(withoutBullets(plain(title))));
+    String words = withoutBars(withoutBullets(plain(title)));
+    words = holdsColon(words) ? without(TITLE_LABEL, words) : words;
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
 
