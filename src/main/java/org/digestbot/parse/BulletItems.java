@@ -138,6 +138,10 @@ record BulletItems(List<Item> items, int linked, int named, int followed) {
         return new Item(at, next + 1, end, null, below, group, null);
       }
     }
+    if (headline.own() == null && next < end && ItemHeadline.isBold(first)) {
+      String own = LinkBelow.alone(lines, next, end);
+      return new Item(at, next, end, null, new ItemHeadline(first, own, "", false), group, null);
+    }
     int wrapped = wrappedEnd(lines, at, end);
     if (headline.own() == null && isAboveItsLink(lines, at, wrapped)) {
       LineLink link = lines.line(wrapped - 1).link();

@@ -31,19 +31,21 @@ record Item(
 
   /** The item with the number that its title begins with told apart. */
   Item numbered() {
-    String title = headline.title() == null ? "" : headline.title();
+    String printed = headline.title() == null ? "" : headline.title().strip();
+    boolean bold = ItemHeadline.isBold(printed);
+    String title = bold ? printed.substring(2, printed.length() - 2) : printed;
     String words = SectionName.withoutNumber(title);
     if (number != null || words.isEmpty() || words.length() == title.length()) {
       return this;
     }
-    String printed = title.substring(0, title.length() - words.length()).strip();
-    int from = 0;
-    while (!Character.isLetterOrDigit(printed.codePointAt(from))) {
-      from = printed.offsetByCodePoints(from, 1);
-    }
+    StringBuilder digits = new StringBuilder();
+    title
+        .substring(0, title.length() - words.length())
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(digits::appendCodePoint);
     ItemHeadline led = new ItemHeadline(words, headline.own(), headline.rest(), headline.linked());
-    return new Item(
-        line, bodyFrom, to, printed.substring(from, printed.length() - 1), led, group, text);
+    return new Item(line, bodyFrom, to, digits.toString(), led, group, text);
   }
 
   /** The item below the name of a group, or below none. */

@@ -213,6 +213,17 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     return new ItemHeadline(title, link.address(), rest(line, link.end()), bold);
   }
 
+  /** Whether a whole title, and no label before a colon, is printed in bold. */
+  static boolean isBold(String words) {
+    String line = words.strip();
+    int end = line.length() - 2;
+    return end > 2
+        && end <= LONGEST_TITLE
+        && line.startsWith("**")
+        && line.indexOf("**", 2) == end
+        && ":：".indexOf(line.charAt(end - 1)) < 0;
+  }
+
   private static boolean hasWords(String text) {
     return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }

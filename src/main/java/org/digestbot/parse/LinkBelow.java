@@ -15,7 +15,12 @@ final class LinkBelow {
 
   /** The address of the first line that is nothing but a link, or null. */
   static @Nullable String alone(Lines lines, Section section) {
-    for (int i = section.from(); i < section.to(); i++) {
+    return alone(lines, section.from(), section.to());
+  }
+
+  /** The same between two lines. */
+  static @Nullable String alone(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
       lines.budget().check();
       if (lines.at(i).isBlank() || lines.document().isFenced(i)) {
         continue;

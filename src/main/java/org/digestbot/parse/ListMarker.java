@@ -35,7 +35,8 @@ record ListMarker(int indent, @Nullable String number, String style, int content
       boolean blank = at + 1 < line.length() && " \t\u3000\u00A0".indexOf(line.charAt(at + 1)) >= 0;
       boolean glued = c == '-' && line.startsWith("[", at + 1);
       return blank || glued || c >= 0x80 && c != '·'
-          ? new ListMarker(indent, null, String.valueOf(c), afterBlanks(line, at + 1))
+          ? new ListMarker(
+              indent, null, String.valueOf(c), afterBox(line, afterBlanks(line, at + 1)))
           : null;
     }
     if (c >= CIRCLED_ONE && c < CIRCLED_ONE + CIRCLED) {
@@ -59,6 +60,15 @@ record ListMarker(int indent, @Nullable String number, String style, int content
 
   boolean isNumber() {
     return number != null;
+  }
+
+  /** The index after the box of a task, ticked or not. */
+  private static int afterBox(String line, int from) {
+    boolean box =
+        line.startsWith("] ", from + 2)
+            && line.charAt(from) == '['
+            && " xX".indexOf(line.charAt(from + 1)) >= 0;
+    return box ? afterBlanks(line, from + 3) : from;
   }
 
   private static int afterBlanks(String line, int from) {

@@ -1,6 +1,7 @@
 package org.digestbot.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.digestbot.digest.Entry;
@@ -105,6 +106,74 @@ class PlainListsTest {
     assertThat(Parsed.entries(numbered))
         .extracting(Entry::title)
         .containsExactly("新模型发布", "新工具开源", "新书出版");
+  }
+
+  @Test
+  void whatTicksAndCountsItemsIsNoPartOfTheirTitles() {
+    String tasks =
+        """
+        - [ ] [First](https://a.example.com/1) about lists
+        - [x] [Second](https://a.example.com/2) about maps
+        - [ ] Third https://a.example.com/3
+        """;
+    String counted =
+        """
+        #1 First title
+        https://a.example.com/1
+        Some text about it.
+
+        #2 Second title
+        https://a.example.com/2
+        Some text about it.
+        """;
+    String bold =
+        """
+        # Digest
+
+        ### **1. First title**
+
+        Some text about it.
+
+        Link: https://a.example.com/1
+
+        ### **2. Second title**
+
+        Some text about it.
+
+        Link: https://a.example.com/2
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(tasks)))
+        .containsExactly(
+            "First -> https://a.example.com/1",
+            "Second -> https://a.example.com/2",
+            "Third -> https://a.example.com/3");
+    for (String digest : List.of(counted, bold)) {
+      assertThat(Parsed.entries(digest))
+          .extracting(Entry::number, Entry::title, Parsed::ownLink)
+          .containsExactly(
+              tuple("1", "First title", "https://a.example.com/1"),
+              tuple("2", "Second title", "https://a.example.com/2"));
+    }
+  }
+
+  @Test
+  void aBoldBulletIsTheTitleOfTheBulletsBelowIt() {
+    String digest =
+        """
+        ## 行业动态
+
+        - **一家公司发布新模型**
+          - 可以在手机上运行。
+          - 来源：https://a.example.com/1
+        - **一个团队开源新工具**
+          - 可以整理列表。
+          - 来源：https://a.example.com/2
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "一家公司发布新模型 -> https://a.example.com/1", "一个团队开源新工具 -> https://a.example.com/2");
   }
 
   @Test
