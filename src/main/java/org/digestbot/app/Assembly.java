@@ -40,7 +40,7 @@ import org.digestbot.platform.telegram.TelegramPlatform;
 import org.digestbot.platform.telegram.TelegramSettings;
 import org.digestbot.platform.telegram.Tempo;
 import org.digestbot.schedule.Schedule;
-import org.digestbot.search.Glossary;
+import org.digestbot.search.dictionary.Glossary;
 import org.digestbot.store.Backups;
 import org.digestbot.store.SqliteButtonCalls;
 import org.digestbot.store.SqliteDatabase;

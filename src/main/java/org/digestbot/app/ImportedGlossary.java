@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.digestbot.config.ConfigException;
-import org.digestbot.search.Lexicon;
+import org.digestbot.search.dictionary.Lexicon;
 
 /** The dictionary that a person imported, in a file of the data folder. */
 final class ImportedGlossary {

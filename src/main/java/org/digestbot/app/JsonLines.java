@@ -16,8 +16,8 @@ import org.digestbot.ingest.Report;
 import org.digestbot.search.Hit;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
-import org.digestbot.search.SearchNote;
-import org.digestbot.search.SearchUnavailable;
+import org.digestbot.search.index.SearchUnavailable;
+import org.digestbot.search.query.SearchNote;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes in which results are printed for programs: one JSON object a line. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.search.Search;
-import org.digestbot.search.SearchUnavailable;
+import org.digestbot.search.index.SearchUnavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -2,7 +2,7 @@ package org.digestbot.app;
 
 import java.util.Locale;
 import org.digestbot.ingest.Report;
-import org.digestbot.search.SearchNote;
+import org.digestbot.search.query.SearchNote;
 import org.jspecify.annotations.Nullable;
 
 /** How the command line puts results into words; in English, as all command lines speak. */

@@ -8,7 +8,7 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.search.Hit;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
-import org.digestbot.search.SearchNote;
+import org.digestbot.search.query.SearchNote;
 import org.digestbot.subscription.Filter;
 import org.digestbot.subscription.FilterReading;
 import org.digestbot.subscription.NewestMatches;

@@ -4,7 +4,7 @@ import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.search.SearchUnavailable;
+import org.digestbot.search.index.SearchUnavailable;
 
 /** Says that search rests while its index is made anew, whatever command has asked it. */
 final class RestingSearch implements Command {

@@ -22,8 +22,8 @@ import org.digestbot.listing.BodyText;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
-import org.digestbot.search.SearchNote;
 import org.digestbot.search.Suggestion;
+import org.digestbot.search.query.SearchNote;
 
 /** {@code /search}: the entries that match what somebody typed. */
 final class SearchCommand implements Command {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import org.digestbot.search.Glossary;
+import org.digestbot.search.dictionary.Glossary;
 
 /**
  * Reads a dictionary in the format of CC-CEDICT, plain or packed with gzip: lines {@code 傳統 传统 [pin

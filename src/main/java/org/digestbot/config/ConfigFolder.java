@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.digestbot.digest.Topics;
-import org.digestbot.search.Glossary;
+import org.digestbot.search.dictionary.Glossary;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.digestbot.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.digestbot.search.Glossary;
+import org.digestbot.search.dictionary.Glossary;
 
 /** Reads {@code glossary.yaml}: sections of lines {@code English, forms: 中文, 写法}. */
 final class GlossaryReader {

@@ -3,6 +3,9 @@ package org.digestbot.search;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Phrases;
+import org.digestbot.search.index.SearchIndex;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.digestbot.search.PhraseMatcher.Occurrence;
+import org.digestbot.search.rank.PhraseMatcher;
+import org.digestbot.search.rank.PhraseMatcher.Occurrence;
+import org.digestbot.search.rank.RunningText;
+import org.digestbot.search.rank.Scorer;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Folded;
 

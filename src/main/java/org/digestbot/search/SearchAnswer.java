@@ -1,6 +1,7 @@
 package org.digestbot.search;
 
 import java.util.List;
+import org.digestbot.search.query.SearchNote;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,24 @@ import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.Topics;
-import org.digestbot.search.Retrieval.Found;
-import org.digestbot.search.Retrieval.Ranked;
+import org.digestbot.search.dictionary.Dictionary;
+import org.digestbot.search.dictionary.Glossary;
+import org.digestbot.search.index.Frequencies;
+import org.digestbot.search.index.SearchIndex;
+import org.digestbot.search.index.SearchUnavailable;
+import org.digestbot.search.query.Narrowing;
+import org.digestbot.search.query.QueryReader;
+import org.digestbot.search.query.Reading;
+import org.digestbot.search.query.SearchNote;
+import org.digestbot.search.query.Spelling;
+import org.digestbot.search.query.Unit;
+import org.digestbot.search.query.Units;
+import org.digestbot.search.rank.Likeness;
+import org.digestbot.search.rank.PhraseMatcher;
+import org.digestbot.search.rank.Retrieval;
+import org.digestbot.search.rank.Retrieval.Found;
+import org.digestbot.search.rank.Retrieval.Ranked;
+import org.digestbot.search.rank.Scorer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.search.Suggestion.Reason;
+import org.digestbot.search.query.Operator;
+import org.digestbot.search.query.QueryLexer;
+import org.digestbot.search.query.QueryPart;
+import org.digestbot.search.query.QueryReader;
+import org.digestbot.search.query.Reading;
+import org.digestbot.search.query.SearchNote;
+import org.digestbot.search.query.Spelling;
+import org.digestbot.search.query.Unit;
+import org.digestbot.search.rank.Retrieval;
 
 /** Offers queries that find something where the one typed does not. Thread-safe. */
 final class Suggestions {

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.digestbot.digest.EntryDate;
-import org.digestbot.search.Days;
+import org.digestbot.search.index.Days;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.digestbot.store;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.digestbot.search.Condition;
-import org.digestbot.search.Tag;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Tag;
 import org.digestbot.text.Tokenizer;
 
 /**

@@ -3,8 +3,8 @@ package org.digestbot.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.digestbot.search.Condition;
-import org.digestbot.search.Days;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Days;
 
 /**
  * The entries that match a condition on some days, as a part of a query. Immutable.

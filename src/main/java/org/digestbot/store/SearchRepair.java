@@ -1,7 +1,7 @@
 package org.digestbot.store;
 
 import java.util.concurrent.locks.ReentrantLock;
-import org.digestbot.search.SearchUnavailable;
+import org.digestbot.search.index.SearchUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;

@@ -11,11 +11,11 @@ import java.util.function.IntFunction;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.digest.Topics;
-import org.digestbot.search.Candidate;
-import org.digestbot.search.Condition;
-import org.digestbot.search.Days;
-import org.digestbot.search.SearchIndex;
-import org.digestbot.search.SearchUnavailable;
+import org.digestbot.search.index.Candidate;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Days;
+import org.digestbot.search.index.SearchIndex;
+import org.digestbot.search.index.SearchUnavailable;
 import org.jdbi.v3.core.Handle;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.digestbot.search.SearchIndex.Word;
+import org.digestbot.search.index.SearchIndex.Word;
 
 /** What the entries' Latin words and acronyms are, for completion and spelling. Thread-safe. */
 final class WordQueries {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.digestbot.search.Condition;
-import org.digestbot.search.Tag;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Tag;
 
 /**
  * One thing that an entry must have: any of these. Where there is nothing in it, no entry has it.

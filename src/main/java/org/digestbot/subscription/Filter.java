@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.search.Condition;
-import org.digestbot.search.PhraseMatcher;
-import org.digestbot.search.PhraseMatcher.Occurrence;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.rank.PhraseMatcher;
+import org.digestbot.search.rank.PhraseMatcher.Occurrence;
 
 /**
  * Which entries a subscription brings; made by {@link FilterReader}. To hold many filters against

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.search.Condition;
-import org.digestbot.search.Tag;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Tag;
 
 /**
  * Many filters, held against an entry all at once: one pass over its terms finds the phrases of all

@@ -1,7 +1,7 @@
 package org.digestbot.subscription;
 
 import java.util.List;
-import org.digestbot.search.SearchNote;
+import org.digestbot.search.query.SearchNote;
 
 /**
  * A filter and what is to be said about how it was read. Immutable.

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import org.digestbot.search.Condition;
+import org.digestbot.search.index.Condition;
 import org.digestbot.text.Tokenizer;
 
 /**

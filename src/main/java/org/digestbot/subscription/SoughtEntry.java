@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Entry;
-import org.digestbot.search.Candidate;
-import org.digestbot.search.Tag;
+import org.digestbot.search.index.Candidate;
+import org.digestbot.search.index.Tag;
 import org.digestbot.text.Fold;
 
 /**

@@ -13,7 +13,7 @@ import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.TextDocuments;
-import org.digestbot.search.Glossary;
+import org.digestbot.search.dictionary.Glossary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

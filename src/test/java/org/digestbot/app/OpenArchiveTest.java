@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
-import org.digestbot.search.Glossary;
+import org.digestbot.search.dictionary.Glossary;
 import org.digestbot.store.SqliteDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -31,8 +31,8 @@ import org.apache.lucene.util.QueryBuilder;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
-import org.digestbot.search.Condition;
 import org.digestbot.search.QueryUnits;
+import org.digestbot.search.index.Condition;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 

@@ -3,6 +3,8 @@ package org.digestbot.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.digestbot.search.index.Phrases;
+import org.digestbot.search.rank.PhraseMatcher;
 import org.junit.jupiter.api.Test;
 
 class MarksTest {

@@ -5,6 +5,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.digestbot.digest.Topics;
 import org.digestbot.parse.CanonicalLink;
+import org.digestbot.search.dictionary.Dictionary;
+import org.digestbot.search.dictionary.Glossary;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Frequencies;
+import org.digestbot.search.index.SearchIndex;
+import org.digestbot.search.query.QueryReader;
+import org.digestbot.search.query.Reading;
+import org.digestbot.search.query.Units;
+import org.digestbot.search.rank.Coverage;
 
 /**
  * What a query is understood as, opened up so that another engine can be asked for the same.
@@ -43,12 +52,12 @@ public record QueryUnits(List<Unit> units, List<Condition> sought) {
     public QueryUnits read(String query) {
       frequencies.refresh();
       Reading reading = reader.read(query);
-      List<org.digestbot.search.Unit> required = reading.required(reading.narrowing());
+      List<org.digestbot.search.query.Unit> required = reading.required(reading.narrowing());
       return new QueryUnits(
           reading.units().stream().map(Reader::opened).toList(), Coverage.of(required));
     }
 
-    private static Unit opened(org.digestbot.search.Unit unit) {
+    private static Unit opened(org.digestbot.search.query.Unit unit) {
       return new Unit(
           unit.alternatives().stream()
               .map(each -> new Alternative(each.condition(), each.weight()))

@@ -26,7 +26,7 @@ import org.digestbot.store.SqliteSearchIndex;
 /**
  * A real archive in a folder of a test, searched with the topics and the glossary that are shipped.
  */
-final class SearchedArchive implements AutoCloseable {
+public final class SearchedArchive implements AutoCloseable {
   static final Instant NOW = Instant.parse("2024-01-02T03:04:05Z");
 
   private final SqliteDatabase database;
@@ -52,12 +52,12 @@ final class SearchedArchive implements AutoCloseable {
             CanonicalLink::of);
   }
 
-  static SearchedArchive in(Path folder) {
+  public static SearchedArchive in(Path folder) {
     return new SearchedArchive(folder, NOW);
   }
 
   /** Imports a document that is written as numbered posts. */
-  SearchedArchive with(String document, String text) {
+  public SearchedArchive with(String document, String text) {
     return importing(TextDocuments.of(document, text));
   }
 
@@ -84,12 +84,12 @@ final class SearchedArchive implements AutoCloseable {
     return search;
   }
 
-  SearchAnswer search(String query) {
+  public SearchAnswer search(String query) {
     return search.search(query, 0, 20);
   }
 
   /** The titles of the first hits. */
-  List<String> titles(String query) {
+  public List<String> titles(String query) {
     return search(query).hits().stream().map(hit -> hit.entry().entry().title()).toList();
   }
 

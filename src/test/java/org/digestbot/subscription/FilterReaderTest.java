@@ -6,7 +6,7 @@ import static org.digestbot.subscription.Entries.entry;
 
 import java.util.List;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.search.SearchNote;
+import org.digestbot.search.query.SearchNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

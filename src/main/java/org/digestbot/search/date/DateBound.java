@@ -1,0 +1,93 @@
+package org.digestbot.search.date;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.search.index.Days;
+
+/**
+ * How the days that are meant lie to those that are named: before them, since them, around them.
+ */
+enum DateBound {
+  BEFORE,
+  UNTIL,
+  AFTER,
+  SINCE,
+  WEEK,
+  AROUND,
+  BETWEEN,
+  WITHIN;
+
+  private static final Pattern IN_FRONT =
+      Pattern.compile(
+          "(?:(?<before>(?:before|prior to|earlier than)(?= )|早于)"
+              + "|(?<until>(?:until|till|up to)(?= )|截[至止]到?|直到)"
+              + "|(?<after>(?:after|later than)(?= )|晚于)"
+              + "|(?<since>(?:since|starting(?: from| on)?)(?= )|自从)"
+              + "|(?<week>(?:the )?week (?:of|starting|beginning)(?= ))"
+              + "|(?<around>around(?= ))"
+              + "|(?<between>between(?= ))"
+              + "|(?<within>(?:from|on|in|of|at|during|over)(?= )|在|(?<!来)自|从))(?: the)? ?");
+
+  /** Some of the characters also begin words: 12月前端周刊. */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          " ?(?:(?<before>[之以]前|前(?![端沿言往提景后台线辈身锋卫缀任]))"
+              + "|(?<until>为止|(?:or|and) earlier)"
+              + "|(?<after>[之以]后|后(?![端来台期续门缀处悔果人]))"
+              + "|(?<since>以来|至今|到现在|到今天|起(?![源步点草始因诉码床飞])|开始|onwards?|(?:or|and) later)"
+              + "|(?<week>的?[那当这]一?个?(?:周|星期)|所在的?一?周)"
+              + "|(?<around>前后|左右)"
+              + "|(?<between>之间)"
+              + "|(?<within>[当那这][天日]|那几天|期间))");
+
+  /** So many days before and after a day are around it. */
+  private static final int NEAR = 3;
+
+  /** A bound and where its words stand. */
+  record Stated(DateBound bound, int start, int end) {}
+
+  /** The bound that words in front of a date state. */
+  static Optional<Stated> inFront(String folded, int start) {
+    return stated(IN_FRONT, folded, start);
+  }
+
+  /** The bound that words behind a date state. */
+  static Optional<Stated> behind(String folded, int start) {
+    return stated(BEHIND, folded, start);
+  }
+
+  private static Optional<Stated> stated(Pattern words, String folded, int start) {
+    Matcher m = words.matcher(folded).region(start, folded.length()).useTransparentBounds(true);
+    return m.lookingAt()
+        ? Arrays.stream(values())
+            .filter(bound -> m.group(bound.name().toLowerCase(Locale.ROOT)) != null)
+            .map(bound -> new Stated(bound, start, m.end()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The days that are meant where these are named. */
+  Days of(Days named) {
+    return switch (this) {
+      case BEFORE -> new Days(Days.BEGINNING, named.first().minusDays(1));
+      case UNTIL -> new Days(Days.BEGINNING, named.last());
+      case AFTER -> new Days(named.last().plusDays(1), Days.END);
+      case SINCE -> new Days(named.first(), Days.END);
+      case WEEK -> weekOf(named.first());
+      case AROUND -> new Days(named.first().minusDays(NEAR), named.last().plusDays(NEAR));
+      case BETWEEN, WITHIN -> named;
+    };
+  }
+
+  /** Who names a week by its Sunday lets it begin there. */
+  private static Days weekOf(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SUNDAY
+        ? new Days(day, day.plusDays(6))
+        : Days.weekOf(day);
+  }
+}

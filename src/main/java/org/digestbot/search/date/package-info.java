@@ -1,0 +1,2 @@
+/** The dates in what somebody typed. */
+package org.digestbot.search.date;

@@ -1,0 +1,51 @@
+package org.digestbot.search.dictionary;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The forms of an English word, by its endings alone. */
+public final class Inflections {
+  private static final List<String> ENDINGS = List.of("", "e", "ing", "ed", "er", "ion", "or");
+  private static final List<String> REGULAR = List.of("ing", "ed", "ly");
+  private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_WITH_E = 3;
+
+  private Inflections() {}
+
+  /** Other words of the same stem, most of which nobody uses. */
+  public static Set<String> of(String word) {
+    Set<String> forms = new LinkedHashSet<>();
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+        String stem = word.substring(0, word.length() - ending.length());
+        ENDINGS.forEach(other -> forms.add(stem + other));
+      }
+    }
+    forms.remove(word);
+    return forms;
+  }
+
+  /**
+   * What a word may be a regular form of: {@code clone} for {@code cloning}, {@code debug} for
+   * {@code debugging}.
+   */
+  static List<String> bases(String word) {
+    Set<String> bases = new LinkedHashSet<>();
+    for (String ending : REGULAR) {
+      int length = word.length() - ending.length();
+      if (!word.endsWith(ending) || length < SHORTEST_WITH_E) {
+        continue;
+      }
+      String stem = word.substring(0, length);
+      bases.add(stem + "e");
+      if (length >= SHORTEST_STEM) {
+        bases.add(stem);
+        if (stem.charAt(length - 1) == stem.charAt(length - 2)) {
+          bases.add(stem.substring(0, length - 1));
+        }
+      }
+    }
+    return List.copyOf(bases);
+  }
+}

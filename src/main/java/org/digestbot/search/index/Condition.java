@@ -1,0 +1,60 @@
+package org.digestbot.search.index;
+
+import java.util.Collections;
+import java.util.List;
+
+/** What the index is asked for: a Boolean expression over terms and tags. Immutable. */
+public sealed interface Condition {
+
+  /**
+   * These terms, one right after the other in the same part of an entry.
+   *
+   * @param terms as {@link org.digestbot.text.Tokenizer} makes them; at least one
+   * @param open whether the last is only how a term begins
+   */
+  record Words(List<String> terms, boolean open) implements Condition {
+    public Words {
+      terms = List.copyOf(terms);
+    }
+
+    /** Whether the other terms stand wherever these do. */
+    public boolean contains(Words part) {
+      int at = Collections.indexOfSubList(terms, part.terms);
+      boolean atEnd = at + part.terms.size() == terms.size();
+      return at >= 0 && (part.open || !open || !atEnd);
+    }
+  }
+
+  /** These phrases, two or more, close together in the same part of an entry. */
+  record Near(List<Words> phrases) implements Condition {
+    /** How many terms may stand between them. */
+    public static final int TERMS = 8;
+
+    public Near {
+      phrases = List.copyOf(phrases);
+    }
+  }
+
+  /** Entries with this tag, or with one whose value begins so. */
+  record Tagged(Tag tag, boolean open) implements Condition {}
+
+  /** All of these; at least one part. */
+  record All(List<Condition> parts) implements Condition {
+    public All {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** At least one of these; at least one part. */
+  record Any(List<Condition> parts) implements Condition {
+    public Any {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The one but not the other. */
+  record Except(Condition wanted, Condition unwanted) implements Condition {}
+
+  /** Every entry. */
+  record Everything() implements Condition {}
+}

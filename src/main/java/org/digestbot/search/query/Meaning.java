@@ -1,0 +1,58 @@
+package org.digestbot.search.query;
+
+import java.util.List;
+import java.util.Set;
+import org.digestbot.search.dictionary.Dictionary;
+import org.digestbot.search.dictionary.QueryWords;
+import org.digestbot.search.query.Segmenter.Kind;
+import org.digestbot.search.query.Segmenter.Segment;
+import org.digestbot.text.Fold;
+
+/** Says how much of a query's meaning its words carry. Thread-safe. */
+final class Meaning {
+  private final Dictionary dictionary;
+  private final Segmenter segmenter;
+
+  Meaning(Dictionary dictionary, Segmenter segmenter) {
+    this.dictionary = dictionary;
+    this.segmenter = segmenter;
+  }
+
+  Unit.Weight weight(Segment segment) {
+    if (QueryWords.isEntry(segment.atoms()) || saysLittle(segment)) {
+      return Unit.Weight.NONE;
+    }
+    return QueryWords.isWeak(segment.atoms()) ? Unit.Weight.SOME : Unit.Weight.FULL;
+  }
+
+  /** Whether an entry may lack it. */
+  boolean isWeak(Segment segment) {
+    return weight(segment) != Unit.Weight.FULL;
+  }
+
+  /** Whether a term, such as 适合新手, says no more than the weak words in it. */
+  boolean isMadeOfWeak(Segment segment) {
+    List<Segment> words =
+        segment.kind() == Kind.KNOWN && !dictionary.isProper(segment.atoms())
+            ? segmenter.apart(segment)
+            : List.of();
+    return !words.isEmpty() && words.stream().allMatch(word -> QueryWords.isWeak(word.atoms()));
+  }
+
+  /** Whether there are no words but those that people ask with. */
+  boolean onlyAsks(String text) {
+    return segmenter.cut(Fold.text(text), Set.of()).stream()
+        .allMatch(segment -> segment.kind() == Kind.STOP);
+  }
+
+  /** Whether there are no words but those and names for entries as such. */
+  boolean namesOnlyEntries(String text) {
+    return segmenter.cut(Fold.text(text), Set.of()).stream()
+        .allMatch(segment -> segment.kind() == Kind.STOP || QueryWords.isEntry(segment.atoms()));
+  }
+
+  private static boolean saysLittle(Segment segment) {
+    boolean lone = segment.text().codePointCount(0, segment.text().length()) == 1;
+    return segment.kind() == Kind.RUN && (lone || Pieces.isPredicate(segment.text()));
+  }
+}

@@ -1,0 +1,250 @@
+package org.digestbot.search.query;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.Topics;
+import org.digestbot.search.date.DatePhrase;
+import org.digestbot.search.dictionary.QueryWords;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Frequencies;
+import org.digestbot.search.index.Phrases;
+import org.digestbot.search.index.SearchIndex;
+import org.digestbot.search.index.Tag;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
+
+/** Understands what people type. Thread-safe. */
+public final class QueryReader {
+  private static final Pattern HANDLE = Pattern.compile("(?<![\\w.])[@＠]([\\w]{1,40})");
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?<![\\w@./-])(?:https?://)?((?:[a-z0-9-]{1,60}\\.){1,4}[a-z]{2,12})/?(?![\\w./])");
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?<![\\w@./-])(?:https?://)?(?:[a-z0-9-]{1,60}\\.){1,4}[a-z]{2,12}(?::\\d{1,5})?"
+              + "/[!-~]*[\\w/=&#+%~-]",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A year on its own, which may also be a word of the texts. */
+  public static final Pattern YEAR = Pattern.compile("(\\d{4})(?: ?年)?");
+
+  /** So many ways to print one link are looked for. */
+  private static final int PRINTINGS = 20;
+
+  private final SearchIndex index;
+  private final Frequencies frequencies;
+  private final Topics topics;
+  private final Units units;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final UnaryOperator<String> canonicalLink;
+
+  public QueryReader(
+      SearchIndex index,
+      Frequencies frequencies,
+      Topics topics,
+      Units units,
+      InstantSource clock,
+      ZoneId zone,
+      UnaryOperator<String> canonicalLink) {
+    this.index = index;
+    this.frequencies = frequencies;
+    this.topics = topics;
+    this.units = units;
+    this.clock = clock;
+    this.zone = zone;
+    this.canonicalLink = canonicalLink;
+  }
+
+  public Reading read(String query) {
+    QueryLexer.Lexed lexed = QueryLexer.read(query);
+    DatePhrase dates = new DatePhrase(LocalDate.ofInstant(clock.instant(), zone), index::latest);
+    NarrowingReader filters = new NarrowingReader(frequencies, topics, dates);
+    List<SearchNote> notes = new ArrayList<>(lexed.notes());
+    Units.Reading asked = Units.Reading.empty();
+    List<Condition> unwanted = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    List<QueryPart> parts = new ArrayList<>(lexed.parts());
+    takeChoices(parts).forEach(choices -> asked.add(units.either(choices)));
+    for (QueryPart part : parts) {
+      if (part instanceof QueryPart.Filter filter) {
+        filters.add(filter);
+      } else if (part instanceof QueryPart.Text text) {
+        if (text.negated()) {
+          Condition.Words phrase = Phrases.of(text.text());
+          if (!phrase.terms().isEmpty()) {
+            unwanted.add(phrase);
+          }
+        } else if (text.quoted()) {
+          asked.add(units.exact(text.text()));
+        } else {
+          words.append(withoutLinks(text.text(), asked)).append(' ');
+        }
+      }
+    }
+    String typed = Fold.text(words.toString()).strip();
+    Implied implied = new Implied(typed, filters, dates);
+    implied.read();
+    Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
+    if (isEmpty(asked)
+        && QueryWords.sayNew(typed)
+        && units.meaning().namesOnlyEntries(implied.rest)) {
+      explicit = explicit.and(Narrowing.ANY_DAY);
+    } else if (explicit.isEmpty() && implied.narrowing.isEmpty()
+        || !units.meaning().onlyAsks(implied.rest)) {
+      asked.add(units.read(implied.rest));
+    }
+    if (!asked.units().isEmpty()) {
+      asked.add(units.mention(implied.year));
+    }
+    if (isEmpty(asked)) {
+      asked.add(units.pictographs(typed));
+    }
+    notes.addAll(filters.notes());
+    boolean noWords = isEmpty(asked);
+    if (noWords && explicit.isEmpty() && implied.narrowing.isEmpty()) {
+      asked.missing().addAll(asked.spare());
+    }
+    notes.addAll(asked.notes());
+    boolean dateOnly =
+        noWords
+            && asked.spare().isEmpty()
+            && explicit.isEmpty()
+            && implied.narrowing.wanted().isEmpty()
+            && !typed.isEmpty();
+    return new Reading(
+        asked.units(),
+        asked.missing(),
+        explicit,
+        implied.narrowing,
+        implied.text.toString().strip(),
+        dateOnly ? typed : null,
+        notes);
+  }
+
+  private static boolean isEmpty(Units.Reading asked) {
+    return asked.units().isEmpty() && asked.missing().isEmpty();
+  }
+
+  /** Takes the words with {@code OR} between them out of the parts. */
+  private static List<List<QueryPart.Text>> takeChoices(List<QueryPart> parts) {
+    List<List<QueryPart.Text>> all = new ArrayList<>();
+    for (int at = 1; at + 1 < parts.size(); at++) {
+      int end = at - 1;
+      while (end + 2 < parts.size() && isOr(parts.get(end + 1)) && isChoice(parts.get(end + 2))) {
+        end += 2;
+      }
+      if (end > at && isChoice(parts.get(at - 1))) {
+        List<QueryPart> taken = parts.subList(at - 1, end + 1);
+        all.add(
+            taken.stream().filter(part -> !isOr(part)).map(QueryPart.Text.class::cast).toList());
+        taken.clear();
+        at = Math.max(0, at - 2);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isOr(QueryPart part) {
+    return part instanceof QueryPart.Text text && text.isOr();
+  }
+
+  private static boolean isChoice(QueryPart part) {
+    return part instanceof QueryPart.Text text && !text.negated() && !text.isOr();
+  }
+
+  /** Takes the links that some entry has out of the words; others stay the words that they are. */
+  private String withoutLinks(String words, Units.Reading asked) {
+    StringBuilder rest = new StringBuilder();
+    int end = 0;
+    Matcher link = LINK.matcher(words);
+    while (link.find()) {
+      String typed = link.group();
+      String canonical = canonicalLink.apply(typed.contains("://") ? typed : "https://" + typed);
+      Units.Reading read = units.link(typed, index.printings(canonical, PRINTINGS));
+      if (!read.units().isEmpty()) {
+        asked.add(read);
+        rest.append(words, end, link.start()).append(' ');
+        end = link.end();
+      }
+    }
+    return rest.append(words, end, words.length()).toString();
+  }
+
+  /** What words ask for when no handle, host or date is seen in them. */
+  public Reading readAsWords(String typed) {
+    Units.Reading words = units.read(typed);
+    return new Reading(
+        words.units(), words.missing(), Narrowing.NONE, Narrowing.NONE, "", null, words.notes());
+  }
+
+  /** Looks for a handle, a host and a date phrase among the words. */
+  private final class Implied {
+    private final NarrowingReader filters;
+    private final DatePhrase dates;
+    private final StringBuilder text = new StringBuilder();
+    private String rest;
+    private String year = "";
+    private Narrowing narrowing = Narrowing.NONE;
+
+    Implied(String typed, NarrowingReader filters, DatePhrase dates) {
+      this.rest = typed;
+      this.filters = filters;
+      this.dates = dates;
+    }
+
+    void read() {
+      Matcher handle = HANDLE.matcher(rest);
+      if (handle.find()) {
+        Condition author = filters.from(handle.group(1));
+        if (frequencies.of(author) > 0) {
+          take(handle.start(), handle.end(), author);
+        }
+      }
+      Matcher host = HOST.matcher(rest);
+      while (host.find()) {
+        Condition site =
+            new Condition.Tagged(Tag.of(Tag.Kind.SITE, Operator.host(host.group(1))), false);
+        if (frequencies.of(site) > 0) {
+          take(host.start(), host.end(), site);
+          break;
+        }
+      }
+      Optional<DatePhrase.Found> date = dates.find(rest);
+      if (date.isPresent()) {
+        String phrase = rest.substring(date.get().start(), date.get().end());
+        if (!isYear(phrase) || rest.length() > phrase.length()) {
+          cut(date.get().start(), date.get().end());
+          Matcher alone = YEAR.matcher(phrase);
+          year = alone.matches() ? alone.group(1) : "";
+          narrowing = narrowing.and(new Narrowing(List.of(), List.of(), date.get().days()));
+        }
+      }
+    }
+
+    private boolean isYear(String phrase) {
+      return phrase.length() == 4 && phrase.chars().allMatch(Character::isDigit);
+    }
+
+    private void take(int start, int end, Condition condition) {
+      cut(start, end);
+      narrowing = narrowing.and(new Narrowing(List.of(condition), List.of(), List.of()));
+    }
+
+    private void cut(int start, int end) {
+      text.append(rest, start, end).append(' ');
+      rest = rest.substring(0, start) + "  " + rest.substring(end);
+      if (Tokenizer.atomList(rest).isEmpty()) {
+        rest = "";
+      }
+    }
+  }
+}

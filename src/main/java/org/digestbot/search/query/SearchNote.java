@@ -1,0 +1,26 @@
+package org.digestbot.search.query;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that the answer must say about how the query was read. */
+public sealed interface SearchNote {
+
+  /** A word that occurs nowhere was read as one that does. */
+  record Respelled(String typed, String read) implements SearchNote {}
+
+  /** A narrowing that the query only implied left nothing, so the answer goes without it. */
+  record Widened(String dropped) implements SearchNote {}
+
+  /** {@code typed:} is no operator; the nearest one is offered. */
+  record UnknownOperator(String typed, String nearest) implements SearchNote {}
+
+  /** The value of an operator cannot be read, so it was ignored. */
+  record BadValue(String operator, String value) implements SearchNote {}
+
+  /**
+   * There is no such topic; the narrowing was left out.
+   *
+   * @param nearest the topic that was probably meant
+   */
+  record UnknownTopic(String typed, @Nullable String nearest) implements SearchNote {}
+}

@@ -1,0 +1,296 @@
+package org.digestbot.search.query;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.digestbot.search.dictionary.Dictionary;
+import org.digestbot.search.dictionary.QueryWords;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.Frequencies;
+import org.digestbot.search.index.Phrases;
+import org.digestbot.search.index.SearchIndex;
+import org.digestbot.search.query.Segmenter.Kind;
+import org.digestbot.search.query.Segmenter.Segment;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Tokenizer;
+
+/** Turns the words of a query into the units that it asks for. Thread-safe. */
+public final class Units {
+  /** More characters are several words, each of which says something on its own. */
+  private static final int LONGEST_WORD = 4;
+
+  /** How much less a common word tells than a name or a term that is as rare. */
+  private static final double COMMON = 0.7;
+
+  private final Frequencies frequencies;
+  private final Dictionary dictionary;
+  private final Segmenter segmenter;
+  private final Meaning meaning;
+  private final Expansions expansions;
+  private final Pieces pieces;
+  private final Slips slips;
+
+  public Units(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
+    this.frequencies = frequencies;
+    this.dictionary = dictionary;
+    this.segmenter = new Segmenter(dictionary);
+    this.meaning = new Meaning(dictionary, segmenter);
+    this.expansions =
+        new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
+    this.pieces = new Pieces(frequencies, dictionary);
+    this.slips = new Slips(frequencies, dictionary);
+  }
+
+  /** How much the words of a query mean. */
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /**
+   * What the words of a query ask for.
+   *
+   * @param missing units that stand nowhere in any form
+   * @param spare weak ones that stand nowhere, which matters only where there is nothing else
+   */
+  record Reading(
+      List<Unit> units, List<String> missing, List<String> spare, List<SearchNote> notes) {
+
+    /** Nothing yet. */
+    static Reading empty() {
+      return new Reading(
+          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Takes in what more words ask for. */
+    void add(Reading more) {
+      units.addAll(more.units);
+      missing.addAll(more.missing);
+      spare.addAll(more.spare);
+      notes.addAll(more.notes);
+    }
+  }
+
+  /** Reads words that are not in quotes. */
+  Reading read(String text) {
+    String folded = Fold.text(text);
+    Reading reading = Reading.empty();
+    List<Segment> segments = segmenter.cut(folded, compounds(folded));
+    List<Segment> telling = new ArrayList<>(slips.mended(segments, reading.notes));
+    telling.removeIf(segment -> segment.kind() == Kind.STOP);
+    if (telling.isEmpty()) {
+      for (String chunk : folded.split("\\s+", -1)) {
+        Condition.Words literal = Phrases.of(chunk);
+        if (!literal.terms().isEmpty()) {
+          addExact(chunk, literal, Unit.Weight.FULL, reading);
+        }
+      }
+      return reading;
+    }
+    for (Segment segment : telling) {
+      add(segment, reading);
+    }
+    return reading;
+  }
+
+  /** Reads words in quotes: as they stand or not at all. */
+  Reading exact(String text) {
+    Reading reading = Reading.empty();
+    Condition.Words words = Phrases.of(text);
+    if (!words.terms().isEmpty()) {
+      addExact(text.strip(), words, Unit.Weight.QUOTED, reading);
+    }
+    return reading;
+  }
+
+  /**
+   * Reads words of which any is enough, as one unit.
+   *
+   * @param choices words on their own or in quotes
+   */
+  Reading either(List<QueryPart.Text> choices) {
+    Reading reading = Reading.empty();
+    List<Unit> found = new ArrayList<>();
+    List<Alternative> alternatives = new ArrayList<>();
+    for (QueryPart.Text choice : choices) {
+      Reading one = choice.quoted() ? exact(choice.text()) : read(choice.text());
+      reading.notes.addAll(one.notes);
+      reading.missing.addAll(one.missing);
+      if (one.missing.isEmpty() && !one.units.isEmpty()) {
+        found.addAll(one.units);
+        alternatives.addAll(alternatives(one.units));
+      }
+    }
+    if (!found.isEmpty()) {
+      reading.missing.clear();
+      boolean weak = found.stream().allMatch(Unit::weak);
+      double rarity = found.stream().mapToDouble(Unit::rarity).min().orElseThrow();
+      String typed = choices.stream().map(QueryPart.Text::text).collect(Collectors.joining(" OR "));
+      Unit.Weight weight = weak ? found.get(0).weight() : Unit.Weight.FULL;
+      reading.units.add(new Unit(typed, alternatives, weight, rarity));
+    }
+    return reading;
+  }
+
+  /** Of one unit, or of several that must stand close together. */
+  private static List<Alternative> alternatives(List<Unit> units) {
+    if (units.size() == 1) {
+      return units.get(0).alternatives();
+    }
+    List<Condition.Words> together =
+        units.stream().flatMap(unit -> unit.alternatives().get(0).phrases().stream()).toList();
+    return List.of(new Alternative(together, Expansion.TYPED));
+  }
+
+  /** Reads a word that an entry need not have, but that puts entries with it before others. */
+  Reading mention(String word) {
+    Reading reading = Reading.empty();
+    Condition.Words words = Phrases.of(word);
+    long frequency = words.terms().isEmpty() ? 0 : frequencies.of(words);
+    if (frequency > 0) {
+      reading.units.add(asTyped(word, words, Unit.Weight.NONE, frequency));
+    }
+    return reading;
+  }
+
+  /** Reads the pictographs of a query, which otherwise only decorate. */
+  Reading pictographs(String folded) {
+    Reading reading = Reading.empty();
+    folded
+        .codePoints()
+        .filter(Tokenizer::isPictograph)
+        .distinct()
+        .mapToObj(sign -> new Condition.Words(List.of(Character.toString(sign)), true))
+        .forEach(sign -> addExact(sign.terms().get(0), sign, Unit.Weight.FULL, reading));
+    return reading;
+  }
+
+  /**
+   * Reads a link, which entries may print in several ways.
+   *
+   * @param printings all of them
+   */
+  Reading link(String typed, List<String> printings) {
+    Reading reading = Reading.empty();
+    List<Alternative> alternatives = new ArrayList<>();
+    long frequency = 0;
+    for (String printed : printings) {
+      Condition.Words words = Phrases.of(printed);
+      long entries = words.terms().isEmpty() ? 0 : frequencies.of(words);
+      if (entries > 0) {
+        alternatives.add(new Alternative(List.of(words), Expansion.TYPED));
+        frequency += entries;
+      }
+    }
+    if (!alternatives.isEmpty()) {
+      reading.units.add(
+          new Unit(typed, alternatives, Unit.Weight.FULL, frequencies.rarity(frequency)));
+    }
+    return reading;
+  }
+
+  private void addExact(String typed, Condition.Words words, Unit.Weight weight, Reading reading) {
+    long frequency = frequencies.of(words);
+    if (frequency == 0) {
+      reading.missing.add(typed);
+    } else {
+      reading.units.add(asTyped(typed, words, weight, frequency));
+    }
+  }
+
+  private Unit asTyped(String typed, Condition.Words words, Unit.Weight weight, long frequency) {
+    Alternative alternative = new Alternative(List.of(words), Expansion.TYPED);
+    return new Unit(typed, List.of(alternative), weight, frequencies.rarity(frequency));
+  }
+
+  private void add(Segment segment, Reading reading) {
+    Expansion expansion = expansions.of(segment);
+    if (expansion.isEmpty() && segment.kind() == Kind.RUN) {
+      String bare = Pieces.withoutStops(segment.text());
+      if (!bare.equals(segment.text())) {
+        add(segment.cutTo(bare), reading);
+        return;
+      }
+    }
+    if (expansion.isEmpty()
+        && segment.kind() == Kind.KNOWN
+        && !dictionary.isProper(segment.atoms())) {
+      List<Segment> apart = segmenter.apart(segment);
+      if (apart.size() > 1 && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
+        apart.forEach(part -> add(part, reading));
+        return;
+      }
+    }
+    if (expansion.isEmpty() && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
+      List<Segment> parts = pieces.of(segment);
+      boolean oneWord = segment.text().length() <= LONGEST_WORD && pieces.areFound(parts);
+      if (parts.size() > 1 && !oneWord || parts.size() == 1 && segment.kind() == Kind.RUN) {
+        parts.forEach(part -> add(part, reading));
+        return;
+      }
+      expansion = expansions.ofPieces(parts);
+    }
+    if (expansion.isEmpty()) {
+      expansion = expansions.ofRespelled(segment, reading.notes);
+    }
+    if (expansion.isEmpty()) {
+      boolean spare = meaning.isWeak(segment) || meaning.isMadeOfWeak(segment);
+      (spare ? reading.spare : reading.missing).add(segment.text());
+      return;
+    }
+    double rarity = frequencies.rarity(expansion.frequency());
+    reading.units.add(
+        new Unit(
+            segment.text(),
+            expansion.alternatives(),
+            meaning.weight(segment),
+            dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
+  }
+
+  /**
+   * What the words that a term consists of ask for one by one: nothing for a name, for what the
+   * dictionary does not know word for word, or where a word of every day is all that tells.
+   */
+  public List<Unit> parts(Unit term) {
+    String atoms = Dictionary.key(term.typed());
+    if (!dictionary.knows(atoms) || dictionary.isName(atoms)) {
+      return List.of();
+    }
+    Reading reading = Reading.empty();
+    segmenter
+        .parts(new Segment(Kind.KNOWN, term.typed(), atoms, 0, term.typed().length()))
+        .forEach(part -> add(part, reading));
+    List<Unit> telling = reading.units.stream().filter(part -> !part.weak()).toList();
+    boolean saysMuch =
+        telling.size() > 1
+            || telling.size() == 1
+                && !dictionary.isCommon(dictionary.base(Dictionary.key(telling.get(0).typed())));
+    return saysMuch && reading.missing.isEmpty() && reading.spare.isEmpty()
+        ? reading.units
+        : List.of();
+  }
+
+  /** Two words that texts also write as one. */
+  private Set<String> compounds(String folded) {
+    Set<String> pairs = Segmenter.latinPairs(folded);
+    Set<String> words = new HashSet<>();
+    for (String pair : pairs) {
+      words.add(pair.replace(" ", ""));
+      words.addAll(List.of(pair.split(" ", -1)));
+    }
+    Map<String, Long> known = frequencies.known(words);
+    Set<String> compounds = new HashSet<>(pairs);
+    compounds.removeIf(pair -> !known.containsKey(pair.replace(" ", "")));
+    // A word of asking is a part of a name only beside something that is no word: "you tube".
+    compounds.removeIf(
+        pair -> {
+          List<String> parts = List.of(pair.split(" ", -1));
+          return parts.stream().anyMatch(QueryWords::isStop)
+              && parts.stream()
+                  .allMatch(part -> QueryWords.isStop(part) || known.containsKey(part));
+        });
+    return compounds;
+  }
+}

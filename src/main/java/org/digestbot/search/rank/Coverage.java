@@ -1,0 +1,120 @@
+package org.digestbot.search.rank;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.digestbot.search.index.Condition;
+import org.digestbot.search.query.Unit;
+
+/**
+ * Which units an entry must have to be a hit: so many that they carry most of the query's meaning.
+ * A query of one or two units wants all of them; of a longer one some may be missing, the less
+ * telling the sooner, if two are there or one that says nearly everything. What is in quotes is
+ * never missing.
+ *
+ * <p>A condition names the rarest units most often and the most frequent one only once, because
+ * each mention takes the index the longer the more entries it has.
+ */
+public final class Coverage {
+  /** The share of the meaning that two units or more must have: half, whatever rounding takes. */
+  private static final double ENOUGH = 0.499;
+
+  /** The share that one unit must have to be enough alone. */
+  private static final double ENOUGH_ALONE = 0.6;
+
+  /** The same where few entries have so much: those that have the better half follow. */
+  private static final double ENOUGH_IF_FEW = 0.4;
+
+  private static final double ENOUGH_ALONE_IF_FEW = 0.5;
+
+  /** With more, the least telling only rank. */
+  private static final int MOST_UNITS = 6;
+
+  private Coverage() {}
+
+  /** What an entry must match; nothing where there are no units. */
+  public static List<Condition> of(List<Unit> units) {
+    List<Condition> conditions = conditions(units, true);
+    List<Unit> others = units.stream().filter(unit -> !unit.quoted()).toList();
+    conditions.addAll(
+        others.size() < 3
+            ? conditions(others, false)
+            : List.of(enough(others, ENOUGH, ENOUGH_ALONE)));
+    return conditions;
+  }
+
+  /** What is enough where only few entries have all that they should: the more telling half. */
+  static Condition ofFew(List<Unit> units) {
+    return enough(units, ENOUGH_IF_FEW, ENOUGH_ALONE_IF_FEW);
+  }
+
+  private static List<Condition> conditions(List<Unit> units, boolean quoted) {
+    return units.stream()
+        .filter(unit -> unit.quoted() == quoted)
+        .map(Unit::condition)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static Condition enough(List<Unit> units, double share, double shareAlone) {
+    List<Unit> telling =
+        units.stream()
+            .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
+            .limit(MOST_UNITS)
+            .toList();
+    double all = weight(telling);
+    Unit rarest = telling.get(0);
+    List<Condition> ways = new ArrayList<>();
+    if (rarest.rarity() >= all * shareAlone) {
+      ways.add(rarest.condition());
+      ways.addAll(together(telling.subList(1, telling.size()), all * share));
+    } else {
+      ways.addAll(together(telling, all * share));
+    }
+    return any(ways);
+  }
+
+  /** Two units or more that weigh enough, by the least telling of them. */
+  private static List<Condition> together(List<Unit> units, double needed) {
+    List<Condition> ways = new ArrayList<>();
+    for (int last = 1; last < units.size(); last++) {
+      List<Unit> rarer = units.subList(0, last);
+      // Where the last weighs enough by itself, any other will do.
+      double lacking = Math.max(needed - units.get(last).rarity(), Double.MIN_NORMAL);
+      if (weight(rarer) >= lacking) {
+        ways.add(all(units.get(last), enough(rarer, lacking)));
+      }
+    }
+    return ways;
+  }
+
+  /** A condition that holds where those of some units that match weigh enough together. */
+  private static Condition enough(List<Unit> units, double needed) {
+    Unit last = units.get(units.size() - 1);
+    List<Unit> rarer = units.subList(0, units.size() - 1);
+    List<Condition> ways = new ArrayList<>();
+    if (last.rarity() >= needed) {
+      ways.add(last.condition());
+    } else if (last.rarity() + weight(rarer) >= needed) {
+      ways.add(all(last, enough(rarer, needed - last.rarity())));
+    }
+    if (weight(rarer) >= needed) {
+      Condition without = enough(rarer, needed);
+      ways.removeIf(way -> way.equals(all(last, without)));
+      ways.add(without);
+    }
+    return any(ways);
+  }
+
+  private static Condition all(Unit unit, Condition others) {
+    return new Condition.All(List.of(unit.condition(), others));
+  }
+
+  private static Condition any(List<Condition> ways) {
+    return ways.size() == 1 ? ways.get(0) : new Condition.Any(ways);
+  }
+
+  private static double weight(List<Unit> units) {
+    return units.stream().mapToDouble(Unit::rarity).sum();
+  }
+}

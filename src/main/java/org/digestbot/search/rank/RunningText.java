@@ -1,0 +1,133 @@
+package org.digestbot.search.rank;
+
+/**
+ * A whole text as one run of words, as far as a snippet of it needs: without the marks of emphasis,
+ * headings, quotes, bullets and code, without escapes and pictures; a link leaves its words. One
+ * pass; white space becomes single blanks.
+ */
+public final class RunningText {
+  private final String source;
+  private final StringBuilder plain;
+  private int index;
+
+  private RunningText(String source) {
+    this.source = source;
+    this.plain = new StringBuilder(source.length());
+  }
+
+  public static String of(String markdown) {
+    RunningText text = new RunningText(markdown);
+    text.read();
+    return text.plain.toString().strip();
+  }
+
+  private void read() {
+    boolean lineStart = true;
+    while (index < source.length()) {
+      char unit = source.charAt(index);
+      if (lineStart && isLineMark(unit)) {
+        index++;
+      } else if (Character.isWhitespace(unit) || unit == '\u00a0' || unit == '\u3000') {
+        blank();
+        lineStart |= unit == '\n';
+        index++;
+      } else {
+        lineStart = false;
+        readInline(unit);
+      }
+    }
+  }
+
+  private boolean isLineMark(char unit) {
+    if (unit == '#' || unit == '>') {
+      return true;
+    }
+    boolean bullet = unit == '*' || unit == '-' || unit == '+' || unit == '•';
+    return bullet && index + 1 < source.length() && source.charAt(index + 1) == ' ';
+  }
+
+  private void readInline(char unit) {
+    char next = index + 1 < source.length() ? source.charAt(index + 1) : ' ';
+    if (unit == '\\' && "\\`*_{}[]()#+-.!<>~|\"'".indexOf(next) >= 0) {
+      plain.append(next);
+      index += 2;
+    } else if (unit == '!' && next == '[') {
+      int end = linkEnd(index + 1);
+      index = end > 0 ? end : index + 1;
+    } else if (unit == '[') {
+      readLink();
+    } else if (unit == '`' || (unit == '*' && next == '*') || (unit == '_' && next == '_')) {
+      index += next == unit ? 2 : 1;
+    } else if (unit == '<' && tagEnd() > 0) {
+      index = tagEnd();
+    } else {
+      int end = index + 1;
+      while (end < source.length() && isOrdinary(source.charAt(end))) {
+        end++;
+      }
+      plain.append(source, index, end);
+      index = end;
+    }
+  }
+
+  /** Whether a character is never a mark. */
+  private static boolean isOrdinary(char unit) {
+    return (unit >= 'a' && unit <= 'z')
+        || (unit >= '0' && unit <= '9')
+        || (unit >= 'A' && unit <= 'Z')
+        || (unit >= '\u3400' && unit <= '\u9fff');
+  }
+
+  /** Leaves the words of {@code [words](target)}. */
+  private void readLink() {
+    int end = linkEnd(index);
+    if (end < 0) {
+      plain.append('[');
+      index++;
+      return;
+    }
+    int close = source.indexOf("](", index);
+    String words = source.substring(index + 1, close);
+    plain.append(words.indexOf('\n') < 0 ? words : words.replaceAll("\\s+", " "));
+    index = end;
+  }
+
+  /** Where a link that opens here ends, or -1; looks a few hundred characters ahead. */
+  private int linkEnd(int open) {
+    int limit = Math.min(source.length(), open + 600);
+    int close = open;
+    int depth = 1;
+    while (depth > 0 && ++close < limit && !source.startsWith("](", close - 1)) {
+      char unit = source.charAt(close);
+      depth += unit == '[' ? 1 : unit == ']' ? -1 : 0;
+    }
+    if (depth > 0 || !source.startsWith("](", close)) {
+      return -1;
+    }
+    int end = close + 2;
+    while (end < limit && source.charAt(end) != ')' && source.charAt(end) != '\n') {
+      end++;
+    }
+    return end < limit && source.charAt(end) == ')' ? end + 1 : -1;
+  }
+
+  /** Where an HTML tag or an address in angle brackets that opens here ends, or -1. */
+  private int tagEnd() {
+    int limit = Math.min(source.length(), index + 200);
+    int end = index + 1;
+    if (end >= limit || !(Character.isLetter(source.charAt(end)) || source.charAt(end) == '/')) {
+      return -1;
+    }
+    while (end < limit && source.charAt(end) != '>' && source.charAt(end) != '\n') {
+      end++;
+    }
+    boolean closed = end < limit && source.charAt(end) == '>';
+    return closed && !source.startsWith("http", index + 1) ? end + 1 : -1;
+  }
+
+  private void blank() {
+    if (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' ') {
+      plain.append(' ');
+    }
+  }
+}

@@ -1,0 +1,222 @@
+package org.digestbot.search.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.digestbot.search.index.Days;
+import org.digestbot.text.Fold;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatePhraseTest {
+  private static final LocalDate TUESDAY = LocalDate.of(2024, 1, 2);
+
+  private final DatePhrase dates = inArchiveUpTo(TUESDAY);
+
+  /** Of an archive with entries of every day until this one. */
+  private static DatePhrase inArchiveUpTo(LocalDate end) {
+    return new DatePhrase(
+        TUESDAY,
+        inYear ->
+            Stream.of(2024, 2023, 2022)
+                .map(inYear::apply)
+                .flatMap(Optional::stream)
+                .filter(days -> !days.first().isAfter(end))
+                .findFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-12-24, 2023-12-24, 2023-12-24",
+    "2023/12/24, 2023-12-24, 2023-12-24",
+    "2023年12月24日, 2023-12-24, 2023-12-24",
+    "2023-12, 2023-12-01, 2023-12-31",
+    "2023年12月, 2023-12-01, 2023-12-31",
+    "2023, 2023-01-01, 2023-12-31",
+    "december, 2023-12-01, 2023-12-31",
+    "Dec 2022, 2022-12-01, 2022-12-31",
+    "december 24, 2023-12-24, 2023-12-24",
+    "'24th of december, 2022', 2022-12-24, 2022-12-24",
+    "12月, 2023-12-01, 2023-12-31",
+    "十二月, 2023-12-01, 2023-12-31",
+    "12月24日, 2023-12-24, 2023-12-24",
+    "12月底, 2023-12-21, 2023-12-31",
+    "last week of december, 2023-12-24, 2023-12-31",
+    "the first week of December, 2023-12-01, 2023-12-07",
+    "12月最后一周, 2023-12-24, 2023-12-31",
+    "today, 2024-01-02, 2024-01-02",
+    "昨天, 2024-01-01, 2024-01-01",
+    "last week, 2023-12-25, 2023-12-31",
+    "上周, 2023-12-25, 2023-12-31",
+    "上个星期, 2023-12-25, 2023-12-31",
+    "this month, 2024-01-01, 2024-01-31",
+    "上个月, 2023-12-01, 2023-12-31",
+    "去年, 2023-01-01, 2023-12-31",
+    "去年12月, 2023-12-01, 2023-12-31",
+    "前年的十一月, 2022-11-01, 2022-11-30",
+    "今年1月, 2024-01-01, 2024-01-31",
+    "今年12月, 2024-12-01, 2024-12-31",
+    "去年12月24日, 2023-12-24, 2023-12-24",
+    "去年3月底, 2023-03-21, 2023-03-31",
+    "去年12月最后一周, 2023-12-24, 2023-12-31",
+    "last december, 2023-12-01, 2023-12-31",
+    "last january, 2023-01-01, 2023-01-31",
+    "this march, 2024-03-01, 2024-03-31",
+    "december last year, 2023-12-01, 2023-12-31",
+    "last week of december last year, 2023-12-24, 2023-12-31",
+    "march 5 of last year, 2023-03-05, 2023-03-05",
+    "7d, 2023-12-26, 2024-01-02",
+    "2w, 2023-12-19, 2024-01-02",
+    "最近7天, 2023-12-26, 2024-01-02",
+    "过去一周, 2023-12-26, 2024-01-02",
+    "last 3 days, 2023-12-30, 2024-01-02",
+  })
+  void datesAreReadAsPeopleTypeThem(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "20231224, 2023-12-24, 2023-12-24",
+    "12/24, 2023-12-24, 2023-12-24",
+    "12/24/2022, 2022-12-24, 2022-12-24",
+    "24.12.2022, 2022-12-24, 2022-12-24",
+    "2023 年 12 月 24 日, 2023-12-24, 2023-12-24",
+    "23年12月, 2023-12-01, 2023-12-31",
+    "十二月二十四号, 2023-12-24, 2023-12-24",
+    "12月24, 2023-12-24, 2023-12-24",
+    "december the 24th, 2023-12-24, 2023-12-24",
+    "end of november, 2023-11-21, 2023-11-30",
+    "12月下半月, 2023-12-16, 2023-12-31",
+    "first half of december, 2023-12-01, 2023-12-15",
+    "12月第三周, 2023-12-15, 2023-12-21",
+    "2022年12月最后一周, 2022-12-24, 2022-12-31",
+    "去年底, 2023-12-01, 2023-12-31",
+    "2023年上半年, 2023-01-01, 2023-06-30",
+    "late 2023, 2023-09-01, 2023-12-31",
+    "q4 2023, 2023-10-01, 2023-12-31",
+    "2023年第四季度, 2023-10-01, 2023-12-31",
+    "上个月中旬, 2023-12-11, 2023-12-20",
+    "上上周, 2023-12-18, 2023-12-24",
+    "上周三, 2023-12-27, 2023-12-27",
+    "last friday, 2023-12-29, 2023-12-29",
+    "上周末, 2023-12-30, 2023-12-31",
+    "最近几天, 2023-12-28, 2024-01-02",
+    "the past few weeks, 2023-11-28, 2024-01-02",
+    "近半年, 2023-07-02, 2024-01-02",
+    "三天前, 2023-12-30, 2023-12-30",
+    "two weeks ago, 2023-12-18, 2023-12-24",
+    "christmas 2022, 2022-12-25, 2022-12-25",
+    "2022年圣诞节, 2022-12-25, 2022-12-25",
+  })
+  void partsOfMonthsAndYearsAndNamedDaysAreRead(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "before dec 24, 0001-01-01, 2023-12-23",
+    "圣诞前, 0001-01-01, 2023-12-24",
+    "until november, 0001-01-01, 2023-11-30",
+    "截至12月10日, 0001-01-01, 2023-12-10",
+    "12月20号之后, 2023-12-21, 9999-12-31",
+    "after may, 2023-06-01, 9999-12-31",
+    "since 2023-12-30, 2023-12-30, 9999-12-31",
+    "12月20日以来, 2023-12-20, 9999-12-31",
+    "week of december 17, 2023-12-17, 2023-12-23",
+    "12月12日那周, 2023-12-11, 2023-12-17",
+    "around dec 20, 2023-12-17, 2023-12-23",
+    "dec 24 to dec 28, 2023-12-24, 2023-12-28",
+    "dec 24-28, 2023-12-24, 2023-12-28",
+    "24 to 28 december 2022, 2022-12-24, 2022-12-28",
+    "12月10日到12日, 2023-12-10, 2023-12-12",
+    "12月30日至1月2日, 2023-12-30, 2024-01-02",
+    "between dec 20 and jan 1, 2023-12-20, 2024-01-01",
+    "12月5日和12月8日之间, 2023-12-05, 2023-12-08",
+    "10-11月, 2023-10-01, 2023-11-30",
+    "2022-11 to 2023-02, 2022-11-01, 2023-02-28",
+    "2022-2023, 2022-01-01, 2023-12-31",
+  })
+  void whatLiesAroundADateIsRead(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @Test
+  void severalDatesAreAnyOfThem() {
+    assertThat(dates.read("12月6日和12月24日"))
+        .contains(List.of(Days.of(LocalDate.of(2023, 12, 6)), Days.of(LocalDate.of(2023, 12, 24))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"tomorrowish", "2023-13-01", "2023-02-30", "13月", "", "d", "december rag"})
+  void whatIsNoDateIsNotReadAsOne(String typed) {
+    assertThat(dates.read(Fold.text(typed))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rag last week of december, last week of december",
+    "12月的rag, 12月",
+    "关于翻译的文章 上周, 上周",
+    "what was new in may, may",
+    "posts from april, april",
+    "看到12月的新闻, 12月",
+    "12月前端周刊, 12月",
+    "12月10个工具, 12月",
+    "12月初学者, 12月",
+    "2023年度总结, 2023",
+    "圣诞节当天的项目, 圣诞节当天",
+    "在圣诞节发布, 圣诞节",
+  })
+  void aDateIsFoundAmongWords(String query, String phrase) {
+    assertThat(dates.find(query).map(found -> query.substring(found.start(), found.end())))
+        .contains(phrase);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "what may work",
+        "gpt 3.5",
+        "3d models",
+        "march of progress",
+        "top 10",
+        "this may help",
+        "圣诞节礼物",
+        "christmas",
+        "双十一促销",
+        "24/7 support",
+        "gpt 4 月费",
+        "node 18.12"
+      })
+  void wordsThatOnlyLookLikeDatesStayWords(String query) {
+    assertThat(dates.find(query)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "december, 2023-12-01",
+    "last week of december, 2022-12-24",
+    "12月最后一周, 2022-12-24",
+    "12月底, 2022-12-21",
+    "12月24日, 2022-12-24",
+    "december 13, 2023-12-13",
+  })
+  void withoutAYearItIsTheLatestOneThatHasEntriesThen(String typed, LocalDate first) {
+    DatePhrase inTheArchive = inArchiveUpTo(LocalDate.of(2023, 12, 13));
+    assertThat(inTheArchive.read(Fold.text(typed)).map(days -> days.get(0).first()))
+        .contains(first);
+  }
+
+  @Test
+  void aLongQueryIsReadInNoTime() {
+    assertThat(dates.find("1st of the ".repeat(50))).isEmpty();
+    assertThat(dates.find("在十一从一".repeat(100))).isEmpty();
+  }
+}

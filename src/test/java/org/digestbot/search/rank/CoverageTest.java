@@ -1,0 +1,108 @@
+package org.digestbot.search.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.digestbot.search.SearchAnswer;
+import org.digestbot.search.SearchedArchive;
+import org.digestbot.search.Suggestion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much of a query an entry must have. */
+class CoverageTest {
+  private static final String POSTS =
+      """
+      ### 01
+
+      Whisper 也听得懂中文
+
+      ### 02
+
+      Whisper 快了两倍
+
+      ### 03
+
+      中文的诗
+
+      ### 04
+
+      中文输入法
+
+      ### 05
+
+      芯片的中文手册
+
+      ### 06
+
+      一款命令行工具
+
+      ### 07
+
+      在命令行里看日历
+      """;
+
+  @TempDir static Path folder;
+  private static SearchedArchive archive;
+
+  @BeforeAll
+  static void anArchive() {
+    archive = SearchedArchive.in(folder).with("posts.md", POSTS);
+  }
+
+  @AfterAll
+  static void close() {
+    archive.close();
+  }
+
+  @Test
+  void whereFewHaveBothWordsThoseWithTheMoreTellingOneFollow() {
+    assertThat(archive.titles("中文 whisper")).containsExactly("Whisper 也听得懂中文", "Whisper 快了两倍");
+  }
+
+  @Test
+  void whereFewHaveATermThoseWithItsTellingWordsFollow() {
+    assertThat(archive.titles("命令行工具")).containsExactly("一款命令行工具", "在命令行里看日历");
+    assertThat(archive.titles("\"命令行工具\"")).containsExactly("一款命令行工具");
+  }
+
+  @Test
+  void noMoreFollowThanFillAPage(@TempDir Path many) {
+    StringBuilder posts = new StringBuilder("### 1\n\nWhisper 也听得懂中文\n");
+    for (int number = 2; number <= 60; number++) {
+      posts.append(
+          "\n### %d\n\n%s 之 %d\n".formatted(number, number < 26 ? "Whisper" : "中文", number));
+    }
+    try (SearchedArchive large = SearchedArchive.in(many).with("posts.md", posts.toString())) {
+      SearchAnswer answer = large.search("whisper 中文");
+
+      assertThat(answer.total()).isEqualTo(20);
+      assertThat(answer.hits().get(0).entry().entry().title()).isEqualTo("Whisper 也听得懂中文");
+    }
+  }
+
+  @Test
+  void whereNoneHasBothNothingIsFoundAndEachIsOffered() {
+    SearchAnswer answer = archive.search("芯片 whisper");
+
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions())
+        .extracting(Suggestion::query)
+        .containsExactlyInAnyOrder("芯片", "whisper");
+  }
+
+  @Test
+  void whatIsInQuotesIsNeverMissing() {
+    assertThat(archive.titles("whisper \"中文\"")).containsExactly("Whisper 也听得懂中文");
+    assertThat(archive.titles("\"whisper\" 中文")).containsExactly("Whisper 也听得懂中文");
+    assertThat(archive.titles("\"诗\" whisper 中文")).isEmpty();
+  }
+
+  @Test
+  void wordsThatOnlySayWhatIsWantedOfAThingMayBeMissing() {
+    assertThat(archive.titles("whisper 有什么优缺点")).hasSize(2);
+    assertThat(archive.titles("whisper advice")).hasSize(2);
+  }
+}
