@@ -3,7 +3,7 @@ package org.digestbot.commands;
 import java.util.Optional;
 import org.digestbot.chat.command.Arguments;
 import org.digestbot.chat.reply.Call;
-import org.digestbot.subscription.PlaceWords;
+import org.digestbot.subscription.request.PlaceWords;
 
 /**
  * What somebody wants set, and for which chat: its name may stand among the words, as in {@code

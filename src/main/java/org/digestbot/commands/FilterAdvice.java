@@ -9,9 +9,9 @@ import org.digestbot.search.Hit;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.query.SearchNote;
-import org.digestbot.subscription.Filter;
-import org.digestbot.subscription.FilterReading;
-import org.digestbot.subscription.NewestMatches;
+import org.digestbot.subscription.filter.Filter;
+import org.digestbot.subscription.filter.FilterReading;
+import org.digestbot.subscription.filter.NewestMatches;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,8 +17,8 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.subscription.Spans;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.request.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /pause}: nothing comes for a while, and what arrives meanwhile does not come later. */

@@ -17,7 +17,7 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.QuietHours;
-import org.digestbot.subscription.QuietReader;
+import org.digestbot.subscription.request.QuietReader;
 
 /** {@code /quiet}: when a chat wants no noise. */
 final class QuietCommand implements Command {

@@ -22,13 +22,13 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.subscription.DueTimes;
-import org.digestbot.subscription.FilterReading;
 import org.digestbot.subscription.PostStyle;
-import org.digestbot.subscription.RequestReading;
-import org.digestbot.subscription.SubscribeRequest;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Timetable;
+import org.digestbot.subscription.filter.FilterReading;
+import org.digestbot.subscription.request.RequestReading;
+import org.digestbot.subscription.request.SubscribeRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a subscription as it was understood, with what it would have brought. Thread-safe. */

@@ -22,11 +22,11 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
-import org.digestbot.subscription.FilterReader;
-import org.digestbot.subscription.FilterReading;
 import org.digestbot.subscription.PostStyle;
-import org.digestbot.subscription.SubscribeRequest;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.filter.FilterReader;
+import org.digestbot.subscription.filter.FilterReading;
+import org.digestbot.subscription.request.SubscribeRequest;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /subscribe}: posts by the clock, and alerts for new links. */

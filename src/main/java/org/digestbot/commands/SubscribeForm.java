@@ -11,13 +11,13 @@ import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
-import org.digestbot.subscription.RequestParts;
-import org.digestbot.subscription.RequestReader;
-import org.digestbot.subscription.RequestReading;
-import org.digestbot.subscription.SubscribeRequest;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Timetable;
+import org.digestbot.subscription.request.RequestParts;
+import org.digestbot.subscription.request.RequestReader;
+import org.digestbot.subscription.request.RequestReading;
+import org.digestbot.subscription.request.SubscribeRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import org.digestbot.chat.Texts;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.BodyText;
 import org.digestbot.listing.Wording;
-import org.digestbot.subscription.Filter;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Timetable;
+import org.digestbot.subscription.filter.Filter;
 
 /** How subscriptions, times and zones are named to a reader. Thread-safe. */
 final class SubscriptionWording {

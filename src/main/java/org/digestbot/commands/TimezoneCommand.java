@@ -28,7 +28,7 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Timetable;
-import org.digestbot.subscription.Zones;
+import org.digestbot.subscription.request.Zones;
 
 /** {@code /timezone}: by whose clock a chat lives. */
 final class TimezoneCommand implements Command {

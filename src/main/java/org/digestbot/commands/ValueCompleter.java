@@ -12,7 +12,7 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.Wording;
-import org.digestbot.subscription.Zones;
+import org.digestbot.subscription.request.Zones;
 
 /**
  * Offers the topics, people, sources and words that the archive has, and time zones. Thread-safe.

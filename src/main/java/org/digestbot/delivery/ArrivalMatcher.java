@@ -14,10 +14,10 @@ import org.digestbot.digest.Link;
 import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Arrivals;
 import org.digestbot.listing.BestLinks;
-import org.digestbot.subscription.FilterBank;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Subscriptions;
+import org.digestbot.subscription.filter.FilterBank;
 
 /** Notes for each subscription what arrived for it, in the import's transaction. Thread-safe. */
 final class ArrivalMatcher implements Arrivals {

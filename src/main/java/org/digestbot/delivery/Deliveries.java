@@ -7,8 +7,8 @@ import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.Topics;
-import org.digestbot.subscription.FilterReader;
 import org.digestbot.subscription.Subscriptions;
+import org.digestbot.subscription.filter.FilterReader;
 
 /** All that plans and hands over, put together. Immutable. */
 public final class Deliveries {

@@ -3,9 +3,9 @@ package org.digestbot.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.digestbot.subscription.Filter;
-import org.digestbot.subscription.FilterBank;
-import org.digestbot.subscription.FilterReader;
+import org.digestbot.subscription.filter.Filter;
+import org.digestbot.subscription.filter.FilterBank;
+import org.digestbot.subscription.filter.FilterReader;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps filters read, since the same few are asked for again and again. Thread-safe. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.subscription.Filter;
-import org.digestbot.subscription.NewestMatches;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.filter.Filter;
+import org.digestbot.subscription.filter.NewestMatches;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the next post of a subscription brings; changes nothing. Thread-safe. */

@@ -73,18 +73,15 @@ class ArchitectureTest {
                       "search.index",
                       "search.query",
                       "subscription",
+                      "subscription.filter",
+                      "subscription.request",
                       "text")),
               Map.entry("listing", Set.of("chat", "chat.reply", "digest", "search")),
+              Map.entry("subscription", Set.of("chat", "chat.post", "text")),
               Map.entry(
-                  "subscription",
-                  Set.of(
-                      "chat",
-                      "chat.post",
-                      "digest",
-                      "search.index",
-                      "search.query",
-                      "search.rank",
-                      "text")),
+                  "subscription.filter",
+                  Set.of("digest", "search.index", "search.query", "search.rank", "text")),
+              Map.entry("subscription.request", Set.of("subscription", "text")),
               Map.entry(
                   "delivery",
                   Set.of(
@@ -94,7 +91,8 @@ class ArchitectureTest {
                       "digest",
                       "ingest",
                       "listing",
-                      "subscription")),
+                      "subscription",
+                      "subscription.filter")),
               Map.entry("config", Set.of("chat", "digest", "search.dictionary", "text")),
               Map.entry(
                   "store",

@@ -18,9 +18,9 @@ import org.digestbot.digest.EntryId;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
-import org.digestbot.subscription.Filter;
-import org.digestbot.subscription.FilterBank;
-import org.digestbot.subscription.FilterReader;
+import org.digestbot.subscription.filter.Filter;
+import org.digestbot.subscription.filter.FilterBank;
+import org.digestbot.subscription.filter.FilterReader;
 
 /**
  * Measures how long it takes to find out which of many subscriptions want which of many new
