@@ -126,7 +126,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     String words = link.words() == null ? "" : Titles.plain(link.words());
     String prefix = Titles.plain(line.substring(0, link.start()));
     boolean unnamed = GenericWords.are(words) || isAddress(words);
-    boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !hasWords(prefix);
+    boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !Titles.hasWords(prefix);
     return (unnamed || isLabel(prefix) && GenericWords.are(prefix))
         && label
         && Titles.plain(rest(line, link.end())).length() <= 2;
@@ -166,12 +166,12 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
   /** A bold title that a colon or a dash parts from its text, or null. */
   private static @Nullable ItemHeadline boldBeforeText(String line, @Nullable LineLink link) {
     Matcher bold = BOLD.matcher(line);
-    if (!bold.lookingAt() || !hasWords(bold.group(1)) || GenericWords.are(bold.group(1))) {
+    if (!bold.lookingAt() || !Titles.hasWords(bold.group(1)) || GenericWords.are(bold.group(1))) {
       return null;
     }
-    String own = link != null && !hasWords(rest(line, link.end())) ? link.address() : null;
+    String own = link != null && !Titles.hasWords(rest(line, link.end())) ? link.address() : null;
     int before = own == null || link == null ? line.length() : link.start();
-    if (before <= bold.end() || !hasWords(line.substring(bold.end(), before))) {
+    if (before <= bold.end() || !Titles.hasWords(line.substring(bold.end(), before))) {
       return null;
     }
     String text = line.substring(bold.end()).strip();
@@ -191,7 +191,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
     String title = withoutLabelEnd(words);
     int pointer = pointer(title);
     if (pointer >= 0) {
-      if (hasWords(rest(line, link.end()))) {
+      if (Titles.hasWords(rest(line, link.end()))) {
         return new ItemHeadline(null, link.address(), line.strip(), false);
       }
       title = title.substring(0, pointer);
@@ -205,7 +205,7 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
             && title.length() <= LONGEST_TITLE
             && !GenericWords.are(title)
             && !isSentence(title)
-            && hasWords(title);
+            && Titles.hasWords(title);
     if (!named) {
       return new ItemHeadline(null, link.address(), line.strip(), false);
     }
@@ -222,10 +222,6 @@ record ItemHeadline(@Nullable String title, @Nullable String own, String rest, b
         && line.startsWith("**")
         && line.indexOf("**", 2) == end
         && ":：".indexOf(line.charAt(end - 1)) < 0;
-  }
-
-  private static boolean hasWords(String text) {
-    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /** Where the words begin that only lead to the link behind them, or -1. */
