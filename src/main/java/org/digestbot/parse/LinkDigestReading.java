@@ -160,7 +160,7 @@ final class LinkDigestReading {
         listSections++;
         listed += list.size();
         int end = list.get(list.size() - 1).to();
-        wovenSections += lines.size(end, sections.get(i).to()) >= LinkDigest.SHORTEST_TEXT ? 1 : 0;
+        wovenSections += lines.size(end, sections.get(i).to()) >= SectionText.SHORTEST ? 1 : 0;
         String heading = sections.get(i).heading();
         String name = heading == null ? null : Titles.plain(heading);
         EntryDate date = dates.of(i);
@@ -248,6 +248,6 @@ final class LinkDigestReading {
         return false;
       }
     }
-    return LinkDigest.saysEnough(lines, section.from(), sections.get(end - 1).to());
+    return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to());
   }
 }

@@ -73,7 +73,7 @@ final class ListHeads {
     while (end < section.to() && lines.marker(end) == null) {
       end++;
     }
-    return lines.size(section.from(), end) >= LinkDigest.SHORTEST_TEXT;
+    return lines.size(section.from(), end) >= SectionText.SHORTEST;
   }
 
   boolean beginsWithText(Section section) {
