@@ -5,6 +5,11 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.digestbot.digest.Digest;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Encoding;
+import org.digestbot.parse.format.Formats;
+import org.digestbot.parse.html.HtmlPage;
 
 /**
  * Turns a document that somebody wrote by hand into entries: decodes it, makes a page plain and has

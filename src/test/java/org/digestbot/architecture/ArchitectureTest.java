@@ -35,7 +35,33 @@ class ArchitectureTest {
           Map.ofEntries(
               Map.entry("text", Set.of()),
               Map.entry("digest", Set.of("text")),
-              Map.entry("parse", Set.of("digest")),
+              Map.entry("parse", Set.of("digest", "parse.document", "parse.format", "parse.html")),
+              Map.entry("parse.date", Set.of("digest")),
+              Map.entry("parse.title", Set.of()),
+              Map.entry("parse.link", Set.of("digest", "parse.title")),
+              Map.entry("parse.header", Set.of("digest", "parse.date", "parse.title")),
+              Map.entry("parse.document", Set.of("digest", "parse.date", "parse.title")),
+              Map.entry(
+                  "parse.html", Set.of("digest", "parse.date", "parse.document", "parse.link")),
+              Map.entry(
+                  "parse.item",
+                  Set.of(
+                      "digest",
+                      "parse.date",
+                      "parse.document",
+                      "parse.header",
+                      "parse.link",
+                      "parse.title")),
+              Map.entry(
+                  "parse.format",
+                  Set.of(
+                      "digest",
+                      "parse.date",
+                      "parse.document",
+                      "parse.header",
+                      "parse.item",
+                      "parse.link",
+                      "parse.title")),
               Map.entry("ingest", Set.of("digest", "parse", "text")),
               Map.entry(
                   "search",
@@ -122,7 +148,7 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> LIBRARIES =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("org.jsoup", Set.of("parse")),
+              Map.entry("org.jsoup", Set.of("parse.html", "parse.title")),
               Map.entry("java.sql", Set.of("store")),
               Map.entry("org.jdbi", Set.of("store")),
               Map.entry("com.zaxxer.hikari", Set.of("store")),

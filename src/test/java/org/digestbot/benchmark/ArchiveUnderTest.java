@@ -21,7 +21,7 @@ import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.DocumentVersion;
 import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
-import org.digestbot.parse.CanonicalLink;
+import org.digestbot.parse.link.CanonicalLink;
 import org.digestbot.search.QueryUnits;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchService;

@@ -8,10 +8,10 @@ import org.digestbot.digest.Link;
 import org.jspecify.annotations.Nullable;
 
 /** Documents parsed through the front door, for tests. */
-final class Parsed {
+public final class Parsed {
   private Parsed() {}
 
-  static Digest digest(String text) {
+  public static Digest digest(String text) {
     try {
       return new DigestParser().parse("digest.md", text.getBytes(StandardCharsets.UTF_8));
     } catch (UnreadableDocument e) {
@@ -19,27 +19,27 @@ final class Parsed {
     }
   }
 
-  static List<Entry> entries(String text) {
+  public static List<Entry> entries(String text) {
     return digest(text).entries();
   }
 
-  static List<String> links(Entry entry) {
+  public static List<String> links(Entry entry) {
     return entry.links().stream().map(Link::printed).toList();
   }
 
-  static @Nullable String ownLink(Entry entry) {
+  public static @Nullable String ownLink(Entry entry) {
     return entry.ownLink().map(Link::printed).orElse(null);
   }
 
   /** What each is called and where it leads: {@code Title -> https://a.example.com}. */
-  static List<String> summaries(List<Entry> entries) {
+  public static List<String> summaries(List<Entry> entries) {
     return entries.stream()
         .map(entry -> entry.title() + " -> " + entry.ownLink().map(Link::printed).orElse("-"))
         .toList();
   }
 
   /** Who, when and how the body begins: {@code 宝玉 @dotey 2023-12-03 | text}. */
-  static String header(Entry entry) {
+  public static String header(Entry entry) {
     return entry.author()
         + " @"
         + entry.handle()

@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.digestbot.digest.Topics;
-import org.digestbot.parse.CanonicalLink;
+import org.digestbot.parse.link.CanonicalLink;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.dictionary.Glossary;
 import org.digestbot.search.index.Condition;

@@ -1,0 +1,106 @@
+package org.digestbot.parse.date;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * One way of printing a date. Immutable.
+ *
+ * @param sign what a line with such a date holds
+ * @param parts what the groups of the pattern mean, in their order
+ */
+record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
+  /** What a group means. */
+  enum Part {
+    YEAR,
+    MONTH,
+    DAY
+  }
+
+  private static final String NOT_IN_WORD = "(?<![\\p{Alnum}_/@#.-])";
+  private static final String NOT_GOING_ON = "(?![\\p{Alnum}_@])";
+
+  /** The fuller forms stand first: the first that matches a line wins. */
+  static final List<DateForm> FORMS =
+      List.of(
+          of(
+              DateSign.MARK,
+              NOT_IN_WORD
+                  + "([0-9][0-9OolI]{2,4})\\s?[-/.]\\s?([0-9OolI]{1,2})\\s?[-/.]\\s?"
+                  + "([0-9OolI]{1,2})(?:T[0-9:.]{5,15}(?:Z|[+-][0-9:]{4,6})?)?(?![\\p{Alnum}_/@-])",
+              Part.YEAR,
+              Part.MONTH,
+              Part.DAY),
+          of(
+              DateSign.HAN_MONTH,
+              "(?<![0-9])([0-9]{3,5})\\s?年\\s?([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]?",
+              Part.YEAR,
+              Part.MONTH,
+              Part.DAY),
+          of(
+              DateSign.NAMED_MONTH,
+              NOT_IN_WORD
+                  + MonthName.REGEX
+                  + "\\s{0,2}([0-9]{1,2})(?:st|nd|rd|th)?,?\\s{1,2}([0-9]{4})"
+                  + NOT_GOING_ON,
+              Part.MONTH,
+              Part.DAY,
+              Part.YEAR),
+          of(
+              DateSign.NAMED_MONTH,
+              NOT_IN_WORD
+                  + "([0-9]{1,2})(?:st|nd|rd|th)?[\\s-]{1,2}(?:of\\s)?"
+                  + MonthName.REGEX
+                  + ",?[\\s-]{1,2}([0-9]{4})"
+                  + NOT_GOING_ON,
+              Part.DAY,
+              Part.MONTH,
+              Part.YEAR),
+          of(
+              DateSign.MARK,
+              NOT_IN_WORD
+                  + "([0-3]?[0-9])\\.([01]?[0-9])\\.((?:19|20)[0-9]{2})(?![\\p{Alnum}_/@-])",
+              Part.DAY,
+              Part.MONTH,
+              Part.YEAR),
+          of(
+              DateSign.EIGHT_DIGITS,
+              NOT_IN_WORD + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![\\p{Alnum}_/@.-])",
+              Part.YEAR,
+              Part.MONTH,
+              Part.DAY),
+          of(
+              DateSign.HAN_MONTH,
+              "(?<![0-9])((?:19|20)[0-9]{2})\\s?年\\s?([0-9]{1,2})\\s?月",
+              Part.YEAR,
+              Part.MONTH),
+          of(
+              DateSign.NAMED_MONTH,
+              NOT_IN_WORD + MonthName.REGEX + ",?\\s{1,2}((?:19|20)[0-9]{2})" + NOT_GOING_ON,
+              Part.MONTH,
+              Part.YEAR),
+          of(
+              DateSign.HAN_MONTH,
+              "(?<![0-9])([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]",
+              Part.MONTH,
+              Part.DAY),
+          of(
+              DateSign.NAMED_MONTH,
+              NOT_IN_WORD + MonthName.REGEX + "\\s{1,2}([0-9]{1,2})(?:st|nd|rd|th)?" + NOT_GOING_ON,
+              Part.MONTH,
+              Part.DAY),
+          of(
+              DateSign.NAMED_MONTH,
+              NOT_IN_WORD + "([0-9]{1,2})(?:st|nd|rd|th)?\\s{1,2}" + MonthName.REGEX + NOT_GOING_ON,
+              Part.DAY,
+              Part.MONTH),
+          of(
+              DateSign.MARK,
+              NOT_IN_WORD + "((?:19|20)[0-9]{2})[-/]([01]?[0-9])(?![\\p{Alnum}_/@.-])",
+              Part.YEAR,
+              Part.MONTH));
+
+  private static DateForm of(DateSign sign, String regex, Part... parts) {
+    return new DateForm(sign, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), List.of(parts));
+  }
+}

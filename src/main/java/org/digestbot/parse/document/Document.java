@@ -1,0 +1,197 @@
+package org.digestbot.parse.document;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A decoded document as lines. Line ends are made one ({@code \n}) and comments blank, nothing else
+ * is changed. Immutable.
+ */
+public final class Document {
+  /**
+   * A block is a run of lines without a blank one; beyond this many characters it is plain text.
+   */
+  static final int LONGEST_BLOCK = 64 * 1024;
+
+  /** In characters; a longer line is text that begins like a fence. */
+  private static final int LONGEST_FENCE = 80;
+
+  private static final Pattern BREAK = Pattern.compile("(?i)\\s{0,8}(?:<br ?/?>\\s{0,4}){1,8}");
+
+  private final String name;
+  private final String text;
+  private final List<String> lines;
+  private final int[] starts;
+  private final BitSet fenced;
+  private final FrontMatter frontMatter;
+
+  private Document(String name, String text, List<String> lines, BitSet fenced) {
+    this.name = name;
+    this.text = text;
+    this.lines = Collections.unmodifiableList(lines);
+    this.starts = starts(lines);
+    this.fenced = fenced;
+    this.frontMatter = FrontMatter.of(this.lines);
+  }
+
+  public static Document of(String name, String text) {
+    String unix = text;
+    if (text.indexOf('\r') >= 0) {
+      unix = text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+    if (!unix.isEmpty() && unix.charAt(0) == '\uFEFF') {
+      unix = unix.substring(1);
+    }
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int end = unix.indexOf('\n'); end >= 0; end = unix.indexOf('\n', start)) {
+      lines.add(unix.substring(start, end));
+      start = end + 1;
+    }
+    if (start < unix.length()) {
+      lines.add(unix.substring(start));
+    }
+    BitSet fenced = fenced(lines);
+    if (!unix.contains("<!--")) {
+      return new Document(name, unix, lines, fenced);
+    }
+    List<String> seen = Comments.blanked(lines, fenced);
+    return new Document(name, String.join("\n", seen), seen, fenced);
+  }
+
+  /** Where every line begins in the text. */
+  private static int[] starts(List<String> lines) {
+    int[] starts = new int[lines.size()];
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = start;
+      start += lines.get(i).length() + 1;
+    }
+    return starts;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public FrontMatter frontMatter() {
+    return frontMatter;
+  }
+
+  /** Without line ends; the line printed as number n is at index n - 1. */
+  public List<String> lines() {
+    return lines;
+  }
+
+  /** A fence that is never closed is a stray mark and fences nothing. */
+  private static BitSet fenced(List<String> lines) {
+    BitSet fenced = new BitSet(lines.size());
+    int open = -1;
+    String fence = "";
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      String mark = fence(line);
+      boolean alone = !mark.isEmpty() && line.strip().equals(mark);
+      if (open >= 0 && alone && mark.startsWith(fence)) {
+        fenced.set(open, i + 1);
+        open = -1;
+      } else if (open < 0 && !mark.isEmpty() && line.length() <= LONGEST_FENCE) {
+        open = i;
+        fence = mark;
+      } else if (open < 0 && opensAtItsEnd(line)) {
+        open = i;
+        fence = "```";
+      }
+    }
+    return fenced;
+  }
+
+  /** Whether words stand before a fence, as in {@code She wrote: ```lisp}. */
+  private static boolean opensAtItsEnd(String line) {
+    int at = line.indexOf("```");
+    if (at <= 0 || line.indexOf('`') < at) {
+      return false;
+    }
+    int end = at + 3;
+    while (end < line.length() && end - at < 16 && Character.isLetter(line.charAt(end))) {
+      end++;
+    }
+    return end == line.length();
+  }
+
+  /** The back-ticks or tildes that begin the line, or nothing where fewer than three do. */
+  private static String fence(String line) {
+    int from = 0;
+    while (from < line.length() && line.charAt(from) == ' ') {
+      from++;
+    }
+    int to = from;
+    while (to < line.length()
+        && (line.charAt(to) == '`' || line.charAt(to) == '~')
+        && line.charAt(to) == line.charAt(from)) {
+      to++;
+    }
+    return to - from < 3 ? "" : line.substring(from, to);
+  }
+
+  /** The lines from one index up to another, joined, without blank lines around them. */
+  public String between(int from, int to) {
+    int first = from;
+    int last = to;
+    while (first < last && lines.get(first).isBlank()) {
+      first++;
+    }
+    while (last > first && lines.get(last - 1).isBlank()) {
+      last--;
+    }
+    return first == last
+        ? ""
+        : text.substring(starts[first], starts[last - 1] + lines.get(last - 1).length());
+  }
+
+  /** As {@link #between}, also without the rules and breaks that part entries. */
+  public String withoutRules(int from, int to) {
+    int last = to;
+    while (last > from && isGap(lines.get(last - 1))) {
+      last--;
+    }
+    return between(from, last);
+  }
+
+  private static boolean isGap(String line) {
+    boolean mayBreak = line.length() <= 80 && line.indexOf('<') >= 0;
+    return line.isBlank() || Footers.isRule(line) || (mayBreak && BREAK.matcher(line).matches());
+  }
+
+  /** Whether the line at this index stands in fenced code, the fences themselves included. */
+  public boolean isFenced(int index) {
+    return fenced.get(index);
+  }
+
+  /** The first line, from 1, of every block that is too long to be read as Markdown. */
+  public List<Integer> longBlocks() {
+    List<Integer> found = new ArrayList<>();
+    int start = 0;
+    long size = 0;
+    for (int i = 0; i <= lines.size(); i++) {
+      boolean ends = i == lines.size() || lines.get(i).isBlank();
+      if (!ends) {
+        size += lines.get(i).length() + 1L;
+        continue;
+      }
+      if (size > LONGEST_BLOCK) {
+        found.add(start + 1);
+      }
+      start = i + 1;
+      size = 0;
+    }
+    return found;
+  }
+}

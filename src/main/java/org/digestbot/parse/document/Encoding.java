@@ -1,0 +1,141 @@
+package org.digestbot.parse.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out how a file is encoded, because digests of many years and tools lie in one folder: UTF-8
+ * and UTF-16 with or without a mark, GB18030, Big5 and, for European letters, windows-1252.
+ */
+public final class Encoding {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+  /** In the order in which they are preferred where they read equally well. */
+  private static final List<Charset> OLDER =
+      List.of(GB18030, BIG5, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS_1252);
+
+  private static final List<byte[]> BINARY_STARTS =
+      List.of(
+          start("%PDF-"),
+          start("PK\u0003\u0004"),
+          start("\u0089PNG"),
+          start("GIF8"),
+          start("\u00ff\u00d8\u00ff"),
+          start("\u001f\u008b"),
+          start("\u007fELF"),
+          start("SQLite format 3"),
+          start("{\\rtf"));
+
+  /** One broken character in so many sound ones is a slip of the pen, not another encoding. */
+  private static final int SOUND_PER_BROKEN = 20;
+
+  private static final double LEAST_PLAUSIBLE = 0.35;
+
+  private Encoding() {}
+
+  /** The text of a file without its mark, or nothing where the file is no text. */
+  public static Optional<String> text(byte[] content) {
+    if (BINARY_STARTS.stream().anyMatch(start -> startsWith(content, start))) {
+      return Optional.empty();
+    }
+    String marked = byMark(content);
+    String text = marked != null ? marked : unmarked(content);
+    return Optional.ofNullable(text).filter(Plausibility::isText);
+  }
+
+  private static @Nullable String byMark(byte[] content) {
+    if (startsWith(content, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+      return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
+    }
+    if (startsWith(content, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0})) {
+      return new String(content, 4, content.length - 4, UTF_32LE);
+    }
+    if (startsWith(content, new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF})) {
+      return new String(content, 4, content.length - 4, UTF_32BE);
+    }
+    if (startsWith(content, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
+      return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (startsWith(content, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
+      return new String(content, 2, content.length - 2, StandardCharsets.UTF_16BE);
+    }
+    return null;
+  }
+
+  private static @Nullable String unmarked(byte[] content) {
+    // The lenient decoder is the fast one; without its mark for errors there was none.
+    String repaired = new String(content, StandardCharsets.UTF_8);
+    boolean sound =
+        repaired.indexOf('\uFFFD') < 0 || strictly(StandardCharsets.UTF_8, content) != null;
+    if (sound && repaired.indexOf('\0') < 0) {
+      return repaired;
+    }
+    if (!sound && isMostlySound(repaired)) {
+      return repaired;
+    }
+    String best = null;
+    double bestScore = LEAST_PLAUSIBLE;
+    for (Charset charset : OLDER) {
+      String text = strictly(charset, content);
+      double score = text == null ? 0 : Plausibility.of(text);
+      if (score > bestScore) {
+        best = text;
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isMostlySound(String text) {
+    int broken = 0;
+    int sound = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\uFFFD') {
+        broken++;
+      } else if (c >= 0x80) {
+        sound++;
+      }
+    }
+    return (long) broken * SOUND_PER_BROKEN <= sound;
+  }
+
+  private static @Nullable String strictly(Charset charset, byte[] content) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(content))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static byte[] start(String latin) {
+    return latin.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean startsWith(byte[] content, byte[] start) {
+    if (content.length < start.length) {
+      return false;
+    }
+    for (int i = 0; i < start.length; i++) {
+      if (content[i] != start[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

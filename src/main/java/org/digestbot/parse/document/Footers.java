@@ -1,0 +1,61 @@
+package org.digestbot.parse.document;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds where a document stops speaking about its entries and starts speaking about itself. */
+public final class Footers {
+  private static final int LONGEST = 60;
+
+  private static final Pattern HEADS =
+      Pattern.compile(
+          "(?i)[\\s#*_>:：\\p{So}\\x{FE0F}-]*(?:往年回顾|往期(?:回顾|推荐|精彩|文章|内容|周刊)?|历史文章|欢迎(?:订阅|关注|投稿|加入|转发|扫码)|关注我们?|订阅(?:我们|方式|本|周刊)?"
+              + "|关于(?:我们|本刊|本站|本文|作者|周刊)|联系(?:我们|方式)|友情(?:链接|連結)|版权(?:声明|所有|说明)|版權|免责声明"
+              + "|赞助(?:商|我们|支持)?|赞赏|打赏|加入我们|贡献(?:者|指南)|参与贡献|交流群|公众号|subscribe|follow us|about (?:us|this|the)"
+              + "|contribut(?:e|ing|ors)|past issues|previous issues|archives?|sponsors?|license|copyright|©"
+              + "|本?(?:文档|文|页|汇总|合集|日报|周报|期)?由.{1,30}(?:整理|生成|汇总|编辑|发布|抓取)|(?:自动)?生成(?:于|时间)|转载请|generated (?:by|on|at|with)"
+              + "|unsubscribe|get in touch|feedback)[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,40}");
+
+  private Footers() {}
+
+  /** The index at which the footer begins between two lines, or {@code to} without one. */
+  public static int start(Document document, int from, int to) {
+    List<String> lines = document.lines();
+    boolean afterRule = false;
+    for (int i = from; i < to; i++) {
+      String line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean heading = line.charAt(0) == '#';
+      if ((heading || afterRule) && isHead(line)) {
+        return i;
+      }
+      afterRule = isRule(line);
+    }
+    return to;
+  }
+
+  /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
+  public static boolean isHead(String line) {
+    return line.length() <= LONGEST && HEADS.matcher(line).matches();
+  }
+
+  /** Whether the line is a rule such as {@code ---}: three or more of one mark, and blanks. */
+  public static boolean isRule(String line) {
+    char mark = 0;
+    int marks = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == ' ' || c == '\t') {
+        continue;
+      }
+      if ((c != '-' && c != '*' && c != '_') || (mark != 0 && c != mark)) {
+        return false;
+      }
+      mark = c;
+      marks++;
+    }
+    return marks >= 3;
+  }
+}

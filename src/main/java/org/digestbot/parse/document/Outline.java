@@ -1,0 +1,146 @@
+package org.digestbot.parse.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A document as its headings divide it. Immutable. */
+public final class Outline {
+  /** The level of lines that only look like headings: below all real ones. */
+  public static final int LOOKALIKE = 7;
+
+  private static final int LONGEST_HEADING = 500;
+  private static final int LONGEST_LOOKALIKE = 60;
+
+  private static final Pattern HASHES =
+      Pattern.compile(" {0,3}(?:(#{1,6})[ \\t\\u3000\\u00A0]+|(#{2,6})(?=[^#\\s]))");
+  private static final Pattern TAG =
+      Pattern.compile("\\s{0,8}<h([1-6])[^>]{0,200}>(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOLD =
+      Pattern.compile("\\s{0,3}(?:\\*\\*([^*\\[\\]]+)\\*\\*|__([^_\\[\\]]+)__)\\s*[:：]?\\s*");
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20}))\\s*");
+  private static final Pattern RULED =
+      Pattern.compile("\\s{0,3}([-=*~])\\1{1,9}\\s{1,3}(\\p{L}[^\\n]{1,40}?)\\s{1,3}\\1{2,10}\\s*");
+  private static final Pattern LIST_START =
+      Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．])");
+
+  private final List<Section> sections;
+
+  private Outline(List<Section> sections) {
+    this.sections = List.copyOf(sections);
+  }
+
+  public static Outline of(Document document, int from, Budget budget) {
+    List<Section> found = new ArrayList<>();
+    Section open = Section.of(0, null, from, from);
+    List<String> lines = document.lines();
+    for (int i = from; i < lines.size(); i++) {
+      budget.check();
+      Section next = document.isFenced(i) ? null : heading(lines, i, from);
+      if (next == null) {
+        continue;
+      }
+      found.add(open.upTo(i));
+      open = next;
+      i = next.from() - 1;
+    }
+    found.add(open.upTo(lines.size()));
+    return new Outline(found);
+  }
+
+  public List<Section> sections() {
+    return sections;
+  }
+
+  /** The index after the last section that stands below the one at this index. */
+  public int treeEnd(int index) {
+    int level = sections.get(index).level();
+    int end = index + 1;
+    while (level > 0 && end < sections.size() && sections.get(end).level() > level) {
+      end++;
+    }
+    return end;
+  }
+
+  private static @Nullable Section heading(List<String> lines, int i, int from) {
+    String line = lines.get(i);
+    if (line.isBlank() || line.length() > LONGEST_HEADING) {
+      return null;
+    }
+    Matcher hashes = line.indexOf('#') < 0 ? null : HASHES.matcher(line);
+    if (hashes != null && hashes.lookingAt()) {
+      String marks = hashes.group(1) == null ? hashes.group(2) : hashes.group(1);
+      return Section.of(
+          marks.length(), withoutClosingMarks(line.substring(hashes.end())), i, i + 1);
+    }
+    Matcher tag = line.indexOf('<') < 0 ? null : TAG.matcher(line);
+    if (tag != null && tag.matches()) {
+      return Section.of(Integer.parseInt(tag.group(1)), tag.group(2).strip(), i, i + 1);
+    }
+    boolean apart = i == from || lines.get(i - 1).isBlank();
+    if (!apart || line.length() > LONGEST_HEADING / 4) {
+      return null;
+    }
+    int underline = underlineLevel(lines, i + 1);
+    if (underline > 0 && Character.isLetterOrDigit(line.strip().codePointAt(0))) {
+      return Section.of(underline, line.strip(), i, i + 2);
+    }
+    return lookalike(lines, i);
+  }
+
+  /** The words of a heading, which may be closed by the marks that open it. */
+  public static String withoutClosingMarks(String words) {
+    int end = words.length();
+    while (end > 0 && (words.charAt(end - 1) == ' ' || words.charAt(end - 1) == '\t')) {
+      end--;
+    }
+    int marks = end;
+    while (marks > 0 && words.charAt(marks - 1) == '#') {
+      marks--;
+    }
+    boolean closed = marks < end && (marks == 0 || words.charAt(marks - 1) == ' ');
+    return words.substring(0, closed ? marks : end).strip();
+  }
+
+  private static int underlineLevel(List<String> lines, int index) {
+    String line = index < lines.size() ? lines.get(index).strip() : "";
+    char mark = line.length() < 3 || line.charAt(0) != line.charAt(1) ? ' ' : line.charAt(0);
+    boolean ruled = (mark == '=' || mark == '-') && line.chars().allMatch(c -> c == mark);
+    return !ruled ? 0 : mark == '=' ? 1 : 2;
+  }
+
+  /** A line of bold words, of words in 【】 or between rules, that a list follows. */
+  private static @Nullable Section lookalike(List<String> lines, int i) {
+    String line = lines.get(i);
+    if (line.length() > LONGEST_LOOKALIKE || "*_-=~【 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
+      return null;
+    }
+    String words = marked(line);
+    if (words == null) {
+      return null;
+    }
+    int next = i + 1;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).lookingAt();
+    boolean numbered = LIST_START.matcher(words).lookingAt();
+    return numbered || !list ? null : Section.of(LOOKALIKE, words.strip(), i, i + 1);
+  }
+
+  private static @Nullable String marked(String line) {
+    Matcher ruled = RULED.matcher(line);
+    if (ruled.matches()) {
+      return ruled.group(2);
+    }
+    boolean bold = "*_".indexOf(line.strip().charAt(0)) >= 0;
+    Matcher marked = (bold ? BOLD : BRACKETED).matcher(line);
+    if (!marked.matches()) {
+      return null;
+    }
+    return marked.group(1) == null ? marked.group(2) : marked.group(1);
+  }
+}

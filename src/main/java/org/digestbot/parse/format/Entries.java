@@ -1,0 +1,58 @@
+package org.digestbot.parse.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.digest.LinkRole;
+import org.digestbot.parse.link.LinkDefinitions;
+import org.digestbot.parse.link.Links;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** Completes drafts: derives the titles that are not printed and collects the links. */
+final class Entries {
+  private Entries() {}
+
+  static Entry complete(Draft draft, int position) {
+    Map<String, String> definitions = LinkDefinitions.in(draft.text);
+    String printed =
+        draft.title == null
+            ? ""
+            : Titles.printed(LinkDefinitions.unbracketed(draft.title, definitions));
+    List<Link> links =
+        Links.in(draft.text, definitions).stream().map(link -> owned(link, draft.ownLink)).toList();
+    return new Entry(
+        position,
+        draft.line,
+        draft.number,
+        printed.isEmpty() ? derived(draft, definitions, position) : printed,
+        !printed.isEmpty(),
+        draft.author,
+        draft.handle,
+        draft.date,
+        draft.section,
+        draft.body,
+        links);
+  }
+
+  private static Link owned(Link link, @Nullable String own) {
+    return link.printed().equals(own)
+        ? new Link(link.printed(), link.canonical(), LinkRole.OWN, link.text())
+        : link;
+  }
+
+  private static String derived(Draft draft, Map<String, String> definitions, int position) {
+    String title =
+        draft.derivedTitle.isEmpty()
+            ? Titles.derive(LinkDefinitions.unbracketed(draft.body, definitions))
+            : draft.derivedTitle;
+    if (title.isEmpty() && draft.ownLink != null) {
+      title = Titles.derive(draft.ownLink);
+    }
+    return title.isEmpty()
+        ? "No. " + Objects.requireNonNullElse(draft.number, position + "")
+        : title;
+  }
+}

@@ -1,0 +1,72 @@
+package org.digestbot.parse.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Problem;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+
+/** Every family of digests, of which the one that fits a document best reads it. Stateless. */
+public final class Formats {
+  /** No other family is asked after a fit like this. */
+  private static final double BEYOND_DOUBT = 0.9;
+
+  /** Where two fit equally well, the one named first reads the document. */
+  private static final List<Format> FAMILIES =
+      List.of(
+          new NumberedPosts(),
+          new NumberedSections(),
+          new BlogArchive(),
+          new ChatLog(),
+          new LinkDigest(),
+          new BoldPosts(),
+          new HeadedPosts(),
+          new DatedPosts(),
+          new NoteList(),
+          new RuledPosts(),
+          new ScrapedPage(),
+          new SingleDocument());
+
+  private Formats() {}
+
+  /** What stands in a document. */
+  public static Digest read(Document document, Budget budget) {
+    Format best = FAMILIES.get(0);
+    Fit bestFit = Fit.none();
+    for (Format format : FAMILIES) {
+      if (format.bestFit() <= bestFit.share()) {
+        continue;
+      }
+      budget.checkNow();
+      Fit fit = format.fit(document, budget);
+      if (fit.share() > bestFit.share()) {
+        best = format;
+        bestFit = fit;
+      }
+      if (bestFit.share() >= BEYOND_DOUBT) {
+        break;
+      }
+    }
+    Reading reading = bestFit.reading().get();
+    List<Entry> entries = new ArrayList<>();
+    for (Draft draft : reading.drafts()) {
+      budget.check();
+      entries.add(Entries.complete(draft, entries.size() + 1));
+    }
+    return new Digest(
+        document.name(), reading.title(), reading.date(), best.name(), entries, problems(document));
+  }
+
+  private static List<Problem> problems(Document document) {
+    return document.longBlocks().stream()
+        .map(
+            line ->
+                new Problem(
+                    document.name(),
+                    line,
+                    "A paragraph longer than 64 KiB was read as plain text."))
+        .toList();
+  }
+}

@@ -1,0 +1,210 @@
+package org.digestbot.parse.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Preamble;
+import org.digestbot.parse.header.HeaderLine;
+import org.digestbot.parse.header.OtherHandles;
+import org.digestbot.parse.header.PostHeader;
+import org.digestbot.parse.item.ListMarker;
+import org.digestbot.parse.title.Titles;
+
+/**
+ * Posts without numbers and titles, as timelines are exported and journals are kept: each begins
+ * with a line of nothing but when it was posted, or of that and by whom.
+ */
+final class HeadedPosts implements Format {
+  private static final int LEAST_POSTS = 3;
+  private static final int LONGEST_HEAD = 120;
+
+  /** So many lines may stand before the first post: what it is, how it was exported. */
+  private static final int FEW_LINES = 12;
+
+  /** The fit where the heads alone are no proof, as dates that name sections. */
+  private static final double DOUBTFUL = 0.49;
+
+  private static final Pattern TITLED =
+      Pattern.compile("[\\p{L}\\p{N}《「“][^\\n]{1,60}(?<![。．.！!？?；;，,：:…])\\n\\S.*", Pattern.DOTALL);
+
+  private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s*");
+  private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
+
+  @Override
+  public String name() {
+    return "headed-posts";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.91;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    List<Integer> heads = heads(document, budget);
+    if (heads.size() < LEAST_POSTS && !areAll(document, heads)) {
+      return Fit.none();
+    }
+    List<Draft> drafts = drafts(document, heads, budget);
+    boolean proof = heads.size() >= LEAST_POSTS && areProof(document, heads) && !areLists(drafts);
+    double share = proof ? bestFit() : DOUBTFUL;
+    long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
+    Preamble preamble = Preamble.of(document, heads.get(0));
+    return said * 4 < heads.size() * 3L
+        ? Fit.none()
+        : new Fit(share, () -> new Reading(preamble.title(), preamble.date(), titled(drafts)));
+  }
+
+  /** Where every text stands right below a short line that no sentence ends, these are titles. */
+  private static List<Draft> titled(List<Draft> drafts) {
+    if (drafts.stream().allMatch(draft -> TITLED.matcher(draft.body).matches())) {
+      for (Draft draft : drafts) {
+        int end = draft.body.indexOf('\n');
+        draft.title(draft.body.substring(0, end)).body(draft.body.substring(end).strip());
+      }
+    }
+    for (Draft draft : drafts) {
+      List<String> lines = draft.body.lines().toList();
+      int end = PostTail.start(lines, 0, lines.size());
+      draft.body(String.join("\n", lines.subList(0, end)).strip());
+    }
+    return drafts;
+  }
+
+  /** Whether two begin with the document, its title aside, so that nothing else is in it. */
+  private static boolean areAll(Document document, List<Integer> heads) {
+    if (heads.size() < 2) {
+      return false;
+    }
+    int before = 0;
+    for (int i = document.frontMatter().end(); i < heads.get(0); i++) {
+      before += document.lines().get(i).isBlank() ? 0 : 1;
+    }
+    return before <= 1;
+  }
+
+  /** Whether all name an account, or most paragraphs begin with one. */
+  private static boolean areProof(Document document, List<Integer> heads) {
+    List<String> lines = document.lines();
+    boolean named =
+        heads.stream()
+            .map(head -> HeaderLine.of(words(lines.get(head)), NO_YEARS))
+            .allMatch(head -> head.handle() != null);
+    int paragraphs = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean begins = i == 0 || lines.get(i - 1).isBlank();
+      paragraphs += begins && Titles.hasWords(lines.get(i)) ? 1 : 0;
+    }
+    return named || heads.size() * 10 >= paragraphs * 6;
+  }
+
+  /** Whether most are nothing but lists of links, so that the days name sections. */
+  private static boolean areLists(List<Draft> drafts) {
+    long lists =
+        drafts.stream()
+            .map(draft -> draft.body.lines().filter(line -> !line.isBlank()).toList())
+            .filter(lines -> lines.stream().allMatch(HeadedPosts::isListed))
+            .count();
+    return lists * 2 > drafts.size();
+  }
+
+  private static boolean isListed(String line) {
+    return line.contains("://") && ListMarker.of(line) != null;
+  }
+
+  private static List<Draft> drafts(Document document, List<Integer> heads, Budget budget) {
+    List<Draft> drafts = new ArrayList<>(heads.size());
+    for (int i = 0; i < heads.size(); i++) {
+      budget.check();
+      int head = heads.get(i);
+      boolean last = i + 1 == heads.size();
+      int next = last ? document.lines().size() : heads.get(i + 1);
+      int end = last ? Footers.start(document, head + 1, next) : next;
+      PostHeader header =
+          PostHeader.read(
+              document.lines(),
+              words(document.lines().get(head)),
+              head + 1,
+              end,
+              NO_YEARS,
+              OtherHandles.none());
+      drafts.add(
+          Draft.at(head + 1)
+              .author(header.author())
+              .handle(header.handle())
+              .date(header.date())
+              .ownLink(header.link())
+              .text(document.withoutRules(head, end))
+              .body(document.withoutRules(Math.min(header.end(), end), end)));
+    }
+    return drafts;
+  }
+
+  /** None where too many lines stand before the first. */
+  private static List<Integer> heads(Document document, Budget budget) {
+    List<Integer> heads = new ArrayList<>();
+    List<String> lines = document.lines();
+    int start = document.frontMatter().end();
+    for (int i = start; i < lines.size(); i++) {
+      budget.check();
+      if (heads.isEmpty() && i > start + FEW_LINES) {
+        break;
+      }
+      if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i)) {
+        heads.add(i);
+      }
+    }
+    return heads;
+  }
+
+  /** Cheap questions first: most lines of most documents are none. */
+  private static boolean mayBeHead(List<String> lines, int index) {
+    String line = lines.get(index);
+    boolean apart = index == 0 || lines.get(index - 1).isBlank() || line.startsWith("#");
+    if (!apart || line.length() > LONGEST_HEAD) {
+      return false;
+    }
+    boolean mayBe = namesAccount(line) || !line.contains("://") && mayStandAlone(lines, index);
+    return mayBe && Dates.mayStandIn(line);
+  }
+
+  private static boolean namesAccount(String line) {
+    return line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
+  }
+
+  /** Whether a date without an account may begin a post here: as a heading, or above its text. */
+  private static boolean mayStandAlone(List<String> lines, int index) {
+    boolean glued = index + 1 < lines.size() && !lines.get(index + 1).isBlank();
+    return lines.get(index).startsWith("#") || glued && !followsTitle(lines, index);
+  }
+
+  private static boolean isHead(List<String> lines, int index) {
+    HeaderLine head = HeaderLine.of(words(lines.get(index)), NO_YEARS);
+    if (head.date() == null || head.date().day() == 0) {
+      return false;
+    }
+    boolean when = head.kind() == HeaderLine.Kind.ELEMENTS && head.link() == null;
+    return head.handle() != null || when && mayStandAlone(lines, index);
+  }
+
+  /** Whether a heading stands above the line, which then says when what it names was written. */
+  private static boolean followsTitle(List<String> lines, int index) {
+    int above = index - 1;
+    while (above >= 0 && lines.get(above).isBlank()) {
+      above--;
+    }
+    return above > 0 && lines.get(above).startsWith("#");
+  }
+
+  /** Without the marks of headings and of emphasis. */
+  private static String words(String line) {
+    return HEADING_MARKS.matcher(line).replaceFirst("").replace("**", "").strip();
+  }
+}

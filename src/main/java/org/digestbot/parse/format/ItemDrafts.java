@@ -1,0 +1,225 @@
+package org.digestbot.parse.format;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionName;
+import org.digestbot.parse.item.EntryFields;
+import org.digestbot.parse.item.Item;
+import org.digestbot.parse.item.ItemHeadline;
+import org.digestbot.parse.item.Lines;
+import org.digestbot.parse.item.ListMarker;
+import org.digestbot.parse.link.LinkDefinitions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns items into drafts: their text without what belongs to no item, their fields, their links.
+ */
+final class ItemDrafts {
+  private static final int LOOKED_AT = 400;
+
+  /** What a digest says about itself after its last item. */
+  private static final PhraseSet FOOTER =
+      PhraseSet.of(
+          "上一期",
+          "上一篇",
+          "下一期",
+          "下一篇",
+          "unsubscribe",
+          "下期再见",
+          "下周见",
+          "（完）",
+          "(完)",
+          "（完)",
+          "(完）",
+          "全文完",
+          "欢迎订阅",
+          "欢迎关注",
+          "欢迎投稿",
+          "欢迎转发",
+          "欢迎分享",
+          "欢迎加入",
+          "欢迎留言",
+          "公众号",
+          "扫码",
+          "长按",
+          "立即订阅",
+          "订阅本",
+          "如果你喜欢",
+          "如果您喜欢",
+          "如果你觉得",
+          "如果您觉得",
+          "往期",
+          "本文由",
+          "本周刊",
+          "本期到这里",
+          "本期就到这里",
+          "本期内容到这里",
+          "©",
+          "previous issue",
+          "previous week",
+          "next issue",
+          "edited by",
+          "sponsored by",
+          "submit a",
+          "submit your",
+          "submit quotes",
+          "pull request",
+          "add it to the",
+          "discuss on r/",
+          "follow us",
+          "see you next",
+          "subscribe to",
+          "all rights reserved");
+
+  /** {@code * 编辑: …}, {@code Editor: …} and the like head the credits. */
+  private static final Pattern CREDITS =
+      Pattern.compile(
+          "(?i)[\\s>*+•_-]*(?:(?:本期|责任|文字)?(?:编辑|責編|责编|小编|校对|审校|排版)|(?:往期|历史|全部)?(?:归档|存档)|(?:邮件|新闻)?订阅(?:新闻|地址)?|投稿(?:地址|邮箱)?"
+              + "|editors?|curated by|archives?|subscribe)[\\s*_]{0,4}[:：].*",
+          Pattern.DOTALL);
+
+  private static final Pattern CALL_TO_LIST =
+      Pattern.compile("(?i)get your .{0,30} listed", Pattern.DOTALL);
+
+  private final Lines lines;
+  private final SortedSet<Integer> years;
+
+  /**
+   * A writer of drafts.
+   *
+   * @param years those that a date without a year may mean
+   */
+  ItemDrafts(Lines lines, SortedSet<Integer> years) {
+    this.lines = lines;
+    this.years = years;
+  }
+
+  /**
+   * A draft of the item.
+   *
+   * @param date of the section, or null
+   * @param last whether it is the last of its list, so that what the digest says after the list
+   *     must be told from the item
+   */
+  Draft of(Item item, @Nullable String section, @Nullable EntryDate date, boolean last) {
+    int to = last && item.text() == null ? withoutFooter(item) : item.to();
+    ItemHeadline headline = item.headline();
+    EntryFields fields =
+        EntryFields.of(lines, years, item, item.bodyFrom(), Math.max(to, item.bodyFrom()));
+    String following = between(fields.end(), to);
+    String text =
+        item.text() == null ? between(item.line(), Math.max(to, item.bodyFrom())) : item.text();
+    return Draft.at(item.line() + 1)
+        .number(item.number())
+        .title(headline.title())
+        .author(fields.author())
+        .date(fields.date() == null ? date : fields.date())
+        .section(item.group() == null ? section : item.group())
+        .ownLink(headline.own())
+        .text(withDefinitions(text))
+        .body(body(item, headline, following));
+  }
+
+  /** A draft of a whole section that is no list. */
+  Draft ofSection(Section section, int to, @Nullable EntryDate date) {
+    String heading = String.valueOf(section.heading());
+    ListMarker marker = ListMarker.of(heading);
+    return Draft.at(section.line() + 1)
+        .number(marker == null ? null : marker.number())
+        .title(SectionName.withoutNumber(heading))
+        .date(date)
+        .text(withDefinitions(between(section.line(), to)))
+        .body(between(section.from(), to));
+  }
+
+  private static String body(Item item, ItemHeadline headline, String following) {
+    if (item.text() != null) {
+      return item.text();
+    }
+    String rest = EntryFields.isDay(headline.rest()) ? "" : headline.rest();
+    boolean remark =
+        headline.title() != null && ItemHeadline.isRemark(rest) && !following.isEmpty();
+    if (rest.isEmpty() || remark) {
+      return following;
+    }
+    return following.isEmpty() ? rest : rest + "\n" + following;
+  }
+
+  private int withoutFooter(Item item) {
+    int at = item.bodyFrom();
+    while (at < item.to()) {
+      lines.budget().check();
+      if (Footers.isRule(lines.at(at)) && !lines.document().isFenced(at)) {
+        return at;
+      }
+      boolean starts = at > 0 && lines.at(at - 1).isBlank() && !lines.at(at).isBlank();
+      if (starts && !lines.document().isFenced(at) && isFooter(at, item.to())) {
+        return at;
+      }
+      at++;
+    }
+    return item.to();
+  }
+
+  private boolean isFooter(int from, int to) {
+    StringBuilder paragraph = new StringBuilder();
+    for (int i = from; i < to && !lines.at(i).isBlank() && paragraph.length() < LOOKED_AT; i++) {
+      String line = lines.at(i);
+      paragraph.append(line, 0, Math.min(line.length(), LOOKED_AT)).append('\n');
+    }
+    String words = paragraph.toString();
+    return words.length() < LOOKED_AT
+        && (FOOTER.isIn(words)
+            || CREDITS.matcher(words).matches()
+            || CALL_TO_LIST.matcher(words).find());
+  }
+
+  private String between(int from, int to) {
+    if (from >= to) {
+      return "";
+    }
+    if (lines.definitions().isEmpty()) {
+      return lines.document().withoutRules(from, to);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      if (!LinkDefinitions.is(lines.at(i))) {
+        text.append(lines.at(i)).append('\n');
+      }
+    }
+    return text.toString().strip();
+  }
+
+  /** The definitions that the text uses, wherever they stand, so that its links can be found. */
+  private String withDefinitions(String text) {
+    Map<String, String> definitions = lines.definitions();
+    if (definitions.isEmpty()) {
+      return text;
+    }
+    Set<String> used = new LinkedHashSet<>();
+    int open = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '[') {
+        open = i;
+      } else if (c == ']' && open >= 0) {
+        String label = i - open > 200 ? "" : LinkDefinitions.key(text.substring(open + 1, i));
+        if (definitions.containsKey(label)) {
+          used.add(label);
+        }
+        open = -1;
+      }
+    }
+    StringBuilder whole = new StringBuilder(text);
+    for (String label : used) {
+      whole.append("\n[").append(label).append("]: ").append(definitions.get(label));
+    }
+    return whole.toString();
+  }
+}

@@ -1,0 +1,83 @@
+package org.digestbot.parse.format;
+
+import java.util.List;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.FrontMatter;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weeklies, newsletters and link lists: sections of items that lead somewhere. Items are numbered,
+ * bulleted, rows of a table, titled paragraphs or headings, and one document mixes them; a section
+ * of plain text among them is an entry of its own.
+ */
+final class LinkDigest implements Format {
+  private static final int PREAMBLE_LINES = 60;
+
+  private static final int ENOUGH_ITEMS = 8;
+
+  @Override
+  public String name() {
+    return "link-digest";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.9;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    if (!mayHoldItems(document.text())) {
+      return Fit.none();
+    }
+    LinkDigestReading reading = LinkDigestReading.of(document, budget);
+    int led = reading.led();
+    double covered = reading.covered();
+    boolean many =
+        led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
+    boolean digest = led >= 2 && (covered >= 0.4 || many);
+    boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
+    if (!digest || steps || covered < 0.5 && reading.isArticle()) {
+      return Fit.none();
+    }
+    double share = reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;
+    return new Fit(share, () -> read(document, reading));
+  }
+
+  /** A cheap question first: two items that lead somewhere hold two addresses. */
+  private static boolean mayHoldItems(String text) {
+    int first = text.indexOf("://");
+    return first >= 0 && text.indexOf("://", first + 1) >= 0;
+  }
+
+  private static Reading read(Document document, LinkDigestReading reading) {
+    FrontMatter front = reading.front();
+    List<Draft> drafts = reading.drafts();
+    int first = drafts.isEmpty() ? document.lines().size() : drafts.get(0).line - 1;
+    String title = front.title() != null ? front.title() : reading.title();
+    EntryDate date = front.date();
+    if (date == null && title != null) {
+      date = Dates.in(Titles.plain(title));
+    }
+    return new Reading(
+        title == null ? null : Titles.plain(title),
+        date != null ? date : dateBefore(document, front.end(), first),
+        drafts);
+  }
+
+  private static @Nullable EntryDate dateBefore(Document document, int from, int to) {
+    int limit = Math.min(to, from + PREAMBLE_LINES);
+    for (int i = from; i < limit; i++) {
+      String line = document.lines().get(i).strip();
+      EntryDate date = line.endsWith("。") ? null : Dates.in(line);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,271 @@
+package org.digestbot.parse.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.FrontMatter;
+import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionDates;
+import org.digestbot.parse.document.SectionName;
+import org.digestbot.parse.item.ArticleParts;
+import org.digestbot.parse.item.BulletItems;
+import org.digestbot.parse.item.HeadingItems;
+import org.digestbot.parse.item.Item;
+import org.digestbot.parse.item.Lines;
+import org.digestbot.parse.item.SectionItems;
+import org.digestbot.parse.item.SectionText;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a document as a link digest; shared by the fit and the reading itself. */
+final class LinkDigestReading {
+  private final Lines lines;
+  private final FrontMatter front;
+  private final Outline outline;
+  private final List<Section> sections;
+  private final HeadingItems headings;
+  private final List<Integer> readable = new ArrayList<>();
+  private final SectionItems items;
+  private final List<Draft> drafts = new ArrayList<>();
+  private final int titleSection;
+  private int led;
+  private int named;
+  private int coded;
+  private int listed;
+  private int listSections;
+  private int wovenSections;
+  private int coveredSize;
+
+  private LinkDigestReading(Document document, Budget budget) {
+    lines = Lines.of(document, budget);
+    front = document.frontMatter();
+    outline = Outline.of(document, front.end(), budget);
+    sections = sections();
+    headings = HeadingItems.in(lines, outline);
+    titleSection = titleSection();
+    findReadable();
+    items = SectionItems.in(lines, sections, readable);
+    collect();
+  }
+
+  static LinkDigestReading of(Document document, Budget budget) {
+    return new LinkDigestReading(document, budget);
+  }
+
+  FrontMatter front() {
+    return front;
+  }
+
+  List<Draft> drafts() {
+    return drafts;
+  }
+
+  /** How many items lead somewhere. */
+  int led() {
+    return led;
+  }
+
+  /** How many items stand in lists, where they are spread over several sections. */
+  int spread() {
+    return listSections < 2 ? 0 : listed;
+  }
+
+  /** Whether they explain code, and none has a title that leads somewhere. */
+  boolean areSteps() {
+    return named == 0 && coded > 0 && !isLabelled();
+  }
+
+  boolean isLabelled() {
+    return headings.areLabelled();
+  }
+
+  /** Whether the headings are the parts of an article, or text goes on below most lists. */
+  boolean isArticle() {
+    return ArticleParts.areIn(sections) || wovenSections * 2 > listSections;
+  }
+
+  @Nullable String title() {
+    return titleSection < 0 ? null : sections.get(titleSection).heading();
+  }
+
+  /** The share of the text, without footers, that stands in items. */
+  double covered() {
+    int all = 0;
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
+      if (isFooter(i)) {
+        i = outline.treeEnd(i) - 1;
+        continue;
+      }
+      all += lines.size(section.from(), section.to());
+    }
+    return all == 0 ? 0 : Math.min(1, (double) coveredSize / all);
+  }
+
+  /** Where a rule parts an introduction from a list, what precedes all headings is the list. */
+  private List<Section> sections() {
+    List<Section> found = new ArrayList<>(outline.sections());
+    Section before = found.get(0);
+    for (int i = before.from(); i < before.to(); i++) {
+      if (Footers.isRule(lines.at(i)) && lines.size(before.from(), i) > 0) {
+        Section after = Section.of(0, null, i + 1, i + 1).upTo(before.to());
+        boolean item = beginsBold(before.upTo(i)) && beginsBold(after);
+        if (!item && lines.size(after.from(), after.to()) > lines.size(before.from(), i)) {
+          found.set(0, after);
+        }
+        break;
+      }
+    }
+    return found;
+  }
+
+  private boolean beginsBold(Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    return first < section.to() && lines.at(first).startsWith("**");
+  }
+
+  /** The heading that names the document: the first, if it is of the highest level or alone. */
+  private int titleSection() {
+    if (sections.size() < 2 || headings.at(1) != null) {
+      return -1;
+    }
+    boolean top = sections.get(1).level() == 1;
+    boolean listed = BulletItems.in(lines, sections.get(0)).items().size() > 1;
+    return top && !listed ? 1 : -1;
+  }
+
+  private boolean isFooter(int index) {
+    String heading = sections.get(index).heading();
+    return index != titleSection
+        && heading != null
+        && headings.at(index) == null
+        && sections.get(index).name() == SectionName.FOOTER;
+  }
+
+  private void findReadable() {
+    for (int i = 0; i < sections.size(); i++) {
+      if (isFooter(i) || headings.at(i) != null) {
+        i = outline.treeEnd(i) - 1;
+      } else {
+        readable.add(i);
+      }
+    }
+  }
+
+  private void collect() {
+    SortedSet<Integer> years = years();
+    ItemDrafts writer = new ItemDrafts(lines, years);
+    SectionDates dates = new SectionDates(sections, titleSection, years);
+    int introductory = introductory();
+    for (int i = 0; i < sections.size(); i++) {
+      lines.budget().check();
+      Item item = headings.at(i);
+      if (item != null) {
+        add(writer, item, parent(i), dates.of(i), outline.treeEnd(i) == sections.size());
+        i = outline.treeEnd(i) - 1;
+      } else if (isFooter(i)) {
+        i = outline.treeEnd(i) - 1;
+      } else if (i >= introductory && !items.of(i).isEmpty()) {
+        List<Item> list = items.of(i);
+        listSections++;
+        listed += list.size();
+        int end = list.get(list.size() - 1).to();
+        wovenSections += lines.size(end, sections.get(i).to()) >= SectionText.SHORTEST ? 1 : 0;
+        String heading = sections.get(i).heading();
+        String name = heading == null ? null : Titles.plain(heading);
+        EntryDate date = dates.of(i);
+        for (int n = 0; n < list.size(); n++) {
+          add(writer, list.get(n), name, date, n + 1 == list.size());
+        }
+      } else if (isEntry(i)) {
+        int end = sections.get(outline.treeEnd(i) - 1).to();
+        drafts.add(writer.ofSection(sections.get(i), end, dates.of(i)));
+        i = outline.treeEnd(i) - 1;
+      }
+    }
+  }
+
+  private void add(
+      ItemDrafts writer,
+      Item item,
+      @Nullable String section,
+      @Nullable EntryDate date,
+      boolean last) {
+    drafts.add(writer.of(item, section, date, last));
+    led += item.headline().own() != null || lines.hasLink(item.line(), item.to()) ? 1 : 0;
+    named += item.headline().linked() ? 1 : 0;
+    coded += holdsCode(item) ? 1 : 0;
+    coveredSize += lines.size(item.line(), item.to());
+  }
+
+  private boolean holdsCode(Item item) {
+    int at = item.line();
+    while (at < item.to() && !lines.document().isFenced(at)) {
+      at++;
+    }
+    return at < item.to();
+  }
+
+  /** The year of the document, as its front matter, its title or its name tells it. */
+  private SortedSet<Integer> years() {
+    String title = title();
+    EntryDate date = front.date();
+    date = date == null && title != null ? Dates.in(Titles.plain(title)) : date;
+    date = date == null ? Dates.in(lines.document().name()) : date;
+    SortedSet<Integer> years = new TreeSet<>();
+    if (date != null) {
+      years.add(date.month().getYear());
+    }
+    return years;
+  }
+
+  /** Lists before the first heading are credits or contents where far more follow. */
+  private int introductory() {
+    int before = items.of(0).size();
+    int all = 0;
+    for (int i = 0; i < sections.size(); i++) {
+      all += items.of(i).size() + (headings.at(i) == null ? 0 : 1);
+    }
+    boolean ruled = sections.get(0).from() != outline.sections().get(0).from();
+    return !ruled && before > 0 && all - before >= 3 * before ? 1 : 0;
+  }
+
+  private @Nullable String parent(int index) {
+    int level = sections.get(index).level();
+    for (int i = index - 1; i > 0; i--) {
+      String heading = sections.get(i).heading();
+      if (sections.get(i).level() < level && i != titleSection && heading != null) {
+        return Titles.plain(heading);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a section and all below it are text that is worth an entry. */
+  private boolean isEntry(int index) {
+    Section section = sections.get(index);
+    String heading = section.heading();
+    if (heading == null || index == titleSection || section.level() > Outline.LOOKALIKE - 1) {
+      return false;
+    }
+    boolean linkedHeading = LineLink.first(heading, 0, lines.definitions()) != null;
+    if (linkedHeading || section.name() != SectionName.TOPIC) {
+      return false;
+    }
+    int end = outline.treeEnd(index);
+    for (int i = index; i < end; i++) {
+      if (!items.of(i).isEmpty() || items.areCredits(i) || headings.at(i) != null) {
+        return false;
+      }
+    }
+    return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to());
+  }
+}

@@ -1,0 +1,220 @@
+package org.digestbot.parse.format;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.FrontMatter;
+import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Preamble;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionDates;
+import org.digestbot.parse.document.SectionName;
+import org.digestbot.parse.item.ArticleParts;
+import org.digestbot.parse.item.BulletItems;
+import org.digestbot.parse.item.Item;
+import org.digestbot.parse.item.ItemHeadline;
+import org.digestbot.parse.item.Lines;
+import org.digestbot.parse.item.ListMarker;
+import org.digestbot.parse.item.NumberedItems;
+import org.digestbot.parse.title.Titles;
+
+/**
+ * Short news and notes that lead nowhere: nearly the whole document is one list, or a list below
+ * each heading, of sentences with bullets or numbers.
+ */
+final class NoteList implements Format {
+  private static final int LEAST_NOTES = 5;
+
+  /** The share of the text that stands in notes. */
+  private static final double MOST = 0.75;
+
+  /** So many in several numbered lists may have much text before and after them. */
+  private static final int MANY = 12;
+
+  private static final double SOME = 0.3;
+
+  /** In characters; what is shorter on average are names or steps. */
+  private static final int SHORTEST = 16;
+
+  /** In characters; what is longer on average are texts in parts. */
+  private static final int LONGEST = 500;
+
+  /** The title and what the notes are about; where headings go deeper, lists are details. */
+  private static final int MOST_LEVELS = 2;
+
+  private static final int LONGEST_TITLE = 120;
+
+  private static final Pattern COUNTED =
+      Pattern.compile("\\s{0,4}([一二三四五六七八九十]{1,3})、\\s{0,3}(?=\\S)");
+
+  /** As far as such lists go. */
+  private static final List<String> NUMERALS =
+      List.of(
+          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
+          "十七", "十八", "十九", "二十");
+
+  private static final String SENTENCE_ENDS = "。！？!?.;；…";
+
+  private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
+
+  @Override
+  public String name() {
+    return "note-list";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.47;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    if (!mayHoldNotes(document, budget)) {
+      return Fit.none();
+    }
+    FrontMatter front = document.frontMatter();
+    Lines lines = Lines.of(document, budget);
+    List<Section> sections = Outline.of(document, front.end(), budget).sections();
+    List<List<Item>> notes = sections.stream().map(section -> notes(lines, section)).toList();
+    List<Item> all = notes.stream().flatMap(List::stream).toList();
+    int count = all.size();
+    if (count < LEAST_NOTES) {
+      return Fit.none();
+    }
+    int size = all.stream().mapToInt(note -> lines.size(note.line(), note.to())).sum();
+    int between = lines.size(all.get(0).line(), all.get(count - 1).to());
+    int whole = lines.size(front.end(), document.lines().size());
+    long lists = all.stream().filter(note -> "1".equals(note.number())).count();
+    double share = count >= MANY && lists > 1 ? SOME : MOST;
+    boolean listed = size >= between * MOST && size >= whole * share;
+    boolean sentences = size >= count * SHORTEST && size <= count * LONGEST;
+    long levels =
+        sections.stream().mapToInt(Section::level).filter(it -> it > 0).distinct().count();
+    return listed && sentences && levels <= MOST_LEVELS && !ArticleParts.areIn(sections)
+        ? new Fit(bestFit(), () -> read(lines, front, sections, notes))
+        : Fit.none();
+  }
+
+  /** A cheap question first. */
+  private static boolean mayHoldNotes(Document document, Budget budget) {
+    int marked = 0;
+    for (String line : document.lines()) {
+      budget.check();
+      boolean counted = line.indexOf('、') > 0 && COUNTED.matcher(line).lookingAt();
+      marked += counted || ListMarker.of(line) != null ? 1 : 0;
+    }
+    return marked >= LEAST_NOTES;
+  }
+
+  /** The outermost bullets or numbers of a section, those that are more. */
+  private static List<Item> notes(Lines lines, Section section) {
+    if (section.name() == SectionName.FOOTER) {
+      return List.of();
+    }
+    BulletItems bullets = BulletItems.in(lines, section);
+    List<Item> counted = counted(lines, section);
+    List<Item> numbers = counted.isEmpty() ? NumberedItems.in(lines, section).items() : counted;
+    List<Item> more = numbers.size() >= bullets.items().size() ? numbers : bullets.items();
+    if (bullets.areCredits(lines)) {
+      return List.of();
+    }
+    boolean said = more.stream().allMatch(note -> Titles.hasWords(lines.line(note.line()).words()));
+    return said && !more.isEmpty() ? withoutEnding(lines, more) : List.of();
+  }
+
+  /**
+   * The notes of a list that counts 一、二、三、 from one on, each up to the next; none where they are
+   * longer than a line, as the parts of an article are, or only name them.
+   */
+  private static List<Item> counted(Lines lines, Section section) {
+    List<Item> notes = new ArrayList<>();
+    for (int i = section.from(); i < section.to(); i++) {
+      lines.budget().check();
+      Matcher counted = COUNTED.matcher(lines.at(i));
+      String next = notes.size() < NUMERALS.size() ? NUMERALS.get(notes.size()) : "";
+      if (!counted.lookingAt() || !counted.group(1).equals(next)) {
+        continue;
+      }
+      if (!notes.isEmpty()) {
+        Item last = notes.remove(notes.size() - 1).upTo(i);
+        if (lines.size(last.bodyFrom(), i) > 0) {
+          return List.of();
+        }
+        notes.add(last);
+      }
+      String words = lines.at(i).substring(counted.end()).strip();
+      ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+      notes.add(new Item(i, i + 1, section.to(), next, headline, null, null));
+    }
+    int size = notes.stream().mapToInt(note -> lines.size(note.line(), note.bodyFrom())).sum();
+    return size < notes.size() * SHORTEST ? List.of() : notes;
+  }
+
+  /** Where most notes are one paragraph, what follows the last one is none of it. */
+  private static List<Item> withoutEnding(Lines lines, List<Item> notes) {
+    long single = notes.stream().filter(note -> paragraphEnd(lines, note) == note.to()).count();
+    if (single * 4 < notes.size() * 3L) {
+      return notes;
+    }
+    List<Item> ended = new ArrayList<>(notes);
+    Item last = ended.remove(ended.size() - 1);
+    ended.add(last.upTo(paragraphEnd(lines, last)));
+    return ended;
+  }
+
+  /** The index after the first paragraph of a note, or its end where only blank lines follow. */
+  private static int paragraphEnd(Lines lines, Item note) {
+    int end = note.line() + 1;
+    while (end < note.to() && !lines.at(end).isBlank()) {
+      end++;
+    }
+    return lines.nextWords(end, note.to()) == note.to() ? note.to() : end;
+  }
+
+  /** A line of its own that does not end as sentences do is the title of its note. */
+  private static Item titled(Lines lines, Item note) {
+    String words = note.headline().rest();
+    String plain = Titles.plain(words);
+    int next = note.line() + 1;
+    boolean alone = next == note.to() || lines.at(next).isBlank();
+    boolean sentence =
+        plain.isEmpty() || SENTENCE_ENDS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    String own = note.headline().own();
+    if (note.headline().title() != null || !alone || sentence || plain.length() > LONGEST_TITLE) {
+      return note;
+    }
+    ItemHeadline headline = new ItemHeadline(words, own, words, false);
+    return new Item(
+        note.line(), note.bodyFrom(), note.to(), note.number(), headline, note.group(), null);
+  }
+
+  private static Reading read(
+      Lines lines, FrontMatter front, List<Section> sections, List<List<Item>> notes) {
+    ItemDrafts writer = new ItemDrafts(lines, NO_YEARS);
+    int first = 0;
+    while (notes.get(first).isEmpty()) {
+      first++;
+    }
+    Preamble preamble = Preamble.of(lines.document(), notes.get(first).get(0).line());
+    boolean named = sections.get(0).heading() == null && first == 1;
+    SectionDates dates = new SectionDates(sections, named ? 1 : -1, NO_YEARS);
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < sections.size(); i++) {
+      String heading = sections.get(i).heading();
+      EntryDate date = dates.of(i);
+      for (Item note : notes.get(i)) {
+        boolean last = note == notes.get(i).get(notes.get(i).size() - 1);
+        drafts.add(
+            writer.of(
+                titled(lines, note), heading == null ? null : Titles.plain(heading), date, last));
+      }
+    }
+    return new Reading(preamble.title(), preamble.date(), drafts);
+  }
+}

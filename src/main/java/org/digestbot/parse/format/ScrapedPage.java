@@ -1,0 +1,228 @@
+package org.digestbot.parse.format;
+
+import java.util.List;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.title.Headline;
+import org.digestbot.parse.title.Titles;
+
+/**
+ * The text of a web page with everything that its site puts around the article: menus, counters,
+ * adverts, footers, spam. The article is the run of lines that reads most like prose as a whole.
+ */
+final class ScrapedPage implements Format {
+  private static final int LEAST_PROSE = 160;
+  private static final int LEAST_CHROME = 4;
+  private static final int BYLINES = 6;
+  private static final int SHORTEST_HEADLINE = 8;
+
+  /** A text with as many lines of Markdown is no page that was copied. */
+  private static final int MARKED = 3;
+
+  private static final String ENDS = "。！？!?；;…：:」”\"";
+
+  /** In lines: the section of the site may be named between the headline and the text. */
+  private static final int NAMES = 2;
+
+  /** A run of lines: from one index up to another. */
+  private record Span(int from, int to) {}
+
+  /** As bad as a chain of key words anywhere else. */
+  private static final double HEAD = -15;
+
+  @Override
+  public String name() {
+    return "scraped-page";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.45;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    if (isMarkdown(document, budget)) {
+      return Fit.none();
+    }
+    double[] scores = scores(document, budget);
+    int head = PageHead.in(document.lines());
+    boolean headed = head >= 0;
+    if (headed) {
+      scores[head] = HEAD;
+    }
+    Span article = widened(article(scores), scores, head);
+    int prose = document.between(article.from(), article.to()).length();
+    int above = chrome(scores, 0, article.from());
+    int below = chrome(scores, article.to(), scores.length);
+    boolean enclosed = above > 0 && below > 0;
+    int enough = headed || enclosed ? LEAST_PROSE / 2 : LEAST_PROSE;
+    boolean page = prose >= enough && (headed || above + below >= LEAST_CHROME);
+    return page ? new Fit(bestFit(), () -> read(document, article, head)) : Fit.none();
+  }
+
+  private static boolean isMarkdown(Document document, Budget budget) {
+    int marked = 0;
+    for (String line : document.lines()) {
+      budget.check();
+      boolean links = line.contains("](") || line.contains("][");
+      marked += links || line.startsWith("#") || line.startsWith("```") ? 1 : 0;
+      if (marked == MARKED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double[] scores(Document document, Budget budget) {
+    double[] scores = new double[document.lines().size()];
+    for (int i = 0; i < scores.length; i++) {
+      budget.check();
+      scores[i] = PageLine.score(document.lines().get(i));
+    }
+    return scores;
+  }
+
+  /** Reads the article of a page with a head at this line, or at none where it is -1. */
+  private static Reading read(Document document, Span article, int head) {
+    int from = firstText(document, article.from());
+    String author = null;
+    EntryDate date = null;
+    int first = firstByline(document, from);
+    int title = titleLine(document, first, head);
+    if (title < 0 && isHeadlineAbove(document, from, article.to())) {
+      title = from;
+      from = firstText(document, from + 1);
+      first = from;
+    }
+    for (int i = first; i < article.to() && i < first + BYLINES * 2; i++) {
+      String line = document.lines().get(i);
+      Byline byline = line.isBlank() ? null : Byline.of(line);
+      if (!line.isBlank() && byline == null) {
+        break;
+      }
+      if (byline != null) {
+        author = author == null ? byline.author() : author;
+        date = date == null ? byline.date() : date;
+        from = Math.max(from, i + 1);
+      }
+    }
+    String body = document.between(from, article.to());
+    int start = title >= 0 ? title : firstText(document, first);
+    Draft draft =
+        Draft.at(start + 1)
+            .title(title >= 0 ? document.lines().get(title) : null)
+            .author(author)
+            .date(date)
+            .text(document.between(start, article.to()))
+            .body(body);
+    return new Reading(null, date, List.of(draft.derivedTitle(Headline.of(body))));
+  }
+
+  /** The run of lines whose scores add up to the most. */
+  private static Span article(double[] scores) {
+    double best = 0;
+    double sum = 0;
+    int from = 0;
+    Span span = new Span(0, 0);
+    for (int i = 0; i < scores.length; i++) {
+      sum += scores[i];
+      if (sum <= 0) {
+        sum = 0;
+        from = i + 1;
+      } else if (sum > best) {
+        best = sum;
+        span = new Span(from, i + 1);
+      }
+    }
+    return span;
+  }
+
+  /**
+   * Where nothing of the site follows the article, its last lines need not read like prose; nor
+   * need the first ones right below the head of the page.
+   */
+  private static Span widened(Span article, double[] scores, int head) {
+    boolean all = head >= 0 && chrome(scores, head + 1, article.from()) == 0;
+    boolean last = chrome(scores, article.to(), scores.length) == 0;
+    int from = all ? head + 1 : article.from();
+    return new Span(from, last ? scores.length : Math.max(from, article.to()));
+  }
+
+  /** How many lines of these only stand around articles. */
+  private static int chrome(double[] scores, int from, int to) {
+    int chrome = 0;
+    for (int i = from; i < to; i++) {
+      chrome += PageLine.isChrome(scores[i]) ? 1 : 0;
+    }
+    return chrome;
+  }
+
+  /** Bylines may stand before the first line that reads like prose. */
+  private static int firstByline(Document document, int from) {
+    int first = from;
+    for (int i = from - 1; i >= 0 && i >= from - BYLINES * 2; i--) {
+      String line = document.lines().get(i);
+      if (line.isBlank() || PageLine.isCounter(line)) {
+        continue;
+      }
+      if (PageLine.isChrome(line) || Byline.of(line) == null) {
+        break;
+      }
+      first = i;
+    }
+    return first;
+  }
+
+  private static int firstText(Document document, int from) {
+    int at = from;
+    while (at < document.lines().size() && document.lines().get(at).isBlank()) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The index of the headline right above the bylines or the text, or -1. */
+  private static int titleLine(Document document, int first, int head) {
+    int top = firstText(document, head + 1);
+    if (head >= 0 && top < first && isHeadline(document.lines().get(top))) {
+      return top;
+    }
+    int names = 0;
+    for (int at = first - 1; at > head && names <= NAMES; at--) {
+      String line = document.lines().get(at).strip();
+      if (isHeadline(line)) {
+        return at;
+      }
+      if (PageLine.isCounter(line)) {
+        continue;
+      }
+      if (line.length() >= SHORTEST_HEADLINE || PageLine.isChrome(line)) {
+        return -1;
+      }
+      names += line.isEmpty() ? 0 : 1;
+    }
+    return -1;
+  }
+
+  /** Whether the article begins with a line of its own that no sentence ends. */
+  private static boolean isHeadlineAbove(Document document, int at, int to) {
+    String line = at < to ? document.lines().get(at).strip() : "";
+    boolean apart = at + 1 < to && document.lines().get(at + 1).isBlank();
+    boolean closed = line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
+    return apart && !closed && isHeadline(line) && line.indexOf('。') < 0;
+  }
+
+  private static boolean isHeadline(String printed) {
+    String line = printed.strip();
+    boolean bulleted = !line.isEmpty() && "•·*-+|>»【[".indexOf(line.charAt(0)) >= 0;
+    boolean sized = line.length() >= SHORTEST_HEADLINE && line.length() <= Titles.LONGEST;
+    return sized
+        && !bulleted
+        && !PageLine.isChrome(line)
+        && !line.endsWith(":")
+        && !line.endsWith("：");
+  }
+}

@@ -1,0 +1,89 @@
+package org.digestbot.parse.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.FrontMatter;
+import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.item.Line;
+import org.digestbot.parse.link.LineLink;
+import org.jspecify.annotations.Nullable;
+
+/** What remains when no layout is recognised: one document is one entry. */
+final class SingleDocument implements Format {
+  private static final Pattern TITLE =
+      Pattern.compile("(?i)\\s*(?:标题|標題|题目|題目|title)\\s{0,3}[:：]\\s{0,3}(\\S.{0,200})");
+
+  @Override
+  public String name() {
+    return "single-document";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.01;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    return new Fit(bestFit(), () -> read(document, budget));
+  }
+
+  private static Reading read(Document document, Budget budget) {
+    FrontMatter front = document.frontMatter();
+    List<String> lines = document.lines();
+    int first = front.end();
+    while (first < lines.size() && lines.get(first).isBlank()) {
+      first++;
+    }
+    Outline outline = Outline.of(document, first, budget);
+    Section top = outline.sections().get(Math.min(1, outline.sections().size() - 1));
+    Draft labelled = labelled(document, first);
+    if (labelled != null && front.title() == null) {
+      return new Reading(labelled.title, labelled.date, List.of(labelled));
+    }
+    boolean headed =
+        top.heading() != null && top.line() == first && top.level() < Outline.LOOKALIKE;
+    String title = headed ? top.heading() : front.title();
+    String text = document.between(first, lines.size());
+    String body = document.between(headed ? top.from() : first, lines.size());
+    Draft draft = Draft.at(first + 1).title(title).text(text).body(body);
+    String named = front.title() == null ? title : front.title();
+    EntryDate date = front.date() == null && named != null ? Dates.in(named) : front.date();
+    return new Reading(named, date, List.of(draft));
+  }
+
+  /** A text that names its title, and maybe its author, date and address, line by line; or null. */
+  private static @Nullable Draft labelled(Document document, int first) {
+    List<String> lines = document.lines();
+    Matcher title = first < lines.size() ? TITLE.matcher(lines.get(first)) : null;
+    if (title == null || !title.matches()) {
+      return null;
+    }
+    Draft draft = Draft.at(first + 1).title(title.group(1).strip());
+    int at = first + 1;
+    for (; at < lines.size() && !lines.get(at).isBlank(); at++) {
+      Line line = new Line(lines.get(at), Map.of());
+      LineLink link = line.isOnlyLink() ? line.link() : null;
+      Byline byline = Byline.of(lines.get(at));
+      if (link != null) {
+        draft.ownLink(draft.ownLink == null ? link.address() : draft.ownLink);
+      } else if (byline != null) {
+        draft.author(draft.author == null ? byline.author() : draft.author);
+        draft.date(draft.date == null ? byline.date() : draft.date);
+      } else {
+        break;
+      }
+    }
+    return draft
+        .text(document.between(first, lines.size()))
+        .body(document.between(at, lines.size()));
+  }
+}

@@ -1,0 +1,201 @@
+package org.digestbot.parse.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.link.LinkEnd;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTML file as the Markdown of its main content, so that every family can read it: what
+ * surrounds the content on each page of a site is left out, title and date become front matter.
+ */
+public final class HtmlPage {
+  private static final int HEAD = 2_000;
+  private static final Pattern STARTS =
+      Pattern.compile(
+          "(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)?<(?:!doctype html|html\\b).*");
+  private static final Pattern TAG =
+      Pattern.compile("(?i)<(?:body|div|p|ul|table|article|main|h[1-6])[\\s>]");
+  private static final String SURROUNDINGS =
+      "script,style,noscript,template,nav,aside,footer,form,iframe,svg,button,select,dialog,"
+          + "[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],"
+          + "[hidden],[aria-hidden=true],.sidebar,.comments,#comments,.comment-list,.share,.sharing,"
+          + ".social,.related,.related-posts,.breadcrumb,.breadcrumbs,.pagination,.cookie-banner,"
+          + ".newsletter-signup,.post-navigation,.advertisement,.ads";
+  private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt,div";
+  private static final Pattern JSON_DATE =
+      Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
+
+  /** An element is left for its child that holds this share of its words. */
+  private static final double MAIN_SHARE = 0.75;
+
+  private static final int WIDEST_CARD = 10;
+
+  /** Pages wrap their content in no more elements than this. */
+  private static final int DEEPEST = 40;
+
+  private HtmlPage() {}
+
+  /** Whether a file is an HTML page, and no Markdown with tags in it. */
+  public static boolean is(String name, String text) {
+    String head = text.substring(0, Math.min(text.length(), HEAD));
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean named = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
+    return STARTS.matcher(head).matches() || named && TAG.matcher(text).find();
+  }
+
+  /** Its main content as Markdown with front matter. */
+  public static String markdown(String html, Budget budget) {
+    budget.checkNow();
+    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    budget.checkNow();
+    String address = address(page);
+    if (!address.isEmpty()) {
+      page.setBaseUri(address);
+    }
+    String title = title(page);
+    String date = date(page);
+    page.select(SURROUNDINGS).remove();
+    page.select("body > header, #header, .site-header").remove();
+    String posts = HtmlPosts.markdown(page.body(), budget);
+    if (posts != null) {
+      return frontMatter(title, null) + posts;
+    }
+    liftLinksOutOfBlocks(page);
+    Element main = main(page.body(), budget);
+    String content = HtmlMarkdown.of(main, budget);
+    return frontMatter(title, date) + content;
+  }
+
+  private static String frontMatter(@Nullable String title, @Nullable String date) {
+    if (title == null && date == null) {
+      return "";
+    }
+    return "---\n"
+        + (title == null ? "" : "title: " + title.replace('\n', ' ') + "\n")
+        + (date == null ? "" : "date: " + date.replace('\n', ' ') + "\n")
+        + "---\n\n";
+  }
+
+  private static String address(org.jsoup.nodes.Document page) {
+    for (String query : List.of("base[href]", "link[rel=canonical][href]")) {
+      Element element = page.selectFirst(query);
+      if (element != null && LinkEnd.startsAt(element.attr("href"), 0)) {
+        return element.attr("href");
+      }
+    }
+    Element url = page.selectFirst("meta[property=og:url]");
+    return url == null ? "" : url.attr("content");
+  }
+
+  private static @Nullable String title(org.jsoup.nodes.Document page) {
+    Elements headings = page.select("h1");
+    if (headings.size() == 1 && !headings.text().isBlank()) {
+      return headings.text().strip();
+    }
+    Element meta = page.selectFirst("meta[property=og:title]");
+    String title = meta == null ? page.title() : meta.attr("content");
+    return title.isBlank() ? null : title.strip();
+  }
+
+  private static @Nullable String date(org.jsoup.nodes.Document page) {
+    for (String query :
+        List.of(
+            "meta[property=article:published_time]",
+            "meta[itemprop=datePublished]",
+            "meta[name~=(?i)^(date|pubdate|publishdate|publish_date|dc\\.date.*)$]")) {
+      Element meta = page.selectFirst(query);
+      if (meta != null && !meta.attr("content").isBlank()) {
+        return meta.attr("content");
+      }
+    }
+    Element time = page.selectFirst("time[datetime]");
+    if (time != null) {
+      return time.attr("datetime");
+    }
+    Matcher json = JSON_DATE.matcher(page.select("script[type=application/ld+json]").html());
+    return json.find() ? json.group(1) : null;
+  }
+
+  /** Cards are links around whole blocks; their heading, or first block, keeps the link. */
+  private static void liftLinksOutOfBlocks(org.jsoup.nodes.Document page) {
+    for (Element link : page.select("a[href]")) {
+      Element head = head(link);
+      if (head != null) {
+        Element inner = new Element("a").attr("href", link.attr("href"));
+        head.childNodesCopy().forEach(inner::appendChild);
+        head.empty();
+        head.appendChild(inner);
+        link.unwrap();
+      }
+    }
+  }
+
+  /** The block of a card that names it: its first heading, else its first block of words. */
+  private static @Nullable Element head(Element link) {
+    Element first = null;
+    for (Element child : link.children()) {
+      List<Element> near = new ArrayList<>(List.of(child));
+      near.addAll(child.children().subList(0, Math.min(child.childrenSize(), WIDEST_CARD)));
+      for (Element element : near) {
+        boolean heading = element.normalName().matches("h[1-6]");
+        boolean words = heading || element.normalName().matches("p|div");
+        boolean innermost = words && element.children().stream().noneMatch(Element::isBlock);
+        if (innermost && heading) {
+          return element;
+        }
+        first = first == null && innermost ? element : first;
+      }
+    }
+    return first;
+  }
+
+  /** The innermost element that still holds most of the words. */
+  private static Element main(Element body, Budget budget) {
+    Element only = onlyOne(body, "main") != null ? onlyOne(body, "main") : onlyOne(body, "article");
+    if (only != null && words(only) * 2 >= words(body)) {
+      return only;
+    }
+    Element current = body;
+    for (int depth = 0; depth < DEEPEST; depth++) {
+      budget.checkNow();
+      int all = words(current);
+      Element next = null;
+      for (Element child : current.children()) {
+        boolean holder =
+            "div section article main table tbody tr td center".contains(child.normalName());
+        if (holder && words(child) >= all * MAIN_SHARE) {
+          next = child;
+        }
+      }
+      if (next == null || all == 0) {
+        return current;
+      }
+      current = next;
+    }
+    return current;
+  }
+
+  private static @Nullable Element onlyOne(Element body, String query) {
+    Elements found = body.select(query);
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private static int words(Element element) {
+    int count = 0;
+    for (Element block : element.select(WORDS)) {
+      count += block.ownText().length();
+      for (Element inline : block.children()) {
+        count += inline.isBlock() ? 0 : inline.ownText().length();
+      }
+    }
+    return count;
+  }
+}

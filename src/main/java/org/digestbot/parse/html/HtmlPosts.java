@@ -1,0 +1,156 @@
+package org.digestbot.parse.html;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Budget;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Short posts one below another on a page, as channels, timelines and their exports show them: no
+ * headings, each post in an element of its own that tells when it was posted. They are written as
+ * {@code ChatLog} reads them.
+ */
+final class HtmlPosts {
+  private static final int LEAST = 3;
+
+  /** Posts hold this share of the words of a page that is made of them. */
+  private static final double MAIN_SHARE = 0.6;
+
+  /** In characters; a longer text is none of a date. */
+  private static final int LONGEST_DATE = 60;
+
+  /** In elements around a date. */
+  private static final int DEEPEST = 40;
+
+  /** What has titles is read as what it is. */
+  private static final String HEADINGS = "h1,h2,h3,h4,h5,h6";
+
+  /** In a list of links most words are links. */
+  private static final double MOST_LINKED = 0.5;
+
+  private static final Pattern DATE =
+      Pattern.compile("(?i)(?:.*[\\s_-])?(?:date|time|timestamp|datetime)(?:[\\s_-].*)?");
+  private static final String AUTHORS =
+      "[class~=(?i)(^|[\\s_-])(author|from_name|owner_name|fullname|nickname|username|screen_name)($|\\s)]";
+
+  /** Counters, and the initials that stand for pictures. */
+  private static final Pattern DEBRIS = Pattern.compile("[\\p{Lu}]{1,2}|[0-9.,]{1,8}\\s?[KkMm万]?");
+
+  private record Post(Element element, Element when, EntryDate date) {}
+
+  private HtmlPosts() {}
+
+  /** The posts as Markdown, or null where the page is not made of posts. */
+  static @Nullable String markdown(Element body, Budget budget) {
+    List<Post> posts = posts(body, budget);
+    if (posts.size() < LEAST) {
+      return null;
+    }
+    int whole = 0;
+    int words = 0;
+    int linked = 0;
+    for (Post post : posts) {
+      budget.checkNow();
+      whole += post.element().text().length();
+      words += post.element().text().length() - post.when().text().length();
+      linked += post.element().select("a").text().length();
+    }
+    if (whole < body.text().length() * MAIN_SHARE || linked > words * MOST_LINKED) {
+      return null;
+    }
+    StringBuilder out = new StringBuilder();
+    for (Post post : posts) {
+      budget.checkNow();
+      out.append(written(post, budget));
+    }
+    return out.toString();
+  }
+
+  private static List<Post> posts(Element body, Budget budget) {
+    Map<Element, EntryDate> dates = new LinkedHashMap<>();
+    Map<Element, Integer> held = new IdentityHashMap<>();
+    for (Element element : body.select("time[datetime], [class~=(?i)date|time]")) {
+      budget.checkNow();
+      EntryDate date = isDate(element) ? date(element) : null;
+      List<Element> around = around(element);
+      if (date != null && around.stream().noneMatch(dates::containsKey)) {
+        dates.put(element, date);
+        around.forEach(holder -> held.merge(holder, 1, Integer::sum));
+      }
+    }
+    List<Post> posts = new ArrayList<>();
+    dates.forEach(
+        (when, date) -> {
+          Element post = when;
+          for (Element holder : around(when)) {
+            post = held.getOrDefault(holder, 0) == 1 ? holder : post;
+          }
+          posts.add(new Post(post, when, date));
+        });
+    boolean posted =
+        posts.stream()
+            .map(Post::element)
+            .allMatch(
+                post ->
+                    post.parent() == posts.get(0).element().parent()
+                        && !post.nameIs("tr")
+                        && post.selectFirst(HEADINGS) == null);
+    return posted ? posts : List.of();
+  }
+
+  /** The elements that hold this one, the innermost first. */
+  private static List<Element> around(Element element) {
+    List<Element> around = new ArrayList<>();
+    Element holder = element.parent();
+    while (holder != null && around.size() < DEEPEST) {
+      around.add(holder);
+      holder = holder.parent();
+    }
+    return around;
+  }
+
+  private static boolean isDate(Element element) {
+    boolean named = element.nameIs("time") || DATE.matcher(element.className()).matches();
+    return named && element.text().length() <= LONGEST_DATE;
+  }
+
+  private static @Nullable EntryDate date(Element element) {
+    Element exact = element.selectFirst("[datetime],[title]");
+    String printed = element.text();
+    if (exact != null) {
+      printed = exact.hasAttr("datetime") ? exact.attr("datetime") : exact.attr("title");
+    }
+    EntryDate date = Dates.in(printed);
+    return date == null || date.day() == 0 ? null : date;
+  }
+
+  /** The post without what stands around its text; its own address comes last. */
+  private static String written(Post post, Budget budget) {
+    Element author = post.element().selectFirst(AUTHORS);
+    String name = author == null ? "" : author.text().strip();
+    if (author != null && author != post.element()) {
+      author.remove();
+    }
+    Element link = post.when().closest("a[href]");
+    link = link == null ? post.when().selectFirst("a[href]") : link;
+    String address = link == null ? "" : HtmlMarkdown.address(link);
+    if (post.when() != post.element()) {
+      post.when().remove();
+    }
+    StringBuilder out = new StringBuilder();
+    out.append(name.isEmpty() ? "" : name + ", ").append("[").append(post.date());
+    out.append(" 00:00]\n\n");
+    for (String line : HtmlMarkdown.of(post.element(), budget).split("\n")) {
+      boolean words = !DEBRIS.matcher(line.strip()).matches();
+      out.append(words ? line : "").append('\n');
+    }
+    return out.append(address).append("\n\n").toString();
+  }
+}

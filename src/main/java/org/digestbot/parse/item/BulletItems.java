@@ -1,0 +1,277 @@
+package org.digestbot.parse.item;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of bullet lists. A bullet without a link above indented bullets with links is a label, and
+ * those below it are the items.
+ *
+ * @param items in order, without the paragraphs that follow them
+ * @param linked how many hold a link
+ * @param named how many have a title that carries a link
+ * @param followed how many are followed by a paragraph before the next item
+ */
+public record BulletItems(List<Item> items, int linked, int named, int followed) {
+
+  /** Lists of labels below labels are read down to this depth. */
+  private static final int DEEPEST = 5;
+
+  /** So many bullets below one with links may still be its own. */
+  private static final int FEW = 2;
+
+  /** In characters; less describes nothing. */
+  private static final int SHORTEST_REST = 8;
+
+  /** In characters; longer lines are wrapped ones. */
+  private static final int LONGEST_TITLE = 60;
+
+  /** In lines; longer ones are not read as one headline. */
+  private static final int LONGEST_PARAGRAPH = 12;
+
+  public static BulletItems in(Lines lines, Section section) {
+    List<Item> items = new ArrayList<>();
+    collect(lines, section.from(), section.to(), null, DEEPEST, items);
+    int linked = 0;
+    int named = 0;
+    int followed = 0;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      boolean holdsLink = lines.hasLink(item.line(), item.to());
+      linked += holdsLink ? 1 : 0;
+      named += item.headline().own() != null && item.headline().title() != null ? 1 : 0;
+      if (i + 1 < items.size()) {
+        int next = items.get(i + 1).line();
+        followed += lines.size(item.to(), nextBullet(lines, item.to(), next)) > 0 ? 1 : 0;
+      }
+    }
+    return new BulletItems(List.copyOf(items), linked, named, followed);
+  }
+
+  /** The index of the next bullet, or {@code to}: labels between lists are no text. */
+  static int nextBullet(Lines lines, int from, int to) {
+    int at = from;
+    while (at < to && bullet(lines, at) == null) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether they are items of a digest, and no points of a text. */
+  boolean areItems(Lines lines, Section section) {
+    int count = items.size();
+    if (count == 0 || linked * 2 < count) {
+      return false;
+    }
+    int covered = 0;
+    for (Item item : items) {
+      covered += lines.size(item.line(), item.to());
+    }
+    if (count == 1 && named == 0) {
+      boolean led = items.get(0).headline().own() != null;
+      return led && covered * 10 >= lines.size(section.from(), section.to()) * 8;
+    }
+    boolean close = followed * 2 >= count;
+    return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;
+  }
+
+  /** Whether they name one person again and again. */
+  public boolean areCredits(Lines lines) {
+    Set<String> places = new HashSet<>();
+    for (Item item : items) {
+      LineLink link = lines.line(item.line()).link();
+      places.add(link == null ? "" : link.words() + " " + link.address());
+    }
+    return items.size() >= 2 && places.size() == 1 && !places.contains("");
+  }
+
+  /** Whether they may be items in a document whose lists hold items. */
+  boolean mayBeItems() {
+    return named > 0 && named * 2 >= items.size();
+  }
+
+  private static void collect(
+      Lines lines, int from, int to, @Nullable String group, int depth, List<Item> items) {
+    int indent = least(lines, from, to);
+    int at = from;
+    while (at < to) {
+      ListMarker marker = bullet(lines, at);
+      if (marker == null || marker.indent() > indent + 1) {
+        at++;
+        continue;
+      }
+      int end = end(lines, at, to, indent);
+      ItemHeadline headline = lines.line(at).headline();
+      boolean leads = headline.own() != null || isItem(lines, at, end);
+      int nested = depth > 0 ? nested(lines, at + 1, end, leads) : -1;
+      if (nested >= 0) {
+        if (headline.own() != null || lines.hasLink(at, nested)) {
+          items.add(item(lines, at, nested, headline, group));
+        }
+        collect(lines, nested, end, Titles.plain(lines.at(at)), depth - 1, items);
+      } else {
+        items.add(item(lines, at, end, headline, group));
+      }
+      at = Math.max(end, at + 1);
+    }
+  }
+
+  /** Whether a bullet that leads to several places heads no more than their pages. */
+  private static boolean isItem(Lines lines, int at, int end) {
+    int below = 0;
+    for (int i = at + 1; i < end; i++) {
+      below += bullet(lines, i) == null ? 0 : 1;
+    }
+    return below <= FEW && lines.hasLink(at, at + 1);
+  }
+
+  private static Item item(
+      Lines lines, int at, int end, ItemHeadline headline, @Nullable String group) {
+    String first = lines.line(at).words();
+    int next = at + 1;
+    if (headline.own() == null && next < end && !lines.at(next).isBlank()) {
+      ItemHeadline below = NumberedItems.ownBelow(lines, first, next);
+      if (below != null && lines.line(at).mayBeTitle()) {
+        return new Item(at, next + 1, end, null, below, group, null);
+      }
+    }
+    if (headline.own() == null && next < end && ItemHeadline.isBold(first)) {
+      String own = LinkBelow.alone(lines, next, end);
+      return new Item(at, next, end, null, new ItemHeadline(first, own, "", false), group, null);
+    }
+    int wrapped = wrappedEnd(lines, at, end);
+    if (headline.own() == null && isAboveItsLink(lines, at, wrapped)) {
+      LineLink link = lines.line(wrapped - 1).link();
+      String own = link == null ? null : link.address();
+      return new Item(
+          at, next, end, null, new ItemHeadline(first.strip(), own, "", true), group, null);
+    }
+    if (headline.own() == null && wrapped > next) {
+      ItemHeadline whole =
+          ItemHeadline.of(joined(lines, first, next, wrapped), lines.definitions());
+      return new Item(at, wrapped, end, null, whole, group, null);
+    }
+    return new Item(at, at + 1, end, null, headline, group, null);
+  }
+
+  /** Whether a title, a text below it and nothing but the link stand in lines of their own. */
+  private static boolean isAboveItsLink(Lines lines, int at, int end) {
+    if (end - at < 3 || !lines.line(end - 1).isOnlyLink() || lines.hasLink(at, end - 1)) {
+      return false;
+    }
+    String title = lines.line(at).words().strip();
+    boolean goesOn = Character.isLowerCase(lines.at(at + 1).strip().charAt(0));
+    boolean sentence = title.isEmpty() || "。.；;，,".indexOf(title.charAt(title.length() - 1)) >= 0;
+    return !goesOn && !sentence && title.length() <= LONGEST_TITLE;
+  }
+
+  /** The index after the paragraph that an item begins with; its lines may be wrapped anywhere. */
+  private static int wrappedEnd(Lines lines, int at, int end) {
+    int wrapped = at + 1;
+    while (wrapped < end
+        && wrapped - at < LONGEST_PARAGRAPH
+        && !lines.at(wrapped).isBlank()
+        && !lines.document().isFenced(wrapped)
+        && !lines.at(wrapped).stripLeading().startsWith(">")
+        && lines.line(wrapped).marker() == null) {
+      wrapped++;
+    }
+    return wrapped;
+  }
+
+  private static String joined(Lines lines, String first, int from, int to) {
+    StringBuilder joined = new StringBuilder(first.strip());
+    for (int i = from; i < to; i++) {
+      joined.append(' ').append(lines.at(i).strip());
+    }
+    return joined.toString();
+  }
+
+  private static @Nullable ListMarker bullet(Lines lines, int at) {
+    lines.budget().check();
+    ListMarker marker = lines.marker(at);
+    return marker == null || marker.isNumber() || Footers.isRule(lines.at(at)) ? null : marker;
+  }
+
+  private static int least(Lines lines, int from, int to) {
+    int least = Integer.MAX_VALUE;
+    for (int i = from; i < to; i++) {
+      ListMarker marker = bullet(lines, i);
+      if (marker != null) {
+        least = Math.min(least, marker.indent());
+      }
+    }
+    return least == Integer.MAX_VALUE ? 0 : least;
+  }
+
+  /** An item goes on over indented lines, and over lines that follow it without a blank one. */
+  private static int end(Lines lines, int start, int to, int indent) {
+    int end = start + 1;
+    boolean blank = false;
+    for (int i = start + 1; i < to; i++) {
+      lines.budget().check();
+      String line = lines.at(i);
+      if (line.isBlank()) {
+        blank = true;
+        continue;
+      }
+      boolean deeper = leading(line) > indent + 1;
+      boolean next = !deeper && lines.marker(i) != null;
+      boolean code = lines.document().isFenced(i) && lines.document().isFenced(end - 1);
+      if (next || !code && blank && !deeper || Footers.isRule(line)) {
+        break;
+      }
+      blank = false;
+      end = i + 1;
+    }
+    return end;
+  }
+
+  private static int leading(String line) {
+    int columns = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\t') {
+        columns += 4;
+      } else if (c == ' ') {
+        columns++;
+      } else {
+        break;
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * The first line below a bullet that begins a list of linked titles, or -1.
+   *
+   * @param described whether only titles with a text count: others are more links of the bullet
+   */
+  private static int nested(Lines lines, int from, int to, boolean described) {
+    int first = -1;
+    int named = 0;
+    int others = 0;
+    for (int i = from; i < to; i++) {
+      ListMarker marker = bullet(lines, i);
+      if (marker == null) {
+        continue;
+      }
+      first = first < 0 ? i : first;
+      ItemHeadline headline = lines.line(i).headline();
+      boolean says = !described || headline.rest().length() >= SHORTEST_REST;
+      if (headline.title() != null && headline.own() != null && says) {
+        named++;
+      } else {
+        others++;
+      }
+    }
+    return named >= (described ? 2 : 1) && named >= others ? first : -1;
+  }
+}

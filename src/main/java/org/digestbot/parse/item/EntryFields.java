@@ -1,0 +1,152 @@
+package org.digestbot.parse.item;
+
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.header.HeaderLine;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the first lines of an item say about who wrote it and when.
+ *
+ * @param author or null
+ * @param date or null
+ * @param end the index of the first line that is text
+ */
+public record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
+  private static final int LINES = 12;
+  private static final int MOST_CELLS = 20;
+  private static final int LONGEST_DATE = 60;
+
+  /** With the marks before and after it, and the colon. */
+  private static final int LONGEST_LABEL = 28;
+
+  private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{4,60})");
+  private static final Pattern AUTHOR =
+      Pattern.compile(
+          "(?i)[\\s>*_+-]{0,8}(?:作者|原作者|author|by)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{1,80})");
+  private static final Pattern BY_LINE =
+      Pattern.compile(
+          "\\s{1,8}[+*-]\\s+((?:\\p{Lu}[\\p{Lu}'’.-]*)(?:\\s+[\\p{Lu}'’.&-]+){0,5})\\s*");
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:by|—|–)\\s+(\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*[.。]?");
+  private static final Pattern CURATOR =
+      Pattern.compile("\\[[@＠]([^\\[\\]]{1,40})]\\([^()\\s]{1,200}\\)\\s{0,3}[:：].*");
+
+  /** Whether a line holds a day and nothing else. */
+  public static boolean isDay(String line) {
+    EntryDate date = dateAlone(line, Collections.emptySortedSet());
+    return date != null && date.day() > 0;
+  }
+
+  /**
+   * The day in a cell of its own, or before or behind the link or the bold words that an item
+   * begins with.
+   */
+  private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
+    Line line = lines.line(item.line());
+    LineLink link = line.link();
+    String[] pieces = {};
+    if (item.text() != null) {
+      pieces = item.text().split(" \\| ", MOST_CELLS);
+    } else if (link != null && link.start() > 0 && item.headline().linked()) {
+      pieces = new String[] {line.words().substring(0, link.start())};
+    } else if (item.headline().title() != null
+        && line.words().indexOf(item.headline().title()) > 0) {
+      pieces =
+          new String[] {line.words().substring(0, line.words().indexOf(item.headline().title()))};
+    } else if (line.words().indexOf("**") > 0) {
+      pieces = new String[] {line.words().substring(0, line.words().indexOf("**"))};
+    }
+    for (String piece : pieces) {
+      EntryDate date = dateAlone(piece, years);
+      if (date != null && date.day() > 0) {
+        return date;
+      }
+    }
+    String rest = item.headline().rest();
+    return rest.isEmpty() || !isDay(rest) ? null : dateAlone(rest, years);
+  }
+
+  /** The date of a line that holds nothing else, as feeds print it; or null. */
+  private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
+    if (line.length() > LONGEST_DATE || line.contains("://") || !Dates.mayStandIn(line)) {
+      return null;
+    }
+    HeaderLine header = HeaderLine.of(ZONE.matcher(line).replaceAll(""), years);
+    boolean alone = header.kind() == HeaderLine.Kind.ELEMENTS && header.link() == null;
+    return alone && header.handle() == null ? header.date() : null;
+  }
+
+  /** Reads the fields of an item whose headline ends before the line at {@code from}. */
+  public static EntryFields of(Lines lines, SortedSet<Integer> years, Item item, int from, int to) {
+    ItemHeadline headline = item.headline();
+    String author = null;
+    EntryDate date = dayBeside(lines, years, item);
+    int end = from;
+    if (headline.title() != null && !headline.rest().isEmpty()) {
+      Matcher by = BY.matcher(headline.rest());
+      author = by.matches() ? by.group(1) : null;
+    }
+    int seen = 0;
+    for (int i = from; i < to && seen < LINES; i++) {
+      String line = lines.at(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      seen++;
+      if (line.length() > 2_000) {
+        break;
+      }
+      if (author == null && seen == 1) {
+        Matcher byLine = BY_LINE.matcher(line);
+        Matcher curator = CURATOR.matcher(line);
+        if (byLine.matches()) {
+          author = byLine.group(1).strip();
+          end = i + 1;
+        } else if (curator.lookingAt()) {
+          author = curator.group(1).strip();
+        }
+      }
+      EntryDate alone = date == null && seen <= 2 ? dateAlone(line, years) : null;
+      if (alone != null) {
+        date = alone;
+        end = lines.nextWords(end, to) == i ? i + 1 : end;
+      }
+      if (!holdsLabel(line)) {
+        continue;
+      }
+      Matcher named = AUTHOR.matcher(line);
+      if (author == null && named.matches()) {
+        String name = Titles.plain(named.group(1));
+        author = name.isEmpty() || name.length() > 40 ? null : name.replaceFirst("^[@＠]", "");
+      }
+      Matcher dated = DATE.matcher(line);
+      if (date == null && dated.matches()) {
+        Dates.Found found = Dates.find(dated.group(1), years);
+        date = found == null ? null : found.date();
+      }
+    }
+    return new EntryFields(author, date, end);
+  }
+
+  /** A cheap question first: whether a colon stands where labels end. */
+  private static boolean holdsLabel(String line) {
+    int limit = Math.min(line.length(), LONGEST_LABEL);
+    for (int i = 0; i < limit; i++) {
+      if (line.charAt(i) == ':' || line.charAt(i) == '：') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

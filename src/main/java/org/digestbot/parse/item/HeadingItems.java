@@ -1,0 +1,238 @@
+package org.digestbot.parse.item;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionName;
+import org.digestbot.parse.link.LineLink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headings that are items: those that are links themselves, and those of a level at which most hold
+ * one line that is nothing but their link, such as {@code **链接**: https://…}.
+ */
+public final class HeadingItems {
+  private static final int DEEPEST = 6;
+  private static final int SEVERAL = 3;
+
+  /** So many headings with an address below nearly each are no parts of an article. */
+  private static final int SURE = 5;
+
+  /** Among so many linked titles one with a list of links below it is none of a list. */
+  private static final int OTHERS_PER_HEAD = 4;
+
+  /** Lines that only look like headings stand below all real ones. */
+  private static final int DEEPEST_LEVEL = 7;
+
+  private final Lines lines;
+  private final Outline outline;
+  private final ListHeads listHeads;
+  private final Map<Integer, Item> items = new TreeMap<>();
+  private boolean labelled;
+
+  private HeadingItems(Lines lines, Outline outline) {
+    this.lines = lines;
+    this.outline = outline;
+    this.listHeads = new ListHeads(lines, outline);
+  }
+
+  public static HeadingItems in(Lines lines, Outline outline) {
+    HeadingItems found = new HeadingItems(lines, outline);
+    for (int level = 1; level <= DEEPEST; level++) {
+      found.readLevel(level);
+    }
+    return found;
+  }
+
+  /** The item that the heading of this section begins, or null. */
+  public @Nullable Item at(int section) {
+    return items.get(section);
+  }
+
+  boolean isEmpty() {
+    return items.isEmpty();
+  }
+
+  /** Whether they are items only because of the link that stands below each. */
+  public boolean areLabelled() {
+    return labelled;
+  }
+
+  private void readLevel(int level) {
+    List<Integer> headings = headings(level);
+    Map<Integer, Item> linked = new TreeMap<>();
+    Map<Integer, Item> heads = new TreeMap<>();
+    Map<Integer, Item> all = new TreeMap<>();
+    for (int index : headings) {
+      lines.budget().check();
+      Item item = item(index);
+      if (item.headline().linked() && listHeads.isFeedHead(index)) {
+        continue;
+      }
+      if (item.headline().linked()) {
+        boolean names =
+            listHeads.isListHead(index) && !listHeads.saysMuch(outline.sections().get(index));
+        (names ? heads : linked).put(index, item);
+      }
+      all.put(index, item);
+    }
+    if (heads.size() * OTHERS_PER_HEAD <= linked.size()) {
+      heads.keySet().removeIf(index -> !listHeads.beginsWithText(outline.sections().get(index)));
+      linked.putAll(heads);
+    }
+    Set<String> addresses = new HashSet<>();
+    linked.values().forEach(item -> addresses.add(String.valueOf(item.headline().own())));
+    boolean differ = addresses.size() * 10 >= linked.size() * 8;
+    if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
+      all.forEach(this::addWithLinks);
+      items.putAll(linked);
+    } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
+      items.putAll(linked);
+    } else if (haveFields(all)) {
+      items.putAll(all);
+      labelled = true;
+    } else if (RuledHeadings.are(lines, outline, headings)) {
+      headings.forEach(
+          index ->
+              items.put(
+                  index, RuledHeadings.item(lines, outline.sections().get(index), item(index))));
+      labelled = true;
+    }
+  }
+
+  /** Among linked titles one that holds links between its words is a title, too. */
+  private void addWithLinks(int index, Item item) {
+    String heading = String.valueOf(outline.sections().get(index).heading());
+    LineLink link = LineLink.first(heading, 0, lines.definitions());
+    if (link != null && !item.headline().linked()) {
+      items.put(index, item.leadingTo(link.address()));
+    }
+  }
+
+  /** Whether it and its text stand right below another heading, which only introduces them. */
+  private boolean isAllOfItsSection(int index) {
+    Section above = outline.sections().get(index - 1);
+    Section section = outline.sections().get(index);
+    return above.level() > 0
+        && above.level() < section.level()
+        && lines.size(above.from(), above.to()) == 0
+        && listHeads.beginsWithText(section);
+  }
+
+  /**
+   * Gives the headings that are no links the address below them and leaves out those that only name
+   * a list; whether most have one.
+   */
+  private boolean haveFields(Map<Integer, Item> all) {
+    int fields = 0;
+    int leads = 0;
+    int without = 0;
+    all.keySet().removeIf(this::isEmptyTree);
+    List<Integer> bare = new ArrayList<>();
+    for (Map.Entry<Integer, Item> entry : all.entrySet()) {
+      int index = entry.getKey();
+      Item item = entry.getValue();
+      Section section = outline.sections().get(index);
+      String field = item.headline().linked() ? null : LinkBelow.alone(lines, section);
+      if (field == null && !item.headline().linked()) {
+        field = leadBelow(section);
+        leads += field == null ? 0 : 1;
+      }
+      if (field == null) {
+        bare.add(index);
+        without++;
+      } else if (listHeads.isListHead(index)) {
+        without++;
+      } else {
+        fields++;
+      }
+      if (without * 10 > all.size() * 4) {
+        return false;
+      }
+      if (field != null) {
+        entry.setValue(item.leadingTo(field));
+      }
+    }
+    boolean enough = fields - leads >= 2 || fields >= SEVERAL;
+    boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 8;
+    boolean items = enough && (nearlyAll || !areParts(all.values()));
+    bare.removeIf(
+        index ->
+            !listHeads.isListHead(index)
+                || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
+    bare.forEach(all::remove);
+    return items;
+  }
+
+  private @Nullable String leadBelow(Section section) {
+    String first = LinkBelow.first(lines, section);
+    return first != null
+        ? first
+        : LinkBelow.last(lines.document(), lines.definitions(), section.from(), section.to());
+  }
+
+  private boolean isEmptyTree(int index) {
+    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
+    return lines.size(outline.sections().get(index).from(), end) == 0;
+  }
+
+  private static boolean areParts(Collection<Item> items) {
+    return ArticleParts.are(items.stream().map(HeadingItems::words).toList());
+  }
+
+  private static String words(Item item) {
+    return Objects.requireNonNullElse(item.headline().title(), "");
+  }
+
+  private List<Integer> headings(int level) {
+    List<Integer> found = new ArrayList<>();
+    int[] above = new int[DEEPEST_LEVEL + 1];
+    Arrays.fill(above, -1);
+    List<Section> sections = outline.sections();
+    for (int i = 0; i < sections.size(); i++) {
+      lines.budget().check();
+      Section section = sections.get(i);
+      Arrays.fill(above, section.level(), above.length, -1);
+      boolean counts = section.level() == level && section.name() == SectionName.TOPIC;
+      if (counts && !isInItem(above)) {
+        found.add(i);
+      }
+      above[section.level()] = i;
+    }
+    return found;
+  }
+
+  private boolean isInItem(int[] above) {
+    for (int section : above) {
+      if (items.containsKey(section)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Item item(int index) {
+    Section section = outline.sections().get(index);
+    String heading = String.valueOf(section.heading());
+    ListMarker marker = ListMarker.of(heading);
+    boolean numbered = marker != null && marker.isNumber();
+    String number = marker != null && numbered ? marker.number() : null;
+    String words = marker != null && numbered ? heading.substring(marker.content()) : heading;
+    ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
+    if (headline.title() == null || headline.own() == null) {
+      headline = new ItemHeadline(words, null, "", false);
+    } else {
+      headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
+    }
+    return new Item(section.line(), section.from(), end, number, headline, null, null).numbered();
+  }
+}

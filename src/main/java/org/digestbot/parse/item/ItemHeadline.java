@@ -1,0 +1,265 @@
+package org.digestbot.parse.item;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.parse.date.Digits;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.link.LinkEnd;
+import org.digestbot.parse.title.GenericWords;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first line of an item, told apart: which words are its title, which link is its own, what is
+ * already text.
+ *
+ * @param title as printed, or null where the line is a sentence
+ * @param own the address that the headline leads to, or null
+ * @param rest what follows the title; the whole line where there is no title
+ * @param linked whether the title's own words carry the link
+ */
+public record ItemHeadline(
+    @Nullable String title, @Nullable String own, String rest, boolean linked) {
+  private static final int LONGEST_TITLE = 160;
+  private static final int LONGEST_LABEL = 14;
+
+  /** In characters: signs such as 🔗 and 👉 stand before bare addresses. */
+  private static final int LONGEST_SIGN = 6;
+
+  private static final int LONGEST_REMARK = 24;
+
+  /**
+   * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
+   * {@code 推荐：}, {@code Acme ·}.
+   */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "(?::[a-z0-9_+-]{2,30}:|\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
+              + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|\\p{L}[\\p{L}\\p{N} ]{0,27}·|[\\d./年月日-]{1,11}"
+              + "|[\\s\\p{So}\\x{1F000}-\\x{1FAFF}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
+
+  /** What leads from a clause to the link behind it: {@code …，见}, {@code …, see}. */
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "(?i)(?:[，,；;]|(?<=\\p{IsHan})\\s)\\s*(?:可以|可|请|详情|具体)?(?:参见|详见|见|参考|请看|查看|在|到|去|点击|点|戳|see|at|via|read|check out)$");
+
+  private static final String POINTER_ENDS = "见考看在到去击点戳eatdEATD";
+
+  private static final Pattern BOLD =
+      Pattern.compile(
+          "\\*\\*([^*\\[\\]\\n]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)))\\s*");
+
+  /** A sentence that begins with the link: {@code [Ann] has released …}, {@code [We] [talked]}. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          " (?:\\[(?=[a-z])|(?:(?:is|are) \\w{2,20}ing|was|were|has|have|had|will|can|and)\\b)");
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "[12][0-9]{3}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?[\\s,，:：|｜—–-]{1,4}(?=[^\\s,，:：|｜—–-])");
+
+  /** A bold title behind its day: {@code 2024-05-01, **Title**, Ann Lee, Paper: …}. */
+  private static final Pattern DATED =
+      Pattern.compile("\\s*[\\d./年月日-]{4,11}[,，:：]?\\s{0,3}\\*\\*([^*]{4,200})\\*\\*\\s?[,，]");
+
+  private static final String SENTENCE_ENDS = "。！？!?.;；…";
+  private static final String CLOSERS = "\"'”’)）*_";
+  private static final Pattern REMARK =
+      Pattern.compile("\\s*[（(【\\[][^（）()【】\\[\\]]{0,24}[）)】\\]]\\s*[。.]?\\s*");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("^[\\s*_~)）\\]》」』”]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
+
+  /** So many of its signs the separator holds at most. */
+  private static final int MOST_SEPARATORS = 12;
+
+  private static final String LABEL_ENDS = " \t\n\r:：(（[【<-–—|→👉🔗";
+
+  /** Reads a line without its bullet or number. */
+  public static ItemHeadline of(String line, Map<String, String> definitions) {
+    return of(line, LineLink.first(line, 0, definitions));
+  }
+
+  /** The same with the first link of the line, or null. */
+  public static ItemHeadline of(String line, @Nullable LineLink link) {
+    ItemHeadline bold = line.startsWith("**") ? boldBeforeText(line, link) : null;
+    if (bold != null) {
+      return bold;
+    }
+    if (link == null) {
+      return new ItemHeadline(null, null, line.strip(), false);
+    }
+    String before = line.substring(0, link.start());
+    String prefix = Titles.plain(before);
+    String words = link.words() == null ? "" : Titles.plain(link.words());
+    if (GenericWords.are(words) || isAddress(words)) {
+      return beforeItsLink(line, before, prefix, link);
+    }
+    boolean marked = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
+    if (marked && goesOn(line, link.end())) {
+      return new ItemHeadline(null, link.address(), line.strip(), false);
+    }
+    if (marked) {
+      return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
+    }
+    boolean leads = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
+    boolean ends = rest(line, link.end()).isEmpty();
+    if (leads && ends && prefix.length() + words.length() <= LONGEST_TITLE) {
+      return new ItemHeadline(before + link.words(), link.address(), "", true);
+    }
+    return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
+  }
+
+  /** Whether a sentence goes on behind the link that it begins with; a cheap question first. */
+  private static boolean goesOn(String line, int end) {
+    char next = end + 1 < line.length() && line.charAt(end) == ' ' ? line.charAt(end + 1) : ' ';
+    return (next == '[' || next >= 'a' && next <= 'z')
+        && GOES_ON.matcher(line).region(end, line.length()).lookingAt();
+  }
+
+  /** Whether words are an address and nothing else. */
+  private static boolean isAddress(String words) {
+    return LinkEnd.startsAt(words, 0) && words.indexOf(' ') < 0;
+  }
+
+  /** Whether the line is nothing but a link without a name, or one with a label before it. */
+  static boolean isOnlyLink(String line, @Nullable LineLink link) {
+    if (link == null
+        || isFollowedByWords(line, link.end())
+        || isPrecededByWords(line, link.start())) {
+      return false;
+    }
+    String words = link.words() == null ? "" : Titles.plain(link.words());
+    String prefix = Titles.plain(line.substring(0, link.start()));
+    boolean unnamed = GenericWords.are(words) || isAddress(words);
+    boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !Titles.hasWords(prefix);
+    return (unnamed || isLabel(prefix) && GenericWords.are(prefix))
+        && label
+        && Titles.plain(rest(line, link.end())).length() <= 2;
+  }
+
+  /** A cheap question first: whether more follows than separators and two characters. */
+  private static boolean isFollowedByWords(String line, int end) {
+    int characters = 0;
+    for (int i = end; i < line.length() && characters <= MOST_SEPARATORS + 2; i++) {
+      characters += Character.isWhitespace(line.charAt(i)) ? 0 : 1;
+    }
+    return characters > MOST_SEPARATORS + 2;
+  }
+
+  /** Whether the words before it are too many for a label, pictures and tags aside. */
+  private static boolean isPrecededByWords(String line, int start) {
+    int words = 0;
+    for (int i = 0; i < start; i++) {
+      char c = line.charAt(i);
+      if (c == '[' || c == '<') {
+        return false;
+      }
+      words += Character.isLetterOrDigit(c) ? 1 : 0;
+    }
+    return words > LONGEST_LABEL;
+  }
+
+  public static boolean isRemark(String rest) {
+    return rest.length() <= LONGEST_REMARK && REMARK.matcher(rest).matches();
+  }
+
+  private static boolean isLabel(String prefix) {
+    char last = prefix.isEmpty() ? ' ' : prefix.charAt(prefix.length() - 1);
+    return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
+  }
+
+  /** A bold title that a colon or a dash parts from its text, or null. */
+  private static @Nullable ItemHeadline boldBeforeText(String line, @Nullable LineLink link) {
+    Matcher bold = BOLD.matcher(line);
+    if (!bold.lookingAt() || !Titles.hasWords(bold.group(1)) || GenericWords.are(bold.group(1))) {
+      return null;
+    }
+    String own = link != null && !Titles.hasWords(rest(line, link.end())) ? link.address() : null;
+    int before = own == null || link == null ? line.length() : link.start();
+    if (before <= bold.end() || !Titles.hasWords(line.substring(bold.end(), before))) {
+      return null;
+    }
+    String text = line.substring(bold.end()).strip();
+    return new ItemHeadline(bold.group(1), own, text, false);
+  }
+
+  private static ItemHeadline beforeItsLink(
+      String line, String before, String prefix, LineLink link) {
+    boolean mayBeDated = !prefix.isEmpty() && Digits.isDigit(prefix.charAt(0));
+    Matcher dated = mayBeDated ? DATED.matcher(before) : null;
+    if (dated != null && dated.lookingAt()) {
+      String text = line.substring(dated.end()).strip();
+      return new ItemHeadline(dated.group(1), link.address(), text, false);
+    }
+    Matcher day = mayBeDated ? DAY.matcher(prefix) : null;
+    String words = day != null && day.lookingAt() ? prefix.substring(day.end()) : prefix;
+    String title = withoutLabelEnd(words);
+    int pointer = pointer(title);
+    if (pointer >= 0) {
+      if (Titles.hasWords(rest(line, link.end()))) {
+        return new ItemHeadline(null, link.address(), line.strip(), false);
+      }
+      title = title.substring(0, pointer);
+    }
+    int bar = title.indexOf('｜');
+    if (bar > 0 && title.indexOf('｜', bar + 1) > 0) {
+      title = title.substring(0, bar).strip();
+    }
+    boolean named =
+        !title.isEmpty()
+            && title.length() <= LONGEST_TITLE
+            && !GenericWords.are(title)
+            && !isSentence(title)
+            && Titles.hasWords(title);
+    if (!named) {
+      return new ItemHeadline(null, link.address(), line.strip(), false);
+    }
+    boolean bold = before.strip().startsWith("**") || before.strip().startsWith("__");
+    return new ItemHeadline(title, link.address(), rest(line, link.end()), bold);
+  }
+
+  /** Whether a whole title, and no label before a colon, is printed in bold. */
+  static boolean isBold(String words) {
+    String line = words.strip();
+    int end = line.length() - 2;
+    return end > 2
+        && end <= LONGEST_TITLE
+        && line.startsWith("**")
+        && line.indexOf("**", 2) == end
+        && ":：".indexOf(line.charAt(end - 1)) < 0;
+  }
+
+  /** Where the words begin that only lead to the link behind them, or -1. */
+  private static int pointer(String title) {
+    char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+    Matcher pointer = POINTER_ENDS.indexOf(last) < 0 ? null : POINTER.matcher(title);
+    return pointer != null && pointer.find() ? pointer.start() : -1;
+  }
+
+  /** Whether the words end as sentences do. */
+  private static boolean isSentence(String words) {
+    int end = words.length();
+    while (end > 0 && words.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    while (end > 0 && CLOSERS.indexOf(words.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0;
+  }
+
+  private static String withoutLabelEnd(String prefix) {
+    int end = prefix.length();
+    while (end > 0 && LABEL_ENDS.indexOf(prefix.codePointBefore(end)) >= 0) {
+      end -= Character.charCount(prefix.codePointBefore(end));
+    }
+    return prefix.substring(0, end);
+  }
+
+  private static String rest(String line, int end) {
+    String rest = line.substring(end);
+    Matcher separator = SEPARATOR.matcher(rest);
+    return separator.find() ? rest.substring(separator.end()).strip() : rest.strip();
+  }
+}

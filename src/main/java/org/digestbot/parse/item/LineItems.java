@@ -1,0 +1,97 @@
+package org.digestbot.parse.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.digestbot.parse.link.LineLink;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a paragraph whose every line is one, or every second one the address of a title. */
+final class LineItems {
+  /** So many lines that only end with their address are no text. */
+  private static final int SEVERAL = 3;
+
+  private static final int FEWEST_PAIRS = 2;
+  private static final int LONGEST = 160;
+
+  /** In characters; shorter words before a colon name what kind of page a link of an item is. */
+  private static final int SHORTEST_BEFORE_COLON = 14;
+
+  private LineItems() {}
+
+  /** None where the paragraph is a text. */
+  static List<Item> of(Lines lines, int from, int to) {
+    List<Item> items = new ArrayList<>();
+    boolean single = to - from == 1;
+    if (!single && (begin(lines, from, to) || end(lines, from, to))) {
+      for (int i = from; i < to; i++) {
+        items.add(new Item(i, i + 1, i + 1, null, lines.line(i).headline(), null, null));
+      }
+    } else if (arePairs(lines, from, to)) {
+      for (int i = from; i < to; i += 2) {
+        ItemHeadline led = NumberedItems.ownBelow(lines, lines.at(i).strip(), i + 1);
+        if (led != null) {
+          items.add(new Item(i, i + 2, i + 2, null, led, null, null));
+        }
+      }
+    }
+    return items;
+  }
+
+  /** Whether every line begins with an address or with a title that carries a link. */
+  private static boolean begin(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      LineLink link = link(lines, i);
+      boolean leads = link != null && link.start() == 0;
+      if (link == null || !leads || link.words() != null && !lines.line(i).headline().linked()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every line ends with the bare address of the title before it. */
+  private static boolean end(Lines lines, int from, int to) {
+    int labels = 0;
+    for (int i = from; i < to; i++) {
+      LineLink link = link(lines, i);
+      String line = lines.at(i).strip();
+      ItemHeadline headline = lines.line(i).headline();
+      boolean named = headline.title() != null && headline.own() != null;
+      if (link == null || link.words() != null || !named || line.length() > LONGEST) {
+        return false;
+      }
+      String before = lines.at(i).substring(0, link.start()).strip();
+      boolean colon = before.endsWith(":") || before.endsWith("：");
+      labels += colon && before.length() < SHORTEST_BEFORE_COLON ? 1 : 0;
+      if (!headline.rest().isEmpty()) {
+        return false;
+      }
+    }
+    return to - from >= SEVERAL && labels * 2 < to - from;
+  }
+
+  /** Whether titles and their addresses take turns. */
+  private static boolean arePairs(Lines lines, int from, int to) {
+    if (to - from < 2 * FEWEST_PAIRS || (to - from) % 2 > 0) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Line line = lines.line(i);
+      boolean address = (i - from) % 2 == 1;
+      boolean plain = line.marker() == null && !lines.document().isFenced(i);
+      boolean fits = address ? line.isOnlyLink() : line.link() == null && line.mayBeTitle();
+      if (!plain || !fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The link of a line that is no code and has no mark; or null. */
+  private static @Nullable LineLink link(Lines lines, int index) {
+    Line line = lines.line(index);
+    boolean plain =
+        line.marker() == null && lines.speaks(index) && !lines.document().isFenced(index);
+    return plain ? line.link() : null;
+  }
+}

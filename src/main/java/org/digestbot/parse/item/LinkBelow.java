@@ -1,0 +1,115 @@
+package org.digestbot.parse.item;
+
+import java.util.List;
+import java.util.Map;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.GenericWords;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** The address that stands below a heading and belongs to it. */
+public final class LinkBelow {
+  /** In characters; a longer paragraph is about more than the link that it begins with. */
+  private static final int LONGEST_LEAD = 400;
+
+  private static final int LONGEST_TEXT = 1_000;
+
+  private LinkBelow() {}
+
+  /** The address of the first line that is nothing but a link, or null. */
+  static @Nullable String alone(Lines lines, Section section) {
+    return alone(lines, section.from(), section.to());
+  }
+
+  /** The same between two lines. */
+  static @Nullable String alone(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      lines.budget().check();
+      if (lines.at(i).isBlank() || lines.document().isFenced(i)) {
+        continue;
+      }
+      Line line = lines.line(i);
+      if (line.words().length() < 2_000 && line.isOnlyLink()) {
+        LineLink link = line.link();
+        return link == null ? null : link.address();
+      }
+    }
+    return null;
+  }
+
+  /** The address of the first line that has a link, or null. */
+  static @Nullable String any(Lines lines, Section section) {
+    for (int i = section.from(); i < section.to(); i++) {
+      LineLink link = lines.line(i).link();
+      if (link != null) {
+        return link.address();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The address that the only paragraph to begin with a link gives before a colon or a dash, or
+   * that the text below quotes as its source; or null.
+   */
+  static @Nullable String first(Lines lines, Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    if (first >= section.to()
+        || lines.document().isFenced(first)
+        || lines.marker(first) != null
+        || lines.at(first).length() > LONGEST_LEAD) {
+      return null;
+    }
+    LineLink link = lines.line(first).link();
+    boolean quoted = lines.at(first).startsWith(">");
+    if (link == null || !quoted && !isTitleOf(lines.at(first), link)) {
+      return null;
+    }
+    for (int i = first + 1; i < section.to() && !quoted; i++) {
+      LineLink other = lines.at(i - 1).isBlank() ? lines.line(i).link() : null;
+      if (other != null && other.start() == 0) {
+        return null;
+      }
+    }
+    return link.address();
+  }
+
+  /**
+   * The only address of a short text, where the text ends with it under a name such as 来源 or {@code
+   * read more}; or null.
+   */
+  public static @Nullable String last(
+      Document document, Map<String, String> definitions, int from, int to) {
+    List<String> lines = document.lines();
+    int at = to - 1;
+    while (at >= from && (lines.get(at).isBlank() || Footers.isRule(lines.get(at)))) {
+      at--;
+    }
+    int size = 0;
+    for (int i = from; i < at; i++) {
+      size += lines.get(i).length();
+      if (size > LONGEST_TEXT || LineLink.first(lines.get(i), 0, definitions) != null) {
+        return null;
+      }
+    }
+    if (at < from || size + lines.get(at).length() > LONGEST_TEXT || document.isFenced(at)) {
+      return null;
+    }
+    String line = lines.get(at);
+    LineLink link = LineLink.first(line, 0, definitions);
+    if (link == null || link.words() == null || !GenericWords.are(Titles.plain(link.words()))) {
+      return null;
+    }
+    boolean only = LineLink.first(line, link.end(), definitions) == null;
+    return only && Titles.plain(line.substring(link.end())).isEmpty() ? link.address() : null;
+  }
+
+  /** Whether a line begins with the link and tells what it leads to, or is nothing else. */
+  private static boolean isTitleOf(String line, LineLink link) {
+    String rest = line.substring(link.end()).stripLeading();
+    return link.start() == 0 && (rest.isEmpty() || ":：—–-".indexOf(rest.charAt(0)) >= 0);
+  }
+}

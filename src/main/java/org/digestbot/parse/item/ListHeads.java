@@ -1,0 +1,91 @@
+package org.digestbot.parse.item;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Section;
+
+/** Tells the headings that only name what stands below them from those that are items. */
+final class ListHeads {
+  /** So many places are none of one series or project. */
+  private static final int SEVERAL = 3;
+
+  private final Lines lines;
+  private final Outline outline;
+
+  ListHeads(Lines lines, Outline outline) {
+    this.lines = lines;
+    this.outline = outline;
+  }
+
+  /** Whether nothing but headings that are links themselves stands below it. */
+  boolean isFeedHead(int index) {
+    List<Section> sections = outline.sections();
+    Section section = sections.get(index);
+    int end = outline.treeEnd(index);
+    if (end == index + 1 || lines.size(section.from(), section.to()) > 0) {
+      return false;
+    }
+    int level = sections.get(index + 1).level();
+    for (int i = index + 1; i < end; i++) {
+      if (sections.get(i).level() == level && !carriesLink(sections.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the list below it is none of one series or project. */
+  boolean leadsToSeveralPlaces(Section section) {
+    Set<String> places = new HashSet<>();
+    for (Item item : BulletItems.in(lines, section).items()) {
+      String own = item.headline().own();
+      if (own != null) {
+        String[] parts = own.split("/", 5);
+        places.add(parts.length < 4 ? own : parts[2] + "/" + parts[3]);
+      }
+    }
+    return places.size() >= SEVERAL;
+  }
+
+  /** Whether the heading stands above a list of linked titles and so only names it. */
+  boolean isListHead(int index) {
+    int end = outline.sections().get(outline.treeEnd(index) - 1).to();
+    Section section = outline.sections().get(index).upTo(end);
+    BulletItems bullets = BulletItems.in(lines, section);
+    int enough = carriesLink(section) ? 2 : 1;
+    boolean linked = bullets.named() >= enough && bullets.named() * 2 >= bullets.items().size();
+    if (linked && bullets.areItems(lines, section)) {
+      return true;
+    }
+    if (!lines.hasLinks(2, section.from(), end)) {
+      return false;
+    }
+    if (ParagraphItems.in(lines, section).trusted() > 0) {
+      return true;
+    }
+    NumberedItems numbers = NumberedItems.in(lines, section);
+    return numbers.named() >= 2 && numbers.areItems();
+  }
+
+  /** Whether a text stands above its first list that is an entry by itself. */
+  boolean saysMuch(Section section) {
+    int end = section.from();
+    while (end < section.to() && lines.marker(end) == null) {
+      end++;
+    }
+    return lines.size(section.from(), end) >= SectionText.SHORTEST;
+  }
+
+  boolean beginsWithText(Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    return first < section.to() && lines.marker(first) == null;
+  }
+
+  /** Whether the words of a heading are its link, and it is none that stands beside a name. */
+  private boolean carriesLink(Section section) {
+    String heading = String.valueOf(section.heading());
+    return ItemHeadline.of(heading, lines.definitions()).linked();
+  }
+}

@@ -1,0 +1,81 @@
+package org.digestbot.parse.item;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bullet or number that begins a list item.
+ *
+ * @param indent in columns; a tab is four
+ * @param number as printed, or null for a bullet
+ * @param style what stands behind the number, or the bullet itself
+ * @param content the index of the first character after it and its blanks
+ */
+public record ListMarker(int indent, @Nullable String number, String style, int content) {
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<A-Z]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
+  private static final int LONGEST = 12;
+  private static final char CIRCLED_ONE = '①';
+  private static final int CIRCLED = 20;
+
+  public static @Nullable ListMarker of(String line) {
+    int at = 0;
+    int indent = 0;
+    while (at < line.length() && " \t\u3000".indexOf(line.charAt(at)) >= 0) {
+      indent += line.charAt(at) == ' ' ? 1 : line.charAt(at) == '\t' ? 4 : 2;
+      at++;
+    }
+    if (at == line.length()) {
+      return null;
+    }
+    char c = line.charAt(at);
+    if ("-*+•·●▪◦‣".indexOf(c) >= 0) {
+      boolean blank = at + 1 < line.length() && " \t\u3000\u00A0".indexOf(line.charAt(at + 1)) >= 0;
+      boolean glued = c == '-' && line.startsWith("[", at + 1);
+      return blank || glued || c >= 0x80 && c != '·'
+          ? new ListMarker(
+              indent, null, String.valueOf(c), afterBox(line, afterBlanks(line, at + 1)))
+          : null;
+    }
+    if (c >= CIRCLED_ONE && c < CIRCLED_ONE + CIRCLED) {
+      String number = String.valueOf(c - CIRCLED_ONE + 1);
+      return new ListMarker(indent, number, "①", afterBlanks(line, at + 1));
+    }
+    boolean digit = c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    if (!digit && "(（【*_".indexOf(c) < 0) {
+      return null;
+    }
+    int limit = Math.min(line.length(), at + LONGEST);
+    Matcher number = NUMBER.matcher(line).region(at, limit);
+    number.useTransparentBounds(true);
+    if (!number.lookingAt()) {
+      return null;
+    }
+    String style = number.group(2) != null ? number.group(2) : number.group(3);
+    return new ListMarker(
+        indent, number.group(1), style == null ? "\u20E3" : style, afterBlanks(line, number.end()));
+  }
+
+  boolean isNumber() {
+    return number != null;
+  }
+
+  /** The index after the box of a task, ticked or not. */
+  private static int afterBox(String line, int from) {
+    boolean box =
+        line.startsWith("] ", from + 2)
+            && line.charAt(from) == '['
+            && " xX".indexOf(line.charAt(from + 1)) >= 0;
+    return box ? afterBlanks(line, from + 3) : from;
+  }
+
+  private static int afterBlanks(String line, int from) {
+    int at = from;
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+}

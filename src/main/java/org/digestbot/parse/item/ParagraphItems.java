@@ -1,0 +1,233 @@
+package org.digestbot.parse.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Items of newsletters without marks: a paragraph that begins with a linked or bold title or is
+ * one, or begins with a title above its address, and all that follows up to the next.
+ *
+ * @param items in order
+ * @param paragraphs how many paragraphs the section has
+ * @param first how many paragraphs stand before the first item
+ */
+record ParagraphItems(List<Item> items, int paragraphs, int first) {
+  private static final int LONGEST_REST = 60;
+
+  /** Of a group of items, in characters. */
+  private static final int LONGEST_NAME = 24;
+
+  /** In characters, the address not counted. */
+  private static final int LONGEST_WORDS = 600;
+
+  /** So many are items wherever they stand in their section, if they are at least half of it. */
+  private static final int MANY = 5;
+
+  /** In lines. */
+  private static final int LONGEST_NEWS = 8;
+
+  /** A link that begins later stands in a sentence. */
+  private static final int LATEST_LINK = 12;
+
+  private static final Pattern BOLD_TITLE =
+      Pattern.compile("\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*");
+
+  /** {@code 【Models】}, what a piece of news is about. */
+  private static final Pattern BRACKETED = Pattern.compile("【[^【】]{1,24}】");
+
+  static ParagraphItems in(Lines lines, Section section) {
+    List<Item> items = new ArrayList<>();
+    int paragraphs = 0;
+    int first = -1;
+    String group = null;
+    int named = -1;
+    int at = lines.nextWords(section.from(), section.to());
+    while (at < section.to()) {
+      int end = paragraphEnd(lines, at, section.to());
+      List<Item> listed = LineItems.of(lines, at, end);
+      if (!listed.isEmpty()) {
+        close(items, at);
+        items.addAll(listed);
+        first = first < 0 ? paragraphs : first;
+        paragraphs += listed.size();
+      } else if (lines.speaks(at)) {
+        Item item = lines.document().isFenced(at) ? null : item(lines, at, end, section.to());
+        if (item != null) {
+          group = named < 0 ? group : Titles.derive(lines.at(named));
+          close(items, named < 0 ? at : named);
+          items.add(item.numbered().below(group));
+          first = first < 0 ? paragraphs : first;
+        }
+        named = item == null && isGroupName(lines, at, end) ? at : -1;
+        paragraphs++;
+      }
+      at = lines.nextWords(end, section.to());
+    }
+    close(items, section.to());
+    if (!titlesLead(lines, items)) {
+      return new ParagraphItems(List.of(), paragraphs, 0);
+    }
+    return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
+  }
+
+  /** Whether the paragraph is one short line with a picture before it: {@code 💡 Tools}. */
+  private static boolean isGroupName(Lines lines, int at, int end) {
+    String line = lines.at(at).strip();
+    boolean pictured = Character.getType(line.codePointAt(0)) == Character.OTHER_SYMBOL;
+    return end == at + 1
+        && pictured
+        && line.length() <= LONGEST_NAME
+        && lines.line(at).link() == null
+        && "。！？!?.".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  /** Whether most items lead somewhere: titles of an article's parts do not. */
+  private static boolean titlesLead(Lines lines, List<Item> items) {
+    long leading =
+        items.stream()
+            .filter(item -> item.headline().own() != null || lines.hasLink(item.line(), item.to()))
+            .count();
+    return leading * 10 >= items.size() * 7L;
+  }
+
+  /**
+   * Whether they are items, and not paragraphs of a text that begin with a link by chance.
+   *
+   * @param all how many such items the document has
+   */
+  boolean areItems(int all) {
+    return trusted() > 0 || all >= 4 && items.size() == 1 && first <= 1;
+  }
+
+  /** How many they are where the section alone proves them. */
+  int trusted() {
+    boolean lead = items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
+    boolean prevail = items.size() >= MANY && items.size() * 2 >= paragraphs;
+    return lead || prevail ? items.size() : 0;
+  }
+
+  /**
+   * Whether these bullets are parts of the items: most stand right below the titles, or they are
+   * not many and stand in a few items only.
+   */
+  boolean hold(Lines lines, List<Item> bullets) {
+    int holders = 0;
+    int next = 0;
+    for (Item item : items) {
+      while (next < bullets.size() && bullets.get(next).line() <= item.line()) {
+        next++;
+      }
+      holders += next < bullets.size() && bullets.get(next).line() < item.to() ? 1 : 0;
+    }
+    if (holders * 2 <= items.size() && bullets.size() <= 2 * items.size()) {
+      return bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line());
+    }
+    Set<Integer> titles = items.stream().map(Item::line).collect(Collectors.toSet());
+    int held = 0;
+    for (Item bullet : bullets) {
+      int first = bullet.line();
+      while (first > 0 && !lines.at(first - 1).isBlank()) {
+        first--;
+      }
+      held += titles.contains(first) ? 1 : 0;
+    }
+    return held * 2 > bullets.size();
+  }
+
+  private static void close(List<Item> items, int end) {
+    if (!items.isEmpty()) {
+      int last = items.size() - 1;
+      items.set(last, items.get(last).upTo(end));
+    }
+  }
+
+  private static int paragraphEnd(Lines lines, int from, int to) {
+    int end = from + 1;
+    while (end < to && (!lines.at(end).isBlank() || inFence(lines, end))) {
+      lines.budget().check();
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean inFence(Lines lines, int index) {
+    return lines.document().isFenced(index) && lines.document().isFenced(index - 1);
+  }
+
+  /** A title above its address; else news of a few lines whose last is nothing but its link. */
+  private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
+    ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
+    if (below != null && lines.line(at).mayBeTitle()) {
+      return new Item(at, at + 2, end, null, below, null, null);
+    }
+    boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
+    Line last = lines.line(end - 1);
+    LineLink link = few && last.isOnlyLink() ? last.link() : null;
+    if (link == null || lines.hasLink(at, end - 1)) {
+      return null;
+    }
+    String words = lines.at(at).strip();
+    boolean titled = end - at > 2 && NumberedItems.isHeadline(lines, at, at + 1);
+    ItemHeadline headline =
+        titled
+            ? new ItemHeadline(words, link.address(), "", false)
+            : new ItemHeadline(null, link.address(), words, false);
+    return new Item(at, at + 1, end, null, headline, null, null);
+  }
+
+  private static @Nullable Item item(Lines lines, int at, int end, int to) {
+    String line = lines.at(at);
+    if (line.startsWith(">") || lines.line(at).marker() != null) {
+      return null;
+    }
+    ItemHeadline headline = lines.line(at).headline();
+    int address = headline.own() == null ? 0 : headline.own().length();
+    if (line.length() - address > LONGEST_WORDS) {
+      return null;
+    }
+    boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
+    boolean caption = !bold && "*_".indexOf(line.strip().charAt(0)) >= 0 && !headline.linked();
+    if (headline.title() != null && headline.own() != null && !caption) {
+      LineLink link = lines.line(at).link();
+      boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
+      boolean isHeadline = bold || leads && headline.rest().length() <= LONGEST_REST;
+      return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
+    }
+    if (headline.own() != null) {
+      boolean marked = end == at + 1 && line.startsWith("【") && BRACKETED.matcher(line).lookingAt();
+      return marked ? new Item(at, at + 1, end, null, headline, null, null) : null;
+    }
+    Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
+    if (led != null || !bold) {
+      return led;
+    }
+    return boldTitle(lines, at, end, to);
+  }
+
+  /** A bold title, maybe with its number, above its text; its address may stand between. */
+  private static @Nullable Item boldTitle(Lines lines, int at, int end, int to) {
+    Matcher title = BOLD_TITLE.matcher(lines.at(at));
+    if (!title.matches() || !Titles.hasWords(title.group(2))) {
+      return null;
+    }
+    ListMarker marker = ListMarker.of(title.group(2));
+    String number = marker == null ? null : marker.number();
+    String words =
+        marker == null || number == null
+            ? title.group(2)
+            : title.group(2).substring(marker.content());
+    int next = end == at + 1 ? lines.nextWords(end, to) : to;
+    ItemHeadline led = next < to ? NumberedItems.ownBelow(lines, words, next) : null;
+    return led == null
+        ? new Item(at, at + 1, end, number, new ItemHeadline(words, null, "", false), null, null)
+        : new Item(at, next + 1, next + 1, number, led, null, null);
+  }
+}

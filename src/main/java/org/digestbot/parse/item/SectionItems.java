@@ -1,0 +1,195 @@
+package org.digestbot.parse.item;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionName;
+
+/**
+ * The items of every section of a document, each section read in the one style that it follows:
+ * numbers, bullets, a table or titled paragraphs.
+ */
+public final class SectionItems {
+  /** Of bullets in a digest, this share followed by paragraphs means that these belong to them. */
+  private static final double FOLLOWED = 0.3;
+
+  /** So many items of one style make it the style of the document. */
+  private static final int ENOUGH = 5;
+
+  /** Where numbers of one style are so many items, a section of nothing else holds items, too. */
+  private static final int MANY = 8;
+
+  /** A style of numbers is rare where another has so many times its items. */
+  private static final int RARE = 4;
+
+  /** So many titled paragraphs are items even where a section is otherwise none. */
+  private static final int ENOUGH_IN_FRAME = 3;
+
+  private final Lines lines;
+  private final Map<Integer, List<Item>> items = new HashMap<>();
+  private final Map<Integer, NumberedItems> counted = new TreeMap<>();
+  private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
+  private final Map<Integer, BulletItems> listed = new TreeMap<>();
+  private final Map<Integer, ParagraphItems> titled = new TreeMap<>();
+  private final Map<Integer, ProseItems> told = new TreeMap<>();
+  private final Map<String, Integer> numberStyles = new HashMap<>();
+  private final Set<Integer> credits = new HashSet<>();
+  private final List<Integer> bulleted = new ArrayList<>();
+  private int followed;
+  private int bullets;
+
+  private SectionItems(Lines lines) {
+    this.lines = lines;
+  }
+
+  /** Reads the sections for which no heading is an item. */
+  public static SectionItems in(Lines lines, List<Section> sections, List<Integer> read) {
+    SectionItems found = new SectionItems(lines);
+    for (int index : read) {
+      lines.budget().checkNow();
+      found.read(index, sections.get(index));
+    }
+    found.leaveOtherStyles(sections);
+    found.decide(sections);
+    return found;
+  }
+
+  /** Whether a section tells only who worked on the document. */
+  public boolean areCredits(int section) {
+    return credits.contains(section);
+  }
+
+  public List<Item> of(int section) {
+    return items.getOrDefault(section, List.of());
+  }
+
+  private void read(int index, Section section) {
+    NumberedItems numbers = NumberedItems.in(lines, section);
+    BulletItems bulletItems = BulletItems.in(lines, section);
+    if (bulletItems.areCredits(lines)) {
+      credits.add(index);
+      return;
+    }
+    List<Item> rows = TableItems.in(lines, section);
+    ParagraphItems paragraphs = ParagraphItems.in(lines, section);
+    boolean byNumber = numbers.areItems();
+    boolean byBullet =
+        bulletItems.areItems(lines, section)
+            && !(paragraphs.trusted() > 0 && paragraphs.hold(lines, bulletItems.items()));
+    boolean bulletsFirst =
+        byBullet
+            && byNumber
+            && bulletItems.named() >= numbers.named()
+            && bulletItems.items().get(0).line() < numbers.items().get(0).line();
+    if (byNumber && !bulletsFirst) {
+      items.put(index, numbers.items());
+      counted.put(index, numbers);
+      numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
+    } else if (rows.size() >= 2 && rows.size() >= bulletItems.linked()) {
+      items.put(index, rows);
+    } else if (byBullet) {
+      accept(index, bulletItems);
+    } else {
+      numbered.put(index, numbers);
+      listed.put(index, bulletItems);
+      if (section.name() == SectionName.TOPIC || paragraphs.trusted() >= ENOUGH_IN_FRAME) {
+        titled.put(index, paragraphs);
+      }
+      if (section.name() == SectionName.TOPIC) {
+        told.put(index, ProseItems.in(lines, section));
+      }
+    }
+  }
+
+  private void accept(int index, BulletItems list) {
+    items.put(index, list.items());
+    bulleted.add(index);
+    followed += list.followed();
+    bullets += list.items().size() - 1;
+  }
+
+  /** Numbers in another style than those of nearly all items count the points of one text. */
+  private void leaveOtherStyles(List<Section> sections) {
+    int most = numberStyles.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    counted.forEach(
+        (index, numbers) -> {
+          int alike = numberStyles.getOrDefault(numbers.style(), 0);
+          boolean points = !numbers.areNamed() && alike * RARE <= most;
+          if (points && followsText(sections.get(index), numbers)) {
+            items.remove(index);
+          }
+        });
+  }
+
+  private boolean followsText(Section section, NumberedItems numbers) {
+    return lines.size(section.from(), numbers.items().get(0).line()) > 0;
+  }
+
+  /** What one section leaves open the whole document tells. */
+  private void decide(List<Section> sections) {
+    numbered.forEach(
+        (index, numbers) -> {
+          int alike = numberStyles.getOrDefault(numbers.style(), 0);
+          boolean known = alike >= 2 && numbers.mayBeItems(numbers.style());
+          boolean oneOfMany = alike >= MANY && numbers.fill(lines, sections.get(index));
+          if (known || oneOfMany) {
+            items.put(index, numbers.items());
+          }
+        });
+    boolean lists = bullets >= ENOUGH;
+    listed.forEach(
+        (index, list) -> {
+          if (lists && !items.containsKey(index) && list.mayBeItems()) {
+            accept(index, list);
+          }
+        });
+    int marked = items.values().stream().mapToInt(List::size).sum();
+    int unmarked = titled.values().stream().mapToInt(ParagraphItems::trusted).sum();
+    titled.forEach(
+        (index, paragraphs) -> {
+          boolean prevails = unmarked * 3 >= marked;
+          if (prevails && !items.containsKey(index) && paragraphs.areItems(unmarked)) {
+            items.put(index, paragraphs.items());
+          }
+        });
+    decideProse(sections);
+    if (bullets > 0 && followed >= bullets * FOLLOWED) {
+      for (int index : bulleted) {
+        items.put(index, extended(lines, of(index), sections.get(index).to()));
+      }
+    }
+  }
+
+  /** News in prose needs more evidence: it must prevail in the document and fill its sections. */
+  private void decideProse(List<Section> sections) {
+    told.keySet().removeIf(index -> items.containsKey(index) || sections.get(index).level() < 2);
+    int marked = items.values().stream().mapToInt(List::size).sum();
+    int linked = told.values().stream().mapToInt(prose -> prose.items().size()).sum();
+    int paragraphs = told.values().stream().mapToInt(ProseItems::paragraphs).sum();
+    long sure = told.values().stream().filter(ProseItems::mayBeItems).count();
+    boolean prevails = linked >= ENOUGH && linked >= marked && linked * 2 >= paragraphs;
+    if (prevails && sure >= 2) {
+      told.forEach(
+          (index, prose) -> {
+            if (prose.goesAlong()) {
+              items.put(index, prose.items());
+            }
+          });
+    }
+  }
+
+  private static List<Item> extended(Lines lines, List<Item> items, int to) {
+    List<Item> extended = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      int end = i + 1 < items.size() ? items.get(i + 1).line() : to;
+      Item item = items.get(i);
+      extended.add(item.upTo(BulletItems.nextBullet(lines, item.to(), end)));
+    }
+    return extended;
+  }
+}

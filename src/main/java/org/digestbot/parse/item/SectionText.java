@@ -1,0 +1,84 @@
+package org.digestbot.parse.item;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.parse.title.Titles;
+
+/**
+ * Tells which sections without items are entries of their own: contents, lists of names, pictures
+ * and crumbs are none.
+ */
+public final class SectionText {
+  /** A section of fewer characters than this, without a link, says nothing by itself. */
+  public static final int SHORTEST = 120;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "\\s*[\\p{IsLatin}][\\p{IsLatin}.'’_-]{0,20}(?: [\\p{IsLatin}.'’_-]{1,20}){0,3}\\s*");
+  private static final Pattern INSIDE =
+      Pattern.compile(
+          "\\[[^\\]\\n]{0,200}\\]\\((?:\\./)?#[^)\\n]{0,300}\\)"
+              + "|<a\\s[^<>\\n]{0,80}?href=\"#[^<>\\n]{0,300}>[^<\\n]{0,200}</a>");
+
+  /** In letters and digits. */
+  private static final int LONGEST_MARK = 12;
+
+  private SectionText() {}
+
+  /** Whether a section without items says enough to be an entry. */
+  public static boolean saysEnough(Lines lines, int from, int to) {
+    if (isContents(lines, from, to) || isNames(lines, from, to) || isPictures(lines, from, to)) {
+      return false;
+    }
+    return lines.size(from, to) >= SHORTEST || hasReference(lines, from, to);
+  }
+
+  /** Whether it is a list of people, as of those who contributed. */
+  private static boolean isNames(Lines lines, int from, int to) {
+    int names = 0;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      boolean listed = lines.marker(i) != null && lines.line(i).link() == null;
+      names += listed && NAME.matcher(lines.line(i).words()).matches() ? 1 : 0;
+      all += lines.speaks(i) ? 1 : 0;
+    }
+    return names >= 3 && names * 10 >= all * 6;
+  }
+
+  /** Whether nothing but pictures and code stands there. */
+  private static boolean isPictures(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean says = lines.speaks(i) && !lines.document().isFenced(i);
+      if (says && Titles.hasWords(lines.line(i).plain())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether most lines lead to other places of the document. */
+  private static boolean isContents(Lines lines, int from, int to) {
+    int inside = 0;
+    int all = 0;
+    for (int i = from; i < to; i++) {
+      inside += isInside(lines.at(i)) ? 1 : 0;
+      all += lines.speaks(i) ? 1 : 0;
+    }
+    return inside * 2 > all;
+  }
+
+  /** Whether the line is a link to another place of the document, and no text that has one. */
+  private static boolean isInside(String line) {
+    if (!line.contains("(#") && !line.contains("(./#") && !line.contains("\"#")) {
+      return false;
+    }
+    Matcher inside = INSIDE.matcher(line);
+    return inside.find()
+        && Titles.plain(inside.replaceAll("")).chars().filter(Character::isLetterOrDigit).count()
+            <= LONGEST_MARK;
+  }
+
+  private static boolean hasReference(Lines lines, int from, int to) {
+    return lines.size(from, to) >= SHORTEST / 4 && lines.hasLink(from, to);
+  }
+}

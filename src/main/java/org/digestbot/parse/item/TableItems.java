@@ -1,0 +1,182 @@
+package org.digestbot.parse.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** Items of tables: a row with a link is an item, its cells are its text. */
+final class TableItems {
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
+  private static final int LONGEST_TITLE = 120;
+
+  /** The heads of columns that hold titles. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i)(?:文章|论文|論文|项目|專案|书籍?|工具)?(?:标题|標題|题目|題目|名称|名稱|名字|titles?|names?)(?:/.{1,12})?"
+              + "|(?:paper|project|article)\\s(?:titles?|names?)|书名");
+
+  /** The heads of columns that name what a row is about, where no other holds its title. */
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?i)项目|專案|仓库|倉庫|工具|论文|論文|文章|projects?|repos?|repository|repositories|tools?|papers?|articles?");
+
+  /** The heads of columns that hold none. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "(?i)(?:简介|簡介|描述|说明|說明|介绍|介紹|备注|備註|摘要|点评|descriptions?|summary|notes?|remarks?|about"
+              + "|标签|標籤|分类|分類|类别|類別|tags?|categor(?:y|ies)|作者|authors?)");
+
+  private static final int LONGEST_SEPARATOR = 2_000;
+  private static final Pattern ORDINAL = Pattern.compile("#?\\d{1,4}\\.?");
+
+  private TableItems() {}
+
+  static List<Item> in(Lines lines, Section section) {
+    List<Item> items = new ArrayList<>();
+    for (int i = section.from(); i < section.to(); i++) {
+      lines.budget().check();
+      if (HtmlRows.startAt(lines.at(i)) && !lines.document().isFenced(i)) {
+        i = readHtml(lines, i, section.to(), items) - 1;
+        continue;
+      }
+      if (i == section.from() || !isSeparator(lines, i) || lines.at(i - 1).indexOf('|') < 0) {
+        continue;
+      }
+      List<String> header = cells(lines.at(i - 1));
+      int row = i + 1;
+      for (; row < section.to() && isRow(lines, row); row++) {
+        add(items, item(lines, row, row + 1, cells(lines.at(row)), header));
+      }
+      i = row - 1;
+    }
+    return items;
+  }
+
+  /** Reads a table that stands as HTML; the index after it. */
+  private static int readHtml(Lines lines, int from, int to, List<Item> items) {
+    List<HtmlRows.Row> rows = HtmlRows.of(lines, from, to);
+    boolean headed = !rows.isEmpty() && rows.get(0).heads();
+    List<String> header = headed ? rows.get(0).cells() : List.of();
+    for (HtmlRows.Row row : rows) {
+      boolean grid =
+          row.cells().size() > 1
+              && row.cells().stream()
+                  .allMatch(cell -> LineLink.first(cell, 0, lines.definitions()) != null);
+      if (!grid) {
+        add(items, item(lines, row.line(), row.to(), row.cells(), header));
+      }
+    }
+    return rows.isEmpty() ? from + 1 : rows.get(rows.size() - 1).to();
+  }
+
+  private static void add(List<Item> items, @Nullable Item item) {
+    if (item != null) {
+      items.add(item);
+    }
+  }
+
+  private static boolean isSeparator(Lines lines, int index) {
+    String line = lines.at(index);
+    return line.indexOf('-') >= 0
+        && line.indexOf('|') >= 0
+        && line.length() <= LONGEST_SEPARATOR
+        && !lines.document().isFenced(index)
+        && SEPARATOR.matcher(line).matches();
+  }
+
+  private static boolean isRow(Lines lines, int index) {
+    return lines.at(index).indexOf('|') >= 0;
+  }
+
+  private static @Nullable Item item(
+      Lines lines, int line, int to, List<String> cells, List<String> header) {
+    boolean aligned = cells.size() == header.size();
+    ListMarker marker = cells.isEmpty() ? null : ListMarker.of(cells.get(0));
+    String number = marker == null ? null : marker.number();
+    ItemHeadline headline = null;
+    String title = null;
+    String subject = null;
+    String bold = null;
+    String longest = "";
+    String described = "";
+    for (int i = 0; i < cells.size(); i++) {
+      String cell =
+          i == 0 && marker != null && number != null
+              ? cells.get(i).substring(marker.content())
+              : cells.get(i);
+      String column = aligned ? Titles.plain(header.get(i)) : "";
+      ItemHeadline here = ItemHeadline.of(cell, lines.definitions());
+      boolean better = headline == null || headline.title() == null && here.title() != null;
+      String words = here.own() == null && here.title() == null ? cell : here.title();
+      if (title == null && TITLE.matcher(column).matches()) {
+        title = words;
+      } else if (subject == null && SUBJECT.matcher(column).matches()) {
+        subject = words;
+      }
+      if (here.own() != null) {
+        headline = better ? here : headline;
+      } else if (i == 0 && ORDINAL.matcher(cell).matches()) {
+        number = cell;
+      } else if (bold == null && here.title() != null) {
+        bold = here.title();
+      } else if (OTHER.matcher(column).matches()) {
+        described = described.isEmpty() ? cell : described;
+      } else if (cell.length() > longest.length() && !EntryFields.isDay(cell)) {
+        longest = cell;
+      }
+    }
+    if (headline == null) {
+      return null;
+    }
+    ItemHeadline read =
+        new ItemHeadline(
+            title(longest.isEmpty() ? described : longest, title, subject, headline.title(), bold),
+            headline.own(),
+            "",
+            headline.linked());
+    String text = cells.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" | "));
+    return new Item(line, to, to, number, read, null, text);
+  }
+
+  /** The first of them that names something, else the text, if it is short enough. */
+  private static @Nullable String title(String text, @Nullable String... titles) {
+    for (String title : titles) {
+      if (title != null && title.codePoints().anyMatch(Character::isLetter)) {
+        return title;
+      }
+    }
+    return text.isEmpty() || text.length() > LONGEST_TITLE ? titles[2] : text;
+  }
+
+  private static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
+        cell.append('|');
+        i++;
+      } else if (c == '|') {
+        add(cells, cell);
+      } else {
+        cell.append(c);
+      }
+    }
+    add(cells, cell);
+    return cells;
+  }
+
+  private static void add(List<String> cells, StringBuilder cell) {
+    String words = cell.toString().strip();
+    cell.setLength(0);
+    if (!words.isEmpty()) {
+      cells.add(words);
+    }
+  }
+}

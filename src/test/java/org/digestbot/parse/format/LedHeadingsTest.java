@@ -1,0 +1,302 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Headings that are titles because the text below each begins with, or quotes, its link. */
+class LedHeadingsTest {
+
+  @Test
+  void headingsAboveALinkAndWhatItLeadsToAreItems() {
+    String text =
+        """
+        # 小周刊
+
+        #### 工具
+
+        ##### 命令行看日志
+
+        [logv](https://a.dev/logv)：在终端里翻看日志，支持：
+
+        - 过滤
+        - 高亮
+
+        ##### 画流程图
+
+        [Flowy | 在线流程图](https://b.dev/flowy): 不用注册。
+
+        ##### 整理书签
+
+        [Marks](https://c.dev/marks)——一个离线的书签工具。
+
+        #### 文章
+
+        ##### 少即是多
+
+        [Less](https://d.dev/less)：一篇讲删代码的文章。
+
+        ##### 夜里的编译器
+
+        [Night](https://e.dev/night)：作者每晚写一点编译器。
+
+        ##### 最后
+
+        时间宝贵，记得休息。
+        """;
+    assertThat(Parsed.summaries(Parsed.entries(text)))
+        .containsExactly(
+            "命令行看日志 -> https://a.dev/logv",
+            "画流程图 -> https://b.dev/flowy",
+            "整理书签 -> https://c.dev/marks",
+            "少即是多 -> https://d.dev/less",
+            "夜里的编译器 -> https://e.dev/night",
+            "最后 -> -");
+    assertThat(Parsed.entries(text).get(0).body()).endsWith("- 高亮");
+  }
+
+  @Test
+  void theLinkQuotedBelowAHeadingIsItsSource() {
+    String text =
+        """
+        ## 动态
+
+        ### 新模型开放下载
+        > [原文](https://a.dev/open) | [解读](https://b.dev/open)
+
+        权重和数据都可以下载。
+
+        ### 课程更新
+        > 第二季：检索与生成： https://c.dev/course
+
+        一共七讲。
+
+        ### 命令行工具
+        > [shellkit](https://d.dev/shellkit)
+
+        给脚本加上菜单。
+        """;
+    assertThat(Parsed.summaries(Parsed.entries(text)))
+        .containsExactly(
+            "新模型开放下载 -> https://a.dev/open",
+            "课程更新 -> https://c.dev/course",
+            "命令行工具 -> https://d.dev/shellkit");
+  }
+
+  @Test
+  void paragraphsThatBeginWithAPersonsLinkAreNoTitles() {
+    String text =
+        """
+        ### News
+
+        [Ann](https://a.dev/ann) released [version 2](https://a.dev/v2) of her parser.
+
+        [Ben](https://b.dev/ben) wrote [a post](https://b.dev/post) about it.
+
+        ### Proposals
+
+        [Cleo](https://c.dev/cleo) proposed [shorter names](https://c.dev/names) for it.
+
+        [Dan](https://d.dev/dan) reviewed [the draft](https://d.dev/draft) twice.
+
+        ### Forums
+
+        [Eve](https://e.dev/eve) asked [how it scales](https://e.dev/scale) on the list.
+
+        [Finn](https://f.dev/finn) answered [with figures](https://f.dev/figures) at once.
+        """;
+    assertThat(Parsed.entries(text)).hasSize(6);
+  }
+
+  @Test
+  void aLinkedHeadingAboveLinkedHeadingsNamesTheirFeed() {
+    String text =
+        """
+        # Feeds of the week
+
+        ## [Log of retrieval](https://log.dev/)
+
+        ### [Notes on chunks](https://log.dev/chunks)
+
+        We tried three ways of cutting documents.
+
+        ## [Small models](https://small.dev/)
+
+        ### [Six gigabytes](https://small.dev/six)
+
+        What fits into a laptop.
+
+        ### [Two bits](https://small.dev/two)
+
+        What two bits can hold.
+        """;
+    assertThat(Parsed.summaries(Parsed.entries(text)))
+        .containsExactly(
+            "Notes on chunks -> https://log.dev/chunks",
+            "Six gigabytes -> https://small.dev/six",
+            "Two bits -> https://small.dev/two");
+  }
+
+  @Test
+  void aNumberedHeadingLeadsToItsLinkOrToTheSourceThatItsShortTextEndsWith() {
+    String news =
+        """
+        # AI 周报 12
+
+        ## 新闻
+
+        ### 1. **公司收购端侧团队**
+        价格未披露。[来源](https://a.dev/buy)
+
+        ### 2. **新驱动**
+        更长的上下文。[原文](https://b.dev/driver)
+
+        ### 3. **搜索**
+        地址栏直接回答，见 [演示](https://c.dev/demo) 与 [说明](https://c.dev/about)。[来源](https://c.dev/bar)
+
+        ### 4. **眼镜**
+        轻了一半。[来源](https://c.dev/glass)
+
+        ## 工具
+
+        """;
+    String numbered =
+        """
+        ### 1. [logv](https://d.dev/logv)
+        日志阅读器
+
+        ### 2. [@flowy](https://x.com/flowy) 画流程图
+        在线流程图
+        """;
+    String bullets =
+        """
+        - [logv](https://d.dev/logv)：日志阅读器
+        - [dbcat](https://d.dev/dbcat)：数据库浏览器
+        - [vocab](https://d.dev/vocab)：词表
+        """;
+    assertThat(Parsed.entries(news + numbered))
+        .extracting(Parsed::ownLink)
+        .containsExactly(
+            "https://a.dev/buy",
+            "https://b.dev/driver",
+            null,
+            "https://c.dev/glass",
+            "https://d.dev/logv",
+            null);
+    assertThat(Parsed.entries(news + bullets))
+        .extracting(Entry::title)
+        .containsExactly("公司收购端侧团队", "新驱动", "搜索", "眼镜", "logv", "dbcat", "vocab");
+  }
+
+  @Test
+  void headingsThatRulesPartAreItemsWithTheFewLinksBelowThem() {
+    String digest =
+        """
+        ### rendy: 基于 gfx 的渲染引擎
+
+        #gfx #Vulkan
+
+        API 的安全性更高。
+
+        [rendy](https://a.example.com/rendy)
+
+        ---
+
+        ### 内存模型介绍：一个系列的开头
+
+        包括栈、堆和编译器优化等内容。
+
+        [Read More](https://b.example.com/memory)
+
+        ---
+
+        ### Pyrs：将代码自动转换的工具
+
+        #python
+
+        - [Read More](https://c.example.com/post)
+        - [pyrs](https://c.example.com/pyrs)
+
+        ---
+
+        ### convey: 第四层的负载均衡器
+
+        - [convey](https://d.example.com/convey)
+        - [讨论](https://e.example.com/talk)
+
+        ---
+
+        日报订阅地址：
+
+        - [Telegram](https://t.example.com/channel)
+        - [论坛](https://f.example.com)
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "rendy: 基于 gfx 的渲染引擎 -> https://a.example.com/rendy",
+            "内存模型介绍：一个系列的开头 -> https://b.example.com/memory",
+            "Pyrs：将代码自动转换的工具 -> https://c.example.com/post",
+            "convey: 第四层的负载均衡器 -> -");
+    assertThat(Parsed.links(entries.get(2)))
+        .containsExactly("https://c.example.com/post", "https://c.example.com/pyrs");
+    assertThat(Parsed.links(entries.get(3))).doesNotContain("https://f.example.com");
+  }
+
+  @Test
+  void aNumberedTitleWithADayAmongOthersIsNoHeadOfAPost() {
+    String items =
+        """
+        # Raw feeds
+
+        ### 1. Welcoming the response team
+        - Source: Security Blog
+        - URL: https://a.example.com/1
+
+        ### 2. Early tickets for Disrupt 2024 end May 29
+        - Source: News
+        - URL: https://a.example.com/2
+
+        ### 3. Best practices for supply chains
+        - Source: Security Blog
+        - URL: https://a.example.com/3
+
+        ### 4. A startup bets on robots
+        - Source: News
+        - URL: https://a.example.com/4
+        """;
+
+    assertThat(Parsed.entries(items))
+        .extracting(entry -> entry.number() + " " + entry.title())
+        .containsExactly(
+            "1 Welcoming the response team",
+            "2 Early tickets for Disrupt 2024 end May 29",
+            "3 Best practices for supply chains",
+            "4 A startup bets on robots");
+  }
+
+  @Test
+  void numbersWithinLinkedHeadingsAreNumbers() {
+    String digest =
+        """
+        ## 开源工具
+        ### [1. NB Ping](https://a.example.com/ping) - 多地址并发工具
+        > 支持多地址并发，数据实时更新。
+
+        ### [2. 动画图标](https://b.example.com/icons)
+        > 一套可以直接复制的图标。
+
+        ### [3. 3D 打印](https://c.example.com/print)
+        > 一个入门的教程。
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(entry -> entry.number() + " " + entry.title())
+        .containsExactly("1 NB Ping", "2 动画图标", "3 3D 打印");
+  }
+}

@@ -1,0 +1,299 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Lists and newsletters whose items lie in each other or stand without marks. */
+class LinkListTest {
+
+  @Test
+  void boldTitlesAboveTextsWithLinksAreItemsAndCaptionsAreNot() {
+    String text =
+        """
+        # Letter 12
+
+        # Research
+
+        ***On sparse attention***
+
+        A paper looks at [what heads skip](https://a.dev/sparse) in long texts.
+
+        ![](https://a.dev/heads.png)
+
+        *heads that skip —* [*source*](https://a.dev/sparse-blog)
+
+        ***Smaller vocabularies***
+
+        The [report](https://b.dev/vocabulary) tries eight sizes.
+
+        # Tools
+
+        **A reader for logs:**
+
+        It opens [gigabytes](https://c.dev/logs) at once.
+
+        **Plain charts**
+
+        Charts of [plain text](https://d.dev/charts) for terminals.
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly(
+            "On sparse attention", "Smaller vocabularies", "A reader for logs", "Plain charts");
+  }
+
+  @Test
+  void aShortListBelowABoldTitleIsPartOfItsItem() {
+    String text =
+        """
+        # Letter 13
+
+        ## Research
+
+        **Models of many tongues**
+
+        There are new ones for:
+
+        - [Dutch](https://a.dev/nl)
+        - [Danish](https://a.dev/da)
+
+        **On over-sampling**
+
+        A paper warns of [leaks](https://b.dev/leaks) between the folds.
+
+        **Fewer steps**
+
+        We found that [half of the steps](https://c.dev/half) are enough.
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Models of many tongues", "On over-sampling", "Fewer steps");
+  }
+
+  @Test
+  void boldTitlesOfAnArticleAreNoItems() {
+    String text =
+        """
+        # How we test
+
+        We began with [one list](https://a.dev/one) and [another](https://a.dev/two).
+
+        **Why at all**
+
+        Because nobody knew what worked, and everybody was afraid of changing it.
+
+        **What it took**
+
+        Two weeks, a good deal of patience and a second pair of eyes for every change.
+        """;
+    assertThat(Parsed.entries(text)).hasSize(1);
+  }
+
+  @Test
+  void describedLinksBelowALinkAreItemsOfTheirOwn() {
+    String text =
+        """
+        # Drivers
+
+        ## Databases
+
+        * [Tables](https://a.dev/tables) - All about tables.
+            * [fast-tables](https://a.dev/fast) - A driver that is fast.
+            * [easy-tables](https://a.dev/easy) - A driver that is easy to use.
+        * [Graphs](https://b.dev/graphs) - Drawing them, see also
+            * [part one](https://b.dev/1)
+            * [part two](https://b.dev/2)
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Tables", "fast-tables", "easy-tables", "Graphs");
+    assertThat(Parsed.links(Parsed.entries(text).get(3))).hasSize(3);
+  }
+
+  @Test
+  void aMarkInColonsIsNoPartOfTheTitle() {
+    String text =
+        """
+        ### Added on 22 August
+
+        #### Mira - [Github](https://github.com/mira)
+        * :white_check_mark: [Paper Boat](https://boat.dev)：folds pages
+
+        #### Otto - [Github](https://github.com/otto)
+        * :clock8: [Night Owl](https://owl.dev)：reads aloud at night
+
+        #### Lin - [Github](https://github.com/lin)
+        * :white_check_mark: [Tea Timer](https://tea.dev)：knows forty kinds of tea
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Paper Boat", "Night Owl", "Tea Timer");
+  }
+
+  @Test
+  void amongLinkedHeadingsOneAboveAListKeepsIt() {
+    StringBuilder text = new StringBuilder("# Weekly 7\n\n## Articles\n\n");
+    for (int i = 1; i <= 5; i++) {
+      text.append("### [Article %d](https://a.dev/%d)\n\nWhat it says.\n\n".formatted(i, i));
+    }
+    text.append("### [A tour](https://a.dev/tour)\n\nIt has parts:\n\n");
+    text.append("- [One](https://a.dev/tour/1)\n- [Two](https://a.dev/tour/2)\n\n");
+    assertThat(Parsed.entries(text.toString()))
+        .hasSize(6)
+        .last()
+        .extracting(Entry::title)
+        .isEqualTo("A tour");
+  }
+
+  @Test
+  void amongLinkedHeadingsOneWithTwoLinksIsAnItem() {
+    String text =
+        """
+        # Weekly 8
+
+        ## Articles
+
+        ### [Ropes](https://a.dev/ropes)
+
+        How they are made.
+
+        ### Sails, [part 1](https://b.dev/1) and [part 2](https://b.dev/2)
+
+        How they are sewn.
+
+        ### [Oars](https://c.dev/oars)
+
+        How they are cut.
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Ropes", "Sails, part 1 and part 2", "Oars");
+    assertThat(Parsed.links(Parsed.entries(text).get(1))).hasSize(2);
+  }
+
+  @Test
+  void aLinkedHeadingThatIsAllOfItsSectionIsTheItem() {
+    String text =
+        """
+        # Week ending 28 January
+
+        ## Pull request of the week
+
+        ### [#122: Build objects without a schema](https://a.dev/122)
+
+        It lets rules make what they return.
+
+        ## Other merges
+
+        - [Faster starts](https://a.dev/123), because less is read
+        - [Smaller images](https://a.dev/124), because less is packed
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("#122: Build objects without a schema", "Faster starts", "Smaller images");
+  }
+
+  @Test
+  void everyLineOfLinkedTitlesIsAnItem() {
+    String text =
+        """
+        2023.11.20 - Letters
+        ========
+
+        ## Fresh
+
+        [Ropes 4 is out](https://a.dev/ropes)
+        [Knots](https://b.dev/knots): see how each of them is tied.
+        [A guide to sails](https://c.dev/sails)
+
+        [Maps of wind](https://d.dev/wind)
+        [The tide as a table](https://e.dev/tide)
+
+        ## 历史这周
+
+        - 2022: [Letters 41](https://letters.dev/41)
+        - 2021: [Letters 12](https://letters.dev/12)
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly(
+            "Ropes 4 is out", "Knots", "A guide to sails", "Maps of wind", "The tide as a table");
+  }
+
+  @Test
+  void creditsContributorsAndContentsAreNoItems() {
+    String text =
+        """
+        ## Contents
+
+        - [News and everything that happened in the last week](#news)
+        - [Thanks to everybody who wrote, drew and corrected](#thanks)
+
+        ## News
+
+        -[Sails 3 is out](https://a.dev/sails), with colours that change with the wind and the hour
+        - [Oars 2 is out](https://b.dev/oars), which can be used by both hands at the same time
+        - [Masts](https://c.dev/masts) explains how tall one may be before it breaks in a storm
+
+        ## New faces
+
+        These people contributed for the first time this week, and we are glad that they are here:
+
+        - Ada Lindqvist
+        - Bo Zhang
+        - petra_k
+
+        ## That is all
+
+        - 140303 [Mo](https://mo.dev) translated in 42 minutes
+        - 140303 [Mo](https://mo.dev) formatted in 7 minutes
+
+        ## Contribute to this letter
+
+        Send what you find to [the tracker](https://a.dev/tracker), we read everything that comes in.
+        """;
+    assertThat(Parsed.entries(text))
+        .extracting(Entry::title)
+        .containsExactly("Sails 3 is out", "Oars 2 is out", "Masts");
+  }
+
+  @Test
+  void numbersOfAnotherStyleCountThePointsOfAText() {
+    StringBuilder text = new StringBuilder("# 周刊 5\n\n## 新工具\n\n它有三个优点。\n\n");
+    for (int i = 1; i <= 3; i++) {
+      text.append("（%d）它支持第%d种[格式](https://a.dev/doc/%d)，还可以离线使用。\n\n".formatted(i, i, i));
+    }
+    text.append("## 文章\n\n");
+    for (int i = 1; i <= 12; i++) {
+      text.append("%d、[文章%d](https://b.dev/%d)\n\n说了什么。\n\n".formatted(i, i, i));
+    }
+    assertThat(Parsed.entries(text.toString()))
+        .hasSize(13)
+        .first()
+        .extracting(Entry::title)
+        .isEqualTo("新工具");
+  }
+
+  @Test
+  void aLinkedTitleMayBeginWithAnAddress() {
+    Entry entry =
+        Parsed.entries(
+                """
+                ## Tools
+
+                ### [https://map.dev/ draws your journeys](https://x.com/pim/status/1)
+
+                A map.
+
+                ### [Another one](https://x.com/pim/status/2)
+
+                Of paper.
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("https://map.dev/ draws your journeys");
+    assertThat(entry.ownLink()).isPresent();
+  }
+}

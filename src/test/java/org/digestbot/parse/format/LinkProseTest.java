@@ -1,0 +1,206 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Links with prose about them: an entry for each piece of news, and an article stays whole. */
+class LinkProseTest {
+  @Test
+  void sentencesThatEndWithTheirSource() {
+    Digest digest =
+        Parsed.digest(
+            """
+            ---
+            title: 03月08日 快讯
+            date: 2024-03-08
+            ---
+
+            ## 1. 模型
+
+            - 某实验室发布了新的开源模型，权重可以下载。 [消息来源](https://x.com/a/status/1)
+            - 另一个团队把推理速度提高了一倍。 [消息来源](https://x.com/b/status/2)
+
+            ## 2. 应用
+
+            - 有人做了一个读论文的工具。 [消息来源](https://x.com/c/status/3)
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::title, Entry::titlePrinted, Parsed::ownLink)
+        .containsExactly(
+            tuple("某实验室发布了新的开源模型，权重可以下载", false, "https://x.com/a/status/1"),
+            tuple("另一个团队把推理速度提高了一倍", false, "https://x.com/b/status/2"),
+            tuple("有人做了一个读论文的工具", false, "https://x.com/c/status/3"));
+    assertThat(digest.entries().get(2).section()).isEqualTo("2. 应用");
+  }
+
+  @Test
+  void curatedParagraphsUnderListItems() {
+    Digest digest =
+        Parsed.digest(
+            """
+            - [Deploying models](https://p.dev/1)
+                + VICKY BAKER
+
+            Millions of apps are deployed.
+
+            (`note:` good one)
+
+            - [Generators](https://p.dev/2)
+                + REAL SNAKE
+                + course
+
+            Learn `yield`.
+
+            # PS:
+            - 首发: [Issue 4](https://p.dev/4)
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::title, Entry::author, Entry::body)
+        .containsExactly(
+            tuple(
+                "Deploying models",
+                "VICKY BAKER",
+                "Millions of apps are deployed.\n\n(`note:` good one)"),
+            tuple("Generators", "REAL SNAKE", "    + course\n\nLearn `yield`."));
+  }
+
+  @Test
+  void essaysAndQuotesAmongNumberedLinks() {
+    Digest digest =
+        Parsed.digest(
+            """
+            # 周刊（第 5 期）
+
+            本刊[开源](https://g.dev/weekly)。
+
+            ## 一个芯片的故事
+
+            %s
+
+            ## 文章
+
+            1、[裁员记](https://a.dev/1)（中文）
+
+            一位亲历者的讲述。
+
+            2、[备忘录](https://a.dev/2)（英文）
+
+            据说是泄漏的。
+
+            ## 言论
+
+            1、
+
+            我想关掉它，可是关不掉。
+
+            -- [网友](https://n.dev/3)
+
+            2、
+
+            只有人类愚蠢的片段。
+
+            ## 历史上的本周
+
+            [旧文](https://old.dev)（2022）
+            """
+                .formatted("这家公司一开始只做显卡，后来什么都做。".repeat(10)));
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("一个芯片的故事", "裁员记", "备忘录", "我想关掉它，可是关不掉", "只有人类愚蠢的片段");
+  }
+
+  @Test
+  void newsInProse() {
+    Digest digest =
+        Parsed.digest(
+            """
+            ---
+            title: ! 'Issue #40'
+            ---
+
+            Hello again.
+
+            ### News
+
+            Ada wrote [an article](https://a.dev/1) on engines.
+
+            > It goes on and on.
+
+            Bob [merged](https://b.dev/2) the parser. Nobody was hurt.
+
+            ### Commits
+
+            Cleo fixed [the build](https://c.dev/3).
+
+            Dan added [a check](https://d.dev/4) with [tests](https://d.dev/5).
+
+            Eve reverted [everything](https://e.dev/6).
+            """);
+    assertThat(digest.title()).isEqualTo("Issue #40");
+    assertThat(digest.entries())
+        .extracting(Entry::title, Entry::section)
+        .containsExactly(
+            tuple("Ada wrote an article on engines.", "News"),
+            tuple("Bob merged the parser.", "News"),
+            tuple("Cleo fixed the build.", "Commits"),
+            tuple("Dan added a check with tests.", "Commits"),
+            tuple("Eve reverted everything.", "Commits"));
+  }
+
+  @Test
+  void anArticleWithSomeLinksIsNoDigest() {
+    String prose = "我们花了三个月重写了渲染引擎，下面说说为什么，以及代价是什么。".repeat(20);
+    Digest digest =
+        Parsed.digest(
+            "# 一次重写\n\n" + prose + "\n\n## 参考\n\n- [甲](https://a.dev)\n- [乙](https://b.dev)\n");
+    assertThat(digest.entries()).extracting(Entry::title).containsExactly("一次重写");
+  }
+
+  @Test
+  void aHeadingWithoutALinkAboveNewsFromSeveralPlacesNamesThem() {
+    String digest =
+        """
+        # 周刊 43
+
+        ## 悬念的基础
+        https://a.example.com/suspense
+
+        作者提了几个问题。
+
+        ## 新的样式
+        https://b.example.org/css
+
+        很多新的特性。
+
+        ## 一套游戏教程
+
+        一共三篇。
+
+        - [第一篇：画面](https://games.example.com/series/1)
+        - [第二篇：地板](https://games.example.com/series/2)
+        - [第三篇：跳跃](https://games.example.com/series/3)
+
+        ## 迁移的经过
+        https://c.example.net/move
+
+        解释了原因。
+
+        ## 发布
+
+        上周的重要发布。
+
+        - [编译器 1.59](https://rust.example.com/159)，不再附带调试信息
+        - [打包器 5.70](https://pack.example.org/570)
+        - [界面库 1.5](https://ui.example.net/15)，新增组合框
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("悬念的基础", "新的样式", "一套游戏教程", "迁移的经过", "编译器 1.59", "打包器 5.70", "界面库 1.5");
+  }
+}

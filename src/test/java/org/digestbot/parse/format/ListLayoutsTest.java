@@ -1,0 +1,300 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Layouts of lists of links that strangers use: each is read whole, whatever its habits. */
+class ListLayoutsTest {
+  @Test
+  void newsOfAFewLinesEndsWithItsSource() {
+    String digest =
+        """
+        每日快讯
+
+        🚀推荐阅读：某集团投资机器人公司。
+        📌快速提炼: 该公司专注于智能机器人。
+        来源：https://a.example.com/1
+
+        🚀推荐阅读：团队公布了新的论文。
+        📌快速提炼: 提升了文本可读性。
+        来源：https://b.example.com/2
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "某集团投资机器人公司 -> https://a.example.com/1", "团队公布了新的论文 -> https://b.example.com/2");
+  }
+
+  @Test
+  void creditsBelowANumberedListBelongToNoEntry() {
+    String digest =
+        """
+        ### Go 新闻(2024-07-01)
+
+        1. 调度器的演进 https://a.example.com/1
+        2. 内存模型详解 https://b.example.com/2
+        3. 一个新的框架 https://c.example.com/3
+
+        * 编辑: 小明
+        * 订阅: https://letter.example.com
+        * 归档: https://forum.example.com/1
+
+        ### Go 新闻(2024-07-02)
+
+        1. 泛型的实现 https://d.example.com/4
+        2. 测试的技巧 https://e.example.com/5
+
+        * 编辑: 小红
+        * 订阅: https://letter.example.com
+        * 归档: https://forum.example.com/2
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries.stream().map(Entry::title))
+        .containsExactly("调度器的演进", "内存模型详解", "一个新的框架", "泛型的实现", "测试的技巧");
+    assertThat(entries).allSatisfy(entry -> assertThat(entry.links()).hasSize(1));
+    assertThat(entries.get(4).date()).hasToString("2024-07-02");
+  }
+
+  @Test
+  void bulletsRightBelowATitleArePartOfIt() {
+    String digest =
+        """
+        ## 本期看点
+
+        **Software 2.0**
+        https://a.example.com/software
+        Neural networks are more than another tool. Related:
+        - [More on it](https://b.example.com/more)
+        - [Even more](https://c.example.com/even)
+
+        **Why it matters**
+        https://d.example.com/why
+        A short answer.
+
+        **What comes next**
+        https://e.example.com/next
+        A longer answer.
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "Software 2.0 -> https://a.example.com/software",
+            "Why it matters -> https://d.example.com/why",
+            "What comes next -> https://e.example.com/next");
+  }
+
+  @Test
+  void feedsAsTextDateTheirItems() {
+    String digest =
+        """
+        Example Blog
+
+        How we moved to SQLite
+        https://blog.example.com/sqlite
+        Wed, 03 Jul 2024 10:00:00 GMT
+        We replaced our database and lived to tell the tale.
+
+        A note on tests
+        https://blog.example.com/tests
+        Tue, 02 Jul 2024 08:00:00 GMT
+        Tests should fail sometimes.
+        """;
+
+    assertThat(Parsed.entries(digest).stream().map(Parsed::header))
+        .containsExactly(
+            "null @null 2024-07-03 | We replaced our database and lived to tell the tale.",
+            "null @null 2024-07-02 | Tests should fail sometimes.");
+  }
+
+  @Test
+  void listsBelowLabelsAndTablesAreItems() {
+    String digest =
+        """
+        # Awesome Retrieval
+
+        ## Libraries
+
+        - **Python**
+          - [haystack](https://github.com/deepset-ai/haystack) - Pipelines.
+          - [llama_index](https://github.com/run-llama/llama_index) - Data framework.
+        - **Java**
+          - [lucene](https://github.com/apache/lucene) - Search library.
+
+        ## Papers
+
+        | Title | Year | Link |
+        | --- | --- | --- |
+        | Dense Passage Retrieval | 2020 | [arXiv](https://arxiv.org/abs/2004.04906) |
+        | ColBERT | 2020 | [arXiv](https://arxiv.org/abs/2004.12832) |
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries.stream().map(entry -> entry.section() + ": " + entry.title()))
+        .containsExactly(
+            "Python: haystack",
+            "Python: llama_index",
+            "Java: lucene",
+            "Papers: Dense Passage Retrieval",
+            "Papers: ColBERT");
+    assertThat(entries.get(1).body()).isEqualTo("Data framework.");
+    assertThat(entries.get(3).number()).isNull();
+  }
+
+  @Test
+  void paragraphsThatAreOnlyLinksAreItemsBelowAnIntroduction() {
+    String digest =
+        """
+        ---
+        title: Dev weekly
+        ---
+
+        定风波
+
+        莫听穿林打叶声，何妨吟啸且徐行。
+
+        料峭春风吹酒醒，微冷。
+
+        [Free templates](https://a.example.com)
+
+        [A long address](https://b.example.com/s?key=%s)
+
+        [第三篇](https://c.example.com)
+
+        [Fourth](https://d.example.com)
+
+        [Fifth](https://e.example.com)
+
+        []()
+
+        []()
+        """
+            .formatted("x".repeat(900));
+
+    assertThat(Parsed.entries(digest).stream().map(Entry::title))
+        .containsExactly("Free templates", "A long address", "第三篇", "Fourth", "Fifth");
+  }
+
+  @Test
+  void lineEndsAndOldEncodingsChangeNothing() throws Exception {
+    String digest =
+        """
+        技术周刊 第 12 期
+
+        1. 为什么我们放弃了微服务
+           https://blog.example.cn/micro
+           作者讲述了他们合并服务的经历，以及得到的教训。
+
+        2. 浏览器里的数据库
+           https://blog.example.cn/browser-db
+           介绍了在浏览器中运行数据库的几种办法。
+        """;
+    List<String> expected = Parsed.summaries(Parsed.entries(digest));
+
+    assertThat(expected)
+        .containsExactly(
+            "为什么我们放弃了微服务 -> https://blog.example.cn/micro",
+            "浏览器里的数据库 -> https://blog.example.cn/browser-db");
+    assertThat(Parsed.summaries(Parsed.entries(digest.replace("\n", "\r\n")))).isEqualTo(expected);
+    assertThat(Parsed.summaries(Parsed.entries(digest.replace('\n', '\r')))).isEqualTo(expected);
+    byte[] gb = digest.getBytes(Charset.forName("GB18030"));
+    assertThat(Parsed.summaries(new DigestParser().parse("a.txt", gb).entries()))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void whatStandsInCommentsIsNoItem() {
+    String digest =
+        """
+        # The letter of May
+
+        ## News
+
+        <!-- How to add an item:
+        * [Title of the page](https://template.example.com)
+        -->
+
+        * [A faster index](https://a.example.com)
+        * [A smaller model](https://b.example.com)
+
+        <!--
+        * [Left out this time](https://c.example.com)
+        -->
+
+        * [A warmer cache](https://d.example.com)
+        * **<!--anchor-->****A proposal:** [its text](https://e.example.com) is out.
+
+        ```html
+        <!-- kept:
+        as printed -->
+        ```
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries)
+        .extracting(Entry::title)
+        .containsExactly("A faster index", "A smaller model", "A warmer cache", "A proposal");
+    assertThat(entries).allSatisfy(entry -> assertThat(entry.links()).hasSize(1));
+    assertThat(entries.get(0).line()).isEqualTo(9);
+  }
+
+  @Test
+  void oneDashMakesAColumnOfATable() {
+    String digest =
+        """
+        Repo|Stars|About
+        -|-|-
+        [quern](https://a.example.com/quern)|120|A mill for text
+        [sieve](https://a.example.com/sieve)|80|Sorts what comes out
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "quern -> https://a.example.com/quern", "sieve -> https://a.example.com/sieve");
+  }
+
+  @Test
+  void daysInRowsAndBeforeTitlesAreTheDatesOfTheirItems() {
+    String table =
+        """
+        | 日期 | 标题 | 链接 | 评论 |
+        | --- | --- | --- | --- |
+        | 2024-07-03 | 语音走进手机 | https://a.example.com/voice | 能用 |
+        | **2024-07-04** | 热缓存的评测 | [2407.01234](https://a.example.com/note) | 看 |
+        """;
+    String list =
+        """
+        - 2024-07-03 [语音走进手机](https://a.example.com/voice) #语音
+        - [2024-07-04] [热缓存的评测](https://a.example.com/note)
+        """;
+
+    for (String digest : List.of(table, list)) {
+      assertThat(Parsed.entries(digest))
+          .extracting(entry -> entry.title() + " " + entry.date())
+          .containsExactly("语音走进手机 2024-07-03", "热缓存的评测 2024-07-04");
+    }
+  }
+
+  @Test
+  void linesThatBeginWithAnAddressAreItems() {
+    String digest =
+        """
+        https://a.example.com/voice Speech on the phone
+        https://a.example.com/note Warm caches: see the footnote
+        https://b.example.com/
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("Speech on the phone", "Warm caches: see the footnote", "b.example.com");
+  }
+}

@@ -1,0 +1,218 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberedSectionsTest {
+  private static final String COLLECTION =
+      """
+      # 资料收集
+
+      **更新时间：**
+
+      - 2024-05-02
+
+      ### **目录：**
+
+      1. 向量数据库入门；
+      2. 本地模型；
+
+      ## 1、向量数据库入门
+
+      **信息源：**
+
+      - [Link](https://a.dev/vector)
+      - GitHub
+        - Base --> [a / base](https://github.com/a/base)
+
+      **要点：**
+
+      1. 近似最近邻
+
+      ### <span style='color:brown'>**第一部分**</span>
+
+      正文 [论文](https://arxiv.org/abs/2401.00001)。
+
+      ```python
+      # Load model
+      ## 2、not a heading
+      ```
+
+      ## 2、本地模型
+
+      ### **信息源：**
+
+      - Web--[文档](https://b.dev/docs)
+
+      ## 3、还没有写
+      """;
+
+  @Test
+  void cutsAtTheNumberedHeadingsAlone() {
+    Digest digest = Parsed.digest(COLLECTION);
+    assertThat(digest.format()).isEqualTo("numbered-sections");
+    assertThat(digest.title()).isEqualTo("资料收集");
+    assertThat(digest.date()).hasToString("2024-05-02");
+    assertThat(digest.entries())
+        .extracting(Entry::number, Entry::title)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("1", "向量数据库入门"),
+            org.assertj.core.groups.Tuple.tuple("2", "本地模型"),
+            org.assertj.core.groups.Tuple.tuple("3", "还没有写"));
+  }
+
+  @Test
+  void theFirstSourceIsTheEntrysOwnLinkAndTheRestIsItsBody() {
+    Entry entry = Parsed.entries(COLLECTION).get(0);
+    assertThat(entry.ownLink().map(Link::printed)).contains("https://a.dev/vector");
+    assertThat(entry.body()).startsWith("**要点：**").contains("# Load model");
+    assertThat(Parsed.links(entry))
+        .containsExactly(
+            "https://a.dev/vector",
+            "https://github.com/a/base",
+            "https://arxiv.org/abs/2401.00001");
+  }
+
+  @Test
+  void aSectionOfSourcesAloneKeepsThemAndAnEmptyOneIsAnEntry() {
+    List<Entry> entries = Parsed.entries(COLLECTION);
+    assertThat(entries.get(1).body()).contains("[文档](https://b.dev/docs)");
+    assertThat(entries.get(2).body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 1. Title | ## 2. Next",
+        "### 一、标题 | ### 二、下一个",
+        "# 第1章 开始 | # 第2章 后来",
+        "## 1) Title | ## 2) Next",
+        "## **1、标题** | ## **2、下一个**",
+        "## 1️⃣ 标题 | ## 2️⃣ 下一个"
+      })
+  void readsOtherWaysToNumberHeadings(String first, String second) {
+    String prose = "\n\n一段比较长的说明文字，讲清楚它是什么，为什么值得看。\n\n再来一段。\n\n";
+    assertThat(Parsed.entries(first + prose + second + prose)).hasSize(2);
+  }
+
+  @Test
+  void headingsAboveTheNumberedOnesAreTheirSections() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # Notes
+
+            # Retrieval
+
+            ## 1. Chunking
+
+            Some words about it.
+
+            # Agents
+
+            ## 2. Planning
+
+            More words.
+            """);
+    assertThat(entries).extracting(Entry::section).containsExactly("Retrieval", "Agents");
+    assertThat(entries.get(0).body()).isEqualTo("Some words about it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 7、Chunking | ## 8、Planning | ## 9、Ranking",
+        "## 7. Chunking | ## 8. Planning | ## 9. Ranking",
+        "### 7 Chunking | ### 8 Planning | ### 9 Ranking",
+        "## 3、Chunking | ## 4、Planning | ## 5、Ranking",
+        "## 七、Chunking | ## 八、Planning | ## 九、Ranking",
+        "## 240、Chunking | ## 241、Planning | ## 242、Ranking",
+        "## 7、Chunking | ## 7、Planning | ## 8、Ranking",
+        "## 7、Chunking | ## 15、Planning | ## 40、Ranking"
+      })
+  void numbersMayBeginAnywhereRepeatAndBeMissing(String first, String second, String third) {
+    String counted =
+        "# Notes\n\n%s\n\nCut it.\n\n%s\n\nPlan it.\n\n%s\n\nRank it.\n"
+            .formatted(first, second, third);
+    List<Entry> entries = Parsed.entries(counted);
+    assertThat(entries).extracting(Entry::title).containsExactly("Chunking", "Planning", "Ranking");
+    assertThat(entries).extracting(Entry::body).containsExactly("Cut it.", "Plan it.", "Rank it.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 7、Chunking | ## 8、Planning",
+        "## 7. Chunking | ## 8. Planning",
+        "### 7 Chunking | ### 8 Planning",
+        "## 7、Chunking | ## 7、Planning"
+      })
+  void twoSectionsAreEnough(String first, String second) {
+    assertThat(
+            Parsed.entries("# Notes\n\n" + first + "\n\nCut it.\n\n" + second + "\n\nPlan it.\n"))
+        .extracting(Entry::title)
+        .containsExactly("Chunking", "Planning");
+  }
+
+  @Test
+  void sectionsThatGiveTheirSourcesAreNoListOfLinksWhereverTheyBegin() {
+    String tail =
+        COLLECTION
+            .replace("## 1、", "## 5、")
+            .replace("## 2、本", "## 6、本")
+            .replace("## 3、还", "## 7、还");
+    Digest digest = Parsed.digest(tail);
+    assertThat(digest.format()).isEqualTo("numbered-sections");
+    assertThat(digest.entries()).extracting(Entry::number).containsExactly("5", "6", "7");
+    assertThat(digest.entries())
+        .extracting(Entry::body)
+        .isEqualTo(Parsed.entries(COLLECTION).stream().map(Entry::body).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## 2023 in review | ## 2024 in review",
+        "## 3.1 Chunking | ## 3.2 Planning",
+        "## 5 ways to cut | ## Summary"
+      })
+  void headingsThatHappenToBeginWithANumberAreNoSections(String first, String second) {
+    Digest digest =
+        Parsed.digest("# Notes\n\n" + first + "\n\nCut it.\n\n" + second + "\n\nPlan it.\n");
+    assertThat(digest.format()).isNotEqualTo("numbered-sections");
+  }
+
+  @Test
+  void aDayBelowAHeadingIsTheSectionsDateAndHeadingsWithoutNumbersAreItsText() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      text.append("### 0%d. 提示词 %d\n\n2023-11-1%d\n\n第 %d 段，按下面的格式回答：\n\n".formatted(i, i, i, i));
+      if (i == 3) {
+        text.append("### 直译\n{结果}\n\n");
+      }
+    }
+    List<Entry> entries = Parsed.entries(text.toString());
+    assertThat(entries)
+        .extracting(entry -> entry.title() + " " + entry.date())
+        .containsExactly(
+            "提示词 1 2023-11-11",
+            "提示词 2 2023-11-12",
+            "提示词 3 2023-11-13",
+            "提示词 4 2023-11-14",
+            "提示词 5 2023-11-15",
+            "提示词 6 2023-11-16");
+    assertThat(entries.get(2).body()).isEqualTo("第 3 段，按下面的格式回答：\n\n### 直译\n{结果}");
+  }
+}

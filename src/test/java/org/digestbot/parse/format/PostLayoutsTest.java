@@ -1,0 +1,257 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Layouts of posts and thoughts that strangers use: each is read whole, whatever its habits. */
+class PostLayoutsTest {
+  @Test
+  void headersOfPostsComeInAnyOrder() {
+    String digest =
+        """
+        # 2024 年 7 月推文汇总
+
+        ### 1
+
+        https://x.com/alice_dev/status/1808000000000000001
+        Alice 小艾 @alice_dev 2024/7/1
+
+        一个新的向量数据库开源了，支持混合检索。
+
+        ### 2
+
+        @bob_ml
+        鲍勃
+        2024年7月2日
+
+        长文：如何评估检索增强生成系统。
+
+        ### 4
+
+        7月3日
+
+        陈晨
+        @chenchen
+        转发：[Flash 注意力第三版](https://arxiv.org/abs/2407.08608v2)，速度又快了一倍。
+
+        ### 5
+
+        Jul 4, 2024 · Dora @dora · https://twitter.com/dora/status/1808900000000000009?s=20
+
+        只有一句话。
+        """;
+
+    assertThat(Parsed.entries(digest).stream().map(Parsed::header))
+        .containsExactly(
+            "Alice 小艾 @alice_dev 2024-07-01 | 一个新的向量数据库开源了，支持混合检索。",
+            "鲍勃 @bob_ml 2024-07-02 | 长文：如何评估检索增强生成系统。",
+            "陈晨 @chenchen 2024-07-03 | 转发：[Flash 注意力第三版](https://arxiv.org/abs/2407.08608v2)，速度又快了一倍。",
+            "Dora @dora 2024-07-04 | 只有一句话。");
+  }
+
+  @Test
+  void aPostsHeaderMayStandBesideItsNumber() {
+    String digest =
+        """
+        1. 2024/7/3 周三 王五 @wangwu
+        今天试了新的编辑器，速度很快。
+
+        2. 2024/7/4 周四 赵六 @zhaoliu
+        推荐一本书：《编译原理》。
+        """;
+
+    assertThat(Parsed.entries(digest).stream().map(Parsed::header))
+        .containsExactly(
+            "王五 @wangwu 2024-07-03 | 今天试了新的编辑器，速度很快。", "赵六 @zhaoliu 2024-07-04 | 推荐一本书：《编译原理》。");
+  }
+
+  @Test
+  void numbersAreFullWidthCircledOrInBrackets() {
+    String news =
+        """
+        每日简报 2024年7月3日
+
+        %s谷歌发布新模型
+        全新的模型今天开放测试，开发者可以申请。
+        来源：https://blog.example.com/a
+
+        %s苹果更新系统
+        修复了若干安全漏洞，建议尽快升级。
+        来源：https://news.example.com/b
+
+        %s国产数据库融资
+        完成了新一轮融资，金额未披露。
+        来源：https://money.example.com/c
+        """;
+
+    for (List<String> numbers :
+        List.of(
+            List.of("１、", "２、", "３、"),
+            List.of("① ", "② ", "③ "),
+            List.of("【1】", "【2】", "【3】"),
+            List.of("(1) ", "(2) ", "(3) "),
+            List.of("1. ", "2. ", "3. "))) {
+      Digest digest = Parsed.digest(news.formatted(numbers.toArray()));
+
+      assertThat(digest.date()).as("date with %s", numbers).hasToString("2024-07-03");
+      assertThat(Parsed.summaries(digest.entries()))
+          .as("numbers such as %s", numbers)
+          .containsExactly(
+              "谷歌发布新模型 -> https://blog.example.com/a",
+              "苹果更新系统 -> https://news.example.com/b",
+              "国产数据库融资 -> https://money.example.com/c");
+    }
+  }
+
+  @Test
+  void headingsDateWhatStandsBelowThem() {
+    String digest =
+        """
+        # 周报 2024-07-07
+
+        ## 7月3日
+
+        ### AI
+
+        - [Model A](https://a.example.com/m) released
+        - [Model B](https://b.example.com/m) now open
+
+        ## 2024/7/2
+
+        - [Old thing](https://old.example.com) again
+        - [Other thing](https://other.example.com) too
+        """;
+
+    Digest read = Parsed.digest(digest);
+
+    assertThat(read.date()).hasToString("2024-07-07");
+    assertThat(read.entries().stream().map(entry -> entry.title() + " " + entry.date()))
+        .containsExactly(
+            "Model A 2024-07-03",
+            "Model B 2024-07-03",
+            "Old thing 2024-07-02",
+            "Other thing 2024-07-02");
+  }
+
+  @Test
+  void numberedThoughtsAreOneEssayAndQuotationsAreEntries() {
+    String digest =
+        """
+        # 周刊（第 1 期）
+
+        ## 变现正在崩塌
+
+        1、
+
+        过去很多年，入口一直是[搜索](https://s.example.com)，人人都习惯了在那里提问，并且点开结果逐一阅读，
+        于是所有的网站都为它而写，为它而改，也靠它而活，没有谁想过会有另外一种办法。
+
+        2、
+
+        作为回报，它为网站提供流量，并帮助他们把流量换成收入，这个循环运转了二十年之久，
+        直到有一天，答案直接出现在了页面上，再也没有人点开任何一个结果。
+
+        ## 文章
+
+        1、[表名使用单数](https://a.example.com/1)
+
+        作者说明了理由。
+
+        2、[一次攻击剖析](https://b.example.com/2)
+
+        详细的经过。
+
+        ## 言论
+
+        1、
+
+        上线时，发布速度比加载速度还慢。
+
+        -- [一位网友](https://c.example.com/3)
+
+        2、
+
+        理性的人使自己适应世界。
+
+        -- 萧伯纳
+        """;
+
+    assertThat(Parsed.entries(digest).stream().map(Entry::title))
+        .containsExactly("变现正在崩塌", "表名使用单数", "一次攻击剖析", "上线时，发布速度比加载速度还慢", "理性的人使自己适应世界");
+  }
+
+  @Test
+  void messagesCopiedOutOfAChatAreEntries() {
+    String telegram =
+        """
+        科技频道, [03.07.2024 09:12]
+        新的语音模式已经可以体验。
+        https://a.example.com/voice
+
+        科技频道, [03.07.2024 10:30]
+        地图上线 3D 视图。
+        """;
+    String other =
+        """
+        [2024/7/3 09:12] 小王: 新的教程 https://b.example.com/1
+        [2024/7/4 09:15] 小李: 这个也不错
+        还有第二行
+        """;
+
+    assertThat(Parsed.entries(telegram).stream().map(Parsed::header))
+        .containsExactly(
+            "科技频道 @null 2024-07-03 | 新的语音模式已经可以体验。", "科技频道 @null 2024-07-03 | 地图上线 3D 视图。");
+    assertThat(Parsed.entries(other).stream().map(Parsed::header))
+        .containsExactly(
+            "小王 @null 2024-07-03 | 新的教程 https://b.example.com/1", "小李 @null 2024-07-04 | 这个也不错");
+  }
+
+  @Test
+  void messagesWithoutANameBeginWithTheirTime() {
+    String log =
+        """
+        [2024-07-03 09:12]
+        新的语音模型可以离线使用。
+
+        [2024-07-04 10:30]
+        地图上线 3D 视图：https://a.example.com/map
+        """;
+
+    assertThat(Parsed.entries(log).stream().map(Parsed::header))
+        .containsExactly(
+            "null @null 2024-07-03 | 新的语音模型可以离线使用。",
+            "null @null 2024-07-04 | 地图上线 3D 视图：https://a.example.com/map");
+  }
+
+  @Test
+  void numbersInTheLastPartOfADocumentDoNotCutTheWhole() {
+    String news = "### 聚会%d\n\n主讲人谈了新的索引。\n\n听的人不少。\n\n[录像](https://v.example.com/%d) 已经公布。\n\n";
+    String digest =
+        "# 活动回顾\n\n"
+            + (news + news + news).formatted(1, 1, 2, 2, 3, 3)
+            + """
+            # 读书会
+
+            ## 第一期
+
+            2021-11-07 小林
+
+            读了第一章。
+
+            ## 第二期
+
+            2021-11-14 小王
+
+            读了第二章。
+            """;
+
+    assertThat(Parsed.entries(digest).stream().flatMap(entry -> Parsed.links(entry).stream()))
+        .containsExactly(
+            "https://v.example.com/1", "https://v.example.com/2", "https://v.example.com/3");
+  }
+}

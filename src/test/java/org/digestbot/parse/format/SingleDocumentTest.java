@@ -1,0 +1,43 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+class SingleDocumentTest {
+
+  @Test
+  void aTextMayNameItsTitleAuthorDateAndAddress() {
+    Digest digest =
+        Parsed.digest(
+            """
+            标题：我们如何把检索做快十倍
+            作者：林舟
+            发布时间：2031-05-06
+            来源：山海技术博客
+            链接：https://a.dev/fast
+
+            去年冬天，我们的检索服务开始变慢。
+
+            第一步是把索引常驻内存，第二步是把候选集缩小。
+
+            原来我们对每个词都取一万个候选，其实三百个就够了。
+            """);
+    Entry entry = digest.entries().get(0);
+    assertThat(digest.entries()).hasSize(1);
+    assertThat(entry.title()).isEqualTo("我们如何把检索做快十倍");
+    assertThat(Parsed.header(entry)).isEqualTo("林舟 @null 2031-05-06 | 去年冬天，我们的检索服务开始变慢。");
+    assertThat(Parsed.ownLink(entry)).isEqualTo("https://a.dev/fast");
+    assertThat(Parsed.links(entry)).containsExactly("https://a.dev/fast");
+  }
+
+  @Test
+  void theTitleMayDateAText() {
+    Digest digest = Parsed.digest("# 智能体的一周观察 2031-05-06\n\n这一周大家都在谈智能体。\n\n我把看到的记在这里。\n");
+    assertThat(digest.date()).hasToString("2031-05-06");
+    assertThat(digest.entries()).hasSize(1);
+  }
+}

@@ -1,0 +1,121 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Tables whose rows are entries: which cell names a row, and rows that are written as HTML. */
+class TablesTest {
+  @Test
+  void aBoldNameBehindANumberIsTheTitleOfItsRow() {
+    String digest =
+        """
+        ## Papers of the week
+
+        | **Paper** | **Links** |
+        | --- | --- |
+        | 1) **Moshi** - a full-duplex dialogue framework; it speaks and listens. | [Paper](https://a.example.com/1), [Post](https://b.example.com/1) |
+        | 2) **Diagram of Thought (DoT)** - reasons along a graph. | [Paper](https://a.example.com/2), [Post](https://b.example.com/2) |
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "Moshi -> https://a.example.com/1",
+            "Diagram of Thought (DoT) -> https://a.example.com/2");
+    assertThat(entries).extracting(Entry::number).containsExactly("1", "2");
+    assertThat(entries).allSatisfy(entry -> assertThat(entry.links()).hasSize(2));
+  }
+
+  @Test
+  void feedsTagsAndNumbersOfPapersNameNoRow() {
+    String blogs =
+        """
+        | RSS feed | Introduction | Address | tags |
+        | --- | --- | --- | --- |
+        | [Feed](https://a.example.com/rss) | 山中小屋 | https://a.example.com | 编程; 生活; 随笔; 学习 |
+        | [Feed](https://b.example.com/rss) | 海边日记 | https://b.example.com | 编程 |
+        """;
+    String papers =
+        """
+        |Publish Date|Title|Authors|PDF|Code|
+        |---|---|---|---|---|
+        |**2024-05-13**|**Maps from One Camera**|Ann Lee, Bo Chen, Cai Du and a great many others|[2405.1374v1](https://p.example.com/1)|null|
+        |**2024-05-12**|**A Robust Pose**|Dan Fu et.al.|[2405.1277v1](https://p.example.com/2)|**[link](https://c.example.com/2)**|
+        """;
+
+    assertThat(Parsed.entries(blogs)).extracting(Entry::title).containsExactly("山中小屋", "海边日记");
+    assertThat(Parsed.entries(papers))
+        .extracting(entry -> entry.date() + " " + entry.title())
+        .containsExactly("2024-05-13 Maps from One Camera", "2024-05-12 A Robust Pose");
+  }
+
+  @Test
+  void theColumnOfWhatARowIsAboutNamesItWhereNoneHoldsATitle() {
+    String digest =
+        """
+        | 排名 | repo | stars | topics | 重点概括 | 原文 |
+        |---:|---|---:|---|---|---|
+        | 1 | `acme/pangolin` | 16000 | vector, store, search, rust, embeddings | 一个向量库 | [原文](https://a.example.com/1) |
+        | 2 | `acme/lint` | 9000 | linter, files, names, large, repositories | 一个检查器 | [原文](https://a.example.com/2) |
+
+        | 标签 | 工具/厂商 | 标题/功能 | 对工作流的影响 | 原文 |
+        |---|---|---|---|---|
+        | 必读 | Pangolin | 新版本支持量化 | 需要调整配置并且重新建立索引，建议持续观察一段时间 | [网页详情](https://a.example.com/3) |
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "acme/pangolin -> https://a.example.com/1",
+            "acme/lint -> https://a.example.com/2",
+            "新版本支持量化 -> https://a.example.com/3");
+  }
+
+  @Test
+  void rowsWrittenAsHtmlAreEntriesAndGridsAreNone() {
+    String digest =
+        """
+        <table>
+          <tr><td><a href="https://a.example.com/ann">Ann</a></td><td><a href="https://a.example.com/bo">Bo</a></td></tr>
+        </table>
+
+        [本周新闻](https://v.example.com/1)
+
+        <table>
+          <thead>
+            <th>名称</th>
+            <th>简介</th>
+            <th>链接</th>
+          </thead><tbody>
+            <tr>
+              <td>lintls</td>
+              <td>检查文件名的工具，用于大型仓库</td>
+              <td>https://a.example.com/ls</td>
+            </tr><tr>
+              <td></td>
+              <td>数据库开源</td>
+              <td>https://b.example.com/db &
+                https://c.example.com/db</td>
+            </tr>
+          </tbody>
+        </table>
+
+        <table><tr><td>Fir 2.0</td><td>网页</td><td>https://d.example.com</td></tr><tr><td>Dolt 1.0</td><td>表格</td><td>https://e.example.com</td></tr></table>
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries)
+        .extracting(entry -> entry.title() + " " + Parsed.links(entry))
+        .containsExactly(
+            "lintls [https://a.example.com/ls]",
+            "数据库开源 [https://b.example.com/db, https://c.example.com/db]",
+            "Fir 2.0 [https://d.example.com]",
+            "Dolt 1.0 [https://e.example.com]");
+    assertThat(entries.get(0).body()).startsWith("lintls | 检查文件名的工具");
+  }
+}

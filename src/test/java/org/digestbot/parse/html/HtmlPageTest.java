@@ -1,0 +1,141 @@
+package org.digestbot.parse.html;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
+import org.digestbot.parse.DigestParser;
+import org.digestbot.parse.Parsed;
+import org.digestbot.parse.UnreadableDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlPageTest {
+
+  @Test
+  void readsAWeeklyByItsMainContent() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <!DOCTYPE html>
+            <html><head><title>Issue 12 | Some site</title>
+            <meta property="article:published_time" content="2024-03-08T08:00:00+08:00"></head>
+            <body><nav><a href="https://site.dev/archive">Archive</a></nav>
+            <div class="wrap"><div><h1>Issue 12</h1><p>Every Friday.</p>
+            <h2>Articles</h2>
+            <ul><li><a href="https://a.dev/rag">Retrieval for beginners</a> in <code>Java</code>.</li>
+            <li><p><a href="https://b.dev/moe?a=1&amp;b=2">Mixtures of experts</a></p>
+            <p>With <a href="https://c.dev">a reference</a>.</p></li></ul>
+            <h2>Tools</h2>
+            <div><a href="https://d.dev"><h3>A tool</h3><p>For the command line.</p></a></div>
+            <div><a href="https://e.dev"><h3>Another</h3><p>For the desk.</p></a></div>
+            </div><aside><a href="https://ads.dev">Buy this</a></aside></div>
+            <footer>Some rights <a href="https://law.dev">reserved</a></footer></body></html>
+            """);
+    assertThat(digest.title()).isEqualTo("Issue 12");
+    assertThat(digest.date()).hasToString("2024-03-08");
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("Retrieval for beginners", "Mixtures of experts", "A tool", "Another");
+    assertThat(digest.entries().get(1).links())
+        .extracting(Link::printed)
+        .containsExactly("https://b.dev/moe?a=1&b=2", "https://c.dev");
+    assertThat(digest.entries().get(2).body()).isEqualTo("For the command line.");
+  }
+
+  @Test
+  void readsAnArticleAsOneEntry() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <html><head><title>How we made it fast - Blog</title></head><body><nav>menu</nav>
+            <article><h1>How we made it fast</h1><time datetime="2023-05-04">May 4</time>
+            <p>We measured <a href="https://a.dev/x">this</a> and that, for a week and a day.</p>
+            <h2>Part one</h2><p>It was slow, because the inner loop made garbage.</p>
+            <pre><code>a[0] = 1;\nb();</code></pre></article><footer>Footer</footer></body></html>
+            """);
+    assertThat(digest.entries()).hasSize(1);
+    Entry entry = digest.entries().get(0);
+    assertThat(entry.title()).isEqualTo("How we made it fast");
+    assertThat(entry.body()).contains("inner loop", "a[0] = 1;\nb();").doesNotContain("Footer");
+    assertThat(digest.date()).hasToString("2023-05-04");
+  }
+
+  @Test
+  void leavesMarkdownWithTagsAlone() {
+    assertThat(HtmlPage.is("week.md", "# Week\n\n<p align=\"center\">x</p>\n")).isFalse();
+    assertThat(HtmlPage.is("week.html", "<p>x</p>")).isTrue();
+    assertThat(HtmlPage.is("week.txt", "<!DOCTYPE html><p>x</p>")).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div>",
+        "<a href='https://a.dev'><div>",
+        "<ul><li>",
+        "<b><i>",
+        "<table><tr><td>",
+        "<"
+      })
+  void staysFastOnDeepPages(String unit) {
+    String html = "<!DOCTYPE html><html><body>" + unit.repeat(5_000);
+    assertTimeoutPreemptively(ofSeconds(10), () -> parse(html));
+  }
+
+  private static Digest parse(String html) throws UnreadableDocument {
+    return new DigestParser().parse("page.html", html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<div class='message'><div class='when date' title='0D.07.2024 09:12:44 UTC+08:00'>09:12</div>"
+            + "<div class='from_name'>小林</div><div class='text'>TEXT</div></div>",
+        "<article><div><span class=author>小林</span></div><p>TEXT</p><div><span>1.2K</span>"
+            + "<time datetime='2024-07-0DT01:12:44+00:00'>09:12</time></div></article>",
+        "<div class=card><div class=post-time>2024-07-0D 09:12</div><b class=username>小林</b>"
+            + "<div class=content>TEXT</div></div>"
+      })
+  void readsPostsThatStandInElementsOfTheirOwn(String post) throws UnreadableDocument {
+    List<String> texts =
+        List.of(
+            "新的语音模型可以离线使用。<br><a href='https://a.example.com/v'>试一试</a>",
+            "那个评测是在热缓存下测的，作者在脚注里说了。",
+            "三位朋友问检索怎么评估，清单在这里。");
+    StringBuilder page = new StringBuilder("<html><body><header>频道 12,300</header><main>");
+    for (int i = 0; i < texts.size(); i++) {
+      page.append(post.replace("0D", "0" + (i + 3)).replace("TEXT", texts.get(i)));
+    }
+
+    List<Entry> entries = parse(page + "</main></body></html>").entries();
+
+    assertThat(entries)
+        .extracting(Parsed::header)
+        .containsExactly(
+            "小林 @null 2024-07-03 | 新的语音模型可以离线使用。",
+            "小林 @null 2024-07-04 | 那个评测是在热缓存下测的，作者在脚注里说了。",
+            "小林 @null 2024-07-05 | 三位朋友问检索怎么评估，清单在这里。");
+    assertThat(entries).flatExtracting(Parsed::links).containsExactly("https://a.example.com/v");
+  }
+
+  @Test
+  void datedLinksAreAListAndNoPosts() throws UnreadableDocument {
+    String item = "<li><span class=date>2024-01-0%d</span> <a href='https://b.dev/%d'>Title %d</a>";
+    List<Entry> entries =
+        parse("<html><body><ul>" + (item + item + item).formatted(1, 1, 1, 2, 2, 2, 3, 3, 3))
+            .entries();
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "Title 1 -> https://b.dev/1",
+            "Title 2 -> https://b.dev/2",
+            "Title 3 -> https://b.dev/3");
+  }
+}
