@@ -233,11 +233,7 @@ class SearchUpkeepTest {
 
   @Test
   void otherTopicsDoNotLeaveTheirSegmentsToEverySearch() {
-    String posts =
-        IntStream.range(100, 300)
-            .mapToObj("### %1$d\n\nCid @cid 2024-01-01\n\nNote%1$d\n"::formatted)
-            .collect(Collectors.joining("\n"));
-    ingest("posts.md", posts);
+    ingestNotes();
     for (int note = 100; note < 112; note++) {
       Topic other = new Topic("other", "Note%d".formatted(note), "别的", List.of(), null);
       index.ensureCurrent(new Topics(List.of(other)), (done, total) -> {});
@@ -246,17 +242,22 @@ class SearchUpkeepTest {
   }
 
   @Test
-  void whatIsWrittenAnewIsNotSearchedForAmongWhatWasDeleted() {
-    String posts =
-        IntStream.range(100, 300)
-            .mapToObj("### %1$d\n\nCid @cid 2024-01-01\n\nNote%1$d\n"::formatted)
-            .collect(Collectors.joining("\n"));
-    ingest("posts.md", posts);
+  void searchesDoNotReadForEverWhatOtherTopicsHaveDeleted() {
+    ingestNotes();
     List<String> aliases = IntStream.range(100, 112).mapToObj("Note%d"::formatted).toList();
     Topic other = new Topic("other", "Other", "别的", aliases, null);
     index.ensureCurrent(new Topics(List.of(other)), (done, total) -> {});
     assertThat(deletedPages("search_text")).isZero();
     assertThat(deletedPages("search_title")).isZero();
+  }
+
+  /** Note100 to Note299. */
+  private void ingestNotes() {
+    String posts =
+        IntStream.range(100, 300)
+            .mapToObj("### %1$d\n\nCid @cid 2024-01-01\n\nNote%1$d\n"::formatted)
+            .collect(Collectors.joining("\n"));
+    ingest("posts.md", posts);
   }
 
   /** The pages on which FTS5 keeps what is deleted have a bit of their own in their numbers. */
