@@ -159,11 +159,17 @@ public final class SqliteDatabase implements AutoCloseable {
 
   /** What SQLite's own check finds wrong, at most ten lines; empty when the file is whole. */
   public List<String> check() {
-    return check("10");
-  }
-
-  private List<String> check(String part) {
-    return read(handle -> check(handle, part));
+    // By a connection of its own: FTS5 keeps in mind where each connection has found its segments,
+    // and its check takes those that were merged since for damaged.
+    Jdbi fresh =
+        Jdbi.create(
+            new DatabaseFile(file)
+                .connections(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB));
+    try {
+      return fresh.withHandle(handle -> check(handle, "10"));
+    } catch (RuntimeException e) {
+      throw noticed(e);
+    }
   }
 
   private static List<String> check(Handle handle, String part) {
@@ -210,7 +216,7 @@ public final class SqliteDatabase implements AutoCloseable {
    */
   public void refuseDamage() {
     for (String table : OWED) {
-      if (!check(table).isEmpty()) {
+      if (!read(handle -> check(handle, table)).isEmpty()) {
         throw DatabaseException.lasting(DatabaseException.damaged(file));
       }
     }

@@ -251,6 +251,17 @@ class SearchUpkeepTest {
     assertThat(deletedPages("search_title")).isZero();
   }
 
+  @Test
+  void searchTablesThatWereWrittenAnewAreNotTakenForDamaged() {
+    ingestNotes();
+    find("note100", TOPICS);
+    for (int note = 100; note < 112; note++) {
+      Topic other = new Topic("other", "Note%d".formatted(note), "别的", List.of(), null);
+      index.ensureCurrent(new Topics(List.of(other)), (done, total) -> {});
+      assertThat(database.check()).isEmpty();
+    }
+  }
+
   /** Note100 to Note299. */
   private void ingestNotes() {
     String posts =
