@@ -52,7 +52,7 @@ public final class Titles {
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   public static String printed(String title) {
-    String words = withoutBars(withoutBullets(plain(title)));
+    String words = withoutOpenBracket(withoutBars(withoutBullets(plain(title))));
     words = holdsColon(words) ? without(TITLE_LABEL, words) : words;
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
@@ -72,6 +72,14 @@ public final class Titles {
       end--;
     }
     return words.substring(0, end);
+  }
+
+  /** Without the bracket around a link that ends the title: {@code （见}, {@code (via}. */
+  private static String withoutOpenBracket(String words) {
+    int open = Math.max(words.lastIndexOf('('), words.lastIndexOf('（'));
+    boolean left = open > 0 && words.length() - open <= 6;
+    boolean closed = words.indexOf(')', open + 1) >= 0 || words.indexOf('）', open + 1) >= 0;
+    return left && !closed ? words.substring(0, open).strip() : words;
   }
 
   /** One line as a reader sees it, bare addresses left in. */

@@ -51,6 +51,9 @@ class TitlesTest {
     assertThat(Titles.printed("[A [译] title](https://a.dev)")).isEqualTo("A [译] title");
     assertThat(Titles.printed("[[Borges]], por [[people/piglia|Piglia]]"))
         .isEqualTo("Borges, por Piglia");
+    assertThat(Titles.printed("插件合集（见")).isEqualTo("插件合集");
+    assertThat(Titles.printed("Orca 2 (")).isEqualTo("Orca 2");
+    assertThat(Titles.printed("Orca 2 (2023)")).isEqualTo("Orca 2 (2023)");
     assertThat(Titles.printed("👉 Rough Notation｜")).isEqualTo("Rough Notation");
     assertThat(Titles.printed("impl `From<char>` for `*const T` <b>now</b>"))
         .isEqualTo("impl From<char> for *const T now");
