@@ -136,24 +136,27 @@ class ScheduleTest {
   @Test
   void aFailureIsTroubleUntilTheWorkIsDoneAgain() throws InterruptedException {
     AtomicInteger runs = new AtomicInteger();
-    Semaphore ended = new Semaphore(0);
+    Semaphore begun = new Semaphore(0);
+    CountDownLatch looked = new CountDownLatch(1);
     schedule.every(
         "backup",
         Duration.ZERO,
         OFTEN,
         () -> {
-          ended.release();
-          if (runs.incrementAndGet() < 3) {
+          begun.release();
+          if (runs.incrementAndGet() == 1) {
             throw new IllegalStateException("the disk is full");
           }
+          await(looked);
         });
     schedule.start();
 
     // A run has ended for certain when the next one begins.
-    ended.acquire(2);
+    begun.acquire(2);
     assertThat(schedule.troubles())
         .containsEntry("backup", new Schedule.Trouble(NOW, "the disk is full"));
-    ended.acquire(2);
+    looked.countDown();
+    begun.acquire();
     assertThat(schedule.troubles()).isEmpty();
   }
 
