@@ -15,6 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 /**
  * One SQLite file that several threads and several processes use at once: many read, one writes.
@@ -161,12 +162,8 @@ public final class SqliteDatabase implements AutoCloseable {
   public List<String> check() {
     // By a connection of its own: FTS5 keeps in mind where each connection has found its segments,
     // and its check takes those that were merged since for damaged.
-    Jdbi fresh =
-        Jdbi.create(
-            new DatabaseFile(file)
-                .connections(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB));
     try {
-      return fresh.withHandle(handle -> check(handle, "10"));
+      return Jdbi.create(apart()).withHandle(handle -> check(handle, "10"));
     } catch (RuntimeException e) {
       throw noticed(e);
     }
@@ -227,10 +224,7 @@ public final class SqliteDatabase implements AutoCloseable {
    * meanwhile.
    */
   public void optimise() {
-    try (Connection connection =
-            new DatabaseFile(file)
-                .connections(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB)
-                .getConnection();
+    try (Connection connection = apart().getConnection();
         Statement statement = connection.createStatement()) {
       // All tables that need it, each for a limited time.
       statement.execute("PRAGMA optimize = 0x10012");
@@ -240,6 +234,12 @@ public final class SqliteDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw DatabaseException.of(file, new IllegalStateException("cannot optimise " + file, e));
     }
+  }
+
+  /** Connections that nobody else has read or written by. */
+  private SQLiteDataSource apart() {
+    return new DatabaseFile(file)
+        .connections(SQLiteConfig.TransactionMode.DEFERRED, READER_CACHE_KIB);
   }
 
   /** Whether it is in use; work in the background ends when it is closed. */

@@ -134,24 +134,24 @@ final class TableItems {
     if (headline == null) {
       return null;
     }
-    ItemHeadline read =
-        new ItemHeadline(
-            title(longest.isEmpty() ? described : longest, title, subject, headline.title(), bold),
-            headline.own(),
-            "",
-            headline.linked());
+    String named = naming(title, subject, headline.title(), bold);
+    if (named == null) {
+      String said = longest.isEmpty() ? described : longest;
+      named = said.isEmpty() || said.length() > LONGEST_TITLE ? headline.title() : said;
+    }
+    ItemHeadline read = new ItemHeadline(named, headline.own(), "", headline.linked());
     String text = cells.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" | "));
     return new Item(line, to, to, number, read, null, text);
   }
 
-  /** The first of them that names something, else the text, if it is short enough. */
-  private static @Nullable String title(String text, @Nullable String... titles) {
+  /** The first of them that names something; or null. */
+  private static @Nullable String naming(@Nullable String... titles) {
     for (String title : titles) {
       if (title != null && title.codePoints().anyMatch(Character::isLetter)) {
         return title;
       }
     }
-    return text.isEmpty() || text.length() > LONGEST_TITLE ? titles[2] : text;
+    return null;
   }
 
   private static List<String> cells(String line) {

@@ -15,6 +15,9 @@ public final class Titles {
 
   private static final int LONGEST_PRINTED = 300;
 
+  /** With no more behind it, a bracket without its end was around a link. */
+  private static final int LONGEST_OPEN = 6;
+
   /** In columns, a Han character taking two: 卧槽！ says nothing alone, the next sentence is added. */
   private static final int NARROWEST = 20;
 
@@ -77,7 +80,7 @@ public final class Titles {
   /** Without the bracket around a link that ends the title: {@code （见}, {@code (via}. */
   private static String withoutOpenBracket(String words) {
     int open = Math.max(words.lastIndexOf('('), words.lastIndexOf('（'));
-    boolean left = open > 0 && words.length() - open <= 6;
+    boolean left = open > 0 && words.length() - open <= LONGEST_OPEN;
     boolean closed = words.indexOf(')', open + 1) >= 0 || words.indexOf('）', open + 1) >= 0;
     return left && !closed ? words.substring(0, open).strip() : words;
   }

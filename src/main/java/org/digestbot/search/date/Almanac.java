@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.digestbot.search.index.Days;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param latest the year that a month, week or day without a year means
  */
 record Almanac(LocalDate today, Latest latest) {
-
-  /** Chooses among the years. */
-  @FunctionalInterface
-  public interface Latest {
-    /**
-     * The latest of the spans in which there is an entry.
-     *
-     * @param inYear the span of a year; none where the year has no such day
-     */
-    Optional<Days> of(IntFunction<Optional<Days>> inYear);
-  }
 
   /** The same for the end of a range: without a year it is the next such day after the start. */
   Almanac after(Days start) {

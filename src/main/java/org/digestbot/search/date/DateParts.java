@@ -27,7 +27,7 @@ final class DateParts {
   /** One group; 初 and 底 also begin words. */
   private static final String HAN_PART = "(?:的?(底(?!层)|末|初(?![级学创中恋])|[上中下]旬|[上下]半个?月|[前后]半个?月))";
 
-  private static final Map<String, Integer> WEEKS =
+  private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "fifth", 5, "last", 0, "final", 0);
 
   static final List<DateForm> FORMS =
@@ -47,7 +47,8 @@ final class DateParts {
           DateForm.of("(\\d{4})[ -]?q([1-4])", (any, m) -> quarter(m.group(1), m.group(2))),
           DateForm.of(
               "(?:the )?(first|second|third|fourth) quarter of (\\d{4})",
-              (any, m) -> quarter(m.group(2), String.valueOf(WEEKS.get(m.group(1))))),
+              (any, m) ->
+                  quarter(Integer.parseInt(m.group(2)), ORDINALS.getOrDefault(m.group(1), 0))),
           DateForm.of(
               HAN_SOME_YEAR + "第?([一二三四1-4])季度",
               (almanac, m) -> quarter(almanac.year(m.group(1)), DateNames.number(m.group(2)))),
@@ -119,7 +120,7 @@ final class DateParts {
 
   private static Days week(YearMonth month, String which) {
     boolean digit = Character.isDigit(which.charAt(0));
-    return week(month, digit ? which.charAt(0) - '0' : WEEKS.getOrDefault(which, 0));
+    return week(month, digit ? which.charAt(0) - '0' : ORDINALS.getOrDefault(which, 0));
   }
 
   /** So many weeks from the first of the month; 0 is the last one. */

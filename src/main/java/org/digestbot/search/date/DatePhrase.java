@@ -42,7 +42,7 @@ public final class DatePhrase {
   /**
    * @param latest the year that a month, week or day without a year means
    */
-  public DatePhrase(LocalDate today, Almanac.Latest latest) {
+  public DatePhrase(LocalDate today, Latest latest) {
     this.almanac = new Almanac(today, latest);
   }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.digestbot.search.index.Days;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,12 @@ final class WrittenDates {
   }
 
   private static @Nullable Days english(
-      Almanac almanac, Matcher m, int month, int year, MonthSpan span) {
-    return almanac.inYear(DateNames.month(m.group(month)), m.group(year), span::of);
+      Almanac almanac, Matcher m, int month, int year, Function<YearMonth, Days> span) {
+    return almanac.inYear(DateNames.month(m.group(month)), m.group(year), span);
   }
 
-  private static @Nullable Days han(Almanac almanac, Matcher m, MonthSpan span) {
-    return almanac.inYear(DateNames.hanMonth(m.group(2)), m.group(1), span::of);
+  private static @Nullable Days han(Almanac almanac, Matcher m, Function<YearMonth, Days> span) {
+    return almanac.inYear(DateNames.hanMonth(m.group(2)), m.group(1), span);
   }
 
   /** From one month to another; over the new year where the second is the earlier one. */
@@ -119,11 +120,5 @@ final class WrittenDates {
 
   private static int number(Matcher m, int group) {
     return DateNames.number(m.group(group));
-  }
-
-  /** What is meant of a month. */
-  @FunctionalInterface
-  private interface MonthSpan {
-    Days of(YearMonth month);
   }
 }
