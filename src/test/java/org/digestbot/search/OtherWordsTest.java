@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.digestbot.search.query.SearchNote;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +171,22 @@ class OtherWordsTest {
     try (SearchedArchive mobile = SearchedArchive.in(names).with("posts.md", posts)) {
       assertThat(mobile.search("鸿蒙").total()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void areLeftOutWhereTheyWouldAddNextToNothing(@TempDir Path images) {
+    try (SearchedArchive papers = SearchedArchive.in(images)) {
+      papers.with("others.md", "### 01\n\nControlNet 的用法。\n").with("few.md", papers(5));
+      assertThat(papers.search("扩散模型").total()).isEqualTo(5 + 1);
+      papers.with("many.md", papers(55));
+      assertThat(papers.search("扩散模型").total()).isEqualTo(5 + 55);
+    }
+  }
+
+  private static String papers(int number) {
+    return IntStream.rangeClosed(1, number)
+        .mapToObj("### %1$02d\n\n扩散模型的第 %1$d 篇论文。\n\n"::formatted)
+        .collect(Collectors.joining());
   }
 
   @Test

@@ -19,10 +19,15 @@ public record Alternative(List<Condition.Words> phrases, double weight) {
   }
 
   /**
-   * Whether every text with this has the other, too: {@code prompt engineering}, {@code prompt}.
+   * Whether every text with this has the other, too: {@code prompt engineering}, {@code prompt};
+   * {@code 扩散模型}, {@code 扩散} close to {@code 模型}.
    */
   boolean implies(Alternative other) {
-    return other.phrases.size() == 1
-        && phrases.stream().anyMatch(phrase -> phrase.contains(other.phrases.get(0)));
+    return phrases.stream().anyMatch(phrase -> implies(phrase, other));
+  }
+
+  private static boolean implies(Condition.Words phrase, Alternative other) {
+    boolean close = other.phrases.size() == 1 || phrase.terms().size() <= Condition.Near.TERMS;
+    return close && other.phrases.stream().allMatch(phrase::contains);
   }
 }

@@ -35,6 +35,7 @@ final class Expansions {
 
   private static final long FEW = 10;
   private static final long FELLOW_RATIO = 3;
+  private static final long MORE_THAN_A_FELLOW = 50;
 
   private static final Pattern VERSION =
       Pattern.compile("(?<name>.*[a-z]{2})(?: v)? (?<number>\\d{1,2}(?: \\d{1,2})?)");
@@ -180,8 +181,10 @@ final class Expansions {
       long frequency = frequencies.of(Phrases.of(other.written()));
       if (other.weight() >= Dictionary.SAME) {
         meant = Math.max(meant, frequency);
-      } else if (frequency > Math.max(FEW, meant * FELLOW_RATIO)) {
-        // Something of the same subject that is much more common is not what is meant.
+      } else if (frequency > Math.max(FEW, meant * FELLOW_RATIO)
+          || frequency * MORE_THAN_A_FELLOW < meant) {
+        // Something of the same subject that is much more common is not what is meant, and what
+        // adds next to nothing may make the index read through words that nearly all entries have.
         continue;
       }
       expansion.offer(other.written(), other.weight());
