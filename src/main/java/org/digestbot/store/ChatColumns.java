@@ -15,7 +15,14 @@ final class ChatColumns {
         row.getString("platform"), row.getString("chat"), thread.isEmpty() ? null : thread);
   }
 
-  /** Empty for none: SQLite takes two nulls for different, also where columns are unique. */
+  /**
+   * The values of the three. The thread is empty for none: SQLite takes two nulls for different,
+   * also where columns are unique.
+   */
+  static Object[] of(Chat chat) {
+    return new Object[] {chat.platform(), chat.id(), thread(chat)};
+  }
+
   static String thread(Chat chat) {
     return Objects.requireNonNullElse(chat.thread(), "");
   }

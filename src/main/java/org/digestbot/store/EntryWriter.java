@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** Writes the entries of one document and what is derived from them, within one transaction. */
 final class EntryWriter {
   private final Handle handle;
-  private final EntryIndex index;
+  private final SqliteSearchIndex index;
   private final long document;
   private final BylineRows bylines;
   private final LinkRows links;
 
-  EntryWriter(Handle handle, EntryIndex index, long document) {
+  EntryWriter(Handle handle, SqliteSearchIndex index, long document) {
     this.handle = handle;
     this.index = index;
     this.document = document;

@@ -1,7 +1,8 @@
 package org.digestbot.store;
 
-import java.util.concurrent.locks.ReentrantLock;
 import org.digestbot.search.index.SearchUnavailable;
+import org.digestbot.store.SqliteSearchIndex.Progress;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
@@ -19,9 +20,7 @@ final class SearchRepair {
 
   private final SqliteDatabase database;
   private final SearchUpkeep upkeep;
-  private final ReentrantLock turn = new ReentrantLock();
-  private boolean begun;
-  private long lastBegun;
+  private @Nullable Long begun;
 
   SearchRepair(SqliteDatabase database, SearchUpkeep upkeep) {
     this.database = database;
@@ -64,19 +63,20 @@ final class SearchRepair {
    * @param damaged whether they cannot be whole, though they look so
    */
   void begin(boolean damaged) {
-    turn.lock();
-    try {
-      if (begun && System.nanoTime() - lastBegun < BETWEEN_NANOS) {
-        return;
-      }
-      begun = true;
-      lastBegun = System.nanoTime();
-    } finally {
-      turn.unlock();
+    if (isTime()) {
+      Thread thread = new Thread(() -> repair(damaged), "search-repair");
+      thread.setDaemon(true);
+      thread.start();
     }
-    Thread thread = new Thread(() -> repair(damaged), "search-repair");
-    thread.setDaemon(true);
-    thread.start();
+  }
+
+  private synchronized boolean isTime() {
+    long now = System.nanoTime();
+    if (begun != null && now - begun < BETWEEN_NANOS) {
+      return false;
+    }
+    begun = now;
+    return true;
   }
 
   private void repair(boolean damaged) {
@@ -87,9 +87,9 @@ final class SearchRepair {
       }
       log.warn("Making the search tables of {} anew", database.file());
       if (damaged) {
-        upkeep.makeAnew(true);
+        upkeep.makeAnew(true, Progress.NONE);
       } else {
-        upkeep.update();
+        upkeep.update(Progress.NONE);
       }
       log.info("The search tables of {} are there again", database.file());
     } catch (RuntimeException e) {

@@ -32,8 +32,10 @@ final class SearchRows {
   private static final int MIN_WORD = 2;
   private static final int MAX_WORD = 30;
 
+  private SearchRows() {}
+
   /** Makes these entries findable as they are now, whether they were before or not. */
-  void put(Handle transaction, List<ArchivedEntry> entries) {
+  static void put(Handle transaction, List<ArchivedEntry> entries) {
     remove(transaction, entries.stream().map(entry -> entry.id().number()).toList());
     List<ArchivedEntry> found = entries.stream().filter(ArchivedEntry::isListed).toList();
     try {
@@ -44,7 +46,7 @@ final class SearchRows {
   }
 
   /** Makes the entries with these numbers unfindable. */
-  void remove(Handle transaction, Collection<Long> entries) {
+  static void remove(Handle transaction, Collection<Long> entries) {
     try {
       Connection connection = transaction.getConnection();
       try (PreparedStatement find =

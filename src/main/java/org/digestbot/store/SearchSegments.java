@@ -1,6 +1,5 @@
 package org.digestbot.store;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
@@ -11,8 +10,6 @@ import org.jdbi.v3.core.Handle;
  * when they are merged, which takes three seconds. Thread-safe.
  */
 final class SearchSegments {
-  private static final List<String> TABLES = List.of("search_text", "search_title");
-
   /**
    * Two segments of a size are merged, where FTS5 waits for four, and one is written anew once 2 %
    * of its entries are deleted, where it waits for 10 %: every look into it reads which those are,
@@ -32,6 +29,9 @@ final class SearchSegments {
   private final SqliteDatabase database;
   private final AtomicLong unmerged = new AtomicLong();
 
+  /** Asked of the tables once: whoever makes them anew sets theirs. */
+  private volatile boolean hasOptions;
+
   SearchSegments(SqliteDatabase database) {
     this.database = database;
   }
@@ -45,7 +45,10 @@ final class SearchSegments {
     if (unmerged.addAndGet(entries) < WORTH_IT) {
       return;
     }
-    database.change(transaction -> TABLES.forEach(table -> setOptions(transaction, table)));
+    if (!hasOptions) {
+      database.change(SearchSegments::setOptions);
+      hasOptions = true;
+    }
     long left = PAGES_PER_ENTRY * unmerged.getAndSet(0);
     boolean more = true;
     while (more && left > 0) {
@@ -58,12 +61,17 @@ final class SearchSegments {
   /** Whether anything was left to do. */
   private static boolean merged(Handle transaction, long pages) {
     long before = changes(transaction);
-    for (String table : TABLES) {
+    for (String table : SearchTables.FULL_TEXT) {
       transaction.execute(
           "INSERT INTO %1$s (%1$s, rank) VALUES ('merge', ?)".formatted(table), pages);
     }
     // The commands themselves count as one change each (https://www.sqlite.org/fts5.html, 6.8).
-    return changes(transaction) - before > TABLES.size();
+    return changes(transaction) - before > SearchTables.FULL_TEXT.size();
+  }
+
+  /** Sets the options of the tables where they are not set; they stay in the file. */
+  static void setOptions(Handle transaction) {
+    SearchTables.FULL_TEXT.forEach(table -> setOptions(transaction, table));
   }
 
   private static void setOptions(Handle transaction, String table) {

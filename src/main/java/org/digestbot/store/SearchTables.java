@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 final class SearchTables {
   private static final String SCRIPT = "/db/migration/V2__search.sql";
 
-  private static final List<String> FULL_TEXT = List.of("search_text", "search_title");
+  static final List<String> FULL_TEXT = List.of("search_text", "search_title");
 
   /** The tables that a full-text table of ours consists of. */
   private static final Map<String, String> PARTS =

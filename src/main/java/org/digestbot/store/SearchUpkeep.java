@@ -6,13 +6,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.zip.CRC32;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
+import org.digestbot.store.SqliteSearchIndex.Progress;
 import org.digestbot.text.Tokenizer;
 import org.jdbi.v3.core.Handle;
 
@@ -45,35 +46,22 @@ final class SearchUpkeep {
 
   private final SqliteDatabase database;
   private final EntryRows entries;
-  private final SearchRows rows;
-  private final SearchSegments segments;
   private final Topics topics;
   private final TopicMatcher matcher;
-  private final SqliteSearchIndex.Progress progress;
 
-  SearchUpkeep(
-      SqliteDatabase database,
-      boolean samples,
-      SearchRows rows,
-      Topics topics,
-      SqliteSearchIndex.Progress progress) {
+  SearchUpkeep(SqliteDatabase database, boolean samples, Topics topics) {
     this.database = database;
     this.entries = new EntryRows(samples);
-    this.rows = rows;
-    this.segments = new SearchSegments(database);
     this.topics = topics;
     this.matcher = new TopicMatcher(topics);
-    this.progress = progress;
   }
 
   /** Does what needs to be done; a few milliseconds where nothing does. */
-  void update() {
+  void update(Progress progress) {
     if (!isWhole()) {
-      makeAnew(false);
+      makeAnew(false, progress);
     } else if (!database.read(this::hasTopics)) {
-      segments.merge(
-          eachBatch((transaction, batch) -> rows.put(transaction, changed(transaction, batch))));
-      database.change(this::finish);
+      putEach(this::changed, progress);
     }
   }
 
@@ -106,7 +94,7 @@ final class SearchUpkeep {
    *
    * @param damaged whether they cannot be whole, though they look so
    */
-  void makeAnew(boolean damaged) {
+  void makeAnew(boolean damaged, Progress progress) {
     boolean begun =
         database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(mark()));
     if (damaged || !begun || !holds(handle -> SearchTables.findSamples(handle, SAMPLES))) {
@@ -117,11 +105,9 @@ final class SearchUpkeep {
           });
       // Not in one transaction: it would still see the damage of the tables that it has dropped.
       database.change(SearchTables::make);
+      database.change(SearchSegments::setOptions);
     }
-    long all =
-        eachBatch((transaction, batch) -> rows.put(transaction, missing(transaction, batch)));
-    segments.merge(all);
-    database.change(this::finish);
+    putEach(this::missing, progress);
   }
 
   /** What a rebuild is begun with, and only what is begun with the same is gone on with. */
@@ -146,8 +132,13 @@ final class SearchUpkeep {
         && remembered(handle, UNFINISHED).isEmpty();
   }
 
-  /** The newest entries first, which is how the full-text tables want them; returns how many. */
-  private long eachBatch(BiConsumer<Handle, List<ArchivedEntry>> work) {
+  /**
+   * Goes through all entries, the newest first, which is how the full-text tables want them.
+   *
+   * @param wanted those of some entries that are put into the tables
+   */
+  private void putEach(
+      BiFunction<Handle, List<ArchivedEntry>, List<ArchivedEntry>> wanted, Progress progress) {
     List<Long> all =
         database.read(
             handle ->
@@ -163,11 +154,12 @@ final class SearchUpkeep {
           transaction -> {
             List<ArchivedEntry> now = new ArrayList<>(entries.load(transaction, batch));
             now.removeIf(entry -> !entry.isListed());
-            work.accept(transaction, now);
+            SearchRows.put(transaction, wanted.apply(transaction, now));
           });
     }
     progress.done(all.size(), all.size());
-    return all.size();
+    new SearchSegments(database).merge(all.size());
+    database.change(this::finish);
   }
 
   /** Those that no import has put into the tables since. */

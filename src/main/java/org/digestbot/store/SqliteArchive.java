@@ -168,19 +168,15 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public List<SourceSummary> sources() {
-    return database.read(
-        handle ->
-            handle
-                .select(SOURCES)
-                .map(
-                    (row, context) ->
-                        new SourceSummary(
-                            row.getString("name"),
-                            row.getLong("documents"),
-                            row.getLong("entries"),
-                            EntryRows.date(row.getString("newest")),
-                            time(row.getLong("changed"))))
-                .list());
+    return database.list(
+        (row, context) ->
+            new SourceSummary(
+                row.getString("name"),
+                row.getLong("documents"),
+                row.getLong("entries"),
+                EntryRows.date(row.getString("newest")),
+                time(row.getLong("changed"))),
+        SOURCES);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.digestbot.ingest.ImportRun;
 public final class SqliteArchiveWriter implements ArchiveWriter {
   private final SqliteDatabase database;
   private final EntryRows rows;
-  private final EntryIndex index;
+  private final SqliteSearchIndex index;
   private final TopicMatcher topics;
   private final InstantSource clock;
   private final Arrivals arrivals;
@@ -24,7 +24,7 @@ public final class SqliteArchiveWriter implements ArchiveWriter {
   public SqliteArchiveWriter(
       SqliteDatabase database,
       boolean sample,
-      EntryIndex index,
+      SqliteSearchIndex index,
       TopicMatcher topics,
       InstantSource clock,
       Arrivals arrivals) {

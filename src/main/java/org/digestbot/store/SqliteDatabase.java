@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -156,6 +157,16 @@ public final class SqliteDatabase implements AutoCloseable {
           work.accept(handle);
           return this;
         });
+  }
+
+  /** Like {@link #write}, for a single statement; returns how many rows it changed. */
+  int change(String statement, @Nullable Object... arguments) {
+    return write(handle -> handle.execute(statement, arguments));
+  }
+
+  /** Like {@link #read}, for the rows of a single query. */
+  <T> List<T> list(RowMapper<T> row, String query, Object... arguments) {
+    return read(handle -> handle.select(query, arguments).map(row).list());
   }
 
   /** What SQLite's own check finds wrong, at most ten lines; empty when the file is whole. */

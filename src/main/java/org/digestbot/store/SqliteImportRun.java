@@ -32,7 +32,7 @@ import org.jdbi.v3.core.Handle;
 final class SqliteImportRun implements ImportRun {
   private final SqliteDatabase database;
   private final EntryRows rows;
-  private final EntryIndex index;
+  private final SqliteSearchIndex index;
   private final TopicMatcher topics;
   private final Arrivals arrivals;
   private final Instant startedAt;
@@ -49,7 +49,7 @@ final class SqliteImportRun implements ImportRun {
   SqliteImportRun(
       SqliteDatabase database,
       EntryRows rows,
-      EntryIndex index,
+      SqliteSearchIndex index,
       TopicMatcher topics,
       Arrivals arrivals,
       Instant startedAt,

@@ -61,31 +61,25 @@ public final class SqliteInbox implements Inbox {
 
   @Override
   public List<Item> waiting(String platform) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT id, body, arrived, sent FROM inbox WHERE platform = ? ORDER BY id",
-                    platform)
-                .map(
-                    (row, context) ->
-                        new Item(
-                            row.getLong("id"),
-                            row.getString("body"),
-                            Instant.ofEpochMilli(row.getLong("arrived")),
-                            row.getInt("sent")))
-                .list());
+    return database.list(
+        (row, context) ->
+            new Item(
+                row.getLong("id"),
+                row.getString("body"),
+                Instant.ofEpochMilli(row.getLong("arrived")),
+                row.getInt("sent")),
+        "SELECT id, body, arrived, sent FROM inbox WHERE platform = ? ORDER BY id",
+        platform);
   }
 
   @Override
   public void sent(long id, int messages) {
-    database.change(
-        handle -> handle.execute("UPDATE inbox SET sent = ? WHERE id = ?", messages, id));
+    database.change("UPDATE inbox SET sent = ? WHERE id = ?", messages, id);
   }
 
   @Override
   public void done(long id) {
-    database.change(handle -> handle.execute("DELETE FROM inbox WHERE id = ?", id));
+    database.change("DELETE FROM inbox WHERE id = ?", id);
   }
 
   @Override

@@ -23,9 +23,7 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
                     "SELECT language FROM chat_language"
                         + " WHERE platform = ? AND chat = ? AND thread IN (?, '')"
                         + " ORDER BY thread DESC LIMIT 1",
-                    chat.platform(),
-                    chat.id(),
-                    ChatColumns.thread(chat))
+                    ChatColumns.of(chat))
                 .mapTo(String.class)
                 .findOne()
                 .flatMap(Language::ofTag));
@@ -34,25 +32,19 @@ public final class SqliteLanguagePreferences implements LanguagePreferences {
   @Override
   public void set(Chat chat, Language language) {
     database.change(
-        handle ->
-            handle.execute(
-                "INSERT OR REPLACE INTO chat_language (platform, chat, thread, language)"
-                    + " VALUES (?, ?, ?, ?)",
-                chat.platform(),
-                chat.id(),
-                ChatColumns.thread(chat),
-                language.tag()));
+        "INSERT OR REPLACE INTO chat_language (platform, chat, thread, language)"
+            + " VALUES (?, ?, ?, ?)",
+        chat.platform(),
+        chat.id(),
+        ChatColumns.thread(chat),
+        language.tag());
   }
 
   @Override
   public void clear(Chat chat) {
     database.change(
-        handle ->
-            handle.execute(
-                "DELETE FROM chat_language WHERE platform = ? AND chat = ? AND thread = ?",
-                chat.platform(),
-                chat.id(),
-                ChatColumns.thread(chat)));
+        "DELETE FROM chat_language WHERE platform = ? AND chat = ? AND thread = ?",
+        ChatColumns.of(chat));
   }
 
   /** What a chat with all its threads chose goes along to its new id, unless that chose already. */

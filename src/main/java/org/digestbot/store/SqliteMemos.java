@@ -43,18 +43,15 @@ public final class SqliteMemos implements Memos {
   @Override
   public void put(String platform, String key, String value) {
     database.change(
-        handle ->
-            handle.execute(
-                "INSERT INTO memo (platform, key, value) VALUES (?, ?, ?)"
-                    + " ON CONFLICT DO UPDATE SET value = excluded.value",
-                platform,
-                key,
-                value));
+        "INSERT INTO memo (platform, key, value) VALUES (?, ?, ?)"
+            + " ON CONFLICT DO UPDATE SET value = excluded.value",
+        platform,
+        key,
+        value);
   }
 
   @Override
   public void remove(String platform, String key) {
-    database.change(
-        handle -> handle.execute("DELETE FROM memo WHERE platform = ? AND key = ?", platform, key));
+    database.change("DELETE FROM memo WHERE platform = ? AND key = ?", platform, key);
   }
 }

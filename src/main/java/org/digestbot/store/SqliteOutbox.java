@@ -145,7 +145,7 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public void renew(Collection<Long> ids, Instant until) {
-    change(
+    database.change(
         "UPDATE delivery SET claimed_until = ? WHERE id IN (SELECT value FROM json_each(?))"
             + " AND state IN ('CLAIMED', 'LEAVING')",
         until.toEpochMilli(),
@@ -154,30 +154,30 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public int release(String platform, Instant claimedUntil) {
-    return change(RELEASE, platform, claimedUntil.toEpochMilli());
+    return database.change(RELEASE, platform, claimedUntil.toEpochMilli());
   }
 
   @Override
   public void leaving(long id, int part, Instant now) {
-    change(LEAVING, part, now.toEpochMilli(), now.toEpochMilli(), part, id);
+    database.change(LEAVING, part, now.toEpochMilli(), now.toEpochMilli(), part, id);
   }
 
   @Override
   public void doubtful(long id) {
-    change(
+    database.change(
         "UPDATE delivery SET doubtful = doubtful + 1, counted = 1 WHERE id = ? AND counted = 0",
         id);
   }
 
   @Override
   public void sent(long id, int parts) {
-    change(
+    database.change(
         "UPDATE delivery SET state = 'CLAIMED', parts = ?, left_at = NULL WHERE id = ?", parts, id);
   }
 
   @Override
   public void putBack(long id, int parts, Instant notBefore, String reason) {
-    change(
+    database.change(
         "UPDATE delivery SET state = 'OWED', parts = ?, not_before = ?, reason = ?,"
             + " claimed_until = NULL WHERE id = ? AND finished IS NULL",
         parts,
@@ -188,7 +188,7 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public int hasten(Instant putOffBeyond, Instant now) {
-    return change(
+    return database.change(
         "UPDATE delivery SET not_before = ? WHERE finished IS NULL AND not_before > ?",
         now.toEpochMilli(),
         putOffBeyond.toEpochMilli());
@@ -197,7 +197,7 @@ public final class SqliteOutbox implements Outbox {
   @Override
   public void finish(
       long id, DeliveryState state, int parts, @Nullable String reason, Instant now) {
-    change(
+    database.change(
         "UPDATE delivery SET state = ?, parts = ?, reason = ?, finished = ?, claimed_until = NULL"
             + " WHERE id = ? AND finished IS NULL",
         state.name(),
@@ -209,7 +209,7 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public void move(Chat from, Chat to) {
-    change(
+    database.change(
         "UPDATE delivery SET chat = ? WHERE platform = ? AND chat = ? AND finished IS NULL",
         to.id(),
         from.platform(),
@@ -218,22 +218,20 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public void leaveThread(Chat thread) {
-    change(
+    database.change(
         "UPDATE delivery SET thread = '' WHERE platform = ? AND chat = ? AND thread = ?"
             + " AND finished IS NULL",
-        thread.platform(),
-        thread.id(),
-        ChatColumns.thread(thread));
+        ChatColumns.of(thread));
   }
 
   @Override
   public void rewrite(long id, String frozen) {
-    change("UPDATE delivery SET content = ? WHERE id = ? AND parts = 0", frozen, id);
+    database.change("UPDATE delivery SET content = ? WHERE id = ? AND parts = 0", frozen, id);
   }
 
   @Override
   public int giveUp(Chat chat, String reason, Instant now) {
-    return change(
+    return database.change(
         "UPDATE delivery SET state = 'GIVEN_UP', reason = ?, finished = ?"
             + " WHERE platform = ? AND chat = ? AND finished IS NULL AND state = 'OWED'",
         reason,
@@ -244,22 +242,13 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public Optional<Delivery> find(long id) {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT * FROM delivery WHERE id = ?", id)
-                .map(DeliveryRows::delivery)
-                .findOne());
+    return database.list(DeliveryRows::delivery, "SELECT * FROM delivery WHERE id = ?", id).stream()
+        .findFirst();
   }
 
   @Override
   public List<Delivery> bringing(long subscription, EntryId entry) {
-    return database.read(
-        handle ->
-            handle
-                .select(BRINGING, subscription, entry.number())
-                .map(DeliveryRows::delivery)
-                .list());
+    return database.list(DeliveryRows::delivery, BRINGING, subscription, entry.number());
   }
 
   @Override
@@ -285,10 +274,6 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public int forget(Instant before) {
-    return change("DELETE FROM delivery WHERE finished < ?", before.toEpochMilli());
-  }
-
-  private int change(String statement, @Nullable Object... arguments) {
-    return database.write(handle -> handle.execute(statement, arguments));
+    return database.change("DELETE FROM delivery WHERE finished < ?", before.toEpochMilli());
   }
 }

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Handle;
  * <p>It reads row numbers from the full-text tables and looks at entries only once it is known
  * which are wanted, because matches may be many.
  */
-public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
+public final class SqliteSearchIndex implements SearchIndex {
   /** Matches are counted this far; beyond it their number is estimated. */
   private static final int COUNTED = 5_000;
 
@@ -37,7 +37,6 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   private final SearchQueries queries;
   private final WordQueries words;
   private final boolean samples;
-  private final SearchRows rows = new SearchRows();
   private final SearchSegments segments;
 
   /**
@@ -54,6 +53,9 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
   /** Hears how far a rebuild is. */
   @FunctionalInterface
   public interface Progress {
+    /** Nobody listens. */
+    Progress NONE = (done, total) -> {};
+
     /** So many entries of all are done. */
     void done(long done, long total);
   }
@@ -65,23 +67,28 @@ public final class SqliteSearchIndex implements SearchIndex, EntryIndex {
    * the background; until that is done, answers are refused with {@link SearchUnavailable}.
    */
   public void ensureCurrent(Topics topics, Progress progress) {
-    new SearchUpkeep(database, samples, rows, topics, progress).update();
-    SearchUpkeep later = new SearchUpkeep(database, samples, rows, topics, (done, total) -> {});
-    queries.repairedBy(new SearchRepair(database, later));
+    SearchUpkeep upkeep = new SearchUpkeep(database, samples, topics);
+    upkeep.update(progress);
+    queries.repairedBy(new SearchRepair(database, upkeep));
   }
 
-  @Override
-  public void put(Handle transaction, List<ArchivedEntry> entries) {
-    queries.write(() -> rows.put(transaction, entries));
+  /** Makes these entries findable as they are now, whether they were before or not. */
+  void put(Handle transaction, List<ArchivedEntry> entries) {
+    queries.write(() -> SearchRows.put(transaction, entries));
   }
 
-  @Override
-  public void remove(Handle transaction, Collection<Long> entries) {
-    queries.write(() -> rows.remove(transaction, entries));
+  /** Makes the entries with these numbers unfindable. */
+  void remove(Handle transaction, Collection<Long> entries) {
+    queries.write(() -> SearchRows.remove(transaction, entries));
   }
 
-  @Override
-  public void settle(long entries) {
+  /**
+   * Makes what was put or removed quick to search, in short transactions of its own, after the last
+   * one of an import. What cannot be done is left for the next time.
+   *
+   * @param entries how many were written
+   */
+  void settle(long entries) {
     queries.writeLater(() -> segments.merge(entries));
   }
 

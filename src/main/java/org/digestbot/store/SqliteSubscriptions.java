@@ -12,8 +12,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Subscriptions and the chats that have them, in the archive's own file. Thread-safe. */
 public final class SqliteSubscriptions implements Subscriptions {
-  private static final String OF_CHAT =
-      "WHERE platform = :platform AND chat = :chat AND thread = :thread";
+  private static final String OF_CHAT = "WHERE platform = ? AND chat = ? AND thread = ?";
 
   private final SqliteDatabase database;
 
@@ -24,33 +23,27 @@ public final class SqliteSubscriptions implements Subscriptions {
   @Override
   public Subscription keep(Subscription subscription) {
     return database.write(
-        handle -> {
-          long chat = idOf(handle, subscription.chat());
-          return alike(handle, chat, subscription)
-              .map(known -> goingOn(handle, known, subscription))
-              .orElseGet(() -> added(handle, chat, subscription));
-        });
+        handle ->
+            alike(subscription)
+                .map(known -> goingOn(handle, known, subscription))
+                .orElseGet(() -> added(handle, subscription)));
   }
 
   @Override
   public void change(Subscription subscription) {
     database.change(
         handle -> {
-          if (!exists(handle, subscription.id())) {
+          if (find(subscription.id()).isEmpty()) {
             return;
           }
-          long chat = idOf(handle, subscription.chat());
           Subscription twin =
-              alike(handle, chat, subscription)
-                  .filter(other -> other.id() != subscription.id())
-                  .orElse(null);
-          if (twin == null) {
-            update(handle, chat, subscription);
-          } else if (isOlder(subscription, twin)) {
-            remove(handle, twin.id());
-            update(handle, chat, subscription);
-          } else {
-            remove(handle, subscription.id());
+              alike(subscription).filter(other -> other.id() != subscription.id()).orElse(null);
+          boolean stays = twin == null || isOlder(subscription, twin);
+          if (twin != null) {
+            remove(stays ? twin.id() : subscription.id());
+          }
+          if (stays) {
+            update(handle, subscription);
           }
         });
   }
@@ -66,78 +59,42 @@ public final class SqliteSubscriptions implements Subscriptions {
 
   @Override
   public boolean remove(long id) {
-    return database.write(handle -> remove(handle, id));
+    return database.change("DELETE FROM subscription WHERE id = ?", id) > 0;
   }
 
   @Override
   public Optional<Subscription> find(long id) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(SubscriptionRows.SUBSCRIPTIONS + "WHERE s.id = :id")
-                .bind("id", id)
-                .map(SubscriptionRows::subscription)
-                .findOne());
+    return subscriptions("WHERE s.id = ?", id).stream().findFirst();
   }
 
   @Override
   public List<Subscription> in(Chat chat) {
-    return database.read(
-        handle ->
-            SubscriptionRows.bind(
-                    handle.createQuery(SubscriptionRows.SUBSCRIPTIONS + OF_CHAT + " ORDER BY s.id"),
-                    chat)
-                .map(SubscriptionRows::subscription)
-                .list());
+    return subscriptions(OF_CHAT + " ORDER BY s.id", ChatColumns.of(chat));
   }
 
   @Override
   public List<Subscription> madeBy(String platform, String person) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SubscriptionRows.SUBSCRIPTIONS
-                        + "WHERE s.made_by = :person AND c.platform = :platform ORDER BY s.id")
-                .bind("person", person)
-                .bind("platform", platform)
-                .map(SubscriptionRows::subscription)
-                .list());
+    return subscriptions("WHERE s.made_by = ? AND c.platform = ? ORDER BY s.id", person, platform);
   }
 
   @Override
   public List<Subscription> all() {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(SubscriptionRows.SUBSCRIPTIONS + "ORDER BY s.id")
-                .map(SubscriptionRows::subscription)
-                .list());
+    return subscriptions("ORDER BY s.id");
   }
 
   @Override
   public List<Subscription> due(Instant now, int most) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SubscriptionRows.SUBSCRIPTIONS
-                        + "WHERE s.next_due <= :now AND c.closed_at IS NULL"
-                        + " ORDER BY s.next_due, s.id LIMIT :most")
-                .bind("now", now.toEpochMilli())
-                .bind("most", most)
-                .map(SubscriptionRows::subscription)
-                .list());
+    return subscriptions(
+        "WHERE s.next_due <= ? AND c.closed_at IS NULL ORDER BY s.next_due, s.id LIMIT ?",
+        now.toEpochMilli(),
+        most);
   }
 
   @Override
   public Subscriber subscriber(Chat chat) {
-    return database.read(
-        handle ->
-            SubscriptionRows.bind(handle.createQuery(SubscriptionRows.SUBSCRIBERS + OF_CHAT), chat)
-                .map(SubscriptionRows::subscriber)
-                .findOne()
-                .orElseGet(() -> Subscriber.of(chat)));
+    return subscribers(OF_CHAT, ChatColumns.of(chat)).stream()
+        .findFirst()
+        .orElseGet(() -> Subscriber.of(chat));
   }
 
   @Override
@@ -180,9 +137,7 @@ public final class SqliteSubscriptions implements Subscriptions {
             for (Subscription subscription : in(old.chat())) {
               change(subscription.in(target));
             }
-            SubscriptionRows.bind(
-                    handle.createUpdate("DELETE FROM subscriber " + OF_CHAT), old.chat())
-                .execute();
+            database.change("DELETE FROM subscriber " + OF_CHAT, ChatColumns.of(old.chat()));
           }
           SqliteLanguagePreferences.move(handle, from, to);
         });
@@ -190,31 +145,26 @@ public final class SqliteSubscriptions implements Subscriptions {
 
   @Override
   public List<Subscriber> closedBefore(Instant time) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SubscriptionRows.SUBSCRIBERS + "WHERE closed_at < :time ORDER BY closed_at, id")
-                .bind("time", time.toEpochMilli())
-                .map(SubscriptionRows::subscriber)
-                .list());
+    return subscribers("WHERE closed_at < ? ORDER BY closed_at, id", time.toEpochMilli());
   }
 
   @Override
   public List<Subscriber> threads(Chat whole) {
-    return database.read(
-        handle ->
-            handle
-                .createQuery(
-                    SubscriptionRows.SUBSCRIBERS
-                        + "WHERE platform = :platform AND chat = :chat ORDER BY thread")
-                .bind("platform", whole.platform())
-                .bind("chat", whole.id())
-                .map(SubscriptionRows::subscriber)
-                .list());
+    return subscribers(
+        "WHERE platform = ? AND chat = ? ORDER BY thread", whole.platform(), whole.id());
   }
 
-  private static Subscription added(Handle handle, long chat, Subscription subscription) {
+  private List<Subscription> subscriptions(String which, Object... arguments) {
+    return database.list(
+        SubscriptionRows::subscription, SubscriptionRows.SUBSCRIPTIONS + which, arguments);
+  }
+
+  private List<Subscriber> subscribers(String which, Object... arguments) {
+    return database.list(
+        SubscriptionRows::subscriber, SubscriptionRows.SUBSCRIBERS + which, arguments);
+  }
+
+  private Subscription added(Handle handle, Subscription subscription) {
     long id =
         SubscriptionRows.bind(
                 handle
@@ -226,7 +176,7 @@ public final class SqliteSubscriptions implements Subscriptions {
                             + " :zone, :style, :silent, :publish, :made_by, :made_at,"
                             + " :paused_until, :next_due, :archived_through)"
                             + " RETURNING id")
-                    .bind("subscriber", chat),
+                    .bind("subscriber", idOf(subscription.chat())),
                 subscription)
             .mapTo(Long.class)
             .one();
@@ -236,11 +186,11 @@ public final class SqliteSubscriptions implements Subscriptions {
   private Subscription goingOn(Handle handle, Subscription known, Subscription wanted) {
     Subscription changed =
         known.wishing(wanted.wish()).pausedUntil(wanted.pausedUntil()).dueAt(wanted.nextDue());
-    update(handle, idOf(handle, known.chat()), changed);
+    update(handle, changed);
     return changed;
   }
 
-  private static void update(Handle handle, long chat, Subscription subscription) {
+  private void update(Handle handle, Subscription subscription) {
     SubscriptionRows.bind(
             handle
                 .createUpdate(
@@ -251,46 +201,36 @@ public final class SqliteSubscriptions implements Subscriptions {
                         + " paused_until = :paused_until, next_due = :next_due,"
                         + " archived_through = :archived_through WHERE id = :id")
                 .bind("id", subscription.id())
-                .bind("subscriber", chat),
+                .bind("subscriber", idOf(subscription.chat())),
             subscription)
         .execute();
   }
 
-  private static boolean remove(Handle handle, long id) {
-    return handle.execute("DELETE FROM subscription WHERE id = ?", id) > 0;
-  }
-
-  private static boolean exists(Handle handle, long id) {
-    return handle
-        .select("SELECT 1 FROM subscription WHERE id = ?", id)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
-  }
-
-  private static Optional<Subscription> alike(Handle handle, long chat, Subscription wanted) {
-    return handle
-        .createQuery(
-            SubscriptionRows.SUBSCRIPTIONS
-                + "WHERE c.id = :chat AND s.kind = :kind AND s.filter_key = :filter_key")
-        .bind("chat", chat)
-        .bind("kind", wanted.kind().name())
-        .bind("filter_key", Subscription.filterKey(wanted.filter()))
-        .map(SubscriptionRows::subscription)
-        .findOne();
+  /** The chat's one of the same kind and filter. */
+  private Optional<Subscription> alike(Subscription wanted) {
+    Chat chat = wanted.chat();
+    return subscriptions(
+            OF_CHAT + " AND s.kind = ? AND s.filter_key = ?",
+            chat.platform(),
+            chat.id(),
+            ChatColumns.thread(chat),
+            wanted.kind().name(),
+            Subscription.filterKey(wanted.filter()))
+        .stream()
+        .findFirst();
   }
 
   /** The row of a chat, made where there is none. */
-  private static long idOf(Handle handle, Chat chat) {
-    SubscriptionRows.bind(
-            handle.createUpdate(
-                "INSERT INTO subscriber (platform, chat, thread)"
-                    + " VALUES (:platform, :chat, :thread) ON CONFLICT DO NOTHING"),
-            chat)
-        .execute();
-    return SubscriptionRows.bind(handle.createQuery("SELECT id FROM subscriber " + OF_CHAT), chat)
-        .mapTo(Long.class)
-        .one();
+  private long idOf(Chat chat) {
+    database.change(
+        "INSERT INTO subscriber (platform, chat, thread) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        ChatColumns.of(chat));
+    return database
+        .list(
+            (row, context) -> row.getLong("id"),
+            "SELECT id FROM subscriber " + OF_CHAT,
+            ChatColumns.of(chat))
+        .get(0);
   }
 
   private static boolean isOlder(Subscription one, Subscription other) {

@@ -46,30 +46,23 @@ public final class SqliteWaitingList implements WaitingList {
   @Override
   public void add(Waiting row) {
     database.change(
-        handle ->
-            handle.execute(
-                "INSERT INTO waiting (subscription_id, import_id, arrived, entries, links, fate,"
-                    + " settled) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                row.subscription(),
-                row.importId(),
-                row.arrived().toEpochMilli(),
-                DeliveryRows.json(row.entries()),
-                String.join("\n", row.links()),
-                row.fate().name(),
-                isOpen(row.fate()) ? null : row.arrived().toEpochMilli()));
+        "INSERT INTO waiting (subscription_id, import_id, arrived, entries, links, fate, settled)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+        row.subscription(),
+        row.importId(),
+        row.arrived().toEpochMilli(),
+        DeliveryRows.json(row.entries()),
+        String.join("\n", row.links()),
+        row.fate().name(),
+        isOpen(row.fate()) ? null : row.arrived().toEpochMilli());
   }
 
   @Override
   public List<Waiting> of(long subscription) {
-    return database.read(
-        handle ->
-            handle
-                .select(
-                    "SELECT * FROM waiting WHERE subscription_id = ? AND settled IS NULL"
-                        + " ORDER BY id",
-                    subscription)
-                .map(SqliteWaitingList::row)
-                .list());
+    return database.list(
+        SqliteWaitingList::row,
+        "SELECT * FROM waiting WHERE subscription_id = ? AND settled IS NULL ORDER BY id",
+        subscription);
   }
 
   @Override
@@ -80,13 +73,10 @@ public final class SqliteWaitingList implements WaitingList {
   @Override
   public void settle(Collection<Long> rows, Fate fate, Instant now) {
     database.change(
-        handle ->
-            handle.execute(
-                "UPDATE waiting SET fate = ?, settled = ?"
-                    + " WHERE id IN (SELECT value FROM json_each(?))",
-                fate.name(),
-                isOpen(fate) ? null : now.toEpochMilli(),
-                EntryRows.json(rows)));
+        "UPDATE waiting SET fate = ?, settled = ? WHERE id IN (SELECT value FROM json_each(?))",
+        fate.name(),
+        isOpen(fate) ? null : now.toEpochMilli(),
+        EntryRows.json(rows));
   }
 
   @Override
@@ -104,9 +94,7 @@ public final class SqliteWaitingList implements WaitingList {
 
   @Override
   public List<Waiting> about(long subscription, EntryId entry) {
-    return database.read(
-        handle ->
-            handle.select(ABOUT, subscription, entry.number()).map(SqliteWaitingList::row).list());
+    return database.list(SqliteWaitingList::row, ABOUT, subscription, entry.number());
   }
 
   @Override
@@ -125,8 +113,7 @@ public final class SqliteWaitingList implements WaitingList {
 
   @Override
   public int forget(Instant before) {
-    return database.write(
-        handle -> handle.execute("DELETE FROM waiting WHERE settled < ?", before.toEpochMilli()));
+    return database.change("DELETE FROM waiting WHERE settled < ?", before.toEpochMilli());
   }
 
   private static boolean isOpen(Fate fate) {

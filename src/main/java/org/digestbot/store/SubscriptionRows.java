@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.QuietHours;
@@ -94,7 +93,10 @@ final class SubscriptionRows {
     Language language = subscriber.language();
     ZoneId zone = subscriber.zone();
     QuietHours quiet = subscriber.quiet();
-    return bind(statement, subscriber.chat())
+    return statement
+        .bind("platform", subscriber.chat().platform())
+        .bind("chat", subscriber.chat().id())
+        .bind("thread", ChatColumns.thread(subscriber.chat()))
         .bind("title", subscriber.title())
         .bind("language", language == null ? null : language.tag())
         .bind("zone", zone == null ? null : zone.getId())
@@ -102,13 +104,6 @@ final class SubscriptionRows {
         .bind("quiet_until", quiet == null ? null : minute(quiet.until()))
         .bind("closed_at", millis(subscriber.closedAt()))
         .bind("closed_why", subscriber.closedWhy());
-  }
-
-  static <S extends SqlStatement<S>> S bind(S statement, Chat chat) {
-    return statement
-        .bind("platform", chat.platform())
-        .bind("chat", chat.id())
-        .bind("thread", ChatColumns.thread(chat));
   }
 
   private static @Nullable Timetable timetable(ResultSet row) throws SQLException {
