@@ -1,12 +1,11 @@
 package org.digestbot.ingest;
 
 /**
- * What keeping one document did, in entries. Immutable.
+ * What replacing one document did, in entries. Immutable.
  *
- * @param entries how many the document has now
  * @param added those that were in no earlier version of it
  * @param changed those whose title, author, date, body or links differ, or that came back
  * @param gone those that the version before had and this one has not
  * @param newLinks canonical links that were in no entry of the archive before
  */
-public record DocumentChange(int entries, int added, int changed, int gone, int newLinks) {}
+public record DocumentChange(int added, int changed, int gone, int newLinks) {}

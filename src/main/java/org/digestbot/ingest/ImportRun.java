@@ -1,7 +1,6 @@
 package org.digestbot.ingest;
 
 import java.util.BitSet;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.digestbot.digest.Digest;
 
@@ -15,17 +14,20 @@ public interface ImportRun {
   boolean knows(String path);
 
   /**
-   * What the archive has of a document when it already has this very content, read by this version
-   * of the parser. Content known under another path has moved, which is recorded, unless it is
-   * still there as well: then this is a copy, which brings nothing. A file that was handed in
-   * before it belonged to this source is this source's from now on, with its entries.
+   * Whether the archive already has this very content, read by this version of the parser; then
+   * there is nothing to replace. Content known under another path has moved, which is recorded,
+   * unless it is still there as well: then this is a copy, which brings nothing. A file that was
+   * handed in before it belonged to this source is this source's from now on, with its entries.
    *
    * @param isThere whether the document of a path still has this content
    */
-  Optional<DocumentChange> keep(DocumentVersion version, Predicate<String> isThere);
+  boolean keep(DocumentVersion version, Predicate<String> isThere);
 
   /** Makes the archive's entries of this document those of the digest. */
   DocumentChange replace(DocumentVersion version, Digest digest, Identity identity);
+
+  /** How many entries the documents so far have. */
+  int entries();
 
   /** The archive's numbers of the distinct canonical links of the documents so far. */
   BitSet linkNumbers();

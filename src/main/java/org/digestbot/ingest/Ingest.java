@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digestbot.digest.Digest;
@@ -86,7 +85,7 @@ public final class Ingest {
       importOne(run, document, byPath, tally);
     }
     run.finish();
-    return tally.report(run.linkNumbers());
+    return tally.report(run.entries(), run.linkNumbers());
   }
 
   /**
@@ -116,9 +115,8 @@ public final class Ingest {
     String hash = sha256(content);
     DocumentVersion version =
         new DocumentVersion(document.path(), document.name(), hash, readerVersion);
-    Optional<DocumentChange> kept = run.keep(version, path -> has(byPath.get(path), hash));
-    if (kept.isPresent()) {
-      tally.add(kept.get());
+    if (run.keep(version, path -> has(byPath.get(path), hash))) {
+      tally.keep();
       return;
     }
     Digest digest = read(document, content, tally);
@@ -170,15 +168,18 @@ public final class Ingest {
     private final List<Problem> problems = new ArrayList<>();
     private int documents;
     private int failed;
-    private int entries;
     private int added;
     private int changed;
     private int gone;
     private int newLinks;
 
+    /** A document is as it was. */
+    void keep() {
+      documents++;
+    }
+
     void add(DocumentChange change) {
       documents++;
-      entries += change.entries();
       added += change.added();
       changed += change.changed();
       gone += change.gone();
@@ -194,7 +195,7 @@ public final class Ingest {
       problems.add(problem);
     }
 
-    Report report(BitSet linkNumbers) {
+    Report report(int entries, BitSet linkNumbers) {
       int unchanged = entries - added - changed;
       return new Report(
           documents,

@@ -1,5 +1,6 @@
 package org.digestbot.store;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +94,7 @@ final class DocumentRows {
                 new Shared(
                     row.getString("path"),
                     row.getInt("shared"),
-                    links(handle, row.getLong("id")).size()))
+                    countLinks(handle, row.getLong("id"))))
         .findOne()
         .filter(shared -> shared.links * 2 >= shared.ofLinks)
         .flatMap(shared -> find(handle, shared.path));
@@ -187,25 +188,44 @@ final class DocumentRows {
         document);
   }
 
-  /** How many entries a document has, listed or not. */
-  static int size(Handle handle, long document) {
+  /** How many entries documents have, listed or not. */
+  static int countEntries(Handle handle, Collection<Long> documents) {
     return handle
-        .select("SELECT count(*) FROM entry WHERE document_id = ? AND gone_at IS NULL", document)
+        .select(
+            """
+            SELECT count(*) FROM json_each(?) d CROSS JOIN entry e ON e.document_id = d.value
+            WHERE e.gone_at IS NULL
+            """,
+            EntryRows.json(documents))
         .mapTo(Integer.class)
         .one();
   }
 
-  /** The numbers of the distinct links that a document has. */
-  static List<Integer> links(Handle handle, long document) {
+  /** The numbers, which are dense, of the links that documents have. */
+  static BitSet links(Handle handle, Collection<Long> documents) {
+    BitSet links = new BitSet();
+    handle
+        .select(
+            """
+            SELECT link_id FROM json_each(?) d CROSS JOIN entry e ON e.document_id = d.value
+            JOIN entry_link l ON l.entry_id = e.id WHERE e.gone_at IS NULL
+            """,
+            EntryRows.json(documents))
+        .mapTo(Integer.class)
+        .forEach(links::set);
+    return links;
+  }
+
+  private static int countLinks(Handle handle, long document) {
     return handle
         .select(
             """
-            SELECT DISTINCT link_id FROM entry e JOIN entry_link l ON l.entry_id = e.id
+            SELECT count(DISTINCT link_id) FROM entry e JOIN entry_link l ON l.entry_id = e.id
             WHERE e.document_id = ? AND e.gone_at IS NULL
             """,
             document)
         .mapTo(Integer.class)
-        .list();
+        .one();
   }
 
   /** Records that a document changes; until a source has its baseline, this is part of it. */

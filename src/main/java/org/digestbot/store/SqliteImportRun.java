@@ -40,8 +40,8 @@ final class SqliteImportRun implements ImportRun {
   private final boolean baseline;
   private final DocumentRows documents;
 
-  /** The numbers, which are dense, of the links of the documents so far. */
-  private final BitSet links = new BitSet();
+  /** The numbers of the documents so far; a copy of one is none of its own. */
+  private final List<Long> kept = new ArrayList<>();
 
   private boolean isEmpty = true;
   private long written;
@@ -72,26 +72,24 @@ final class SqliteImportRun implements ImportRun {
   }
 
   @Override
-  public Optional<DocumentChange> keep(DocumentVersion version, Predicate<String> isThere) {
+  public boolean keep(DocumentVersion version, Predicate<String> isThere) {
     if (version.path() != null && !source.equals(Ingest.LOCAL)) {
       adopt(version.path());
     }
     Known known = database.read(handle -> documents.find(handle, version));
     if (known == null || !known.isContentOf(version)) {
-      return Optional.empty();
-    }
-    String path = version.path();
-    boolean copy = false;
-    if (path != null && !path.equals(known.path())) {
-      copy = isThere.test(known.path());
-      if (!copy) {
-        database.change(handle -> DocumentRows.move(handle, known.id(), path, version.name()));
-      }
+      return false;
     }
     isEmpty = false;
-    note(database.read(handle -> DocumentRows.links(handle, known.id())));
-    int entries = copy ? 0 : database.read(handle -> DocumentRows.size(handle, known.id()));
-    return Optional.of(new DocumentChange(entries, 0, 0, 0, 0));
+    String path = version.path();
+    if (path != null && !path.equals(known.path())) {
+      if (isThere.test(known.path())) {
+        return true;
+      }
+      database.change(handle -> DocumentRows.move(handle, known.id(), path, version.name()));
+    }
+    kept.add(known.id());
+    return true;
   }
 
   /** Takes over a file that was imported by hand before its source was configured. */
@@ -121,14 +119,19 @@ final class SqliteImportRun implements ImportRun {
     Replaced done =
         database.write(handle -> new Transaction(handle, version, digest).replace(identity));
     isEmpty = false;
-    note(done.links);
+    kept.add(done.document);
     written += done.change.added() + done.change.changed() + done.change.gone();
     return done.change;
   }
 
   @Override
+  public int entries() {
+    return database.read(handle -> DocumentRows.countEntries(handle, kept));
+  }
+
+  @Override
   public BitSet linkNumbers() {
-    return (BitSet) links.clone();
+    return database.read(handle -> DocumentRows.links(handle, kept));
   }
 
   @Override
@@ -141,12 +144,8 @@ final class SqliteImportRun implements ImportRun {
     }
   }
 
-  private void note(List<Integer> linkNumbers) {
-    linkNumbers.forEach(links::set);
-  }
-
   /** What a transaction did; the run takes it over once it is committed. */
-  private record Replaced(List<Integer> links, DocumentChange change) {}
+  private record Replaced(long document, DocumentChange change) {}
 
   /** The replacement of one document's entries. */
   private final class Transaction {
@@ -182,9 +181,7 @@ final class SqliteImportRun implements ImportRun {
       writer.place(revisions);
       DocumentRows.count(handle, document, digest);
       return new Replaced(
-          DocumentRows.links(handle, document),
-          new DocumentChange(
-              digest.entries().size(), added.size(), changed, gone.size(), newLinks.size()));
+          document, new DocumentChange(added.size(), changed, gone.size(), newLinks.size()));
     }
 
     private Arrival arrival(long importId, Set<String> newLinks) {
