@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.digestbot.platform.telegram.Parcel.Outcome;
 import org.digestbot.platform.telegram.SendQueue.Ended;
 import org.digestbot.platform.telegram.SendQueue.Turn;
@@ -28,8 +25,6 @@ final class Dispatch {
   private final SendQueue queue;
   private final OpenRoad road;
   private final Tempo tempo;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private @Nullable Parcel onItsWay;
   private boolean stopping;
   private long deadline;
@@ -41,19 +36,19 @@ final class Dispatch {
   }
 
   void submit(Parcel parcel) {
-    Outcome outcome = locked(() -> parcel.isOver() ? Outcome.DELIVERED : refused(parcel));
+    Outcome outcome = parcel.isOver() ? Outcome.DELIVERED : refused(parcel);
     if (outcome != null) {
       parcel.progress().finished(outcome);
     }
   }
 
   /** Why a parcel cannot be taken; null where it is. */
-  private @Nullable Outcome refused(Parcel parcel) {
+  private synchronized @Nullable Outcome refused(Parcel parcel) {
     if (parcel.isPost() && stopping) {
       return stopped();
     }
     if (queue.add(parcel)) {
-      changed.signalAll();
+      notifyAll();
       return null;
     }
     return parcel.isPost() ? later("too much waits for this chat") : Outcome.TOO_LATE;
@@ -61,40 +56,35 @@ final class Dispatch {
 
   /** Puts posts back, lets the answers be sent that can still be sent in time, and ends. */
   void stop(Duration grace) {
-    List<Ended> posts =
-        locked(
-            () -> {
-              stopping = true;
-              deadline = System.nanoTime() + grace.toNanos();
-              changed.signalAll();
-              return queue.takePosts(stopped(), onItsWay);
-            });
+    List<Ended> posts;
+    synchronized (this) {
+      stopping = true;
+      deadline = System.nanoTime() + grace.toNanos();
+      notifyAll();
+      posts = queue.takePosts(stopped(), onItsWay);
+    }
     posts.forEach(Ended::tell);
   }
 
-  int answers() {
-    return locked(queue::answers);
+  synchronized int answers() {
+    return queue.answers();
   }
 
-  int posts() {
-    return locked(queue::posts);
+  synchronized int posts() {
+    return queue.posts();
   }
 
   /** A group has got another id: all that waits for it goes there. */
-  void move(long from, long to) {
-    locked(
-        () -> {
-          queue.move(from, to);
-          changed.signalAll();
-        });
+  synchronized void move(long from, long to) {
+    queue.move(from, to);
+    notifyAll();
   }
 
   /** The next parcel whose turn it is; null when there is none any more. */
   @Nullable Parcel next() throws InterruptedException {
     while (true) {
       List<Ended> hopeless;
-      lock.lock();
-      try {
+      synchronized (this) {
         long now = now();
         onItsWay = null;
         hopeless = takeHopeless(now);
@@ -108,10 +98,9 @@ final class Dispatch {
           if (stopping && (idle || turn.pause() > deadline - System.nanoTime())) {
             return null;
           }
-          changed.await(idle ? turn.pause() : Math.min(turn.pause(), LOOK), TimeUnit.NANOSECONDS);
+          long pause = idle ? turn.pause() : Math.min(turn.pause(), LOOK);
+          TimeUnit.NANOSECONDS.timedWait(this, pause);
         }
-      } finally {
-        lock.unlock();
       }
       hopeless.forEach(Ended::tell);
     }
@@ -132,13 +121,16 @@ final class Dispatch {
   }
 
   /** What is left of a parcel keeps its place. */
-  void replace(Parcel parcel, Parcel rest) {
-    locked(() -> queue.replace(parcel, rest));
+  synchronized void replace(Parcel parcel, Parcel rest) {
+    queue.replace(parcel, rest);
   }
 
   /** Leaves the chat alone for a little; a post that was tried often goes back. */
   void tryAgain(Parcel parcel, String why) {
-    int failures = locked(() -> queue.pause(parcel, now()));
+    int failures;
+    synchronized (this) {
+      failures = queue.pause(parcel, now());
+    }
     if (parcel.isPost() && failures >= TRIES) {
       putBack(parcel, why);
     }
@@ -151,25 +143,10 @@ final class Dispatch {
 
   /** Takes a parcel out that will not be tried any more. */
   void finish(Parcel parcel, Outcome outcome) {
-    locked(() -> queue.remove(parcel));
-    new Ended(parcel, outcome).tell();
-  }
-
-  private void locked(Runnable change) {
-    locked(
-        () -> {
-          change.run();
-          return true;
-        });
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
+    synchronized (this) {
+      queue.remove(parcel);
     }
+    new Ended(parcel, outcome).tell();
   }
 
   private Outcome later(String why) {

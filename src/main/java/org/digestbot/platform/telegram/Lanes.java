@@ -9,8 +9,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +22,6 @@ final class Lanes {
   static final int MOST_IN_LANE = 50;
   private static final int MOST_IN_ALL = 1_000;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
   private final Map<Long, Deque<Runnable>> lanes = new HashMap<>();
   private final ThreadPoolExecutor workers;
   private int waiting;
@@ -45,65 +41,42 @@ final class Lanes {
   }
 
   /** Whether a lane has room for one more. */
-  boolean hasRoom(long lane) {
-    lock.lock();
-    try {
-      Deque<Runnable> tasks = lanes.get(lane);
-      return tasks == null || tasks.size() < MOST_IN_LANE;
-    } finally {
-      lock.unlock();
-    }
+  synchronized boolean hasRoom(long lane) {
+    Deque<Runnable> tasks = lanes.get(lane);
+    return tasks == null || tasks.size() < MOST_IN_LANE;
   }
 
-  void submit(long lane, Runnable task) {
-    lock.lock();
-    try {
-      if (closed) {
-        return;
-      }
-      waiting++;
-      Deque<Runnable> tasks = lanes.get(lane);
-      if (tasks == null) {
-        lanes.put(lane, new ArrayDeque<>());
-        workers.execute(() -> work(lane, task));
-      } else {
-        tasks.addLast(task);
-      }
-    } finally {
-      lock.unlock();
+  synchronized void submit(long lane, Runnable task) {
+    if (closed) {
+      return;
+    }
+    waiting++;
+    Deque<Runnable> tasks = lanes.get(lane);
+    if (tasks == null) {
+      lanes.put(lane, new ArrayDeque<>());
+      workers.execute(() -> work(lane, task));
+    } else {
+      tasks.addLast(task);
     }
   }
 
   /** Returns when not too much waits in all. */
-  void awaitRoom() throws InterruptedException {
-    lock.lock();
-    try {
-      while (waiting >= MOST_IN_ALL && !closed) {
-        changed.await();
-      }
-    } finally {
-      lock.unlock();
+  synchronized void awaitRoom() throws InterruptedException {
+    while (waiting >= MOST_IN_ALL && !closed) {
+      wait();
     }
   }
 
-  int waiting() {
-    lock.lock();
-    try {
-      return waiting;
-    } finally {
-      lock.unlock();
-    }
+  synchronized int waiting() {
+    return waiting;
   }
 
   /** Begins nothing more, and lets what runs finish in time. */
   void close(Duration grace) throws InterruptedException {
-    lock.lock();
-    try {
+    synchronized (this) {
       closed = true;
       lanes.values().forEach(Deque::clear);
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+      notifyAll();
     }
     workers.shutdown();
     if (!workers.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -117,20 +90,19 @@ final class Lanes {
     } catch (RuntimeException | StackOverflowError e) {
       log.error("Something that came from Telegram was given up", e);
     }
-    lock.lock();
-    try {
-      waiting--;
-      changed.signalAll();
-      Deque<Runnable> tasks = lanes.get(lane);
-      Runnable next = tasks == null ? null : tasks.pollFirst();
-      if (next == null || closed) {
-        lanes.remove(lane);
-      } else {
-        // To the end of the queue: the other lanes come first.
-        workers.execute(() -> work(lane, next));
-      }
-    } finally {
-      lock.unlock();
+    next(lane);
+  }
+
+  private synchronized void next(long lane) {
+    waiting--;
+    notifyAll();
+    Deque<Runnable> tasks = lanes.get(lane);
+    Runnable next = tasks == null ? null : tasks.pollFirst();
+    if (next == null || closed) {
+      lanes.remove(lane);
+    } else {
+      // To the end of the queue: the other lanes come first.
+      workers.execute(() -> work(lane, next));
     }
   }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.digestbot.platform.StatusBoard;
 import org.digestbot.platform.telegram.ApiFault.Kind;
 import org.slf4j.Logger;
@@ -35,9 +35,7 @@ final class TelegramPoller implements Runnable {
   private final StatusBoard status;
   private final Tempo tempo;
   private final Backoff backoff;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition ended = lock.newCondition();
-  private volatile boolean stopping;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private long offset;
   private boolean known;
   private boolean healthy;
@@ -52,26 +50,23 @@ final class TelegramPoller implements Runnable {
 
   @Override
   public void run() {
-    while (!stopping) {
-      Duration pause = attempt();
-      if (!pause.isZero()) {
-        pause(pause);
+    try {
+      Duration pause = Duration.ZERO;
+      while (!stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+        pause = attempt();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
   /** Takes no more updates; a poll that is under way is for the caller to cut. */
   void stop() {
-    stopping = true;
-    lock.lock();
-    try {
-      ended.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    stopped.countDown();
   }
 
-  private Duration attempt() {
+  /** Returns how long to wait before the next one. */
+  private Duration attempt() throws InterruptedException {
     try {
       if (!known) {
         intake.connected();
@@ -90,10 +85,7 @@ final class TelegramPoller implements Runnable {
       return backoff.next();
     } catch (ApiFault fault) {
       healthy = false;
-      return stopping ? Duration.ZERO : afterFault(fault);
-    } catch (InterruptedException e) {
-      stopping = true;
-      return Duration.ZERO;
+      return stopped.getCount() == 0 ? Duration.ZERO : afterFault(fault);
     } catch (RuntimeException | StackOverflowError e) {
       healthy = false;
       log.error("Telegram updates could not be taken over", e);
@@ -164,19 +156,5 @@ final class TelegramPoller implements Runnable {
 
   private static Duration longer(Duration one, Duration other) {
     return one.compareTo(other) > 0 ? one : other;
-  }
-
-  private void pause(Duration time) {
-    lock.lock();
-    try {
-      long left = time.toNanos();
-      while (!stopping && left > 0) {
-        left = ended.awaitNanos(left);
-      }
-    } catch (InterruptedException e) {
-      stopping = true;
-    } finally {
-      lock.unlock();
-    }
   }
 }
