@@ -29,7 +29,7 @@ final class ChatImport implements DocumentImport {
 
   @Override
   public Reply take(String name, byte[] content, Chat chat, Caller caller) {
-    Texts texts = Texts.of(router.language(chat, caller));
+    Texts texts = router.texts(chat, caller);
     // Known by its name, so that a newer version of the same file updates its entries.
     IncomingDocument document = new IncomingDocument(name, name, "chat:" + name, () -> content);
     Report report =

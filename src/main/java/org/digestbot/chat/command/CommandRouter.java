@@ -85,6 +85,11 @@ public final class CommandRouter {
     return languages.of(chat).orElse(caller.language());
   }
 
+  /** The bot's words in that language. */
+  public Texts texts(Chat chat, Caller caller) {
+    return Texts.of(language(chat, caller));
+  }
+
   /**
    * Answers what somebody typed: a command, or words to search for. Whoever asks too often is
    * answered with {@linkplain Reply#NOTHING nothing}.
@@ -261,7 +266,7 @@ public final class CommandRouter {
   private Answer guarded(
       String command, Chat chat, Caller caller, Function<Texts, Answer> answering) {
     try {
-      return answering.apply(Texts.of(language(chat, caller)));
+      return answering.apply(texts(chat, caller));
     } catch (RuntimeException | StackOverflowError e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       log.error("Incident {}: {} {} failed", incident, chat.platform(), command, e);

@@ -18,7 +18,6 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
-import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.reply.Block.Note;
@@ -117,7 +116,7 @@ public final class ConsolePlatform {
     if (pressed.isPresent()) {
       return router.answer(pressed.get(), CHAT, caller);
     }
-    String text = Texts.of(router.language(CHAT, caller)).say("console.no-button", typed);
+    String text = router.texts(CHAT, caller).say("console.no-button", typed);
     return new Reply(List.of(Note.warning(text)), sender.buttons());
   }
 

@@ -34,7 +34,7 @@ final class DiscordDocuments {
   }
 
   Reply take(Message.Attachment file, Asked asked) {
-    Texts texts = Texts.of(router.language(asked.chat(), asked.caller()));
+    Texts texts = router.texts(asked.chat(), asked.caller());
     if (asked.caller().role() != Role.OWNER) {
       return Reply.warning(texts.say("router.owners-only", "/" + COMMAND));
     }

@@ -14,8 +14,8 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.OncePerChat;
+import org.digestbot.platform.telegram.Incoming.InChat;
 import org.digestbot.platform.telegram.Incoming.Origin;
-import org.digestbot.platform.telegram.Incoming.Person;
 import org.digestbot.platform.telegram.Parcel.Outcome;
 import org.digestbot.platform.telegram.Parcel.Progress;
 import org.jspecify.annotations.Nullable;
@@ -64,17 +64,17 @@ final class Answers {
   }
 
   /** Answers with new messages. */
-  void send(Inbox.Item item, Origin origin, Person person, Caller caller, Reply reply) {
+  void send(Inbox.Item item, InChat incoming, Caller caller, Reply reply) {
     if (reply.isNothing()) {
       done(item);
       return;
     }
-    long asker = origin.place() == Place.PRIVATE ? 0 : person.id();
+    Origin origin = incoming.origin();
+    long asker = origin.place() == Place.PRIVATE ? 0 : incoming.person().id();
     List<OutMessage> messages = rendered(reply, origin, asker, caller);
     Instant at = origin.at() == null ? item.arrived() : origin.at();
     dispatch.submit(
-        Parcel.answer(
-            origin, messages, item.sent(), at.plus(CURRENT), progress(item, origin, person)));
+        Parcel.answer(origin, messages, item.sent(), at.plus(CURRENT), progress(item, incoming)));
   }
 
   /** Answers in the place of the message that was pressed. */
@@ -84,7 +84,7 @@ final class Answers {
       return;
     }
     List<OutMessage> messages = rendered(reply, origin, asker, caller);
-    dispatch.submit(Parcel.inPlace(origin, messages, item.sent(), progress(item, null, null)));
+    dispatch.submit(Parcel.inPlace(origin, messages, item.sent(), progress(item, null)));
   }
 
   /** Answers who has chosen a chat, and takes the buttons away that it was chosen with. */
@@ -95,21 +95,22 @@ final class Answers {
       messages.addAll(rendered(reply, chosen.origin(), 0, caller));
     }
     dispatch.submit(
-        Parcel.answer(chosen.origin(), messages, item.sent(), null, progress(item, null, null)));
+        Parcel.answer(chosen.origin(), messages, item.sent(), null, progress(item, null)));
   }
 
   /** Says one sentence of the bot's own. */
-  void remark(Inbox.Item item, Origin origin, Person person, String key, Object... arguments) {
-    Caller caller = callers.of(origin.place(), person);
-    String text = Texts.of(router.language(origin.asChat(), caller)).say(key, arguments);
+  void remark(Inbox.Item item, InChat incoming, String key, Object... arguments) {
+    Origin origin = incoming.origin();
+    Caller caller = callers.of(origin.place(), incoming.person());
+    String text = router.texts(origin.asChat(), caller).say(key, arguments);
     List<OutMessage> messages = rendered(Reply.warning(text), origin, 0, caller);
-    dispatch.submit(Parcel.answer(origin, messages, item.sent(), null, progress(item, null, null)));
+    dispatch.submit(Parcel.answer(origin, messages, item.sent(), null, progress(item, null)));
   }
 
   /** Says that it is too late for an answer, once for all that was asked in a chat. */
-  void late(Inbox.Item item, Origin origin, Person person) {
-    if (late.first(origin.chat(), clock.instant())) {
-      remark(item, origin, person, "platform.late");
+  void late(Inbox.Item item, InChat incoming) {
+    if (late.first(incoming.origin().chat(), clock.instant())) {
+      remark(item, incoming, "platform.late");
     } else {
       done(item);
     }
@@ -154,7 +155,7 @@ final class Answers {
   }
 
   /** Where nobody waits any more when the answer's turn comes, one note stands for all of them. */
-  private Progress progress(Inbox.Item item, @Nullable Origin origin, @Nullable Person person) {
+  private Progress progress(Inbox.Item item, @Nullable InChat incoming) {
     return new Progress() {
       @Override
       public void sent(int messages) {
@@ -163,8 +164,8 @@ final class Answers {
 
       @Override
       public void finished(Outcome outcome) {
-        if (outcome instanceof Outcome.TooLate && origin != null && person != null) {
-          late(item, origin, person);
+        if (outcome instanceof Outcome.TooLate && incoming != null) {
+          late(item, incoming);
         } else {
           done(item);
         }

@@ -25,7 +25,7 @@ final class Documents {
   }
 
   Reply take(Incoming.Document document, Caller caller) {
-    Texts texts = Texts.of(router.language(document.origin().asChat(), caller));
+    Texts texts = router.texts(document.origin().asChat(), caller);
     if (caller.role() != Role.OWNER) {
       return Reply.warning(texts.say("router.owners-only", "/import"));
     }

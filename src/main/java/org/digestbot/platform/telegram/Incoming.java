@@ -13,6 +13,18 @@ sealed interface Incoming {
   /** Things of one lane are done one after the other. */
   long lane();
 
+  /** What somebody did in a chat. */
+  sealed interface InChat extends Incoming {
+    Origin origin();
+
+    Person person();
+
+    @Override
+    default long lane() {
+      return origin().chat();
+    }
+  }
+
   /**
    * Where and when it happened.
    *
@@ -38,20 +50,10 @@ sealed interface Incoming {
   record Person(long id, String name, @Nullable String languageTag, boolean administrator) {}
 
   /** Words for the bot: a command, or what to search for. */
-  record Typed(Origin origin, Person person, String text) implements Incoming {
-    @Override
-    public long lane() {
-      return origin.chat();
-    }
-  }
+  record Typed(Origin origin, Person person, String text) implements InChat {}
 
   /** A button. */
-  record Pressed(Origin origin, Person person, String query, String data) implements Incoming {
-    @Override
-    public long lane() {
-      return origin.chat();
-    }
-  }
+  record Pressed(Origin origin, Person person, String query, String data) implements InChat {}
 
   /** Words after the bot's name in any chat. */
   record Inline(Person person, String query, String words, String offset) implements Incoming {
@@ -63,12 +65,7 @@ sealed interface Incoming {
 
   /** A document sent to the bot in private. */
   record Document(Origin origin, Person person, String file, String name, long size)
-      implements Incoming {
-    @Override
-    public long lane() {
-      return origin.chat();
-    }
-  }
+      implements InChat {}
 
   /**
    * A chat that somebody has chosen for the bot.
@@ -78,12 +75,7 @@ sealed interface Incoming {
    * @param title what people call it
    */
   record Chosen(Origin origin, Person person, int request, long chat, String title)
-      implements Incoming {
-    @Override
-    public long lane() {
-      return origin.chat();
-    }
-  }
+      implements InChat {}
 
   /**
    * What the bot may do in a chat has changed.
@@ -92,20 +84,10 @@ sealed interface Incoming {
    * @param joined whether it was not there before
    */
   record Standing(Origin origin, Person person, @Nullable Reason closed, boolean joined)
-      implements Incoming {
-    @Override
-    public long lane() {
-      return origin.chat();
-    }
-  }
+      implements InChat {}
 
   /** The bot is new in a group. */
-  record Joined(Origin origin, Person person) implements Incoming {
-    @Override
-    public long lane() {
-      return origin.chat();
-    }
-  }
+  record Joined(Origin origin, Person person) implements InChat {}
 
   /** A group has become a supergroup. */
   record Moved(long from, long to) implements Incoming {

@@ -38,7 +38,7 @@ final class InlineAnswers {
 
   void answer(Incoming.Inline query, Caller caller) {
     Chat chat = new Chat(Incoming.PLATFORM, Long.toString(query.person().id()), null);
-    Texts texts = Texts.of(router.language(chat, caller));
+    Texts texts = router.texts(chat, caller);
     String page = query.offset().matches("[1-9]\\d{0,5}") ? query.offset() : null;
     Call call =
         query.words().isEmpty()
@@ -70,9 +70,9 @@ final class InlineAnswers {
 
   private static InlineQueryResult result(EntryItem item, int number, @Nullable String page) {
     OutMessage message = TelegramRenderer.single(item);
-    List<String> about = new ArrayList<>(item.facts());
     RichText snippet = item.snippet();
-    String description = String.join(" · ", about) + (snippet == null ? "" : "\n" + snippet.text());
+    String description =
+        String.join(" · ", item.facts()) + (snippet == null ? "" : "\n" + snippet.text());
     return InlineQueryResultArticle.builder()
         .id(item.id() + "." + page + "." + number)
         .title(item.title().text())

@@ -14,8 +14,8 @@ import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.OncePerChat;
+import org.digestbot.platform.telegram.Incoming.InChat;
 import org.digestbot.platform.telegram.Incoming.Origin;
-import org.digestbot.platform.telegram.Incoming.Person;
 
 /** Brings what people want to the commands and the answers back to them. Thread-safe. */
 final class TelegramDesk {
@@ -65,7 +65,7 @@ final class TelegramDesk {
     } catch (RuntimeException e) {
       String incident = Answers.incident(e, "Something that came from Telegram failed");
       if (incoming instanceof Incoming.Typed typed) {
-        answers.remark(item, typed.origin(), typed.person(), "router.incident", incident);
+        answers.remark(item, typed, "router.incident", incident);
       } else if (incoming instanceof Incoming.Pressed pressed) {
         Texts texts = Texts.of(callers.of(pressed.origin().place(), pressed.person()).language());
         errands.answerPress(pressed.query(), texts.say("router.incident", incident));
@@ -88,7 +88,7 @@ final class TelegramDesk {
     } else if (incoming instanceof Incoming.Document document) {
       document(item, document);
     } else if (incoming instanceof Incoming.Joined joined) {
-      joined(item, joined.origin(), joined.person());
+      joined(item, joined);
     } else if (incoming instanceof Incoming.Chosen chosen) {
       chosen(item, chosen);
     } else if (incoming instanceof Incoming.Standing standing) {
@@ -103,7 +103,7 @@ final class TelegramDesk {
   void tooMuch(Inbox.Item item, Incoming incoming) {
     if (incoming instanceof Incoming.Typed typed
         && busy.first(typed.origin().chat(), clock.instant())) {
-      answers.remark(item, typed.origin(), typed.person(), "platform.busy");
+      answers.remark(item, typed, "platform.busy");
     } else if (isNews(incoming)) {
       handle(item, incoming);
     } else {
@@ -119,7 +119,7 @@ final class TelegramDesk {
   private void typed(Inbox.Item item, Incoming.Typed typed) {
     Origin origin = typed.origin();
     if (isLate(origin)) {
-      answers.late(item, origin, typed.person());
+      answers.late(item, typed);
       return;
     }
     Caller caller = callers.of(typed, router.registry());
@@ -132,18 +132,18 @@ final class TelegramDesk {
                 start.isPresent()
                     ? welcome.answer(start.get(), origin, caller)
                     : router.answer(typed.text(), origin.asChat(), caller));
-    answers.send(item, origin, typed.person(), caller, reply);
+    answers.send(item, typed, caller, reply);
   }
 
   private void document(Inbox.Item item, Incoming.Document document) {
     Origin origin = document.origin();
     if (isLate(origin)) {
-      answers.late(item, origin, document.person());
+      answers.late(item, document);
       return;
     }
     Caller caller = callers.of(origin.place(), document.person());
     Reply reply = whileTyping(origin, caller, () -> documents.take(document, caller));
-    answers.send(item, origin, document.person(), caller, reply);
+    answers.send(item, document, caller, reply);
   }
 
   private void pressed(Inbox.Item item, Incoming.Pressed pressed) {
@@ -166,21 +166,17 @@ final class TelegramDesk {
         whileTyping(origin, caller, () -> router.answer(meant.call(), origin.asChat(), caller));
     String refusal = reply.refused().orElse(null);
     boolean told = errands.answerPress(pressed.query(), refusal);
-    if (refusal != null) {
-      if (told) {
-        answers.done(item);
-      } else {
-        answers.send(item, origin, pressed.person(), caller, reply);
-      }
-    } else if (meant.anew()) {
-      answers.send(item, origin, pressed.person(), caller, reply);
+    if (refusal != null && told) {
+      answers.done(item);
+    } else if (refusal != null || meant.anew()) {
+      answers.send(item, pressed, caller, reply);
     } else {
       answers.sendInPlace(item, origin, asker, caller, reply);
     }
   }
 
   private void refuse(Inbox.Item item, Incoming.Pressed pressed, Caller caller, String key) {
-    Texts texts = Texts.of(router.language(pressed.origin().asChat(), caller));
+    Texts texts = router.texts(pressed.origin().asChat(), caller);
     errands.answerPress(pressed.query(), texts.say(key));
     answers.done(item);
   }
@@ -199,7 +195,8 @@ final class TelegramDesk {
                     .orElseGet(
                         () ->
                             Reply.warning(
-                                Texts.of(router.language(origin.asChat(), caller))
+                                router
+                                    .texts(origin.asChat(), caller)
                                     .say("platform.stale-button"))));
     answers.sendAfterChoice(item, chosen, caller, reply);
   }
@@ -207,21 +204,22 @@ final class TelegramDesk {
   private void standing(Inbox.Item item, Incoming.Standing standing) {
     news.standing(standing);
     if (standing.joined() && standing.origin().place() == Place.GROUP) {
-      joined(item, standing.origin(), standing.person());
+      joined(item, standing);
     } else {
       answers.done(item);
     }
   }
 
-  private void joined(Inbox.Item item, Origin origin, Person person) {
+  private void joined(Inbox.Item item, InChat incoming) {
+    Origin origin = incoming.origin();
     if (isLate(origin) || !greeted.first(origin.chat(), clock.instant())) {
       answers.done(item);
       return;
     }
-    Caller caller = callers.of(origin.place(), person);
-    Texts texts = Texts.of(router.language(origin.asChat(), caller));
+    Caller caller = callers.of(origin.place(), incoming.person());
+    Texts texts = router.texts(origin.asChat(), caller);
     Reply hello = Reply.of(Paragraph.of(texts.say("platform.hello")));
-    answers.send(item, origin, person, caller, hello);
+    answers.send(item, incoming, caller, hello);
   }
 
   private boolean isLate(Origin origin) {

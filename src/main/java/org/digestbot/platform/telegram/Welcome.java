@@ -2,7 +2,6 @@ package org.digestbot.platform.telegram;
 
 import java.util.Optional;
 import org.digestbot.chat.Caller;
-import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
@@ -29,7 +28,6 @@ final class Welcome {
     Optional<Call> call = links.call(payload);
     return call.isPresent()
         ? router.answer(call.get(), origin.asChat(), caller)
-        : Reply.warning(
-            Texts.of(router.language(origin.asChat(), caller)).say("platform.stale-button"));
+        : Reply.warning(router.texts(origin.asChat(), caller).say("platform.stale-button"));
   }
 }
