@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import org.digestbot.platform.StatusBoard;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,11 +21,12 @@ final class ConnectionWatch extends ListenerAdapter {
   private static final Logger log = LoggerFactory.getLogger(ConnectionWatch.class);
   private static final Set<Integer> FINAL = Set.of(4004, 4010, 4011, 4012, 4013, 4014);
   private static final int NO_CODE = 0;
-  private static final long WORKS = 0;
 
   private final StatusBoard status;
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
-  private long brokenSince = now();
+
+  /** On the clock of {@link System#nanoTime}; null while it works. */
+  private volatile @Nullable Long brokenSince = System.nanoTime();
 
   ConnectionWatch(StatusBoard status) {
     this.status = status;
@@ -41,16 +43,17 @@ final class ConnectionWatch extends ListenerAdapter {
   }
 
   /** A login begins; waiting for its turn was nobody's fault. */
-  synchronized void tries() {
-    brokenSince = now();
+  void tries() {
+    brokenSince = System.nanoTime();
   }
 
   void fail(Exception why) {
     ended.completeExceptionally(why);
   }
 
-  synchronized boolean isStuck(Duration patience) {
-    return brokenSince != WORKS && now() - brokenSince > patience.toNanos();
+  boolean isStuck(Duration patience) {
+    Long since = brokenSince;
+    return since != null && System.nanoTime() - since > patience.toNanos();
   }
 
   @Override
@@ -72,11 +75,7 @@ final class ConnectionWatch extends ListenerAdapter {
   /** Without a session, an answered heartbeat means nothing. */
   @Override
   public void onGatewayPing(GatewayPingEvent event) {
-    boolean inOrder;
-    synchronized (this) {
-      inOrder = brokenSince == WORKS;
-    }
-    if (inOrder) {
+    if (brokenSince == null) {
       status.running();
     }
   }
@@ -89,9 +88,7 @@ final class ConnectionWatch extends ListenerAdapter {
 
   /** The connection has ended with this close code, or without one. */
   void lost(int closeCode) {
-    synchronized (this) {
-      brokenSince = now();
-    }
+    brokenSince = System.nanoTime();
     // Said first: what comes of the end is said by whoever waits for it, and is to stay.
     status.connecting("the connection was lost and is being made again");
     if (isFinal(closeCode)) {
@@ -106,14 +103,7 @@ final class ConnectionWatch extends ListenerAdapter {
   }
 
   private void works() {
-    synchronized (this) {
-      brokenSince = WORKS;
-    }
+    brokenSince = null;
     status.running();
-  }
-
-  private static long now() {
-    long now = System.nanoTime();
-    return now == WORKS ? 1 : now;
   }
 }

@@ -2,14 +2,12 @@ package org.digestbot.platform.discord;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -36,15 +34,6 @@ final class DiscordMenu {
   private static final Logger log = LoggerFactory.getLogger(DiscordMenu.class);
   private static final String FIND_SIMILAR = "discord.find-similar";
 
-  private static final Set<ChannelType> PLACES_FOR_POSTS =
-      EnumSet.of(
-          ChannelType.TEXT,
-          ChannelType.NEWS,
-          ChannelType.FORUM,
-          ChannelType.GUILD_NEWS_THREAD,
-          ChannelType.GUILD_PUBLIC_THREAD,
-          ChannelType.GUILD_PRIVATE_THREAD);
-
   private final List<CommandData> commands = new ArrayList<>();
 
   DiscordMenu(List<CommandSpec> specs) {
@@ -54,10 +43,6 @@ final class DiscordMenu {
         inEveryPlace(Commands.message(text(FIND_SIMILAR, Language.ENGLISH)))
             .setNameLocalization(
                 DiscordLocale.CHINESE_CHINA, text(FIND_SIMILAR, Language.CHINESE)));
-  }
-
-  List<CommandData> commands() {
-    return List.copyOf(commands);
   }
 
   /** Compares what Discord has with what it should have. */
@@ -132,7 +117,7 @@ final class DiscordMenu {
     OptionData data =
         option.type() == OptionType.CHANNEL
             ? new PickedOption(type(option.type()), option.name(), description, option.required())
-                .setChannelTypes(PLACES_FOR_POSTS)
+                .setChannelTypes(DiscordVenues.PLACES)
             : new OptionData(type(option.type()), option.name(), description, option.required());
     data.setDescriptionLocalization(
         DiscordLocale.CHINESE_CHINA, description(key, Language.CHINESE));

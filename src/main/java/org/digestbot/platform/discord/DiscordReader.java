@@ -140,6 +140,11 @@ final class DiscordReader {
     return new Chat(PLATFORM, channel.getId(), null);
   }
 
+  /** The id of the channel or thread that a chat is. */
+  static String idOf(Chat chat) {
+    return chat.thread() == null ? chat.id() : chat.thread();
+  }
+
   /** Everybody rules their own direct messages; in a server its rights decide. */
   private Role role(String id, @Nullable Member member, @Nullable Channel channel) {
     if (owners.test(id)) {

@@ -1,9 +1,11 @@
 package org.digestbot.platform.discord;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -36,6 +38,16 @@ import org.slf4j.LoggerFactory;
  * rights there. Thread-safe.
  */
 final class DiscordVenues implements Venues {
+  /** Where posts may go. */
+  static final Set<ChannelType> PLACES =
+      EnumSet.of(
+          ChannelType.TEXT,
+          ChannelType.NEWS,
+          ChannelType.FORUM,
+          ChannelType.GUILD_NEWS_THREAD,
+          ChannelType.GUILD_PUBLIC_THREAD,
+          ChannelType.GUILD_PRIVATE_THREAD);
+
   private static final Logger log = LoggerFactory.getLogger(DiscordVenues.class);
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(8);
   private static final Pattern BY_ID =
@@ -81,7 +93,7 @@ final class DiscordVenues implements Venues {
   /** A thread has an id of its own. */
   @Override
   public String reference(Chat chat) {
-    return chat.thread() == null ? chat.id() : chat.thread();
+    return DiscordReader.idOf(chat);
   }
 
   @Override
@@ -90,8 +102,7 @@ final class DiscordVenues implements Venues {
     if (jda == null) {
       return new Answer.NoAnswer();
     }
-    String id = from.thread() == null ? from.id() : from.thread();
-    GuildChannel channel = jda.getGuildChannelById(id);
+    GuildChannel channel = jda.getGuildChannelById(DiscordReader.idOf(from));
     if (channel != null) {
       return answer(channel, caller.role() != Role.MEMBER);
     }
@@ -194,9 +205,6 @@ final class DiscordVenues implements Venues {
   }
 
   private static boolean takesPosts(GuildChannel channel) {
-    return channel.getType() == ChannelType.TEXT
-        || channel.getType() == ChannelType.NEWS
-        || channel.getType() == ChannelType.FORUM
-        || channel.getType().isThread();
+    return PLACES.contains(channel.getType());
   }
 }

@@ -65,7 +65,7 @@ final class PostErrand {
     this.form = PostForm.of(post, renderer);
     this.next = post.sent();
     this.inDoubt = post.left() != null;
-    String named = post.chat().thread() == null ? post.chat().id() : post.chat().thread();
+    String named = DiscordReader.idOf(post.chat());
     GuildChannel known =
         post.chat().person() == null ? requests.jda().getGuildChannelById(named) : null;
     this.forum = known instanceof IPostContainer container ? container : null;
