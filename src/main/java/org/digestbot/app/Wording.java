@@ -37,31 +37,23 @@ final class Wording {
 
   /** What an import did, on one line. */
   static String of(Report report, @Nullable String source) {
-    String subject = source == null ? "" : source + ": ";
-    StringBuilder text =
-        new StringBuilder(subject)
-            .append(count(report.documents(), "document"))
-            .append(", ")
-            .append(count(report.entries(), "entry"))
-            .append(": ")
-            .append(report.added())
-            .append(" new, ")
-            .append(report.changed())
-            .append(" changed, ")
-            .append(report.unchanged())
-            .append(" unchanged, ")
-            .append(report.gone())
-            .append(" gone; ")
-            .append(count(report.links(), "link"))
-            .append(", ")
-            .append(report.newLinks())
-            .append(" new.");
-    if (report.failed() > 0) {
-      text.append(' ')
-          .append(count(report.failed(), "document"))
-          .append(" could not be read (see above).");
-    }
-    return text.toString();
+    String imported =
+        String.format(
+            Locale.ROOT,
+            "%s, %s: %,d new, %,d changed, %,d unchanged, %,d gone; %s, %,d new.",
+            count(report.documents(), "document"),
+            count(report.entries(), "entry"),
+            report.added(),
+            report.changed(),
+            report.unchanged(),
+            report.gone(),
+            count(report.links(), "link"),
+            report.newLinks());
+    String failed =
+        report.failed() == 0
+            ? ""
+            : " " + count(report.failed(), "document") + " could not be read (see above).";
+    return (source == null ? "" : source + ": ") + imported + failed;
   }
 
   /** A number with its noun: {@code 1 entry}, {@code 1,200 entries}. */

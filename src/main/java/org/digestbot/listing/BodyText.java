@@ -11,6 +11,7 @@ import org.digestbot.chat.reply.Run;
 import org.digestbot.chat.reply.Style;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
+import org.digestbot.text.RepeatedTitle;
 
 /**
  * The text of an entry made readable: the marks of Markdown and HTML become styles and links, or
@@ -76,26 +77,7 @@ public final class BodyText {
             .replaceAll("\\s*[(（]\\s*[)）]", "")
             .replaceAll("\\s+", " ")
             .strip();
-    int end = endOfTitle(entry.title(), text);
-    if (end > 0) {
-      text = text.substring(end).replaceFirst("^[\\s。．.!！?？:：,，;；、|*_~\"”’）)】》」-]+", "");
-    }
-    return shortened(text, limit);
-  }
-
-  /** Where the title that begins a text ends, by letters and digits alone; 0 where none does. */
-  private static int endOfTitle(String title, String text) {
-    int at = 0;
-    for (int letter : title.codePoints().filter(Character::isLetterOrDigit).toArray()) {
-      while (at < text.length() && !Character.isLetterOrDigit(text.codePointAt(at))) {
-        at += Character.charCount(text.codePointAt(at));
-      }
-      if (at == text.length() || text.codePointAt(at) != letter) {
-        return 0;
-      }
-      at += Character.charCount(letter);
-    }
-    return at;
+    return shortened(text.substring(RepeatedTitle.end(entry.title(), text)), limit);
   }
 
   /** At most so many characters, ended between words. */

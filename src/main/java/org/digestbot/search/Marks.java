@@ -10,6 +10,7 @@ import org.digestbot.search.rank.RunningText;
 import org.digestbot.search.rank.Scorer;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Folded;
+import org.digestbot.text.RepeatedTitle;
 
 /** Marks in an entry what a query found, and cuts out the part that shows it best. Thread-safe. */
 final class Marks {
@@ -30,11 +31,22 @@ final class Marks {
     return joined(found(text));
   }
 
-  /** The part of a body with the most different words, marked. */
-  Snippet snippet(String body) {
+  /**
+   * The part of a body with the most different words, marked; behind the title that it begins with,
+   * which readers see anyway, where words stand there, too.
+   */
+  Snippet snippet(String title, String body) {
     String plain = RunningText.of(body);
     List<Match> matches = found(plain);
-    int best = 0;
+    int titleEnd = RepeatedTitle.end(title, plain);
+    List<Match> behind = matches.stream().filter(match -> match.span.start() >= titleEnd).toList();
+    return behind.stream().anyMatch(match -> !match.inAddress)
+        ? snippet(plain, titleEnd, behind)
+        : snippet(plain, 0, matches);
+  }
+
+  private static Snippet snippet(String plain, int from, List<Match> matches) {
+    int best = from;
     int most = 0;
     for (int first = 0; first < matches.size(); first++) {
       Set<Integer> different = new HashSet<>();
@@ -56,7 +68,7 @@ final class Marks {
         best = matches.get(first).span.start();
       }
     }
-    return cut(plain, most == 0 ? 0 : best, joined(matches));
+    return cut(plain, from, best, joined(matches));
   }
 
   private record Match(int phrase, Span span, boolean inAddress) {}
@@ -88,15 +100,15 @@ final class Marks {
     return spans;
   }
 
-  private static Snippet cut(String plain, int first, List<Span> spans) {
-    int start = first <= LEAD ? 0 : wordStart(plain, first - LEAD, first);
+  private static Snippet cut(String plain, int from, int first, List<Span> spans) {
+    int start = first - from <= LEAD ? from : wordStart(plain, first - LEAD, first);
     int end = wordEnd(plain, Math.min(plain.length(), start + SNIPPET));
     for (Span span : spans) {
       if (span.start() < end && span.end() > end) {
         end = span.end();
       }
     }
-    String before = start > 0 ? "…" : "";
+    String before = start > from ? "…" : "";
     String after = end < plain.length() ? "…" : "";
     int shift = before.length() - start;
     List<Span> marks = new ArrayList<>();

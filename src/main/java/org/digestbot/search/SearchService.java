@@ -205,8 +205,8 @@ public final class SearchService implements Search {
   }
 
   private static Hit hit(ArchivedEntry entry, Marks marks, double score) {
-    return new Hit(
-        entry, marks.snippet(entry.entry().body()), marks.in(entry.entry().title()), score);
+    String title = entry.entry().title();
+    return new Hit(entry, marks.snippet(title, entry.entry().body()), marks.in(title), score);
   }
 
   private static SearchAnswer failed(String query, SearchAnswer.@Nullable Error error) {

@@ -102,7 +102,7 @@ class ArchitectureTest {
                       "subscription.filter",
                       "subscription.request",
                       "text")),
-              Map.entry("listing", Set.of("chat", "chat.reply", "digest", "search")),
+              Map.entry("listing", Set.of("chat", "chat.reply", "digest", "search", "text")),
               Map.entry("subscription", Set.of("chat", "chat.post", "text")),
               Map.entry(
                   "subscription.filter",

@@ -14,14 +14,27 @@ class MarksTest {
   void aSnippetShowsWordsRatherThanAnAddressWithThem() {
     String body =
         "https://example.org/rag/advanced-rag\n" + "第一段说别的。".repeat(40) + "\n这里才讲 RAG 的原理。";
-    Snippet snippet = marks.snippet(body);
+    Snippet snippet = marks.snippet("", body);
     assertThat(snippet.text()).startsWith("…").endsWith("这里才讲 RAG 的原理。");
   }
 
   @Test
   void anAddressIsShownForWantOfOtherWords() {
-    Snippet snippet = marks.snippet("第一段说别的。".repeat(40) + "https://example.org/advanced-rag");
+    Snippet snippet = marks.snippet("", "第一段说别的。".repeat(40) + "https://example.org/advanced-rag");
     assertThat(snippet.text()).endsWith("https://example.org/advanced-rag");
     assertThat(snippet.marks()).hasSize(1);
+  }
+
+  @Test
+  void aSnippetGoesOnBehindTheTitleThatBeginsTheText() {
+    Snippet snippet = marks.snippet("一句话解释 RAG", "一句话解释 **RAG**。 先检索再回答，这就是 RAG 的做法。");
+    assertThat(snippet.text()).isEqualTo("先检索再回答，这就是 RAG 的做法。");
+    assertThat(snippet.marks()).containsExactly(new Span(11, 14));
+  }
+
+  @Test
+  void aSnippetRepeatsTheTitleWhereOnlyThatHasTheWords() {
+    Snippet snippet = marks.snippet("一句话解释 RAG", "一句话解释 RAG。先检索再回答。");
+    assertThat(snippet.text()).isEqualTo("一句话解释 RAG。先检索再回答。");
   }
 }
