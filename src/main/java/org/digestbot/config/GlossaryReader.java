@@ -17,13 +17,11 @@ final class GlossaryReader {
 
   Glossary read(String text) {
     List<Glossary.Pair> pairs = new ArrayList<>();
-    YamlFile.read(file, text)
-        .fields()
+    YamlNode.Mapping top = YamlFile.read(file, text);
+    top.allow(SECTIONS, file);
+    top.fields()
         .forEach(
             (section, field) -> {
-              if (!SECTIONS.contains(section)) {
-                throw ConfigException.unknownKey(file, field.line(), section, SECTIONS);
-              }
               if (!(field.value() instanceof YamlNode.Mapping lines)) {
                 throw ConfigException.at(
                     file, field.line(), "`" + section + "` takes lines `English: Chinese`");

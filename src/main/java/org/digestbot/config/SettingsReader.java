@@ -178,14 +178,7 @@ final class SettingsReader {
     if (!(item instanceof YamlNode.Mapping mapping)) {
       throw ConfigException.at(file, item.line(), "a source is an item with `name:` and `path:`");
     }
-    mapping
-        .fields()
-        .forEach(
-            (key, field) -> {
-              if (!List.of("name", "path").contains(key)) {
-                throw ConfigException.unknownKey(file, field.line(), key, List.of("name", "path"));
-              }
-            });
+    mapping.allow(List.of("name", "path"), file);
     String name = required(mapping, "name");
     if (!name.codePoints().allMatch(SettingsReader::fitsName) || name.equals("local")) {
       throw ConfigException.at(
@@ -207,12 +200,10 @@ final class SettingsReader {
   }
 
   private String required(YamlNode.Mapping mapping, String key) {
-    YamlNode.Field field = mapping.fields().get(key);
-    if (field != null
-        && field.value() instanceof YamlNode.Scalar scalar
-        && !scalar.text().isBlank()) {
-      return scalar.text().strip();
+    String text = mapping.text(key);
+    if (text == null) {
+      throw ConfigException.at(file, mapping.line(), "a source needs `" + key + ":`");
     }
-    throw ConfigException.at(file, mapping.line(), "a source needs `" + key + ":`");
+    return text;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code topics.yaml} and checks that ids are unique and parents lead to a root. */
 final class TopicsReader {
@@ -22,7 +21,7 @@ final class TopicsReader {
 
   Topics read(String text) {
     YamlNode.Mapping top = YamlFile.read(file, text);
-    known(top, List.of("topics"));
+    top.allow(List.of("topics"), file);
     YamlNode.Field field = top.fields().get("topics");
     if (field == null || !(field.value() instanceof YamlNode.Sequence sequence)) {
       return new Topics(List.of());
@@ -47,8 +46,8 @@ final class TopicsReader {
     if (!(item instanceof YamlNode.Mapping mapping)) {
       throw ConfigException.at(file, item.line(), "a topic is an item with `id:` and `name:`");
     }
-    known(mapping, KEYS);
-    String id = text(mapping, "id");
+    mapping.allow(KEYS, file);
+    String id = mapping.text("id");
     if (id == null || !id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       throw ConfigException.at(
           file, item.line(), "a topic needs an `id:` of lower-case letters, digits and hyphens");
@@ -58,9 +57,9 @@ final class TopicsReader {
       throw ConfigException.at(
           file, item.line(), "topic `" + id + "` needs `name: {en: ..., zh: ...}`");
     }
-    known(names, List.of("en", "zh"));
-    String english = text(names, "en");
-    String chinese = text(names, "zh");
+    names.allow(List.of("en", "zh"), file);
+    String english = names.text("en");
+    String chinese = names.text("zh");
     if (english == null && chinese == null) {
       throw ConfigException.at(file, item.line(), "topic `" + id + "` has no name");
     }
@@ -69,7 +68,7 @@ final class TopicsReader {
         english != null ? english : String.valueOf(chinese),
         chinese != null ? chinese : String.valueOf(english),
         aliases(mapping),
-        text(mapping, "parent"));
+        mapping.text("parent"));
   }
 
   private List<String> aliases(YamlNode.Mapping mapping) {
@@ -108,25 +107,5 @@ final class TopicsReader {
       }
       at = parent;
     }
-  }
-
-  private void known(YamlNode.Mapping mapping, List<String> keys) {
-    mapping
-        .fields()
-        .forEach(
-            (key, field) -> {
-              if (!keys.contains(key)) {
-                throw ConfigException.unknownKey(file, field.line(), key, keys);
-              }
-            });
-  }
-
-  private static @Nullable String text(YamlNode.Mapping mapping, String key) {
-    YamlNode.Field field = mapping.fields().get(key);
-    return field != null
-            && field.value() instanceof YamlNode.Scalar scalar
-            && !scalar.text().isBlank()
-        ? scalar.text().strip()
-        : null;
   }
 }
