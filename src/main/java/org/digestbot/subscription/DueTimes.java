@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tells when posts are due by the clock on the wall: once for every local date there is, and on
@@ -28,16 +29,7 @@ public final class DueTimes {
    * @param zone what counts where the timetable has none
    */
   public static Instant next(Timetable timetable, ZoneId zone, Instant after) {
-    ZoneId effective = zone(timetable, zone);
-    LocalDate date = LocalDate.ofInstant(after, effective).minusDays(2);
-    for (int i = 0; i < DAYS; i++) {
-      Optional<Instant> due =
-          on(timetable, effective, date.plusDays(i)).filter(at -> at.isAfter(after));
-      if (due.isPresent()) {
-        return due.get();
-      }
-    }
-    throw new IllegalStateException("nothing is due after " + after + " in " + effective);
+    return nearest(timetable, zone, after, 1, at -> at.isAfter(after));
   }
 
   /**
@@ -46,16 +38,22 @@ public final class DueTimes {
    * @param zone what counts where the timetable has none
    */
   public static Instant latest(Timetable timetable, ZoneId zone, Instant notAfter) {
+    return nearest(timetable, zone, notAfter, -1, at -> !at.isAfter(notAfter));
+  }
+
+  /** The first due time that is wanted, day by day from a little before where they begin. */
+  private static Instant nearest(
+      Timetable timetable, ZoneId zone, Instant time, int step, Predicate<Instant> wanted) {
     ZoneId effective = zone(timetable, zone);
-    LocalDate date = LocalDate.ofInstant(notAfter, effective).plusDays(2);
+    LocalDate date = LocalDate.ofInstant(time, effective).minusDays(2L * step);
     for (int i = 0; i < DAYS; i++) {
       Optional<Instant> due =
-          on(timetable, effective, date.minusDays(i)).filter(at -> !at.isAfter(notAfter));
+          on(timetable, effective, date.plusDays((long) i * step)).filter(wanted);
       if (due.isPresent()) {
         return due.get();
       }
     }
-    throw new IllegalStateException("nothing is due before " + notAfter + " in " + effective);
+    throw new IllegalStateException("nothing is due around " + time + " in " + effective);
   }
 
   /** The zone by which a timetable goes. */
