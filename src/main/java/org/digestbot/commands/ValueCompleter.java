@@ -41,7 +41,7 @@ public final class ValueCompleter implements Completer {
           matching(
               library.get().archive().sources().stream().map(SourceSummary::name), prefix, limit);
       case TOPIC -> topicNames(prefix, language, limit);
-      case ZONE -> Zones.complete(prefix, limit).stream().map(Zones.Choice::name).toList();
+      case ZONE -> Zones.complete(prefix, limit);
     };
   }
 

@@ -6,10 +6,9 @@ import java.util.List;
  * A part of a longer list. Immutable.
  *
  * @param items the part
- * @param offset where it begins in the whole, from 0
  * @param total how many the whole has
  */
-public record Slice<T>(List<T> items, int offset, long total) {
+public record Slice<T>(List<T> items, long total) {
   public Slice {
     items = List.copyOf(items);
   }

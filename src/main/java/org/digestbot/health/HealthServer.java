@@ -70,7 +70,7 @@ public final class HealthServer implements AutoCloseable {
   }
 
   /** Where it listens. */
-  public int port() {
+  int port() {
     return server.getAddress().getPort();
   }
 

@@ -16,7 +16,6 @@ import org.digestbot.digest.ArchivedEntry;
  */
 public record Arrival(
     long importId,
-    String source,
     Instant at,
     boolean baseline,
     List<ArchivedEntry> added,

@@ -30,7 +30,7 @@ public final class BestLinks {
   private BestLinks() {}
 
   /** What it recommends; its own address, a picture or a placeholder only for want of that. */
-  public static List<Link> of(Entry entry) {
+  static List<Link> of(Entry entry) {
     List<Link> recommended = recommended(entry);
     if (!recommended.isEmpty()) {
       return recommended;

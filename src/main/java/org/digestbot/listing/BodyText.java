@@ -49,12 +49,7 @@ public final class BodyText {
             .toList();
   }
 
-  /** The whole text of an entry. */
-  public static RichText of(Entry entry) {
-    return of(entry, entry.body());
-  }
-
-  /** A part of an entry's text. */
+  /** A part of an entry's text, or all of it. */
   public static RichText of(Entry entry, String part) {
     BodyText text = new BodyText(entry.links());
     text.lines(part.strip());
@@ -62,7 +57,7 @@ public final class BodyText {
   }
 
   /** The beginning of an entry's text on one line, without its title; empty where there is none. */
-  public static String excerpt(Entry entry) {
+  static String excerpt(Entry entry) {
     return excerpt(entry, EXCERPT);
   }
 

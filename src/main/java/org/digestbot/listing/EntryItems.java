@@ -83,7 +83,7 @@ public final class EntryItems {
   }
 
   /** The text with its marks; marks that do not fit it are left out. */
-  public static RichText marked(String text, List<Span> marks) {
+  private static RichText marked(String text, List<Span> marks) {
     List<Run> runs = new ArrayList<>();
     int done = 0;
     for (Span mark : marks) {

@@ -29,7 +29,7 @@ public final class Wording {
   }
 
   /** {@code 林夏 @digest_demo_lin}, or as much of it as is known. */
-  public static Optional<String> author(@Nullable String name, @Nullable String handle) {
+  static Optional<String> author(@Nullable String name, @Nullable String handle) {
     if (handle == null) {
       return Optional.ofNullable(name);
     }

@@ -109,7 +109,7 @@ public final class SqliteArchive implements Archive {
   @Override
   public Slice<ArchivedEntry> latest(int offset, int limit) {
     return database.read(
-        handle -> new Slice<>(rows.select(handle, LATEST, limit, offset), offset, total(handle)));
+        handle -> new Slice<>(rows.select(handle, LATEST, limit, offset), total(handle)));
   }
 
   @Override
@@ -121,7 +121,6 @@ public final class SqliteArchive implements Archive {
         handle ->
             new Slice<>(
                 rows.select(handle, ids, from, until, limit),
-                0,
                 number(handle, "SELECT count(*)" + PRINTED_BETWEEN, from, until)));
   }
 
@@ -162,7 +161,7 @@ public final class SqliteArchive implements Archive {
                               row.getLong("entries")))
                   .list();
           long total = number(handle, "SELECT count(*) FROM author WHERE entries > 0");
-          return new Slice<>(authors, offset, total);
+          return new Slice<>(authors, total);
         });
   }
 

@@ -187,7 +187,6 @@ final class SqliteImportRun implements ImportRun {
     private Arrival arrival(long importId, Set<String> newLinks) {
       return new Arrival(
           importId,
-          source,
           startedAt,
           DocumentRows.isBaseline(handle, importId),
           Stream.concat(added.stream(), changed(Revision::isFilled))

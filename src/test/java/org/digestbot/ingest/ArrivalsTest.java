@@ -46,7 +46,6 @@ class ArrivalsTest {
     }
 
     assertThat(heard).extracting(Arrival::baseline).containsExactly(true, false, false);
-    assertThat(heard).extracting(Arrival::source).containsOnly(Ingest.LOCAL);
     assertThat(heard).extracting(Arrival::importId).doesNotHaveDuplicates();
     Arrival grown = heard.get(1);
     assertThat(titles(grown.added())).hasSize(1).first().asString().contains("same reader");

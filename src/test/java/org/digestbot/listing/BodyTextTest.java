@@ -28,13 +28,13 @@ class BodyTextTest {
         "use `x < y` ~ use x < y",
       })
   void marksOfMarkdownGo(String printed, String readable) {
-    assertThat(BodyText.of(entry("Title", printed)).text()).isEqualTo(readable);
+    assertThat(whole(entry("Title", printed)).text()).isEqualTo(readable);
   }
 
   @Test
   void linksLeadWhereTheyArePrintedToLead() {
     String url = "https://example.org/a";
-    RichText text = BodyText.of(entry("Title", "见 " + url + "，以及 [这里](" + url + "#b)。", url));
+    RichText text = whole(entry("Title", "见 " + url + "，以及 [这里](" + url + "#b)。", url));
 
     assertThat(text.runs())
         .contains(new Run(url, Style.PLAIN, url), new Run("这里", Style.PLAIN, url + "#b"));
@@ -43,7 +43,7 @@ class BodyTextTest {
 
   @Test
   void codeKeepsItsLines() {
-    RichText text = BodyText.of(entry("Title", "Run:\n```sh\n# not a heading\nls *.md\n```"));
+    RichText text = whole(entry("Title", "Run:\n```sh\n# not a heading\nls *.md\n```"));
     assertThat(text.text()).isEqualTo("Run:\n# not a heading\nls *.md");
     assertThat(text.runs()).contains(new Run("# not a heading", Style.CODE, null));
   }
@@ -72,6 +72,10 @@ class BodyTextTest {
   void aTextIsCutBetweenWordsAndNeverWithinACharacter() {
     assertThat(BodyText.shortened("one two three four", 13)).isEqualTo("one two three…");
     assertThat(BodyText.shortened("😀".repeat(20), 11)).isEqualTo("😀".repeat(5) + "…");
+  }
+
+  private static RichText whole(Entry entry) {
+    return BodyText.of(entry, entry.body());
   }
 
   private static Entry entry(String title, String body, String... links) {

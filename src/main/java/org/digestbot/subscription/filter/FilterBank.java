@@ -96,11 +96,6 @@ public final class FilterBank {
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** How many filters there are. */
-  public int size() {
-    return size;
-  }
-
   /** The numbers of the filters that want an entry. */
   public BitSet match(ArchivedEntry entry) {
     BitSet features = features(SoughtEntry.of(entry));

@@ -41,9 +41,6 @@ public final class Zones {
     }
   }
 
-  /** A name and its zone, as a completion offers it. Immutable. */
-  public record Choice(String name, ZoneId zone) {}
-
   public static Reading read(String typed) {
     String folded = Fold.text(typed).strip();
     if (folded.isEmpty() || folded.length() > MOST_CHARACTERS) {
@@ -63,20 +60,23 @@ public final class Zones {
         : new Reading(null, name.zones());
   }
 
-  /** Zones with a name that begins so, each once; the most likely ones for an empty text. */
-  public static List<Choice> complete(String prefix, int limit) {
+  /**
+   * Names of zones that begin so, one of each zone; the most likely ones for an empty text. Each
+   * can be {@linkplain #read read}.
+   */
+  public static List<String> complete(String prefix, int limit) {
     String typed = Fold.text(prefix).strip();
-    List<Choice> choices = new ArrayList<>();
+    List<String> choices = new ArrayList<>();
     if (typed.length() > MOST_CHARACTERS) {
       return choices;
     }
-    ZoneOffsets.read(typed).ifPresent(zone -> choices.add(new Choice(zone.getId(), zone)));
+    ZoneOffsets.read(typed).ifPresent(zone -> choices.add(zone.getId()));
     String key = ZoneNames.key(typed);
     Set<ZoneId> offered = new LinkedHashSet<>();
     for (Map.Entry<String, ZoneNames.Name> each : NAMES.byKey().entrySet()) {
       for (ZoneId zone : each.getValue().zones()) {
         if (choices.size() < limit && each.getKey().startsWith(key) && offered.add(zone)) {
-          choices.add(new Choice(key.isEmpty() ? zone.getId() : each.getValue().written(), zone));
+          choices.add(key.isEmpty() ? zone.getId() : each.getValue().written());
         }
       }
     }
