@@ -50,6 +50,18 @@ public final class EditDistance {
     return Math.min(last[columns], limit + 1);
   }
 
+  /**
+   * Whether two words begin with the same letter, or with the same two in another order. Hardly
+   * anybody mistypes the first letter, but many words differ in nothing else.
+   */
+  public static boolean beginAlike(String left, String right) {
+    return left.charAt(0) == right.charAt(0)
+        || left.length() > 1
+            && right.length() > 1
+            && left.charAt(0) == right.charAt(1)
+            && left.charAt(1) == right.charAt(0);
+  }
+
   /** A slip takes away one letter at most, and adds one. */
   private static boolean haveOtherLetters(CharSequence left, CharSequence right, int limit) {
     int of = letters(left);

@@ -49,7 +49,7 @@ class OtherWordsTest {
 
       ### 08
 
-      一篇论文：减少幻觉的三种办法。It helps us.
+      一篇论文：减少幻觉的三种办法。It helps us to look.
 
       ### 09
 
@@ -69,7 +69,7 @@ class OtherWordsTest {
 
       ### 13
 
-      A search engine of our own.
+      A search engine of our own may transform the market.
 
       ### 14
 
@@ -150,6 +150,19 @@ class OtherWordsTest {
     "聊天界面 排行榜, ''",
     // A term with one word that tells something.
     "内存不够 kubernetes, 14",
+    // A term whose words stand in no entry together.
+    "内存价格 kubernetes, ''",
+    // Spelled well, though it stands nowhere, or with another first letter.
+    "transport, ''",
+    "nixtral, ''",
+    "kubernetse, 14",
+    // Of the same stem as a word of asking.
+    "looker, ''",
+    // How something is rather than what it is.
+    "a cheaper React, 9",
+    "越用越多的显存, 5",
+    // With a particle within a word.
+    "开了源的语音识别, 3",
     // Said in everyday words.
     "大模型胡说八道, ''",
     "胡说八道, 8",
@@ -193,6 +206,12 @@ class OtherWordsTest {
   void areOfferedOnTheirOwnWhereAnotherStandsNowhere() {
     assertThat(archive.search("芯片是假象").suggestions())
         .containsExactly(new Suggestion("芯片", Suggestion.Reason.FEWER_WORDS, 1));
+  }
+
+  @Test
+  void areOfferedWithAnotherFirstLetter() {
+    assertThat(archive.search("nixtral").suggestions())
+        .containsExactly(new Suggestion("mixtral", Suggestion.Reason.SPELLING, 1));
   }
 
   @Test

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DatePhrase {
   private static final List<DateForm> FORMS =
-      Stream.of(WrittenDates.FORMS, DateParts.FORMS, RelativeDates.FORMS, List.of(NamedDays.FORM))
+      Stream.of(
+              WrittenDates.FORMS,
+              DateParts.FORMS,
+              Seasons.FORMS,
+              RelativeDates.FORMS,
+              List.of(NamedDays.FORM))
           .flatMap(List::stream)
           .toList();
 

@@ -26,6 +26,12 @@ final class WrittenDates {
   /** 月 also is a part of words. */
   private static final String HAN_MONTH_SIGN = " ?月份?(?![费租薪活饼经卡入])";
 
+  /** What stands before a number with a point that is a version or belongs to a name. */
+  private static final String NO_VERSION = "(?<![\\w.]|[a-z] |[a-z]-|版本? ?|第 ?)";
+
+  /** And what stands behind one that is a version, or so many of something. */
+  private static final String NO_AMOUNT = "(?!\\.?\\d| ?[a-z%$¥€+x×]| ?[亿万千百倍分元块度版级米斤岁吨折亩寸])";
+
   static final List<DateForm> FORMS =
       List.of(
           DateForm.of("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)", (any, m) -> day(m, 1, 2, 3)),
@@ -33,6 +39,10 @@ final class WrittenDates {
           DateForm.of("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)", (any, m) -> day(m, 3, 2, 1)),
           DateForm.of("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", WrittenDates::slashedDay),
           DateForm.of("(\\d{1,2})/(\\d{1,2})(?![\\d/])", WrittenDates::monthFirst),
+          DateForm.of(
+              "(\\d{1,2})\\.(\\d{1,2})(?:[日号](?![报志程])|(?= ?[当那这]天))", WrittenDates::monthFirst),
+          // So late in the year it is hardly ever a version.
+          DateForm.of(NO_VERSION + "(1[0-2])\\.(\\d{1,2})" + NO_AMOUNT, WrittenDates::monthFirst),
           DateForm.of("(\\d{4})[-/](\\d{1,2})(?![-/\\d])(?:月份?)?", WrittenDates::isoMonth),
           DateForm.of("(\\d{4})(?: ?年(?!度|终|中|级|代))?(?![\\d.])", (any, m) -> year(number(m, 1))),
           DateForm.of(

@@ -117,6 +117,11 @@ public final class Dictionary {
     return forms.containsKey(atoms) || names.contains(atoms) || lexicon.knows(atoms);
   }
 
+  /** Whether some form has this Latin word, which is spelled well therefore. */
+  public boolean isSpelled(String word) {
+    return words.contains(word) || words.contains(base(word));
+  }
+
   /** Whether this names one product or the like, whose words say nothing on their own. */
   public boolean isName(String atoms) {
     return names.contains(atoms);
@@ -156,6 +161,7 @@ public final class Dictionary {
     String after = atoms.substring(at + word.length());
     record Near(String word, int distance) {}
     return words.stream()
+        .filter(other -> EditDistance.beginAlike(other, word))
         .map(other -> new Near(other, EditDistance.between(word, other, slips)))
         .filter(near -> near.distance <= slips)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))

@@ -119,7 +119,11 @@ final class Expansions {
     List<String> words = List.of(atoms.split(" ", -1));
     Set<String> known = frequencies.known(Set.copyOf(words)).keySet();
     return words.stream()
-        .map(word -> known.contains(word) ? word : spelling.nearest(word).orElse(term(word)))
+        .map(
+            word ->
+                known.contains(word) || dictionary.isSpelled(word)
+                    ? word
+                    : spelling.nearest(word).orElse(term(word)))
         .collect(Collectors.joining(" "));
   }
 

@@ -36,8 +36,14 @@ final class Pieces {
     this.dictionary = dictionary;
   }
 
-  /** Characters that stand nowhere together may have words of asking at their ends. */
+  /**
+   * Characters that stand nowhere together may have words of asking at their ends, or a particle
+   * within a word: 受了伤.
+   */
   static String withoutStops(String text) {
+    if (text.length() == 3 && text.charAt(1) == '了') {
+      return text.replace("了", "");
+    }
     for (int length = Math.min(LONGEST_STOP, text.length() - 1); length > 0; length--) {
       int end = text.length() - length;
       if (QueryWords.isStop(Dictionary.key(text.substring(0, length)))) {

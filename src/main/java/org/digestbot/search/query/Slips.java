@@ -93,7 +93,7 @@ final class Slips {
   private boolean isMisspelt(String word) {
     return word.length() >= SHORTEST
         && Spelling.isLatin(word)
-        && !dictionary.knows(word)
+        && !dictionary.isSpelled(word)
         && !stands(word);
   }
 

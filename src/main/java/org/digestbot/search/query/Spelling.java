@@ -44,9 +44,11 @@ public final class Spelling {
     // Words one slip away are few, and better than all others.
     Optional<String> near = within(1, word);
     // Two letters behind a word make another name of it: TensorRT is no slip of tensor.
-    return near.isPresent() || !isLong(word)
-        ? near
-        : within(2, word).filter(meant -> !word.startsWith(meant));
+    Optional<String> meant =
+        near.isPresent() || !isLong(word)
+            ? near
+            : within(2, word).filter(other -> !word.startsWith(other));
+    return meant.filter(other -> EditDistance.beginAlike(other, word));
   }
 
   /** A word that is too short for other slips, with two neighbouring letters in their order. */
@@ -109,7 +111,9 @@ public final class Spelling {
   /** Other forms of a word that some entry has: {@code quantize} for {@code quantizing}. */
   List<String> inflections(String word) {
     return isLatin(word)
-        ? List.copyOf(frequencies.known(Inflections.of(word)).keySet())
+        ? frequencies.known(Inflections.of(word)).keySet().stream()
+            .filter(form -> !QueryWords.isStop(form))
+            .toList()
         : List.of();
   }
 

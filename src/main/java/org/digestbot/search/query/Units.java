@@ -219,7 +219,12 @@ public final class Units {
         && !dictionary.isProper(segment.atoms())) {
       List<Segment> apart = segmenter.apart(segment);
       if (apart.size() > 1 && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
-        apart.forEach(part -> add(part, reading));
+        Reading parts = Reading.empty();
+        apart.forEach(part -> add(part, parts));
+        if (!standTogether(parts.units)) {
+          reading.missing.add(segment.text());
+        }
+        reading.add(parts);
         return;
       }
     }
@@ -247,6 +252,13 @@ public final class Units {
             expansion.alternatives(),
             meaning.weight(segment),
             dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
+  }
+
+  /** Whether some entry has all that these ask for. */
+  private boolean standTogether(List<Unit> units) {
+    List<Condition> telling =
+        units.stream().filter(unit -> !unit.weak()).map(Unit::condition).toList();
+    return telling.size() < 2 || frequencies.of(new Condition.All(telling)) > 0;
   }
 
   /**
