@@ -18,7 +18,7 @@ import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.delivery.DeliveryState;
-import org.digestbot.delivery.OutboxCounts.OfPlatform;
+import org.digestbot.delivery.PlatformCounts;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
@@ -61,7 +61,7 @@ final class StatusCommand implements Command {
     for (Subscription subscription : next) {
       fields.add(Field.of(texts.say("status.next"), post(subscription, texts)));
     }
-    for (OfPlatform platform : desk.outbox().counts(now).platforms()) {
+    for (PlatformCounts platform : desk.outbox().counts(now)) {
       fields.add(Field.of(platform.platform(), counts(platform, texts)));
     }
     List<Subscriber> closed = desk.subscriptions().closedBefore(now.plus(AHEAD));
@@ -105,7 +105,7 @@ final class StatusCommand implements Command {
     return closed.size() > SHOWN ? names + texts.say("list.comma") + "…" : names;
   }
 
-  private static String counts(OfPlatform platform, Texts texts) {
+  private static String counts(PlatformCounts platform, Texts texts) {
     List<String> said = new ArrayList<>();
     said.add(texts.say("status.sent", platform.reached(DeliveryState.DELIVERED)));
     add(said, texts, "status.backlog", platform.backlog() + platform.onTheirWay());

@@ -86,8 +86,8 @@ public interface Outbox {
   /** How many alerts were planned for a chat, all of its threads, after and up to a time. */
   int alerts(Chat chat, Instant after, Instant upTo);
 
-  /** How much there is in which state, and how much there ever was. */
-  OutboxCounts counts(Instant now);
+  /** How much there is in which state, and ever was, of each platform that had a delivery. */
+  List<PlatformCounts> counts(Instant now);
 
   /** Drops what ended before this time; returns how many. */
   int forget(Instant before);

@@ -22,8 +22,7 @@ import java.util.function.ToDoubleFunction;
 import org.digestbot.chat.command.CommandObserver;
 import org.digestbot.chat.command.CommandRun;
 import org.digestbot.delivery.DeliveryState;
-import org.digestbot.delivery.OutboxCounts;
-import org.digestbot.delivery.OutboxCounts.OfPlatform;
+import org.digestbot.delivery.PlatformCounts;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +49,17 @@ public final class Metrics implements CommandObserver {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-  private final Supplier<OutboxCounts> outbox;
+  private final Supplier<List<PlatformCounts>> outbox;
   private final InstantSource clock;
 
   /** As of the last page; null while the outbox cannot be read. */
-  private volatile @Nullable OutboxCounts counts;
+  private volatile @Nullable List<PlatformCounts> counts;
 
   /**
    * @param entries how many the archive has; asked for every page
    * @param outbox what chats are owed; asked for every page
    */
-  public Metrics(LongSupplier entries, Supplier<OutboxCounts> outbox, InstantSource clock) {
+  public Metrics(LongSupplier entries, Supplier<List<PlatformCounts>> outbox, InstantSource clock) {
     this.outbox = outbox;
     this.clock = clock;
     new JvmMemoryMetrics().bindTo(registry);
@@ -123,16 +122,16 @@ public final class Metrics implements CommandObserver {
           .register(registry);
     }
     FunctionCounter.builder(
-            "digestbot.deliveries.doubtful", this, m -> m.owed(platform, OfPlatform::doubtful))
+            "digestbot.deliveries.doubtful", this, m -> m.owed(platform, PlatformCounts::doubtful))
         .description("Parts that left without an answer: possible duplicates")
         .tag("platform", platform)
         .register(registry);
-    Map<String, ToDoubleFunction<OfPlatform>> waiting =
+    Map<String, ToDoubleFunction<PlatformCounts>> waiting =
         Map.of(
-            "backlog", OfPlatform::backlog,
-            "parked", OfPlatform::parked,
-            "leaving", OfPlatform::onTheirWay,
-            "shut_out", OfPlatform::shutOut);
+            "backlog", PlatformCounts::backlog,
+            "parked", PlatformCounts::parked,
+            "leaving", PlatformCounts::onTheirWay,
+            "shut_out", PlatformCounts::shutOut);
     waiting.forEach(
         (why, count) ->
             Gauge.builder("digestbot.deliveries.waiting", this, m -> m.owed(platform, count))
@@ -150,18 +149,18 @@ public final class Metrics implements CommandObserver {
         .register(registry);
   }
 
-  private double owed(String platform, ToDoubleFunction<OfPlatform> count) {
-    OutboxCounts known = counts;
+  private double owed(String platform, ToDoubleFunction<PlatformCounts> count) {
+    List<PlatformCounts> known = counts;
     return known == null
         ? Double.NaN
-        : known.platforms().stream()
+        : known.stream()
             .filter(of -> of.platform().equals(platform))
             .mapToDouble(count)
             .findFirst()
             .orElse(0);
   }
 
-  private double lateness(OfPlatform platform) {
+  private double lateness(PlatformCounts platform) {
     Instant oldest = platform.oldestDue();
     return oldest == null ? 0 : Math.max(0, Duration.between(oldest, clock.instant()).toMillis());
   }

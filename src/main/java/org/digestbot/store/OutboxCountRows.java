@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.digestbot.delivery.DeliveryState;
-import org.digestbot.delivery.OutboxCounts;
-import org.digestbot.delivery.OutboxCounts.OfPlatform;
+import org.digestbot.delivery.PlatformCounts;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the outbox's figures. */
 final class OutboxCountRows {
@@ -32,7 +30,7 @@ final class OutboxCountRows {
 
   private OutboxCountRows() {}
 
-  static OutboxCounts counts(Handle handle, Instant now) {
+  static List<PlatformCounts> counts(Handle handle, Instant now) {
     Map<String, Map<String, Long>> events = new TreeMap<>();
     handle
         .select("SELECT platform, event, times FROM delivery_count")
@@ -42,7 +40,7 @@ final class OutboxCountRows {
                     .computeIfAbsent(row.getString(1), platform -> new TreeMap<>())
                     .put(row.getString(2), row.getLong(3)))
         .list();
-    Map<String, OfPlatform> open = new TreeMap<>();
+    Map<String, PlatformCounts> open = new TreeMap<>();
     handle
         .createQuery(OPEN)
         .bind("now", now.toEpochMilli())
@@ -50,7 +48,7 @@ final class OutboxCountRows {
             (row, context) ->
                 open.put(
                     row.getString("platform"),
-                    new OfPlatform(
+                    new PlatformCounts(
                         row.getString("platform"),
                         row.getLong("backlog"),
                         row.getLong("parked"),
@@ -60,14 +58,17 @@ final class OutboxCountRows {
                         Map.of(),
                         0)))
         .list();
-    List<OfPlatform> platforms = new ArrayList<>();
+    List<PlatformCounts> platforms = new ArrayList<>();
     events.forEach(
-        (platform, times) -> platforms.add(counted(platform, open.get(platform), times)));
-    return new OutboxCounts(platforms);
+        (platform, times) -> {
+          PlatformCounts nothing = new PlatformCounts(platform, 0, 0, 0, 0, null, Map.of(), 0);
+          platforms.add(counted(open.getOrDefault(platform, nothing), times));
+        });
+    return platforms;
   }
 
-  private static OfPlatform counted(
-      String platform, @Nullable OfPlatform open, Map<String, Long> times) {
+  /** The same with how often what happened. */
+  private static PlatformCounts counted(PlatformCounts open, Map<String, Long> times) {
     Map<DeliveryState, Long> reached = new EnumMap<>(DeliveryState.class);
     times.forEach(
         (event, count) -> {
@@ -75,17 +76,14 @@ final class OutboxCountRows {
             reached.put(DeliveryState.valueOf(event), count);
           }
         });
-    long doubtful = times.getOrDefault(DOUBTFUL, 0L);
-    return open == null
-        ? new OfPlatform(platform, 0, 0, 0, 0, null, reached, doubtful)
-        : new OfPlatform(
-            platform,
-            open.backlog(),
-            open.parked(),
-            open.onTheirWay(),
-            open.shutOut(),
-            open.oldestDue(),
-            reached,
-            doubtful);
+    return new PlatformCounts(
+        open.platform(),
+        open.backlog(),
+        open.parked(),
+        open.onTheirWay(),
+        open.shutOut(),
+        open.oldestDue(),
+        reached,
+        times.getOrDefault(DOUBTFUL, 0L));
   }
 }

@@ -10,7 +10,7 @@ import org.digestbot.delivery.Delivery;
 import org.digestbot.delivery.DeliveryState;
 import org.digestbot.delivery.NewDelivery;
 import org.digestbot.delivery.Outbox;
-import org.digestbot.delivery.OutboxCounts;
+import org.digestbot.delivery.PlatformCounts;
 import org.digestbot.digest.EntryId;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -268,7 +268,7 @@ public final class SqliteOutbox implements Outbox {
   }
 
   @Override
-  public OutboxCounts counts(Instant now) {
+  public List<PlatformCounts> counts(Instant now) {
     return database.read(handle -> OutboxCountRows.counts(handle, now));
   }
 

@@ -200,8 +200,8 @@ final class PostOffice implements AutoCloseable {
         .toList();
   }
 
-  OutboxCounts.OfPlatform counts() {
-    return outbox.counts(clock.instant()).platforms().get(0);
+  PlatformCounts counts() {
+    return outbox.counts(clock.instant()).get(0);
   }
 
   /** A reply as somebody would read it aloud. */

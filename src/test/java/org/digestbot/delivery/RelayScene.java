@@ -116,7 +116,7 @@ abstract class RelayScene {
     return courier.sent(post -> state(post.id()));
   }
 
-  OutboxCounts.OfPlatform counts() {
-    return outbox.counts(clock.instant()).platforms().get(0);
+  PlatformCounts counts() {
+    return outbox.counts(clock.instant()).get(0);
   }
 }

@@ -20,8 +20,7 @@ import java.util.Optional;
 import org.digestbot.chat.command.CommandRun;
 import org.digestbot.chat.command.CommandRun.Outcome;
 import org.digestbot.delivery.DeliveryState;
-import org.digestbot.delivery.OutboxCounts;
-import org.digestbot.delivery.OutboxCounts.OfPlatform;
+import org.digestbot.delivery.PlatformCounts;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.PlatformStatus.State;
@@ -34,7 +33,7 @@ class HealthServerTest {
 
   private final Switched telegram = new Switched("telegram");
   private final Switched discord = new Switched("discord");
-  private OutboxCounts outbox = new OutboxCounts(List.of());
+  private List<PlatformCounts> outbox = List.of();
   private final Metrics metrics = new Metrics(() -> 4_711, () -> outbox, InstantSource.fixed(NOON));
   private final List<Concern> concerns = new ArrayList<>();
   private final HealthServer server =
@@ -124,17 +123,16 @@ class HealthServerTest {
   @Test
   void showsWhatChatsAreOwed() throws Exception {
     outbox =
-        new OutboxCounts(
-            List.of(
-                new OfPlatform(
-                    "telegram",
-                    7,
-                    3,
-                    2,
-                    1,
-                    NOON.minusSeconds(90),
-                    Map.of(DeliveryState.DELIVERED, 40L, DeliveryState.SET_ASIDE, 1L),
-                    5)));
+        List.of(
+            new PlatformCounts(
+                "telegram",
+                7,
+                3,
+                2,
+                1,
+                NOON.minusSeconds(90),
+                Map.of(DeliveryState.DELIVERED, 40L, DeliveryState.SET_ASIDE, 1L),
+                5));
 
     String page = get("/metrics").body();
 
