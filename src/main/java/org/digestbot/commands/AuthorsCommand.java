@@ -34,18 +34,14 @@ final class AuthorsCommand implements Command {
   public Reply run(Invocation invocation) {
     Page page = Page.of(invocation, Page.COUNTS);
     Slice<AuthorCount> authors = library.get().archive().authors(page.offset(), Page.COUNTS);
-    if (page.isBeyond(authors.total())) {
-      return page.beyond(authors.total());
-    }
-    List<Count> shown =
-        authors.items().stream()
-            .map(author -> new Count(Wording.author(author), author.entries(), entriesOf(author)))
-            .toList();
-    return Reply.of(
-            page.heading(
-                invocation.texts().say("authors.heading", authors.total()), authors.total()),
-            new Counts(shown))
-        .row(page.buttons(authors.total()));
+    return page.show(
+        invocation.texts().say("authors.heading", authors.total()),
+        authors.total(),
+        () ->
+            new Counts(
+                authors.items().stream()
+                    .map(who -> new Count(Wording.author(who), who.entries(), entriesOf(who)))
+                    .toList()));
   }
 
   private static Call entriesOf(AuthorCount author) {

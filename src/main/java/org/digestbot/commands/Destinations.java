@@ -72,42 +72,34 @@ final class Destinations {
   private Destination here(Invocation call) {
     Texts texts = call.texts();
     Answer answer = venues.here(call.chat(), call.caller());
-    if (answer instanceof Answer.Found found) {
-      return new Granted(found.chat(), found.title(), false);
-    }
-    if (answer instanceof Answer.NoPosts) {
-      return new Nowhere();
-    }
-    return barred(
-        answer instanceof Answer.NotYours
-            ? texts.say("venue.not-yours-here")
-            : answer instanceof Answer.NoAnswer
-                ? texts.say("venue.no-answer")
-                : texts.say("venue.may-not-post-here"));
+    String otherwise =
+        texts.say(
+            answer instanceof Answer.NotYours ? "venue.not-yours-here" : "venue.may-not-post-here");
+    return destination(answer, false, otherwise, texts);
   }
 
   private Destination elsewhere(Invocation call, String reference) {
     Texts texts = call.texts();
     Answer answer = venues.find(call.chat(), call.caller(), reference);
+    String otherwise =
+        answer instanceof Answer.NotYours other
+            ? texts.say("venue.not-yours", other.title())
+            : answer instanceof Answer.MayNotPost silent
+                ? texts.say("venue.may-not-post", silent.title())
+                : texts.say("venue.unknown", reference);
+    return destination(answer, true, otherwise, texts);
+  }
+
+  private static Destination destination(
+      Answer answer, boolean elsewhere, String otherwise, Texts texts) {
     if (answer instanceof Answer.Found found) {
-      return new Granted(found.chat(), found.title(), true);
+      return new Granted(found.chat(), found.title(), elsewhere);
     }
     if (answer instanceof Answer.NoPosts) {
       return new Nowhere();
     }
-    if (answer instanceof Answer.NotYours other) {
-      return barred(texts.say("venue.not-yours", other.title()));
-    }
-    if (answer instanceof Answer.MayNotPost silent) {
-      return barred(texts.say("venue.may-not-post", silent.title()));
-    }
-    return barred(
-        answer instanceof Answer.NoAnswer
-            ? texts.say("venue.no-answer")
-            : texts.say("venue.unknown", reference));
-  }
-
-  private static Barred barred(String why) {
-    return new Barred(Reply.refusal(why));
+    return new Barred(
+        Reply.refusal(
+            answer instanceof Answer.NoAnswer ? texts.say("venue.no-answer") : otherwise));
   }
 }

@@ -1,7 +1,6 @@
 package org.digestbot.commands;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.digestbot.chat.Texts;
 import org.digestbot.digest.ArchivedEntry;
@@ -74,11 +73,8 @@ final class FilterAdvice {
 
   private static @Nullable String nearest(SearchAnswer answer) {
     return answer.notes().stream()
-        .flatMap(
-            note ->
-                note instanceof SearchNote.Respelled respelled
-                    ? Optional.of(respelled.read()).stream()
-                    : Optional.<String>empty().stream())
+        .filter(SearchNote.Respelled.class::isInstance)
+        .map(note -> ((SearchNote.Respelled) note).read())
         .findFirst()
         .orElse(null);
   }

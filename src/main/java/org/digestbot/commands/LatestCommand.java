@@ -38,13 +38,11 @@ final class LatestCommand implements Command {
     Texts texts = invocation.texts();
     Page page = Page.of(invocation, PAGE_SIZE);
     Slice<ArchivedEntry> latest = library.get().archive().latest(page.offset(), PAGE_SIZE);
-    if (page.isBeyond(latest.total())) {
-      return page.beyond(latest.total());
-    }
-    return Reply.of(
-            page.heading(texts.say("latest.heading", latest.total()), latest.total()),
+    return page.show(
+        texts.say("latest.heading", latest.total()),
+        latest.total(),
+        () ->
             new EntryList(
-                latest.items().stream().map(entry -> items.listed(entry, texts)).toList(), false))
-        .row(page.buttons(latest.total()));
+                latest.items().stream().map(entry -> items.listed(entry, texts)).toList(), false));
   }
 }

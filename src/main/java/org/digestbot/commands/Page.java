@@ -2,8 +2,10 @@ package org.digestbot.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Button;
@@ -68,6 +70,18 @@ record Page(int number, int size, Call call, Texts texts) {
       row.add(new Button(texts.say("page.previous"), turn(number - 1)));
     }
     return row;
+  }
+
+  /** The part of a list that this page is. */
+  <T> List<T> of(List<T> all) {
+    return all.subList(offset(), end(all.size()));
+  }
+
+  /** The listing with this page of it, or what is said where it has fewer pages. */
+  Reply show(String heading, long total, Supplier<Block> items) {
+    return isBeyond(total)
+        ? beyond(total)
+        : Reply.of(heading(heading, total), items.get()).row(buttons(total));
   }
 
   /** What is said where the listing has fewer pages. */

@@ -57,17 +57,12 @@ final class PostCommand implements Command {
       return Reply.warning(texts.say("post.unknown", typed));
     }
     Page page = Page.of(invocation, PAGE_SIZE);
-    if (page.isBeyond(rest.size())) {
-      return page.beyond(rest.size());
-    }
-    return Reply.of(
-            page.heading(texts.say("post.rest-heading", rest.size()), rest.size()),
+    return page.show(
+        texts.say("post.rest-heading", rest.size()),
+        rest.size(),
+        () ->
             new EntryList(
-                rest.subList(page.offset(), page.end(rest.size())).stream()
-                    .map(item -> items.brief(item.shown()))
-                    .toList(),
-                true))
-        .row(page.buttons(rest.size()));
+                page.of(rest).stream().map(item -> items.brief(item.shown())).toList(), true));
   }
 
   private List<SharedLink> rest(Delivery post) {

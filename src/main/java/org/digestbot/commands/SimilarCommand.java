@@ -12,7 +12,7 @@ import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Block.Heading;
-import org.digestbot.chat.reply.Button;
+import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
@@ -72,19 +72,13 @@ final class SimilarCommand implements Command {
     if (hits.isEmpty()) {
       return Reply.of(Heading.of(texts.say("similar.nothing", title)));
     }
-    List<Hit> shown = hits.subList(page.offset(), page.end(hits.size()));
+    List<EntryItem> shown = page.of(hits).stream().map(hit -> items.found(hit, texts)).toList();
     Reply reply =
         Reply.of(
                 page.heading(texts.say("similar.found", title), hits.size()),
-                new EntryList(shown.stream().map(hit -> items.found(hit, texts)).toList(), false))
+                new EntryList(shown, false))
             .row(page.buttons(hits.size()));
-    return entry
-        .map(
-            one ->
-                reply.row(
-                    new Button(
-                        texts.say("button.open", "#" + one.id()), EntryItems.open(one.id()))))
-        .orElse(reply);
+    return entry.map(one -> reply.row(EntryItems.opener(one.id(), texts))).orElse(reply);
   }
 
   private static boolean isText(String typed) {

@@ -36,17 +36,14 @@ final class SourcesCommand implements Command {
     Texts texts = invocation.texts();
     List<SourceSummary> sources = library.get().archive().sources();
     Page page = Page.of(invocation, PAGE_SIZE);
-    if (page.isBeyond(sources.size())) {
-      return page.beyond(sources.size());
-    }
-    List<Field> shown =
-        sources.subList(page.offset(), page.end(sources.size())).stream()
-            .map(source -> Field.of(source.name(), summary(source, texts)))
-            .toList();
-    return Reply.of(
-            page.heading(texts.say("sources.heading", sources.size()), sources.size()),
-            new Fields(shown))
-        .row(page.buttons(sources.size()));
+    return page.show(
+        texts.say("sources.heading", sources.size()),
+        sources.size(),
+        () ->
+            new Fields(
+                page.of(sources).stream()
+                    .map(source -> Field.of(source.name(), summary(source, texts)))
+                    .toList()));
   }
 
   private static String summary(SourceSummary source, Texts texts) {

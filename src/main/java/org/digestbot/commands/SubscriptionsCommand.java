@@ -89,7 +89,7 @@ final class SubscriptionsCommand implements Command {
     blocks.add(page.heading(texts.say("subscriptions.heading", all.size()), all.size()));
     List<Field> fields = new ArrayList<>();
     List<List<Button>> rows = new ArrayList<>();
-    for (Subscription subscription : all.subList(page.offset(), page.end(all.size()))) {
+    for (Subscription subscription : page.of(all)) {
       fields.add(Field.of(Long.toString(subscription.id()), described(subscription, chat, texts)));
       if (mayChange) {
         rows.add(SubscriptionButtons.of(subscription, desk.now(), texts));

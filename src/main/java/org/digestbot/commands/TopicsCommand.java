@@ -45,21 +45,18 @@ final class TopicsCommand implements Command {
             .sorted(Comparator.comparing((Topic topic) -> -counts.getOrDefault(topic.id(), 0L)))
             .toList();
     Page page = Page.of(invocation, Page.COUNTS);
-    if (page.isBeyond(found.size())) {
-      return page.beyond(found.size());
-    }
-    List<Count> shown =
-        found.subList(page.offset(), page.end(found.size())).stream()
-            .map(
-                topic ->
-                    new Count(
-                        Wording.name(topic, texts.language()),
-                        counts.getOrDefault(topic.id(), 0L),
-                        TopicCommand.call(topic)))
-            .toList();
-    return Reply.of(
-            page.heading(texts.say("topics.heading", found.size()), found.size()),
-            new Counts(shown))
-        .row(page.buttons(found.size()));
+    return page.show(
+        texts.say("topics.heading", found.size()),
+        found.size(),
+        () ->
+            new Counts(
+                page.of(found).stream()
+                    .map(
+                        topic ->
+                            new Count(
+                                Wording.name(topic, texts.language()),
+                                counts.getOrDefault(topic.id(), 0L),
+                                TopicCommand.call(topic)))
+                    .toList()));
   }
 }

@@ -64,14 +64,13 @@ final class WhyCommand implements Command {
     List<Block> blocks = new ArrayList<>();
     List<Button> openers = new ArrayList<>();
     for (ArchivedEntry entry : meant) {
-      String id = "#" + entry.id();
-      blocks.add(Heading.of(id + "  " + entry.entry().title()));
+      blocks.add(Heading.of("#" + entry.id() + "  " + entry.entry().title()));
       blocks.add(
           new Fields(
               desk.explainer().why(invocation.chat(), entry, desk.now()).stream()
                   .map(why -> field(why, texts))
                   .toList()));
-      openers.add(new Button(texts.say("button.open", id), EntryItems.open(entry.id())));
+      openers.add(EntryItems.opener(entry.id(), texts));
     }
     return new Reply(blocks, List.of(openers)).row(SubscriptionButtons.all(texts));
   }

@@ -10,7 +10,6 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.LinkList;
-import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.listing.EntryItems;
@@ -55,13 +54,9 @@ final class AlertComposer {
     ordered.sort(Comparator.comparing(beyond::contains));
     return new Composed(
         found.size() == 1
-            ? reply.row(opener(entries.get(0), texts))
+            ? reply.row(EntryItems.opener(entries.get(0).id(), texts))
             : reply.row(PostComposer.restButton(id, found.size() - shown, texts)),
         ordered.stream().map(ArchivedEntry::id).toList(),
         entries.size() - beyond.size());
-  }
-
-  private static Button opener(ArchivedEntry entry, Texts texts) {
-    return new Button(texts.say("button.open", "#" + entry.id()), EntryItems.open(entry.id()));
   }
 }

@@ -125,19 +125,7 @@ final class Trial implements Rehearsal {
       Subscription subscription, PostContents.Content content, Language language, Instant now) {
     ZoneId zone = habits.zone(subscriptions.subscriber(subscription.chat()), subscription);
     LocalDate today = LocalDate.ofInstant(now, zone);
-    PostDraft draft =
-        subscription.kind() == SubscriptionKind.ALERTS
-            ? new PostDraft(
-                DeliveryKind.DAILY,
-                subscription.filter(),
-                subscription.style(),
-                language,
-                content.entries(),
-                today,
-                null,
-                false)
-            : DuePosts.draft(subscription, content, language, today, null);
-    return composer.compose(draft, 0);
+    return composer.compose(DuePosts.draft(subscription, content, language, today, null), 0);
   }
 
   /** There is no delivery yet whose rest a button could show. */

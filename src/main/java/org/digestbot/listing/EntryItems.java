@@ -3,6 +3,7 @@ package org.digestbot.listing;
 import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.chat.Texts;
+import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.RichText;
@@ -29,6 +30,11 @@ public final class EntryItems {
 
   public static Call open(EntryId id) {
     return Call.of(OPEN).with(OPEN_ID, id.toString());
+  }
+
+  /** The way to an entry. */
+  public static Button opener(EntryId id, Texts texts) {
+    return new Button(texts.say("button.open", "#" + id), open(id));
   }
 
   /** A hit with what matched marked. */
