@@ -24,7 +24,7 @@ public interface ImportRun {
   boolean keep(DocumentVersion version, Predicate<String> isThere);
 
   /** Makes the archive's entries of this document those of the digest. */
-  DocumentChange replace(DocumentVersion version, Digest digest, Identity identity);
+  DocumentChange replace(DocumentVersion version, Digest digest);
 
   /** How many entries the documents so far have. */
   int entries();

@@ -31,7 +31,6 @@ public final class Ingest {
   private final DocumentReader reader;
   private final int readerVersion;
   private final ArchiveWriter archive;
-  private final Identity identity = new Reconciler();
 
   /** Hears which document is next. */
   @FunctionalInterface
@@ -122,7 +121,7 @@ public final class Ingest {
     Digest digest = read(document, content, tally);
     if (digest != null) {
       digest.problems().forEach(problem -> tally.note(named(document, problem)));
-      tally.add(run.replace(version, digest, identity));
+      tally.add(run.replace(version, digest));
     }
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * of entries that read alike those with the same neighbours are the same. Stateless and
  * thread-safe.
  */
-final class Reconciler implements Identity {
+public final class Reconciler {
   /** Above so many pairs of entries that read alike, they are taken in order. */
   private static final int MOST_PAIRS = 2_500;
 
@@ -57,8 +57,15 @@ final class Reconciler implements Identity {
     }
   }
 
-  @Override
-  public List<Optional<EntryId>> recognise(List<ArchivedEntry> known, List<Entry> read) {
+  private Reconciler() {}
+
+  /**
+   * For each entry that was read, in order, the known one that it is; none is named twice.
+   *
+   * @param known every entry that the document ever had, also those that are gone
+   * @param read the entries that it has now
+   */
+  public static List<Optional<EntryId>> recognise(List<ArchivedEntry> known, List<Entry> read) {
     if (known.isEmpty()) {
       return read.stream().map(entry -> Optional.<EntryId>empty()).toList();
     }

@@ -22,9 +22,9 @@ import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.DocumentChange;
 import org.digestbot.ingest.DocumentVersion;
-import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.ingest.Reconciler;
 import org.digestbot.store.DocumentRows.Known;
 import org.jdbi.v3.core.Handle;
 
@@ -115,9 +115,8 @@ final class SqliteImportRun implements ImportRun {
   }
 
   @Override
-  public DocumentChange replace(DocumentVersion version, Digest digest, Identity identity) {
-    Replaced done =
-        database.write(handle -> new Transaction(handle, version, digest).replace(identity));
+  public DocumentChange replace(DocumentVersion version, Digest digest) {
+    Replaced done = database.write(handle -> new Transaction(handle, version, digest).replace());
     isEmpty = false;
     kept.add(done.document);
     written += done.change.added() + done.change.changed() + done.change.gone();
@@ -161,10 +160,10 @@ final class SqliteImportRun implements ImportRun {
       this.digest = digest;
     }
 
-    Replaced replace(Identity identity) {
+    Replaced replace() {
       Known known = documents.find(handle, version, digest);
       List<ArchivedEntry> before = known == null ? List.of() : entriesOf(handle, known.id());
-      List<ArchivedEntry> gone = compare(before, identity);
+      List<ArchivedEntry> gone = compare(before);
       int changed = (int) revisions.stream().filter(Revision::isChange).count();
       long document = documents.keep(handle, known, version, digest);
       Set<String> newLinks = new HashSet<>();
@@ -202,10 +201,10 @@ final class SqliteImportRun implements ImportRun {
     }
 
     /** Tells new entries from known ones; returns those that the document no longer has. */
-    private List<ArchivedEntry> compare(List<ArchivedEntry> before, Identity identity) {
+    private List<ArchivedEntry> compare(List<ArchivedEntry> before) {
       Map<EntryId, ArchivedEntry> left = new LinkedHashMap<>();
       before.forEach(entry -> left.put(entry.id(), entry));
-      List<Optional<EntryId>> recognised = identity.recognise(before, digest.entries());
+      List<Optional<EntryId>> recognised = Reconciler.recognise(before, digest.entries());
       long nextId = RowNumbers.next(handle, "entry");
       for (int i = 0; i < recognised.size(); i++) {
         Entry read = digest.entries().get(i);

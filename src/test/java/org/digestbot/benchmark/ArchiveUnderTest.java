@@ -4,22 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.commands.Library;
 import org.digestbot.commands.TestDesk;
 import org.digestbot.config.ConfigFolder;
-import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Digest;
-import org.digestbot.digest.Entry;
-import org.digestbot.digest.EntryId;
 import org.digestbot.digest.TopicMatcher;
 import org.digestbot.digest.Topics;
 import org.digestbot.ingest.Arrivals;
 import org.digestbot.ingest.DocumentVersion;
-import org.digestbot.ingest.Identity;
 import org.digestbot.ingest.ImportRun;
 import org.digestbot.parse.link.CanonicalLink;
 import org.digestbot.search.QueryUnits;
@@ -36,9 +30,6 @@ import org.digestbot.store.SqliteSearchIndex;
 final class ArchiveUnderTest implements AutoCloseable {
   private static final int HITS = 20;
   private static final int COMPLETIONS = 10;
-
-  /** The documents are new, so there is nothing to recognise. */
-  private static final Identity ALL_NEW = ArchiveUnderTest::allNew;
 
   private final SqliteDatabase database;
   private final Topics topics;
@@ -89,11 +80,7 @@ final class ArchiveUnderTest implements AutoCloseable {
   private static void keep(ImportRun run, Digest digest) {
     String name = digest.document();
     String hash = "%064x".formatted(name.hashCode() & 0xffffffffL);
-    run.replace(new DocumentVersion(name, name, hash, 1), digest, ALL_NEW);
-  }
-
-  private static List<Optional<EntryId>> allNew(List<ArchivedEntry> known, List<Entry> read) {
-    return read.stream().map(entry -> Optional.<EntryId>empty()).toList();
+    run.replace(new DocumentVersion(name, name, hash, 1), digest);
   }
 
   /** How many hits the first page has. */

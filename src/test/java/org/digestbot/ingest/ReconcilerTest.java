@@ -29,8 +29,6 @@ class ReconcilerTest {
   private static final String VECTORS =
       "A vector database in a single file, with filters, made for small machines and small teams.";
 
-  private final Reconciler reconciler = new Reconciler();
-
   @Test
   void theOwnLinkDecidesWhateverTheTextSays() {
     assertThat(recognise(List.of(post("1", RAG), post("2", VECTORS)), List.of(post("2", RAG))))
@@ -104,9 +102,9 @@ class ReconcilerTest {
     List<ArchivedEntry> known =
         List.of(archived(1, text(RAG), true), archived(2, text(RAG), false));
 
-    assertThat(reconciler.recognise(known, List.of(text(RAG))))
+    assertThat(Reconciler.recognise(known, List.of(text(RAG))))
         .containsExactly(Optional.of(new EntryId(false, 2)));
-    assertThat(reconciler.recognise(known.subList(0, 1), List.of(text(RAG))))
+    assertThat(Reconciler.recognise(known.subList(0, 1), List.of(text(RAG))))
         .containsExactly(Optional.of(new EntryId(false, 1)));
   }
 
@@ -148,7 +146,7 @@ class ReconcilerTest {
     }
     List<Entry> read = renumbered(entries);
 
-    assertThat(numbers(reconciler.recognise(known, read))).as("seed %d", seed).isEqualTo(ids);
+    assertThat(numbers(Reconciler.recognise(known, read))).as("seed %d", seed).isEqualTo(ids);
   }
 
   @Test
@@ -160,20 +158,20 @@ class ReconcilerTest {
 
     List<Integer> found =
         assertTimeout(
-            Duration.ofSeconds(20), () -> numbers(reconciler.recognise(known, renumbered(after))));
+            Duration.ofSeconds(20), () -> numbers(Reconciler.recognise(known, renumbered(after))));
     assertThat(found).isEqualTo(IntStream.rangeClosed(1, 2_000).boxed().toList());
   }
 
   @Test
   void thousandsOfEqualEntriesTakeNoLong() {
     List<Entry> same = IntStream.range(0, 5_000).mapToObj(i -> text("Good read.")).toList();
-    List<Optional<EntryId>> found = reconciler.recognise(archive(same), same.subList(0, 4_000));
+    List<Optional<EntryId>> found = Reconciler.recognise(archive(same), same.subList(0, 4_000));
     Set<EntryId> distinct = new HashSet<>();
     found.forEach(id -> assertThat(distinct.add(id.orElseThrow())).isTrue());
   }
 
   private List<Integer> recognise(List<Entry> before, List<Entry> now) {
-    return numbers(reconciler.recognise(archive(before), renumbered(now)));
+    return numbers(Reconciler.recognise(archive(before), renumbered(now)));
   }
 
   /** The numbers of what was recognised; 0 for what was not. */
