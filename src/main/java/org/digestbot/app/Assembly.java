@@ -214,7 +214,7 @@ final class Assembly implements AutoCloseable {
   }
 
   private void arrived(Arrival arrival) {
-    deliveries.planner().arrived(arrival);
+    deliveries.arrivals().arrived(arrival);
   }
 
   private long entries() {

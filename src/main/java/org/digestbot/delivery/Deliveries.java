@@ -7,6 +7,7 @@ import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.digest.Archive;
 import org.digestbot.digest.Topics;
+import org.digestbot.ingest.Arrivals;
 import org.digestbot.subscription.Subscriptions;
 import org.digestbot.subscription.filter.FilterReader;
 
@@ -14,6 +15,7 @@ import org.digestbot.subscription.filter.FilterReader;
 public final class Deliveries {
   private final Stores stores;
   private final ChatBook chats;
+  private final Arrivals arrivals;
   private final Planner planner;
   private final Rehearsal rehearsal;
   private final Explainer explainer;
@@ -45,10 +47,10 @@ public final class Deliveries {
     PostContents contents = new PostContents(stores.archive(), stores.waiting(), filters);
     PostComposer composer = new PostComposer(house.topics());
     this.chats = new ChatBook(stores.subscriptions(), stores.outbox(), house.language(), clock);
+    this.arrivals = new ArrivalMatcher(stores.subscriptions(), stores.waiting(), filters);
     this.planner =
         new Planner(
             stores.subscriptions(),
-            new ArrivalMatcher(stores.subscriptions(), stores.waiting(), filters),
             new DuePosts(
                 stores.subscriptions(),
                 stores.outbox(),
@@ -83,7 +85,12 @@ public final class Deliveries {
     return chats;
   }
 
-  /** Hears what imports bring, and plans what is due. */
+  /** Hears what imports bring. */
+  public Arrivals arrivals() {
+    return arrivals;
+  }
+
+  /** Plans what is due. */
   public Planner planner() {
     return planner;
   }

@@ -8,19 +8,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.digestbot.chat.Chat;
-import org.digestbot.ingest.Arrival;
-import org.digestbot.ingest.Arrivals;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Subscriptions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Decides what is owed to whom: it hears what arrives, and its {@linkplain #tick ticks} make
- * deliveries of what is due. Thread-safe.
- */
-public final class Planner implements Arrivals {
+/** Decides what is owed to whom: its {@linkplain #tick ticks} make deliveries. Thread-safe. */
+public final class Planner {
   private static final Logger log = LoggerFactory.getLogger(Planner.class);
   private static final int AT_ONCE = 200;
 
@@ -34,7 +29,6 @@ public final class Planner implements Arrivals {
   private static final int FAULTS = 3;
 
   private final Subscriptions subscriptions;
-  private final ArrivalMatcher matcher;
   private final DuePosts posts;
   private final AlertRound alerts;
   private final InstantSource clock;
@@ -55,22 +49,15 @@ public final class Planner implements Arrivals {
 
   Planner(
       Subscriptions subscriptions,
-      ArrivalMatcher matcher,
       DuePosts posts,
       AlertRound alerts,
       InstantSource clock,
       Runnable nudge) {
     this.subscriptions = subscriptions;
-    this.matcher = matcher;
     this.posts = posts;
     this.alerts = alerts;
     this.clock = clock;
     this.nudge = nudge;
-  }
-
-  @Override
-  public void arrived(Arrival arrival) {
-    matcher.arrived(arrival);
   }
 
   /** From now on posts are planned: before, what was missed while nothing ran is not known yet. */

@@ -103,7 +103,7 @@ final class PostOffice implements AutoCloseable {
             new SqliteSearchIndex(database, false),
             new TopicMatcher(TOPICS),
             clock,
-            deliveries.planner());
+            deliveries.arrivals());
     ingest = new Ingest(new DigestParser()::parse, DigestParser.VERSION, writer);
   }
 
