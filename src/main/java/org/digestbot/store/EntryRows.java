@@ -3,7 +3,6 @@ package org.digestbot.store;
 import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,25 +71,24 @@ final class EntryRows {
     Map<Long, List<String>> topics = new HashMap<>();
     Map<Long, ArchivedEntry> entries = new HashMap<>();
     Connection connection = handle.getConnection();
-    each(
-        connection,
-        LINKS,
-        json,
-        row -> links.computeIfAbsent(row.getLong(1), n -> new ArrayList<>()).add(link(row)));
-    each(
-        connection,
-        TOPICS,
-        json,
-        row ->
-            topics.computeIfAbsent(row.getLong(1), n -> new ArrayList<>()).add(row.getString(2)));
-    each(
-        connection,
-        ENTRIES,
-        json,
-        row -> {
-          ArchivedEntry entry = entry(row, links, topics);
-          entries.put(entry.id().number(), entry);
-        });
+    // Without Jdbi, which takes as long for a page of entries as SQLite does.
+    try {
+      SearchQueries.rows(
+          connection,
+          LINKS,
+          row -> links.computeIfAbsent(row.getLong(1), n -> new ArrayList<>()).add(link(row)),
+          json);
+      SearchQueries.rows(
+          connection,
+          TOPICS,
+          row ->
+              topics.computeIfAbsent(row.getLong(1), n -> new ArrayList<>()).add(row.getString(2)),
+          json);
+      SearchQueries.rows(connection, ENTRIES, row -> entry(row, links, topics), json)
+          .forEach(entry -> entries.put(entry.id().number(), entry));
+    } catch (SQLException e) {
+      throw new DatabaseException("cannot read entries", e);
+    }
     List<ArchivedEntry> ordered = new ArrayList<>(numbers.size());
     for (Long number : numbers) {
       ArchivedEntry entry = entries.get(number);
@@ -99,24 +97,6 @@ final class EntryRows {
       }
     }
     return ordered;
-  }
-
-  private interface Row {
-    void take(ResultSet row) throws SQLException;
-  }
-
-  /** Without Jdbi, which takes as long for a page of entries as SQLite does. */
-  private static void each(Connection connection, String query, String json, Row take) {
-    try (PreparedStatement statement = connection.prepareStatement(query)) {
-      statement.setString(1, json);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          take.take(row);
-        }
-      }
-    } catch (SQLException e) {
-      throw new DatabaseException("cannot read entries", e);
-    }
   }
 
   /** The entries that a query for ids names, in its order. */

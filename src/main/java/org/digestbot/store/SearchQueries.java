@@ -105,8 +105,8 @@ final class SearchQueries {
     }
   }
 
-  private static <T> List<T> rows(
-      Connection connection, String sql, Row<T> read, Object... arguments) throws SQLException {
+  static <T> List<T> rows(Connection connection, String sql, Row<T> read, Object... arguments)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < arguments.length; i++) {
         statement.setObject(i + 1, arguments[i]);

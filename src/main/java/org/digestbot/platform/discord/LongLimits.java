@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices rate limits that last too long to be waited out within JDA, which would tell nobody.
@@ -26,14 +27,7 @@ final class LongLimits implements Interceptor {
     void parked(Duration howLong);
   }
 
-  private volatile Hearer hearer =
-      new Hearer() {
-        @Override
-        public void parked(String channel, Duration howLong) {}
-
-        @Override
-        public void parked(Duration howLong) {}
-      };
+  private volatile @Nullable Hearer hearer;
 
   void tell(Hearer whom) {
     hearer = whom;
@@ -51,7 +45,8 @@ final class LongLimits implements Interceptor {
   private void notice(String path, Response response) throws IOException {
     DataObject body = body(response);
     Duration howLong = longer(DiscordApi.retryAfter(response), body);
-    if (howLong.compareTo(LONG) <= 0) {
+    Hearer whom = hearer;
+    if (whom == null || howLong.compareTo(LONG) <= 0) {
       return;
     }
     Matcher writing = WRITING.matcher(path);
@@ -60,9 +55,9 @@ final class LongLimits implements Interceptor {
             || body.getBoolean("global", false)
             || response.header("via") == null;
     if (ofAll) {
-      hearer.parked(howLong);
+      whom.parked(howLong);
     } else if (writing.matches()) {
-      hearer.parked(writing.group(1), howLong);
+      whom.parked(writing.group(1), howLong);
     }
   }
 
