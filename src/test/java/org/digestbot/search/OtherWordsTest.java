@@ -161,6 +161,7 @@ class OtherWordsTest {
     // How something is rather than what it is.
     "a cheaper React, 9",
     "越用越多的显存, 5",
+    "谁教写日志, 9",
     // With a particle within a word.
     "开了源的语音识别, 3",
     // Said in everyday words.

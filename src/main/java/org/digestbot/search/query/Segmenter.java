@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.digestbot.search.dictionary.Dictionary;
@@ -93,25 +92,6 @@ public final class Segmenter {
   List<Segment> apart(Segment whole) {
     Cut cut = new Cut(whole.text, Set.of(), whole.atoms.split(" ", -1).length - 1);
     return cut.segments().stream().filter(part -> part.kind != Kind.STOP).toList();
-  }
-
-  /** The two-word names in a text, as atoms; some texts write them as one word. */
-  static Set<String> latinPairs(String folded) {
-    Set<String> pairs = new HashSet<>();
-    String[] last = {""};
-    int[] lastEnd = {0};
-    Tokenizer.atoms(
-        folded,
-        (text, from, to, start, end) -> {
-          String atom = text.substring(from, to);
-          boolean latin = !Tokenizer.isIdeographic(atom.codePointAt(0));
-          if (latin && !last[0].isEmpty() && start - lastEnd[0] <= 1) {
-            pairs.add(last[0] + " " + atom);
-          }
-          last[0] = latin ? atom : "";
-          lastEnd[0] = end;
-        });
-    return pairs;
   }
 
   private final class Cut {

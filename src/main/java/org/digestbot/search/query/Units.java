@@ -1,13 +1,9 @@
 package org.digestbot.search.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.digestbot.search.dictionary.Dictionary;
-import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Condition;
 import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.Phrases;
@@ -32,6 +28,7 @@ public final class Units {
   private final Expansions expansions;
   private final Pieces pieces;
   private final Slips slips;
+  private final Compounds compounds;
 
   public Units(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
     this.frequencies = frequencies;
@@ -42,6 +39,7 @@ public final class Units {
         new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
     this.pieces = new Pieces(frequencies, dictionary);
     this.slips = new Slips(frequencies, dictionary);
+    this.compounds = new Compounds(frequencies);
   }
 
   /** How much the words of a query mean. */
@@ -77,7 +75,7 @@ public final class Units {
   Reading read(String text) {
     String folded = Fold.text(text);
     Reading reading = Reading.empty();
-    List<Segment> segments = segmenter.cut(folded, compounds(folded));
+    List<Segment> segments = segmenter.cut(folded, compounds.in(folded));
     List<Segment> telling = new ArrayList<>(slips.mended(segments, reading.notes));
     telling.removeIf(segment -> segment.kind() == Kind.STOP);
     if (telling.isEmpty()) {
@@ -221,10 +219,11 @@ public final class Units {
       if (apart.size() > 1 && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
         Reading parts = Reading.empty();
         apart.forEach(part -> add(part, parts));
-        if (!standTogether(parts.units)) {
+        if (standTogether(parts.units)) {
+          reading.add(parts);
+        } else {
           reading.missing.add(segment.text());
         }
-        reading.add(parts);
         return;
       }
     }
@@ -282,27 +281,5 @@ public final class Units {
     return saysMuch && reading.missing.isEmpty() && reading.spare.isEmpty()
         ? reading.units
         : List.of();
-  }
-
-  /** Two words that texts also write as one. */
-  private Set<String> compounds(String folded) {
-    Set<String> pairs = Segmenter.latinPairs(folded);
-    Set<String> words = new HashSet<>();
-    for (String pair : pairs) {
-      words.add(pair.replace(" ", ""));
-      words.addAll(List.of(pair.split(" ", -1)));
-    }
-    Map<String, Long> known = frequencies.known(words);
-    Set<String> compounds = new HashSet<>(pairs);
-    compounds.removeIf(pair -> !known.containsKey(pair.replace(" ", "")));
-    // A word of asking is a part of a name only beside something that is no word: "you tube".
-    compounds.removeIf(
-        pair -> {
-          List<String> parts = List.of(pair.split(" ", -1));
-          return parts.stream().anyMatch(QueryWords::isStop)
-              && parts.stream()
-                  .allMatch(part -> QueryWords.isStop(part) || known.containsKey(part));
-        });
-    return compounds;
   }
 }
