@@ -71,15 +71,14 @@ final class SubscribeForm {
     }
     RequestReading form =
         RequestReader.read(
+            said.kind(),
             new RequestParts(
-                SubscribeOffer.word(said.kind()),
                 part(arguments, SubscribeOffer.TIME),
                 part(arguments, SubscribeOffer.DAY),
                 part(arguments, SubscribeOffer.FILTER),
                 part(arguments, SubscribeOffer.ZONE),
                 part(arguments, Destinations.CHANNEL),
-                part(arguments, SubscribeOffer.STYLE),
-                false));
+                part(arguments, SubscribeOffer.STYLE)));
     SubscribeRequest filled = form.request();
     if (filled == null) {
       return new Misunderstood(answer(form.problems(), line, arguments.call(), texts));

@@ -58,7 +58,6 @@ final class RequestDetails {
     }
     String typedChannel = given(parts.channel());
     channel = typedChannel == null ? channel : typedChannel;
-    silent |= parts.silent();
   }
 
   private static @Nullable String given(@Nullable String part) {

@@ -56,18 +56,11 @@ public final class RequestReader {
   }
 
   /** Reads parts that were given one by one, as a form has them. */
-  public static RequestReading read(RequestParts parts) {
-    String typed = parts.kind() == null ? "" : parts.kind();
-    List<Word> words = new ArrayList<>(RequestWords.of(typed));
-    KindWords.Reading kind = takeKind(words);
-    if (kind == null) {
-      return noKind(words);
-    }
-    RequestDetails details = new RequestDetails(kind);
-    new RequestClauses(words, details).takeBeginning();
+  public static RequestReading read(SubscriptionKind kind, RequestParts parts) {
+    KindWords.Reading reading = new KindWords.Reading(kind, null);
+    RequestDetails details = new RequestDetails(reading);
     details.take(parts);
-    String filter = parts.filter() == null ? "" : parts.filter().strip();
-    return finished(kind, details, (between(typed, words) + " " + filter).strip());
+    return finished(reading, details, parts.filter() == null ? "" : parts.filter().strip());
   }
 
   /** {@code friday 18:00 rag}: a day in the place of the kind. */

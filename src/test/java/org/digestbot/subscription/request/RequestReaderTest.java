@@ -185,7 +185,7 @@ class RequestReaderTest {
   void partsOfAFormAreReadAlike(String time) {
     RequestReading reading =
         RequestReader.read(
-            new RequestParts("weekly", time, "周五", "zone rag", "上海", "#news", "完整", true));
+            SubscriptionKind.WEEKLY, new RequestParts(time, "周五", "zone rag", "上海", "#news", "完整"));
 
     assertThat(reading.request())
         .isEqualTo(
@@ -196,7 +196,7 @@ class RequestReaderTest {
                 ZoneId.of("Asia/Shanghai"),
                 "#news",
                 PostStyle.FULL,
-                true,
+                false,
                 "zone rag"));
   }
 }
