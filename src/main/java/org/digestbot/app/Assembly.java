@@ -236,9 +236,9 @@ final class Assembly implements AutoCloseable {
         router,
         new ChatImport(own.ingest(), router),
         new TelegramPlatform.Stores(
-            new SqliteInbox(database),
+            new SqliteInbox(database, "telegram"),
             new SqliteButtonCalls(database, clock),
-            new SqliteMemos(database)),
+            new SqliteMemos(database, "telegram")),
         house("telegram"),
         deliveries.chats(),
         tempo);

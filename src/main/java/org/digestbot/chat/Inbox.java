@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The port that keeps what a platform has handed over and nobody has answered yet, so that a crash
- * loses nothing. Answered items are deleted; that they were there is remembered for two days,
- * because a platform may hand over the same thing twice. Thread-safe.
+ * The port that keeps what one platform has handed over and nobody has answered yet, so that a
+ * crash loses nothing. Answered items are deleted; that they were there is remembered for two days,
+ * because it may hand over the same thing twice. Thread-safe.
  */
 public interface Inbox {
 
@@ -29,10 +29,10 @@ public interface Inbox {
   record Item(long id, String body, Instant arrived, int sent) {}
 
   /** Keeps all of the arrivals that are new, or none; returns those, in order. */
-  List<Item> keep(String platform, List<Arrival> arrivals, Instant now);
+  List<Item> keep(List<Arrival> arrivals, Instant now);
 
   /** What was kept and not answered, in order of arrival. */
-  List<Item> waiting(String platform);
+  List<Item> waiting();
 
   /** Notes how many messages of an item's answer have gone out so far. */
   void sent(long id, int messages);
@@ -41,9 +41,9 @@ public interface Inbox {
   void done(long id);
 
   /**
-   * Keeps what could not be read, for whoever repairs that; the last hundred of a platform.
+   * Keeps what could not be read, for whoever repairs that; the last hundred.
    *
    * @param body without anything that people wrote
    */
-  void setAside(String platform, String key, String body, String reason, Instant now);
+  void setAside(String key, String body, String reason, Instant now);
 }

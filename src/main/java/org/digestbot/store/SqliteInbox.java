@@ -7,19 +7,21 @@ import java.util.List;
 import org.digestbot.chat.Inbox;
 import org.jdbi.v3.core.Handle;
 
-/** The inbox in the database's own file. Thread-safe. */
+/** The inbox of one platform in the database's own file. Thread-safe. */
 public final class SqliteInbox implements Inbox {
   private static final Duration REMEMBERED = Duration.ofDays(2);
   private static final int ASIDE = 100;
 
   private final SqliteDatabase database;
+  private final String platform;
 
-  public SqliteInbox(SqliteDatabase database) {
+  public SqliteInbox(SqliteDatabase database, String platform) {
     this.database = database;
+    this.platform = platform;
   }
 
   @Override
-  public List<Item> keep(String platform, List<Arrival> arrivals, Instant now) {
+  public List<Item> keep(List<Arrival> arrivals, Instant now) {
     if (arrivals.isEmpty()) {
       return List.of();
     }
@@ -27,8 +29,8 @@ public final class SqliteInbox implements Inbox {
         handle -> {
           List<Item> kept = new ArrayList<>();
           for (Arrival arrival : arrivals) {
-            if (isNew(handle, platform, arrival.key(), now)) {
-              long id = insert(handle, platform, arrival.body(), now);
+            if (isNew(handle, arrival.key(), now)) {
+              long id = insert(handle, arrival.body(), now);
               kept.add(new Item(id, arrival.body(), now, 0));
             }
           }
@@ -38,7 +40,7 @@ public final class SqliteInbox implements Inbox {
         });
   }
 
-  private static boolean isNew(Handle handle, String platform, String key, Instant now) {
+  private boolean isNew(Handle handle, String key, Instant now) {
     return handle.execute(
             "INSERT INTO inbox_seen (platform, key, arrived) VALUES (?, ?, ?)"
                 + " ON CONFLICT DO NOTHING",
@@ -48,7 +50,7 @@ public final class SqliteInbox implements Inbox {
         > 0;
   }
 
-  private static long insert(Handle handle, String platform, String body, Instant now) {
+  private long insert(Handle handle, String body, Instant now) {
     return handle
         .select(
             "INSERT INTO inbox (platform, body, arrived) VALUES (?, ?, ?) RETURNING id",
@@ -60,7 +62,7 @@ public final class SqliteInbox implements Inbox {
   }
 
   @Override
-  public List<Item> waiting(String platform) {
+  public List<Item> waiting() {
     return database.list(
         (row, context) ->
             new Item(
@@ -83,7 +85,7 @@ public final class SqliteInbox implements Inbox {
   }
 
   @Override
-  public void setAside(String platform, String key, String body, String reason, Instant now) {
+  public void setAside(String key, String body, String reason, Instant now) {
     database.change(
         handle -> {
           handle.execute(

@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.digestbot.chat.Memos;
 
-/** Small lasting facts in the database's own file. Thread-safe. */
+/** Small lasting facts of one platform in the database's own file. Thread-safe. */
 public final class SqliteMemos implements Memos {
   private final SqliteDatabase database;
+  private final String platform;
 
-  public SqliteMemos(SqliteDatabase database) {
+  public SqliteMemos(SqliteDatabase database, String platform) {
     this.database = database;
+    this.platform = platform;
   }
 
   @Override
-  public Optional<String> get(String platform, String key) {
+  public Optional<String> get(String key) {
     return database.read(
         handle ->
             handle
@@ -24,7 +26,7 @@ public final class SqliteMemos implements Memos {
   }
 
   @Override
-  public Map<String, String> all(String platform, String keyPrefix) {
+  public Map<String, String> all(String keyPrefix) {
     Map<String, String> found = new TreeMap<>();
     database.read(
         handle ->
@@ -41,7 +43,7 @@ public final class SqliteMemos implements Memos {
   }
 
   @Override
-  public void put(String platform, String key, String value) {
+  public void put(String key, String value) {
     database.change(
         "INSERT INTO memo (platform, key, value) VALUES (?, ?, ?)"
             + " ON CONFLICT DO UPDATE SET value = excluded.value",
@@ -51,7 +53,7 @@ public final class SqliteMemos implements Memos {
   }
 
   @Override
-  public void remove(String platform, String key) {
+  public void remove(String key) {
     database.change("DELETE FROM memo WHERE platform = ? AND key = ?", platform, key);
   }
 }

@@ -26,7 +26,7 @@ class SqliteInboxTest {
   @BeforeEach
   void open() {
     database = SqliteDatabase.open(folder.resolve("inbox.db"));
-    inbox = new SqliteInbox(database);
+    inbox = new SqliteInbox(database, "telegram");
   }
 
   @AfterEach
@@ -36,35 +36,32 @@ class SqliteInboxTest {
 
   @Test
   void whatIsKeptWaitsOverARestartUntilItIsDone() {
-    List<Item> kept =
-        inbox.keep("telegram", List.of(new Arrival("1", "one"), new Arrival("2", "two")), NOW);
+    List<Item> kept = inbox.keep(List.of(new Arrival("1", "one"), new Arrival("2", "two")), NOW);
     inbox.sent(kept.get(1).id(), 3);
     close();
     open();
 
-    assertThat(inbox.waiting("telegram"))
+    assertThat(inbox.waiting())
         .containsExactly(
             new Item(kept.get(0).id(), "one", NOW, 0), new Item(kept.get(1).id(), "two", NOW, 3));
     inbox.done(kept.get(0).id());
-    assertThat(inbox.waiting("telegram")).extracting(Item::body).containsExactly("two");
-    assertThat(inbox.waiting("discord")).isEmpty();
+    assertThat(inbox.waiting()).extracting(Item::body).containsExactly("two");
+    assertThat(new SqliteInbox(database, "discord").waiting()).isEmpty();
   }
 
   @Test
   void whatComesAgainIsKnownEvenWhenItIsAnswered() {
     Arrival arrival = new Arrival("1", "one");
-    inbox.keep("telegram", List.of(arrival), NOW).forEach(item -> inbox.done(item.id()));
+    inbox.keep(List.of(arrival), NOW).forEach(item -> inbox.done(item.id()));
 
-    assertThat(inbox.keep("telegram", List.of(arrival), NOW.plusSeconds(60))).isEmpty();
-    assertThat(inbox.keep("telegram", List.of(new Arrival("0", "lower")), NOW)).hasSize(1);
+    assertThat(inbox.keep(List.of(arrival), NOW.plusSeconds(60))).isEmpty();
+    assertThat(inbox.keep(List.of(new Arrival("0", "lower")), NOW)).hasSize(1);
   }
 
   @Test
   void afterTwoDaysNothingIsLeftOfWhatWasAnswered() {
-    inbox
-        .keep("telegram", List.of(new Arrival("1", "one")), NOW)
-        .forEach(item -> inbox.done(item.id()));
-    inbox.keep("telegram", List.of(new Arrival("2", "two")), NOW.plus(Duration.ofDays(3)));
+    inbox.keep(List.of(new Arrival("1", "one")), NOW).forEach(item -> inbox.done(item.id()));
+    inbox.keep(List.of(new Arrival("2", "two")), NOW.plus(Duration.ofDays(3)));
 
     long seen =
         database.read(
@@ -76,7 +73,7 @@ class SqliteInboxTest {
   @Test
   void theLastHundredThatCouldNotBeReadAreSetAside() {
     for (int i = 0; i < 103; i++) {
-      inbox.setAside("telegram", "key" + i, "{}", "no number", NOW);
+      inbox.setAside("key" + i, "{}", "no number", NOW);
     }
     List<String> keys =
         database.read(
@@ -102,14 +99,14 @@ class SqliteInboxTest {
 
   @Test
   void memosAreKeptByPlatformAndKey() {
-    Memos memos = new SqliteMemos(database);
-    memos.put("telegram", "parked:-100_1", "1");
-    memos.put("telegram", "parked:-100_1", "2");
-    memos.put("telegram", "menu", "x");
+    Memos memos = new SqliteMemos(database, "telegram");
+    memos.put("parked:-100_1", "1");
+    memos.put("parked:-100_1", "2");
+    memos.put("menu", "x");
 
-    assertThat(memos.all("telegram", "parked:")).containsOnly(Map.entry("parked:-100_1", "2"));
-    assertThat(memos.get("discord", "menu")).isEmpty();
-    memos.remove("telegram", "menu");
-    assertThat(memos.get("telegram", "menu")).isEmpty();
+    assertThat(memos.all("parked:")).containsOnly(Map.entry("parked:-100_1", "2"));
+    assertThat(new SqliteMemos(database, "discord").get("menu")).isEmpty();
+    memos.remove("menu");
+    assertThat(memos.get("menu")).isEmpty();
   }
 }

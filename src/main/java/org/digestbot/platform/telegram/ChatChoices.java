@@ -40,13 +40,13 @@ final class ChatChoices {
 
   /** The buttons for choices that are offered in a private chat now. */
   ReplyKeyboardMarkup keyboard(long chat, List<ChatChoice> choices, Texts texts) {
-    Set<String> before = new TreeSet<>(memos.all(Incoming.PLATFORM, prefix(chat)).keySet());
+    Set<String> before = new TreeSet<>(memos.all(prefix(chat)).keySet());
     List<KeyboardRow> rows = new ArrayList<>();
     for (ChatChoice choice : choices) {
       String call = choice.call().encode();
       int number = call.hashCode() & NUMBERS;
       String key = prefix(chat) + number;
-      memos.put(Incoming.PLATFORM, key, call);
+      memos.put(key, call);
       before.remove(key);
       rows.add(
           new KeyboardRow(
@@ -54,7 +54,7 @@ final class ChatChoices {
                   button(texts.say("telegram.choose-channel"), number, true),
                   button(texts.say("telegram.choose-group"), number, false))));
     }
-    before.forEach(key -> memos.remove(Incoming.PLATFORM, key));
+    before.forEach(key -> memos.remove(key));
     return ReplyKeyboardMarkup.builder()
         .keyboard(rows)
         .resizeKeyboard(true)
@@ -65,7 +65,7 @@ final class ChatChoices {
   /** What is to be done with the chat that was chosen; empty where nobody knows any more. */
   Optional<Call> call(Incoming.Chosen chosen) {
     return memos
-        .get(Incoming.PLATFORM, prefix(chosen.origin().chat()) + (chosen.request() >>> 1))
+        .get(prefix(chosen.origin().chat()) + (chosen.request() >>> 1))
         .flatMap(Call::decode)
         .map(call -> call.with(OPTION, Long.toString(chosen.chat())));
   }

@@ -50,7 +50,7 @@ final class GroupMinutes {
     long nanos = tempo.nanos().getAsLong();
     Instant now = tempo.clock().instant();
     memos
-        .all(Incoming.PLATFORM, KEY)
+        .all(KEY)
         .forEach(
             (key, note) -> {
               long group = Long.parseLong(key.substring(KEY.length()));
@@ -60,7 +60,7 @@ final class GroupMinutes {
                 pace.recall(group, nanos - (age.isNegative() ? 0 : age.toNanos()));
               }
               if (pace.lastMinute(group, nanos).isEmpty()) {
-                memos.remove(Incoming.PLATFORM, key);
+                memos.remove(key);
               }
             });
   }
@@ -90,7 +90,7 @@ final class GroupMinutes {
   private void write() {
     for (Map.Entry<Long, List<Instant>> next = next(); next != null; next = next()) {
       try {
-        memos.put(Incoming.PLATFORM, KEY + next.getKey(), text(next.getValue()));
+        memos.put(KEY + next.getKey(), text(next.getValue()));
       } catch (RuntimeException e) {
         log.warn("It could not be noted how much a group was sent: {}", e.toString());
       }

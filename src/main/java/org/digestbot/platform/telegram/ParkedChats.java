@@ -28,7 +28,7 @@ final class ParkedChats {
 
   void load() {
     memos
-        .all(Incoming.PLATFORM, KEY)
+        .all(KEY)
         .forEach(
             (key, value) ->
                 until.put(
@@ -39,7 +39,7 @@ final class ParkedChats {
   void park(long chat, Instant end) {
     until.put(chat, end);
     try {
-      memos.put(Incoming.PLATFORM, KEY + chat, Long.toString(end.toEpochMilli()));
+      memos.put(KEY + chat, Long.toString(end.toEpochMilli()));
     } catch (RuntimeException e) {
       log.warn("It could not be noted that a chat is to be left alone", e);
     }
@@ -57,7 +57,7 @@ final class ParkedChats {
     }
     until.remove(chat);
     try {
-      memos.remove(Incoming.PLATFORM, KEY + chat);
+      memos.remove(KEY + chat);
     } catch (RuntimeException e) {
       log.warn("A note about a chat could not be deleted", e);
     }

@@ -80,7 +80,7 @@ final class TelegramIntake implements TelegramPoller.Intake {
     account.is(me.getId(), username);
     errands.later(Duration.ZERO, () -> uploadMenu(me.getId()));
     if (!resumed) {
-      List<Inbox.Item> waiting = inbox.waiting(Incoming.PLATFORM);
+      List<Inbox.Item> waiting = inbox.waiting();
       resumed = true;
       waiting.forEach(item -> resume(item, named));
     }
@@ -122,14 +122,13 @@ final class TelegramIntake implements TelegramPoller.Intake {
       } catch (Undecodable e) {
         log.warn("Telegram sent an update that cannot be read (at {}); set aside", e.getMessage());
         inbox.setAside(
-            Incoming.PLATFORM,
             key(update, body),
             UpdateDecoder.withoutWords(update).toString(),
             String.valueOf(e.getMessage()),
             now);
       }
     }
-    for (Inbox.Item item : inbox.keep(Incoming.PLATFORM, arrivals, now)) {
+    for (Inbox.Item item : inbox.keep(arrivals, now)) {
       Incoming incoming = meant.get(item.body());
       if (incoming == null) {
         throw new IllegalStateException("the inbox changes what it keeps");

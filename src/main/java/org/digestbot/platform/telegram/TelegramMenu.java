@@ -104,9 +104,9 @@ final class TelegramMenu {
   private <T extends Serializable, M extends BotApiMethod<T>> void once(
       String key, String content, M method) throws ApiFault {
     String memo = "menu:" + key;
-    if (memos.get(Incoming.PLATFORM, memo).filter(content::equals).isEmpty()) {
+    if (memos.get(memo).filter(content::equals).isEmpty()) {
       api.call(method);
-      memos.put(Incoming.PLATFORM, memo, content);
+      memos.put(memo, content);
     }
   }
 }

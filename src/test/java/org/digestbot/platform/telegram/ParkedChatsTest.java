@@ -20,8 +20,9 @@ class ParkedChatsTest {
   @Test
   void aChatIsLeftAloneUntilItsTimeAlsoAfterARestart() {
     try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("telegram.db"))) {
-      new ParkedChats(new SqliteMemos(database)).park(CHAT, NOW.plusSeconds(43_837));
-      ParkedChats parked = new ParkedChats(new SqliteMemos(database));
+      new ParkedChats(new SqliteMemos(database, Incoming.PLATFORM))
+          .park(CHAT, NOW.plusSeconds(43_837));
+      ParkedChats parked = new ParkedChats(new SqliteMemos(database, Incoming.PLATFORM));
       parked.load();
 
       assertThat(parked.isParked(CHAT, NOW.plusSeconds(43_836))).isTrue();
@@ -32,7 +33,7 @@ class ParkedChatsTest {
   @Test
   void aTimeOfAClockThatWasAYearAheadHoldsNobodyUp() {
     try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("telegram.db"))) {
-      ParkedChats parked = new ParkedChats(new SqliteMemos(database));
+      ParkedChats parked = new ParkedChats(new SqliteMemos(database, Incoming.PLATFORM));
       parked.park(CHAT, NOW.plus(Duration.ofDays(366)).plusSeconds(30));
 
       assertThat(parked.isParked(CHAT, NOW)).isFalse();

@@ -143,9 +143,9 @@ final class TelegramBot implements AutoCloseable {
             router,
             documents,
             new Stores(
-                new SqliteInbox(database),
+                new SqliteInbox(database, Incoming.PLATFORM),
                 new SqliteButtonCalls(database, clock),
-                new SqliteMemos(database)),
+                new SqliteMemos(database, Incoming.PLATFORM)),
             new House(Long.toString(OWNER)::equals, Language.ENGLISH),
             events,
             tempo(),
@@ -166,7 +166,7 @@ final class TelegramBot implements AutoCloseable {
 
   /** How many updates wait for their answer. */
   int inInbox() {
-    return new SqliteInbox(database).waiting(Incoming.PLATFORM).size();
+    return new SqliteInbox(database, Incoming.PLATFORM).waiting().size();
   }
 
   @Override

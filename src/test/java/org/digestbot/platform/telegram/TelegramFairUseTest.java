@@ -46,7 +46,7 @@ class TelegramFairUseTest {
 
       List<SentMessage> sent = telegram.awaitMessages(GROUP, 3);
       telegram.await(
-          "an empty inbox", () -> new SqliteInbox(database).waiting("telegram").isEmpty());
+          "an empty inbox", () -> new SqliteInbox(database, Incoming.PLATFORM).waiting().isEmpty());
 
       assertThat(sent).hasSize(3);
       assertThat(sent.get(0).text()).contains("one");

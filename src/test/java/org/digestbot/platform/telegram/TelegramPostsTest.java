@@ -279,8 +279,8 @@ class TelegramPostsTest extends TelegramScene {
     sixtyTimesAsFast().startAndWait(telegram);
     telegram.chats().add(GROUP);
     List.of(post(chat(GROUP), HELLO), post(chat(GROUP), HELLO)).forEach(this::awaitEnd);
-    SqliteMemos memos = new SqliteMemos(database);
-    telegram.await("noted", () -> memos.all("telegram", "minute:").size() == 1);
+    SqliteMemos memos = new SqliteMemos(database, Incoming.PLATFORM);
+    telegram.await("noted", () -> memos.all("minute:").size() == 1);
     bot.close();
 
     long begin = System.nanoTime();
