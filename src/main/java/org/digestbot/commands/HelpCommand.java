@@ -14,7 +14,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
@@ -35,7 +34,7 @@ final class HelpCommand implements Command {
               NAME,
               List.of("帮助", "h"),
               OptionSpec.optional(COMMAND, OptionType.TEXT, Completion.COMMAND))
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final List<Group> groups;
   private final List<CommandSpec> specs;

@@ -13,7 +13,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -33,7 +32,7 @@ final class LanguageCommand implements Command {
               OptionSpec.optional(LANGUAGE, OptionType.TEXT, Completion.NONE)
                   .offering(Language.ENGLISH.tag(), Language.CHINESE.tag(), AUTOMATIC))
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final LanguagePreferences languages;
 

@@ -11,7 +11,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
@@ -33,7 +32,7 @@ final class PauseCommand implements Command {
                   .offering("1d", "7d", "30d"),
               ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

@@ -10,7 +10,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.delivery.Delivery;
@@ -30,7 +29,7 @@ final class PostCommand implements Command {
               List.of("推送"),
               OptionSpec.required(ID, OptionType.TEXT, Completion.NONE),
               OptionSpec.page())
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final Supplier<Library> library;
   private final PostDesk desk;

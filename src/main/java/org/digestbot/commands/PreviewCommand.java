@@ -7,7 +7,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -18,8 +17,7 @@ import org.digestbot.subscription.Subscription;
 final class PreviewCommand implements Command {
   static final String NAME = "preview";
   private static final CommandSpec SPEC =
-      CommandSpec.open(NAME, List.of("预览"), ReachableSubscriptions.option())
-          .answeredTo(Visibility.CALLER);
+      CommandSpec.open(NAME, List.of("预览"), ReachableSubscriptions.option()).answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

@@ -11,7 +11,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
@@ -34,7 +33,7 @@ final class QuietCommand implements Command {
                   .offering(EVENING, NIGHT, OFF),
               OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE))
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final Destinations destinations;

@@ -7,7 +7,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
@@ -18,7 +17,7 @@ final class ResumeCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("继续", "恢复"), ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

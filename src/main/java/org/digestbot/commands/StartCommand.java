@@ -8,7 +8,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -24,8 +23,7 @@ import org.digestbot.chat.reply.Style;
  */
 final class StartCommand implements Command {
   static final String NAME = "start";
-  private static final CommandSpec SPEC =
-      CommandSpec.open(NAME, List.of("开始")).answeredTo(Visibility.CALLER);
+  private static final CommandSpec SPEC = CommandSpec.open(NAME, List.of("开始")).answeredQuietly();
 
   private final boolean owned;
 

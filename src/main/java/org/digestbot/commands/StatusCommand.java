@@ -11,7 +11,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
@@ -32,7 +31,7 @@ final class StatusCommand implements Command {
   private static final Duration AHEAD = Duration.ofDays(40);
 
   private static final CommandSpec SPEC =
-      CommandSpec.open(NAME, List.of("状态")).reservedFor(Role.OWNER).answeredTo(Visibility.CALLER);
+      CommandSpec.open(NAME, List.of("状态")).reservedFor(Role.OWNER).answeredQuietly();
 
   private final Supplier<Library> library;
   private final PostDesk desk;

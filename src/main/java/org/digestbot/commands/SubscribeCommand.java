@@ -12,7 +12,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Note;
@@ -58,7 +57,7 @@ final class SubscribeCommand implements Command {
                   .offering(SubscribeOffer.YES, "no"),
               ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final FilterReader filters;

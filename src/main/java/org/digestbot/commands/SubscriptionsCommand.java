@@ -13,7 +13,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
@@ -40,7 +39,7 @@ final class SubscriptionsCommand implements Command {
               List.of("订阅列表", "我的订阅", "subs"),
               OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE),
               OptionSpec.page())
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

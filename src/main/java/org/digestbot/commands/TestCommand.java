@@ -6,7 +6,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
@@ -17,7 +16,7 @@ final class TestCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("试发", "测试"), ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

@@ -19,7 +19,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
@@ -47,7 +46,7 @@ final class TimezoneCommand implements Command {
               OptionSpec.optional(Destinations.CHANNEL, OptionType.CHANNEL, Completion.NONE),
               ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

@@ -9,7 +9,6 @@ import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Reply;
@@ -23,7 +22,7 @@ final class UnsubscribeCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("退订", "取消订阅"), ReachableSubscriptions.option().offering(ALL))
           .reservedFor(Role.ADMINISTRATOR)
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final PostDesk desk;
   private final SubscriptionWording wording;

@@ -10,7 +10,6 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
-import org.digestbot.chat.command.Visibility;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
@@ -33,7 +32,7 @@ final class WhyCommand implements Command {
   private static final CommandSpec SPEC =
       CommandSpec.open(
               NAME, List.of("为什么"), OptionSpec.required(ENTRY, OptionType.TEXT, Completion.NONE))
-          .answeredTo(Visibility.CALLER);
+          .answeredQuietly();
 
   private final Supplier<Library> library;
   private final PostDesk desk;

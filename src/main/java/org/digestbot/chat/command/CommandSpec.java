@@ -12,14 +12,10 @@ import org.digestbot.chat.Role;
  * @param aliases other names, in any language, that a typed call may use
  * @param options in the order in which they are asked for
  * @param permission what a caller must at least be
- * @param visibility who sees the answer
+ * @param quiet whether the caller alone sees the answer, where the platform leaves the choice
  */
 public record CommandSpec(
-    String name,
-    List<String> aliases,
-    List<OptionSpec> options,
-    Role permission,
-    Visibility visibility) {
+    String name, List<String> aliases, List<OptionSpec> options, Role permission, boolean quiet) {
   public CommandSpec {
     aliases = List.copyOf(aliases);
     options = List.copyOf(options);
@@ -27,15 +23,15 @@ public record CommandSpec(
 
   /** A command for everybody, answered to everybody, everywhere. */
   public static CommandSpec open(String name, List<String> aliases, OptionSpec... options) {
-    return new CommandSpec(name, aliases, List.of(options), Role.MEMBER, Visibility.EVERYONE);
+    return new CommandSpec(name, aliases, List.of(options), Role.MEMBER, false);
   }
 
-  public CommandSpec answeredTo(Visibility audience) {
-    return new CommandSpec(name, aliases, options, permission, audience);
+  public CommandSpec answeredQuietly() {
+    return new CommandSpec(name, aliases, options, permission, true);
   }
 
   public CommandSpec reservedFor(Role role) {
-    return new CommandSpec(name, aliases, options, role, visibility);
+    return new CommandSpec(name, aliases, options, role, quiet);
   }
 
   public Optional<OptionSpec> option(String optionName) {

@@ -15,7 +15,7 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRouter;
-import org.digestbot.chat.command.Visibility;
+import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Reply;
 import org.slf4j.Logger;
@@ -53,7 +53,7 @@ final class DiscordDesk {
                 .registry()
                 .find(asked.call().command())
                 .map(Command::spec)
-                .filter(spec -> spec.visibility() == Visibility.CALLER)
+                .filter(CommandSpec::quiet)
                 .isPresent();
     answerAnew(event, asked, quiet);
   }
