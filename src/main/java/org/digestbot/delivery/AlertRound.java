@@ -67,7 +67,6 @@ final class AlertRound {
               owe(there, batch, now);
             }
           }
-          return chat;
         });
   }
 

@@ -53,7 +53,6 @@ public final class ChatBook implements ChatEvents {
         () -> {
           subscriptions.move(from.whole(), to.whole());
           outbox.move(from.whole(), to.whole());
-          return to;
         });
   }
 
@@ -68,7 +67,6 @@ public final class ChatBook implements ChatEvents {
               tell(known, reason, now);
             }
           }
-          return chat;
         });
   }
 
@@ -81,7 +79,6 @@ public final class ChatBook implements ChatEvents {
               subscriptions.change(known.opened());
             }
           }
-          return chat;
         });
   }
 
@@ -93,7 +90,6 @@ public final class ChatBook implements ChatEvents {
             subscriptions.change(subscription.in(thread.whole()));
           }
           outbox.leaveThread(thread);
-          return thread;
         });
   }
 
@@ -118,13 +114,12 @@ public final class ChatBook implements ChatEvents {
 
   /** Once to each person who made something there, but not to who has shut the door. */
   private void tell(Subscriber closed, Unreachable.Reason reason, Instant now) {
-    Chat chat = closed.chat();
-    List<Subscription> there = subscriptions.in(chat);
-    Set<String> people = new TreeSet<>();
-    there.forEach(subscription -> people.add(subscription.madeBy()));
     if (reason == Unreachable.Reason.BLOCKED) {
       return;
     }
+    Chat chat = closed.chat();
+    Set<String> people = new TreeSet<>();
+    subscriptions.in(chat).forEach(subscription -> people.add(subscription.madeBy()));
     for (String person : people) {
       Chat home = Chat.with(chat.platform(), person);
       if (!home.equals(chat) && !person.equals(chat.id())) {

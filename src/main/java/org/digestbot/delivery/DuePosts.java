@@ -52,10 +52,7 @@ final class DuePosts {
   /** Sees to a subscription that is due; however many posts are due, one is made. */
   void plan(long id, Instant now) {
     outbox.together(
-        () -> {
-          subscriptions.find(id).ifPresent(subscription -> plan(subscription, now));
-          return id;
-        });
+        () -> subscriptions.find(id).ifPresent(subscription -> plan(subscription, now)));
   }
 
   private void plan(Subscription subscription, Instant now) {

@@ -18,6 +18,15 @@ public interface Outbox {
   /** Does all of the work in one transaction or, when it throws, nothing of it. */
   <T> T together(Supplier<T> work);
 
+  /** Does all of the work in one transaction or, when it throws, nothing of it. */
+  default void together(Runnable work) {
+    together(
+        () -> {
+          work.run();
+          return work;
+        });
+  }
+
   /** The number of the next delivery; reliable {@linkplain #together together} with adding it. */
   long nextId();
 

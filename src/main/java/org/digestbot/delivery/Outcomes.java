@@ -35,7 +35,6 @@ final class Outcomes {
             outbox.sent(delivery.id(), parts);
           }
           conclude(delivery, parts, outcome, clock.instant());
-          return outcome;
         });
   }
 

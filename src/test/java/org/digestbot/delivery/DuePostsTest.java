@@ -173,33 +173,6 @@ class DuePostsTest {
   }
 
   @Test
-  void aMidnightThatIsSkippedIsDueAtOne() {
-    office = PostOffice.in(folder, "2024-04-25T10:00:00Z", "Africa/Cairo").baseline();
-    office.daily(GROUP, "00:00", "");
-    office.arrive(post(1, "2024-03-30", "News"));
-
-    office.tickAt("2024-04-25T21:58:00Z");
-    assertThat(office.said(GROUP)).isEmpty();
-    office.tickAt("2024-04-25T22:00:00Z");
-    assertThat(office.said(GROUP)).singleElement().asString().contains("26 Apr");
-  }
-
-  @Test
-  void aDayThatASkippedDateSwallowedHasNoPost() {
-    office = PostOffice.in(folder, "2011-12-29T10:00:00Z", "Pacific/Apia").baseline();
-    office.daily(GROUP, "09:00", "");
-    office.tickAt("2011-12-29T19:00:00Z");
-    office.arrive(post(1, "2011-12-01", "News"));
-
-    // The 30th does not exist there: the 31st follows upon the 29th.
-    office.tickAt("2011-12-30T18:58:00Z");
-    assertThat(office.said(GROUP)).isEmpty();
-    office.tickAt("2011-12-30T19:00:00Z");
-
-    assertThat(office.said(GROUP)).singleElement().asString().contains("31 Dec");
-  }
-
-  @Test
   void aClockThatLeapsAheadAndBackPostsOnceAndLosesNothing() {
     office = dailyWithNews("2024-01-04T10:00:00Z", "08:30");
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of calls and answers when requests to Discord go wrong. */
@@ -177,22 +178,13 @@ class DiscordFaultsTest {
     assertThat(discord.calls("POST", CALLBACK)).hasSize(2);
   }
 
-  @Test
-  void whatAnotherProcessAnsweredIsNotCarriedOut() {
-    discord.add(Fault.status("POST", CALLBACK, 1, 400, 40060));
-    search("theirs");
+  @ParameterizedTest
+  @CsvSource({"answered by another process, 400, 40060", "too late, 404, 10062"})
+  void whatCannotBeAnsweredIsNotCarriedOut(String why, int status, int code) {
+    discord.add(Fault.status("POST", CALLBACK, 1, status, code));
+    search(why);
     Await.until("it is refused", () -> discord.calls("POST", CALLBACK).size() == 1);
-    search("ours").awaitMessage();
-
-    assertThat(carriedOut).hasValue(1);
-  }
-
-  @Test
-  void whatComesTooLateIsNotCarriedOut() {
-    discord.add(Fault.status("POST", CALLBACK, 1, 404, 10062));
-    search("late");
-    Await.until("it is refused", () -> discord.calls("POST", CALLBACK).size() == 1);
-    search("in time").awaitMessage();
+    search("another").awaitMessage();
 
     assertThat(carriedOut).hasValue(1);
   }
