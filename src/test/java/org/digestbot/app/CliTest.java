@@ -136,13 +136,13 @@ class CliTest {
 
   @Test
   void anImportedDictionaryHelpsSearchUntilItIsRemoved() throws IOException {
-    write("digests/posts.md", POSTS.replace("字幕", "讣告"));
-    write("words.u8", "訃告 讣告 [fu4 gao4] /obituary/\nno entry\n");
+    write("digests/posts.md", POSTS.replace("字幕", "山毛榉"));
+    write("words.u8", "山毛櫸 山毛榉 [shan1 mao2 ju3] /beech/\nno entry\n");
     run("", "ingest", path("digests"));
 
-    Outcome before = run("", "search", "--json", "obituary");
+    Outcome before = run("", "search", "--json", "beech");
     Outcome imported = run("", "glossary", "import", path("words.u8"));
-    Outcome after = run("", "search", "--json", "obituary");
+    Outcome after = run("", "search", "--json", "beech");
     Outcome removed = run("", "glossary", "remove");
 
     assertThat(before.json().get("total").asInt()).isZero();
@@ -150,7 +150,7 @@ class CliTest {
     assertThat(imported.err).contains("words.u8:2: ");
     assertThat(after.json().get("total").asInt()).isEqualTo(1);
     assertThat(removed.out).contains("removed");
-    assertThat(run("", "search", "--json", "obituary").json().get("total").asInt()).isZero();
+    assertThat(run("", "search", "--json", "beech").json().get("total").asInt()).isZero();
     assertThat(run("", "glossary", "import", path("nowhere")).exitCode).isEqualTo(1);
     assertThat(run("", "glossary").exitCode).isEqualTo(2);
   }
