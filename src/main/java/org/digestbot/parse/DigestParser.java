@@ -10,15 +10,17 @@ import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Encoding;
 import org.digestbot.parse.format.Formats;
 import org.digestbot.parse.html.HtmlPage;
+import org.digestbot.parse.html.NewsFeed;
 
 /**
  * Turns a document that somebody wrote by hand into entries: decodes it, makes a page plain and has
- * the family that it belongs to read it. A document holds at most 20 MB and is given 20 seconds;
- * whatever breaks a limit is refused whole. Thread-safe.
+ * the family that it belongs to read it; a news feed says itself what it consists of. A document
+ * holds at most 20 MB and is given 20 seconds; whatever breaks a limit is refused whole.
+ * Thread-safe.
  */
 public final class DigestParser {
   /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
@@ -71,6 +73,9 @@ public final class DigestParser {
     }
     Budget budget = new Budget(allowed, nanos, processor);
     try {
+      if (NewsFeed.is(text)) {
+        return Formats.read(document, NewsFeed.of(text, budget), budget);
+      }
       boolean page = HtmlPage.is(document, text);
       return Formats.read(
           Document.of(document, page ? HtmlPage.markdown(text, budget) : text), budget);

@@ -59,6 +59,7 @@ class ArchitectureTest {
                       "parse.date",
                       "parse.document",
                       "parse.header",
+                      "parse.html",
                       "parse.item",
                       "parse.link",
                       "parse.title")),

@@ -7,6 +7,7 @@ import org.digestbot.digest.Entry;
 import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.html.NewsFeed;
 
 /** Every family of digests, of which the one that fits a document best reads it. Stateless. */
 public final class Formats {
@@ -49,14 +50,23 @@ public final class Formats {
         break;
       }
     }
-    Reading reading = bestFit.reading().get();
+    return digest(
+        document.name(), best.name(), bestFit.reading().get(), problems(document), budget);
+  }
+
+  /** What stands in a news feed. */
+  public static Digest read(String document, NewsFeed feed, Budget budget) {
+    return digest(document, FeedPosts.NAME, FeedPosts.read(feed), List.of(), budget);
+  }
+
+  private static Digest digest(
+      String document, String format, Reading reading, List<Problem> problems, Budget budget) {
     List<Entry> entries = new ArrayList<>();
     for (Draft draft : reading.drafts()) {
       budget.check();
       entries.add(Entries.complete(draft, entries.size() + 1));
     }
-    return new Digest(
-        document.name(), reading.title(), reading.date(), best.name(), entries, problems(document));
+    return new Digest(document, reading.title(), reading.date(), format, entries, problems);
   }
 
   private static List<Problem> problems(Document document) {

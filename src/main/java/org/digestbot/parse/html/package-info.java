@@ -1,4 +1,4 @@
-/** HTML pages as the Markdown of their main content. */
+/** HTML pages as the Markdown of their main content, and the posts of news feeds. */
 @NullMarked
 package org.digestbot.parse.html;
 

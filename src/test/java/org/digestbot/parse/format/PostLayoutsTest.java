@@ -212,6 +212,80 @@ class PostLayoutsTest {
   }
 
   @Test
+  void messagesMayStandBelowANameAndATimeWithoutBrackets() {
+    String wechat =
+        """
+        检索交流群的聊天记录
+
+        小王 2024-12-05 10:02:11
+        推荐一个框架 https://a.example.com/flow
+        中文文档很全
+
+        小李 2024-12-05 10:05:40
+        我们公司在用另一个
+
+        小王 2024年12月6日 上午9:20
+        有没有人比较过？
+        """;
+    String qq =
+        """
+        2024-12-05 10:02:11 小王(100001)
+        推荐一个框架 https://a.example.com/flow
+
+        2024-12-05 10:05:40 小李<li@example.com>
+        我们公司在用另一个
+
+        2024-12-06 9:20:00 小王(100001)
+        有没有人比较过？
+        """;
+    String discord =
+        """
+        Juniper — 2024/12/05 10:02 AM
+        A framework: https://a.example.com/flow
+        Lin — 2024/12/05 10:05 AM
+        We use another.
+        Juniper — 2024/12/06 9:20 AM
+        Has anyone compared them?
+        """;
+
+    for (String talk : List.of(wechat, qq)) {
+      assertThat(Parsed.entries(talk).stream().map(Parsed::header))
+          .containsExactly(
+              "小王 @null 2024-12-05 | 推荐一个框架 https://a.example.com/flow",
+              "小李 @null 2024-12-05 | 我们公司在用另一个",
+              "小王 @null 2024-12-06 | 有没有人比较过？");
+    }
+    assertThat(Parsed.digest(wechat).title()).isEqualTo("检索交流群的聊天记录");
+    assertThat(Parsed.entries(discord).stream().map(Parsed::header))
+        .containsExactly(
+            "Juniper @null 2024-12-05 | A framework: https://a.example.com/flow",
+            "Lin @null 2024-12-05 | We use another.",
+            "Juniper @null 2024-12-06 | Has anyone compared them?");
+  }
+
+  @Test
+  void titlesWithTheirTimesAreNoMessages() {
+    String blog =
+        """
+        检索周记
+
+        怎样评测
+        小王 2024-12-05 10:02
+        先看命中，再看排序。
+
+        怎样重排
+        小李 2024-12-06 10:02
+        交叉编码器慢，但是准。
+
+        怎样切分
+        小王 2024-12-07 10:02
+        按标题切，不按长度切。
+        """;
+
+    assertThat(Parsed.digest(blog).format()).isNotEqualTo("chat-log");
+  }
+
+  @Test
   void messagesWithoutANameBeginWithTheirTime() {
     String log =
         """

@@ -1,0 +1,91 @@
+package org.digestbot.parse.format;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line with which a message of a chat begins: who wrote it and when. With the time in brackets
+ * as Telegram ({@code Name, [03.07.2024 09:12]}) and WhatsApp ({@code [2024/7/3 09:12] Name: text})
+ * put it, or bare as WeChat ({@code Name 2024-07-03 09:12:30}), QQ ({@code 2024-07-03 09:12:30
+ * Name(10001)}) and Discord ({@code Name — 2024/7/3 9:12 AM}) do.
+ *
+ * @param line where it stands, from 0
+ * @param words what follows the name on it
+ */
+record MessageHead(int line, @Nullable String name, EntryDate date, String words, Form form) {
+
+  /**
+   * What tells that a name and a time are a head: a mark of their own, or only where they stand.
+   */
+  enum Form {
+    BRACKETS,
+    DASH,
+    BARE
+  }
+
+  private static final int LONGEST = 160;
+
+  /** A longer line is a title with its time rather than a name. */
+  private static final int LONGEST_BARE = 60;
+
+  private static final String TIME =
+      "(?:[上下]午|凌晨|中午|晚上)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\\s?[AaPp][Mm])?";
+  private static final String DAY = "([0-9]{1,4}[./年-][0-9]{1,2}[./月-][0-9]{1,4}日?)";
+  private static final Pattern NAME_FIRST =
+      Pattern.compile("(.{1,60}?),?\\s\\[" + DAY + ",?\\s{1,2}" + TIME + "]:?()");
+  private static final Pattern TIME_FIRST =
+      Pattern.compile(
+          "\\[" + DAY + ",?\\s{1,2}" + TIME + "](?:\\s{1,2}([^:：]{1,60})[:：]\\s?(.*))?");
+  private static final String NAME = "([^:：#|>\\[\\]]{1,24}?)";
+  private static final Pattern BARE_NAME_FIRST =
+      Pattern.compile(NAME + "\\s{1,4}(?:—\\s)?" + DAY + ",?\\s{1,2}" + TIME + "()");
+  private static final Pattern BARE_TIME_FIRST =
+      Pattern.compile(
+          DAY + "\\s{1,2}" + TIME + "\\s{1,2}" + NAME + "(?:\\([0-9]{5,12}\\)|<\\S+@\\S+>)()");
+
+  /** What a line says, or null where it begins no message. */
+  static @Nullable MessageHead of(String printed, int index) {
+    if (printed.length() > LONGEST && printed.indexOf('[') != 0 || printed.indexOf(':') < 0) {
+      return null;
+    }
+    int open = printed.indexOf('[');
+    if (open == 0) {
+      // Cheap questions first: most lines with a bracket hold a link.
+      return isDigit(printed, 1)
+          ? of(TIME_FIRST.matcher(printed.strip()), 1, index, Form.BRACKETS)
+          : null;
+    }
+    String line = printed.strip();
+    if (open > 0) {
+      boolean closed = line.endsWith("]") || line.endsWith("]:");
+      return closed ? of(NAME_FIRST.matcher(line), 2, index, Form.BRACKETS) : null;
+    }
+    if (line.length() > LONGEST_BARE) {
+      return null;
+    }
+    if (isDigit(line, 0)) {
+      return of(BARE_TIME_FIRST.matcher(line), 1, index, Form.BARE);
+    }
+    boolean timed = isDigit(line, line.length() - 1) || line.endsWith("M") || line.endsWith("m");
+    Form form = line.indexOf(" — ") > 0 ? Form.DASH : Form.BARE;
+    return timed ? of(BARE_NAME_FIRST.matcher(line), 2, index, form) : null;
+  }
+
+  private static @Nullable MessageHead of(Matcher head, int day, int index, Form form) {
+    EntryDate date = head.matches() ? Dates.in(head.group(day)) : null;
+    if (date == null) {
+      return null;
+    }
+    String name = head.group(3 - day);
+    String words = Objects.requireNonNullElse(head.group(3), "");
+    return new MessageHead(index, name == null ? null : name.strip(), date, words, form);
+  }
+
+  private static boolean isDigit(String line, int index) {
+    return index < line.length() && Character.isDigit(line.charAt(index));
+  }
+}
