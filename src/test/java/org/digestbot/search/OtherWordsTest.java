@@ -41,7 +41,7 @@ class OtherWordsTest {
 
       ### 06
 
-      时间紧的时候，测试最先被牺牲，人手也不够。
+      时间紧的时候，测试最先被牺牲，专门的人手也不够。
 
       ### 07
 
@@ -162,6 +162,8 @@ class OtherWordsTest {
     "a cheaper React, 9",
     "越用越多的显存, 5",
     "谁教写日志, 9",
+    // Spelled as in Britain.
+    "specialised testing, 6",
     // With a particle within a word.
     "开了源的语音识别, 3",
     // Said in everyday words.

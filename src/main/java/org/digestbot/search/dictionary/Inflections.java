@@ -3,11 +3,17 @@ package org.digestbot.search.dictionary;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The forms of an English word, by its endings alone. */
 public final class Inflections {
   private static final List<String> ENDINGS = List.of("", "e", "ing", "ed", "er", "ion", "or");
   private static final List<String> REGULAR = List.of("ing", "ed", "ly");
+  private static final Pattern BRITISH_IZE =
+      Pattern.compile("(?<=[a-z]{3})is(?=(?:e|ed|er|ing|ation)$)");
+
+  private static final Pattern BRITISH_OR = Pattern.compile("(?<=[a-z]{2})our(?=(?:ed|ing)?$)");
+
   private static final int SHORTEST_STEM = 4;
   private static final int SHORTEST_WITH_E = 3;
 
@@ -28,10 +34,16 @@ public final class Inflections {
 
   /**
    * What a word may be a regular form of: {@code clone} for {@code cloning}, {@code debug} for
-   * {@code debugging}.
+   * {@code debugging}, {@code specialized} for {@code specialised}.
    */
   static List<String> bases(String word) {
     Set<String> bases = new LinkedHashSet<>();
+    String american =
+        BRITISH_OR.matcher(BRITISH_IZE.matcher(word).replaceFirst("iz")).replaceFirst("or");
+    if (!american.equals(word)) {
+      bases.add(american);
+      bases.addAll(bases(american));
+    }
     for (String ending : REGULAR) {
       int length = word.length() - ending.length();
       if (!word.endsWith(ending) || length < SHORTEST_WITH_E) {
