@@ -21,7 +21,8 @@ public final class Outline {
   private static final Pattern BOLD =
       Pattern.compile("\\s{0,3}(?:\\*\\*([^*\\[\\]]+)\\*\\*|__([^_\\[\\]]+)__)\\s*[:：]?\\s*");
   private static final Pattern BRACKETED =
-      Pattern.compile("\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20}))\\s*");
+      Pattern.compile(
+          "\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20})|[■◆▌▍▎◎]\\s{0,3}([^，。：:]{1,30}))\\s*");
   private static final Pattern RULED =
       Pattern.compile("\\s{0,3}([-=*~])\\1{1,9}\\s{1,3}(\\p{L}[^\\n]{1,40}?)\\s{1,3}\\1{2,10}\\s*");
   private static final Pattern LIST_START =
@@ -112,10 +113,11 @@ public final class Outline {
     return !ruled ? 0 : mark == '=' ? 1 : 2;
   }
 
-  /** A line of bold words, of words in 【】 or between rules, that a list follows. */
+  /** A line of bold words, of words in 【】, behind ■ or between rules, that a list follows. */
   private static @Nullable Section lookalike(List<String> lines, int i) {
     String line = lines.get(i);
-    if (line.length() > LONGEST_LOOKALIKE || "*_-=~【 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
+    if (line.length() > LONGEST_LOOKALIKE
+        || "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
       return null;
     }
     String words = marked(line);
@@ -141,6 +143,11 @@ public final class Outline {
     if (!marked.matches()) {
       return null;
     }
-    return marked.group(1) == null ? marked.group(2) : marked.group(1);
+    for (int group = 1; group < marked.groupCount(); group++) {
+      if (marked.group(group) != null) {
+        return marked.group(group);
+      }
+    }
+    return marked.group(marked.groupCount());
   }
 }

@@ -178,6 +178,29 @@ class PlainListsTest {
   }
 
   @Test
+  void linesThatBeginWithASquareAreHeadings() {
+    String mail =
+        """
+        Subject: 检索周报 第 12 期
+
+        ■ 本周要闻
+        1) 新的推理模型
+           更强，也更贵。
+           https://a.example.com/model
+        2) 可以走进去的世界
+           https://b.example.com/world
+
+        ■ 开源项目
+        3) 索引库 0.12 https://c.example.com/index
+        """;
+
+    assertThat(Parsed.entries(mail))
+        .extracting(Entry::section, Entry::title)
+        .containsExactly(
+            tuple("本周要闻", "新的推理模型"), tuple("本周要闻", "可以走进去的世界"), tuple("开源项目", "索引库 0.12"));
+  }
+
+  @Test
   void aDayBeforeATitleIsItsDate() {
     String digest =
         """
