@@ -20,7 +20,7 @@ import org.digestbot.parse.html.NewsFeed;
  */
 public final class DigestParser {
   /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
-  public static final int VERSION = 10;
+  public static final int VERSION = 11;
 
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
@@ -76,9 +76,11 @@ public final class DigestParser {
       if (NewsFeed.is(text)) {
         return Formats.read(document, NewsFeed.of(text, budget), budget);
       }
-      boolean page = HtmlPage.is(document, text);
-      return Formats.read(
-          Document.of(document, page ? HtmlPage.markdown(text, budget) : text), budget);
+      String markdown =
+          HtmlPage.is(document, text)
+              ? HtmlPage.markdown(text, budget)
+              : HtmlPage.withoutFragment(text, budget);
+      return Formats.read(Document.of(document, markdown), budget);
     } catch (Budget.Exhausted e) {
       throw new UnreadableDocument(
           document,

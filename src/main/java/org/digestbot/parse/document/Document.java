@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A decoded document as lines. Line ends are made one ({@code \n}) and comments blank, nothing else
- * is changed. Immutable.
+ * A decoded document as lines. Line ends are made one ({@code \n}), comments blank, and what hides
+ * the layout from everyone who reads on (folded parts, lists in quotations, references by number)
+ * is written plainly, line by line. Immutable.
  */
 public final class Document {
   /**
@@ -55,11 +56,18 @@ public final class Document {
       lines.add(unix.substring(start));
     }
     BitSet fenced = fenced(lines);
-    if (!unix.contains("<!--")) {
-      return new Document(name, unix, lines, fenced);
-    }
-    List<String> seen = Comments.blanked(lines, fenced);
-    return new Document(name, String.join("\n", seen), seen, fenced);
+    List<String> seen = seen(unix, lines, fenced);
+    String whole = seen == lines ? unix : String.join("\n", seen);
+    return new Document(name, whole, seen, fenced);
+  }
+
+  /** The lines as a reader sees them; cheap questions first. */
+  private static List<String> seen(String text, List<String> lines, BitSet fenced) {
+    List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
+    seen = text.contains(Details.OPEN) ? Details.headed(seen, fenced) : seen;
+    seen = text.contains(QuotedLists.MARK) ? QuotedLists.opened(seen, fenced) : seen;
+    boolean cites = text.contains(NumberedReferences.CITATION);
+    return cites ? NumberedReferences.defined(seen, fenced) : seen;
   }
 
   /** Where every line begins in the text. */

@@ -7,6 +7,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public final class Encoding {
   /** One broken character in so many sound ones is a slip of the pen, not another encoding. */
   private static final int SOUND_PER_BROKEN = 20;
 
+  private static final Pattern STRAYS = Pattern.compile("[\\x00-\\x08]+");
+
   private static final double LEAST_PLAUSIBLE = 0.35;
 
   private Encoding() {}
@@ -50,7 +53,16 @@ public final class Encoding {
     }
     String marked = byMark(content);
     String text = marked != null ? marked : unmarked(content);
-    return Optional.ofNullable(text).filter(Plausibility::isText);
+    return Optional.ofNullable(text).filter(Plausibility::isText).map(Encoding::withoutNul);
+  }
+
+  private static String withoutNul(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+  }
+
+  /** How plausible a text is, a few stray control characters aside. */
+  private static double score(String text) {
+    return Plausibility.of(Plausibility.isText(text) ? STRAYS.matcher(text).replaceAll("") : text);
   }
 
   private static @Nullable String byMark(byte[] content) {
@@ -77,17 +89,16 @@ public final class Encoding {
     String repaired = new String(content, StandardCharsets.UTF_8);
     boolean sound =
         repaired.indexOf('\uFFFD') < 0 || strictly(StandardCharsets.UTF_8, content) != null;
-    if (sound && repaired.indexOf('\0') < 0) {
-      return repaired;
-    }
-    if (!sound && isMostlySound(repaired)) {
+    // Where it holds more than stray ones, they are halves of the characters of UTF-16.
+    boolean free = repaired.indexOf('\0') < 0 || Plausibility.isText(repaired);
+    if (free && (sound || isMostlySound(repaired))) {
       return repaired;
     }
     String best = null;
     double bestScore = LEAST_PLAUSIBLE;
     for (Charset charset : OLDER) {
       String text = strictly(charset, content);
-      double score = text == null ? 0 : Plausibility.of(text);
+      double score = text == null ? 0 : score(text);
       if (score > bestScore) {
         best = text;
         bestScore = score;

@@ -32,6 +32,11 @@ final class Plausibility {
 
   private static final double MOST_CONTROLS = 0.01;
 
+  /** So many are strays in a short text as well, if they are not many of its characters. */
+  private static final int FEW = 3;
+
+  private static final double MOST_IN_SHORT = 0.2;
+
   private Plausibility() {}
 
   /** From 0 to 1, over the start of the text. */
@@ -58,19 +63,27 @@ final class Plausibility {
     return Math.max(0, good / beyondAscii) * (ordinary + beyondAscii) / length;
   }
 
-  /** Whether the text is free of what only binary files hold. */
+  /**
+   * Whether the text is free of what only binary files hold. A few control characters are a slip of
+   * an editor, and a few runs of NUL, however long, the holes that a crash left.
+   */
   static boolean isText(String text) {
     int controls = 0;
+    int nuls = 0;
+    int runs = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\0') {
-        return false;
-      }
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u001b') {
+        nuls++;
+        runs += i == 0 || text.charAt(i - 1) != '\0' ? 1 : 0;
+      } else if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\u001b') {
         controls++;
       }
     }
-    return controls <= text.length() * MOST_CONTROLS;
+    int rest = text.length() - nuls;
+    return nuls <= rest
+        && runs <= FEW
+        && controls <= Math.max(rest * MOST_CONTROLS, Math.min(FEW, rest * MOST_IN_SHORT));
   }
 
   private static double weight(String text, int at, char c) {

@@ -27,7 +27,7 @@ public enum SectionName {
   private static final Pattern FRAMES =
       Pattern.compile(
           "(?i)(?:今日|本日|本期|本周)?(?:核心)?(?:结论|概览|概要|导读|摘要|看点|速览)|(?:executive|daily|weekly) summary|说明|宗旨|前言|序|序言|导读|引言|[卷刊]首语?|编者按|内推|招聘|求职|tips?|小贴士|使用说明|图例|介绍|简介"
-              + "|introduction|intro|(?:hello|hi)[ ,].{0,40}|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|tl;?dr|overview|disclaimer|notes?");
+              + "|introduction|intro|(?:hello|hi)[ ,].{0,40}|hello|welcome.{0,40}|editor'?s? note|from the editor.{0,20}|quotes? of the (?:week|day|month)|legend|summary|metadata|tl;?dr|overview|disclaimer|notes?");
 
   private static final String NUMERALS = "一二三四五六七八九十";
 

@@ -15,8 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Entries {
   private Entries() {}
 
-  static Entry complete(Draft draft, int position) {
-    Map<String, String> definitions = LinkDefinitions.in(draft.text);
+  /**
+   * The entry.
+   *
+   * @param document the definitions of the whole document, for a text that holds none of its own
+   */
+  static Entry complete(Draft draft, int position, Map<String, String> document) {
+    Map<String, String> own = LinkDefinitions.in(draft.text);
+    Map<String, String> definitions = own.isEmpty() ? document : own;
     String printed =
         draft.title == null
             ? ""

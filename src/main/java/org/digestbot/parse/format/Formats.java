@@ -2,12 +2,14 @@ package org.digestbot.parse.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.html.NewsFeed;
+import org.digestbot.parse.link.LinkDefinitions;
 
 /** Every family of digests, of which the one that fits a document best reads it. Stateless. */
 public final class Formats {
@@ -50,23 +52,36 @@ public final class Formats {
         break;
       }
     }
-    return digest(
-        document.name(), best.name(), bestFit.reading().get(), problems(document), budget);
+    Reading reading = bestFit.reading().get();
+    return new Digest(
+        document.name(),
+        reading.title(),
+        reading.date(),
+        best.name(),
+        entries(reading, LinkDefinitions.in(document.text()), budget),
+        problems(document));
   }
 
   /** What stands in a news feed. */
   public static Digest read(String document, NewsFeed feed, Budget budget) {
-    return digest(document, FeedPosts.NAME, FeedPosts.read(feed), List.of(), budget);
+    Reading reading = FeedPosts.read(feed);
+    return new Digest(
+        document,
+        reading.title(),
+        reading.date(),
+        FeedPosts.NAME,
+        entries(reading, Map.of(), budget),
+        List.of());
   }
 
-  private static Digest digest(
-      String document, String format, Reading reading, List<Problem> problems, Budget budget) {
+  private static List<Entry> entries(
+      Reading reading, Map<String, String> definitions, Budget budget) {
     List<Entry> entries = new ArrayList<>();
     for (Draft draft : reading.drafts()) {
       budget.check();
-      entries.add(Entries.complete(draft, entries.size() + 1));
+      entries.add(Entries.complete(draft, entries.size() + 1, definitions));
     }
-    return new Digest(document, reading.title(), reading.date(), format, entries, problems);
+    return entries;
   }
 
   private static List<Problem> problems(Document document) {

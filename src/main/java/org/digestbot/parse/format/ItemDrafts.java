@@ -1,8 +1,5 @@
 package org.digestbot.parse.format;
 
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -122,7 +119,7 @@ final class ItemDrafts {
         .date(fields.date() == null ? date : fields.date())
         .section(item.group() == null ? section : item.group())
         .ownLink(headline.own())
-        .text(withDefinitions(text))
+        .text(text)
         .body(body(item, headline, following));
   }
 
@@ -134,7 +131,7 @@ final class ItemDrafts {
         .number(marker == null ? null : marker.number())
         .title(SectionName.withoutNumber(heading))
         .date(date)
-        .text(withDefinitions(between(section.line(), to)))
+        .text(between(section.line(), to))
         .body(between(section.from(), to));
   }
 
@@ -152,7 +149,7 @@ final class ItemDrafts {
   }
 
   private int withoutFooter(Item item) {
-    int at = item.bodyFrom();
+    int at = afterFields(item);
     while (at < item.to()) {
       lines.budget().check();
       if (Footers.isRule(lines.at(at)) && !lines.document().isFenced(at)) {
@@ -165,6 +162,14 @@ final class ItemDrafts {
       at++;
     }
     return item.to();
+  }
+
+  /** The index after a line of fields that a rule parts from the text below it. */
+  private int afterFields(Item item) {
+    int fields = lines.nextWords(item.bodyFrom(), item.to());
+    int rule = fields < item.to() ? lines.nextWords(fields + 1, item.to()) : item.to();
+    boolean parted = rule < item.to() && Footers.isRule(lines.at(rule));
+    return parted && EntryFields.areFields(lines.at(fields)) ? rule + 1 : item.bodyFrom();
   }
 
   private boolean isFooter(int from, int to) {
@@ -194,32 +199,5 @@ final class ItemDrafts {
       }
     }
     return text.toString().strip();
-  }
-
-  /** The definitions that the text uses, wherever they stand, so that its links can be found. */
-  private String withDefinitions(String text) {
-    Map<String, String> definitions = lines.definitions();
-    if (definitions.isEmpty()) {
-      return text;
-    }
-    Set<String> used = new LinkedHashSet<>();
-    int open = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '[') {
-        open = i;
-      } else if (c == ']' && open >= 0) {
-        String label = i - open > 200 ? "" : LinkDefinitions.key(text.substring(open + 1, i));
-        if (definitions.containsKey(label)) {
-          used.add(label);
-        }
-        open = -1;
-      }
-    }
-    StringBuilder whole = new StringBuilder(text);
-    for (String label : used) {
-      whole.append("\n[").append(label).append("]: ").append(definitions.get(label));
-    }
-    return whole.toString();
   }
 }

@@ -110,7 +110,10 @@ final class LinkDigestReading {
     return all == 0 ? 0 : Math.min(1, (double) coveredSize / all);
   }
 
-  /** Where a rule parts an introduction from a list, what precedes all headings is the list. */
+  /**
+   * Where a rule parts an introduction from a list, what precedes all headings is the list; the
+   * last section ends where a footer begins.
+   */
   private List<Section> sections() {
     List<Section> found = new ArrayList<>(outline.sections());
     Section before = found.get(0);
@@ -124,6 +127,9 @@ final class LinkDigestReading {
         break;
       }
     }
+    int end = found.size() - 1;
+    Section last = found.get(end);
+    found.set(end, last.upTo(Footers.start(lines.document(), last.from(), last.to())));
     return found;
   }
 

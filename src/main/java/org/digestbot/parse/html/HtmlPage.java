@@ -23,6 +23,14 @@ public final class HtmlPage {
           "(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)?<(?:!doctype html|html\\b).*");
   private static final Pattern TAG =
       Pattern.compile("(?i)<(?:body|div|p|ul|table|article|main|h[1-6])[\\s>]");
+  private static final String FRONT = "---\n";
+  private static final Pattern BLOCK =
+      Pattern.compile("(?i)<(?:div|p|ul|ol|dl|section|article|blockquote|h[1-6])[\\s>]");
+  private static final Pattern LINK_ITEM =
+      Pattern.compile("(?i)<li(?:\\s[^<>]{0,200})?>\\s{0,20}(?:<(?:p|b|strong)>\\s{0,20})?<a\\s");
+  private static final int LEAST_ITEMS = 3;
+  private static final Pattern MARKDOWN =
+      Pattern.compile(" {0,3}(?:#|[-*+>] |[0-9]{1,3}[.、)）]|\\||!?\\[|```|\\*\\*|\\{[{%])");
   private static final String SURROUNDINGS =
       "script,style,noscript,template,nav,aside,footer,form,iframe,svg,button,select,dialog,"
           + "[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],"
@@ -49,6 +57,32 @@ public final class HtmlPage {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean named = lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml");
     return STARTS.matcher(head).matches() || named && TAG.matcher(text).find();
+  }
+
+  /**
+   * A text whose body is a list of links in HTML, as feeds keep it, with that as Markdown below its
+   * front matter; any other as it is.
+   */
+  public static String withoutFragment(String text, Budget budget) {
+    int start = text.startsWith(FRONT) ? text.indexOf("\n" + FRONT, FRONT.length()) + 1 : 0;
+    start += text.startsWith(FRONT) ? FRONT.length() : 0;
+    String body = text.substring(start).strip();
+    if (!body.startsWith("<") || !body.endsWith(">") || !isFragment(body)) {
+      return text;
+    }
+    budget.checkNow();
+    org.jsoup.nodes.Document page = Jsoup.parseBodyFragment(body);
+    budget.checkNow();
+    page.select(SURROUNDINGS).remove();
+    liftLinksOutOfBlocks(page);
+    return text.substring(0, start) + "\n" + HtmlMarkdown.of(page.body(), budget);
+  }
+
+  /** Whether it begins with a block, holds a list of links, and no line with a mark of Markdown. */
+  private static boolean isFragment(String body) {
+    return BLOCK.matcher(body).lookingAt()
+        && LINK_ITEM.matcher(body).results().limit(LEAST_ITEMS).count() == LEAST_ITEMS
+        && body.lines().noneMatch(line -> MARKDOWN.matcher(line).lookingAt());
   }
 
   /** Its main content as Markdown with front matter. */

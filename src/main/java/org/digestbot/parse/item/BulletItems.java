@@ -33,6 +33,12 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
   /** In characters; longer lines are wrapped ones. */
   private static final int LONGEST_TITLE = 60;
 
+  /** In characters. */
+  private static final int LONGEST_LABEL = 30;
+
+  /** So many bullets with links are the items of a label, wherever these stand in them. */
+  private static final int SEVERAL = 4;
+
   /** In lines; longer ones are not read as one headline. */
   private static final int LONGEST_PARAGRAPH = 12;
 
@@ -158,7 +164,8 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
           ItemHeadline.of(joined(lines, first, next, wrapped), lines.definitions());
       return new Item(at, wrapped, end, null, whole, group, null);
     }
-    return new Item(at, at + 1, end, null, headline, group, null);
+    Item plain = new Item(at, at + 1, end, null, headline, group, null);
+    return headline.linked() ? plain : plain.numbered();
   }
 
   /** Whether a title, a text below it and nothing but the link stand in lines of their own. */
@@ -249,6 +256,12 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     return columns;
   }
 
+  /** Whether a bullet says a few words and leads nowhere. */
+  private static boolean isLabel(Lines lines, int at) {
+    Line line = lines.line(at);
+    return line.link() == null && line.mayBeTitle() && line.plain().length() <= LONGEST_LABEL;
+  }
+
   /**
    * The first line below a bullet that begins a list of linked titles, or -1.
    *
@@ -258,11 +271,13 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     int first = -1;
     int named = 0;
     int others = 0;
+    int led = 0;
     for (int i = from; i < to; i++) {
       ListMarker marker = bullet(lines, i);
       if (marker == null) {
         continue;
       }
+      led += lines.line(i).link() == null ? 0 : 1;
       first = first < 0 ? i : first;
       ItemHeadline headline = lines.line(i).headline();
       boolean says = !described || headline.rest().length() >= SHORTEST_REST;
@@ -272,6 +287,8 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
         others++;
       }
     }
-    return named >= (described ? 2 : 1) && named >= others ? first : -1;
+    boolean label =
+        !described && isLabel(lines, from - 1) && led >= SEVERAL && led == others + named;
+    return label || named >= (described ? 2 : 1) && named >= others ? first : -1;
   }
 }

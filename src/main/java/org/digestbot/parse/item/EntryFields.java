@@ -29,10 +29,15 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{4,60})");
+          "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}([^|｜]{4,60})(?:[|｜].*)?");
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?i)[\\s>*_+-]{0,8}(?:作者|原作者|author|by)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{1,80})");
+
+  /** Where the field that a label names ends on a line of several. */
+  private static final Pattern FIELD_END =
+      Pattern.compile("\\s*[|｜]|\\s{2,}(?=\\S)|\\s[\\p{L}*]{2,10}[:：]");
+
   private static final Pattern BY_LINE =
       Pattern.compile(
           "\\s{1,8}[+*-]\\s+((?:\\p{Lu}[\\p{Lu}'’.-]*)(?:\\s+[\\p{Lu}'’.&-]+){0,5})\\s*");
@@ -46,6 +51,13 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   public static boolean isDay(String line) {
     EntryDate date = dateAlone(line, Collections.emptySortedSet());
     return date != null && date.day() > 0;
+  }
+
+  /** Whether a line begins by saying when or by whom an entry was written. */
+  public static boolean areFields(String line) {
+    return line.length() <= 2_000
+        && holdsLabel(line)
+        && (DATE.matcher(line).matches() || AUTHOR.matcher(line).matches());
   }
 
   /**
@@ -127,8 +139,11 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       }
       Matcher named = AUTHOR.matcher(line);
       if (author == null && named.matches()) {
-        String name = Titles.plain(named.group(1));
-        author = name.isEmpty() || name.length() > 40 ? null : name.replaceFirst("^[@＠]", "");
+        String name = Titles.plain(FIELD_END.split(named.group(1), 2)[0]);
+        author =
+            name.isEmpty() || name.length() > 40 || name.equals("null")
+                ? null
+                : name.replaceFirst("^[@＠]", "");
       }
       Matcher dated = DATE.matcher(line);
       if (date == null && dated.matches()) {

@@ -17,6 +17,10 @@ public final class LinkBelow {
 
   private static final int LONGEST_TEXT = 1_000;
 
+  private static final int LONGEST_LINE = 2_000;
+
+  private static final int MOST_FIELDS = 8;
+
   private LinkBelow() {}
 
   /** The address of the first line that is nothing but a link, or null. */
@@ -32,9 +36,27 @@ public final class LinkBelow {
         continue;
       }
       Line line = lines.line(i);
-      if (line.words().length() < 2_000 && line.isOnlyLink()) {
-        LineLink link = line.link();
-        return link == null ? null : link.address();
+      LineLink link = line.words().length() < LONGEST_LINE ? line.link() : null;
+      if (link != null && line.isOnlyLink()) {
+        return link.address();
+      }
+      String field =
+          link != null && EntryFields.areFields(line.words()) ? field(lines, line) : null;
+      if (field != null) {
+        return field;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The address that a line of several fields names, as in {@code 日期: … | 原文: https://…}; or null.
+   */
+  private static @Nullable String field(Lines lines, Line line) {
+    for (String cell : line.words().split(" \\| ", MOST_FIELDS)) {
+      LineLink link = LineLink.first(cell, 0, lines.definitions());
+      if (link != null && ItemHeadline.isOnlyLink(cell, link)) {
+        return link.address();
       }
     }
     return null;

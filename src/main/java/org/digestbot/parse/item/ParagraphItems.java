@@ -40,10 +40,27 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   private static final Pattern BOLD_TITLE =
       Pattern.compile("\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*");
 
-  /** {@code 【Models】}, what a piece of news is about. */
-  private static final Pattern BRACKETED = Pattern.compile("【[^【】]{1,24}】");
+  /** What begins the text below a question. */
+  private static final Pattern ANSWER = Pattern.compile("(?:A[0-9]{0,2}|Answer|答|答复|回答)\\s?[:：]");
+
+  private static final Pattern LINK =
+      Pattern.compile("\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{1,500}\\)");
+
+  /** {@code 【Models】} or {@code [Models]}, what a piece of news is about. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("【[^【】]{1,24}】|\\[\\p{L}{2,12}\\] ?(?![(\\[:：])");
 
   static ParagraphItems in(Lines lines, Section section) {
+    ParagraphItems strict = read(lines, section, false);
+    return strict.trusted() < MANY ? strict : read(lines, section, true);
+  }
+
+  /**
+   * Reads the paragraphs.
+   *
+   * @param lenient whether a title with more links behind it may begin an item, too
+   */
+  private static ParagraphItems read(Lines lines, Section section, boolean lenient) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
     int first = -1;
@@ -59,7 +76,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
         first = first < 0 ? paragraphs : first;
         paragraphs += listed.size();
       } else if (lines.speaks(at)) {
-        Item item = lines.document().isFenced(at) ? null : item(lines, at, end, section.to());
+        boolean fenced = lines.document().isFenced(at);
+        Item item = fenced ? null : item(lines, at, end, section.to(), lenient);
         if (item != null) {
           group = named < 0 ? group : Titles.derive(lines.at(named));
           close(items, named < 0 ? at : named);
@@ -183,14 +201,16 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return new Item(at, at + 1, end, null, headline, null, null);
   }
 
-  private static @Nullable Item item(Lines lines, int at, int end, int to) {
+  private static @Nullable Item item(Lines lines, int at, int end, int to, boolean lenient) {
     String line = lines.at(at);
-    if (line.startsWith(">") || lines.line(at).marker() != null) {
+    boolean answer = "A答".indexOf(line.charAt(0)) >= 0 && ANSWER.matcher(line).lookingAt();
+    if (line.startsWith(">") || answer || lines.line(at).marker() != null) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();
     int address = headline.own() == null ? 0 : headline.own().length();
-    if (line.length() - address > LONGEST_WORDS) {
+    int words = lenient ? lines.line(at).plain().length() : line.length() - address;
+    if (words > LONGEST_WORDS) {
       return null;
     }
     boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
@@ -198,11 +218,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     if (headline.title() != null && headline.own() != null && !caption) {
       LineLink link = lines.line(at).link();
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
-      boolean isHeadline = bold || leads && headline.rest().length() <= LONGEST_REST;
+      String rest = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
+      boolean isHeadline = bold || leads && rest.length() <= LONGEST_REST;
       return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
-    if (headline.own() != null) {
-      boolean marked = end == at + 1 && line.startsWith("【") && BRACKETED.matcher(line).lookingAt();
+    boolean marked = end == at + 1 && BRACKETED.matcher(line).lookingAt();
+    if (headline.own() != null || marked && lines.line(at).link() != null) {
       return marked ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;

@@ -30,6 +30,9 @@ public final class SectionItems {
   /** So many titled paragraphs are items even where a section is otherwise none. */
   private static final int ENOUGH_IN_FRAME = 3;
 
+  /** So many tables of one row are a digest that adds one every day. */
+  private static final int SEVERAL = 2;
+
   private final Lines lines;
   private final Map<Integer, List<Item>> items = new HashMap<>();
   private final Map<Integer, NumberedItems> counted = new TreeMap<>();
@@ -37,6 +40,7 @@ public final class SectionItems {
   private final Map<Integer, BulletItems> listed = new TreeMap<>();
   private final Map<Integer, ParagraphItems> titled = new TreeMap<>();
   private final Map<Integer, ProseItems> told = new TreeMap<>();
+  private final Map<Integer, Item> single = new TreeMap<>();
   private final Map<String, Integer> numberStyles = new HashMap<>();
   private final Set<Integer> credits = new HashSet<>();
   private final List<Integer> bulleted = new ArrayList<>();
@@ -56,6 +60,7 @@ public final class SectionItems {
     }
     found.leaveOtherStyles(sections);
     found.decide(sections);
+    found.items.replaceAll((index, list) -> NamedItems.of(list));
     return found;
   }
 
@@ -95,6 +100,7 @@ public final class SectionItems {
     } else if (byBullet) {
       accept(index, bulletItems);
     } else {
+      rows.forEach(row -> single.put(index, row));
       numbered.put(index, numbers);
       listed.put(index, bulletItems);
       if (section.name() == SectionName.TOPIC || paragraphs.trusted() >= ENOUGH_IN_FRAME) {
@@ -141,6 +147,9 @@ public final class SectionItems {
             items.put(index, numbers.items());
           }
         });
+    if (single.size() >= SEVERAL) {
+      single.forEach((index, row) -> items.putIfAbsent(index, List.of(row)));
+    }
     boolean lists = bullets >= ENOUGH;
     listed.forEach(
         (index, list) -> {

@@ -92,7 +92,7 @@ public record LineLink(int start, int end, String address, @Nullable String word
     }
     int end = close + 1;
     String label = words;
-    if (line.startsWith("[", end)) {
+    if (line.startsWith("[", end) && !LinkDefinitions.isCitation(words, definitions)) {
       int labelEnd = line.indexOf(']', end);
       if (labelEnd < 0) {
         return null;

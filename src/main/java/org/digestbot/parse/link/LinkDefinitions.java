@@ -71,6 +71,15 @@ public final class LinkDefinitions {
     return words.append(text, copied, text.length()).toString();
   }
 
+  /**
+   * Whether words in brackets are a citation by number, which no label in brackets behind it names.
+   */
+  static boolean isCitation(String words, Map<String, String> definitions) {
+    return !words.isEmpty()
+        && words.chars().allMatch(c -> c >= '0' && c <= '9')
+        && definitions.containsKey(words);
+  }
+
   /** Labels are compared without regard to case and runs of blanks. */
   public static String key(String label) {
     return PlainText.oneBlank(label).toLowerCase(Locale.ROOT);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Links {
   private static final int LONGEST_LABEL = 200;
 
+  /** In characters, the bracket included. */
+  private static final int LONGEST_NUMBER = 4;
+
   private final String text;
   private final Map<String, String> definitions;
 
@@ -96,10 +99,22 @@ public final class Links {
     if (follows == '(') {
       return afterTarget(open, close);
     }
-    if (!definitions.isEmpty() && follows != ':') {
-      return afterReference(open, close, follows == '[');
+    if (!definitions.isEmpty() && !(follows == ':' && isAddress(next + 1))) {
+      boolean cites =
+          close - open <= LONGEST_NUMBER
+              && LinkDefinitions.isCitation(text.substring(open + 1, close), definitions);
+      return afterReference(open, close, follows == '[' && !cites);
     }
     return next;
+  }
+
+  /** Whether an address stands there, as behind the label of a definition. */
+  private boolean isAddress(int from) {
+    int at = from;
+    while (at < text.length() && " \t<".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return LinkEnd.startsAt(text, at);
   }
 
   private int afterTarget(int open, int close) {

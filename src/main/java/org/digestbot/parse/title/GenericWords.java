@@ -40,6 +40,8 @@ public final class GenericWords {
           "homepage",
           "home page",
           "tweet",
+          "view tweet",
+          "view highlight",
           "thread",
           "twitter",
           "x",

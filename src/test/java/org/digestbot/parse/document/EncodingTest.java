@@ -65,4 +65,20 @@ class EncodingTest {
         .isEmpty();
     assertThat(Encoding.text(new byte[1000])).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "GB18030", "Big5"})
+  void forgivesStrayControlBytes(String charset) {
+    String text = charset.equals("Big5") ? "繁體中文網站的文章，每天都有新的內容。" : SIMPLIFIED;
+    String holed = text.substring(0, 3) + "\0\0\0" + text.substring(3) + "\u0001\n";
+    assertThat(Encoding.text(holed.getBytes(Charset.forName(charset)))).hasValue(text + "\u0001\n");
+  }
+
+  @Test
+  void refusesWhatHoldsMoreThanStrayOnes() {
+    String header = "name\0\0\0\0mode\0\0\0owner\0\0\0group\0\0\0size\0\0";
+    assertThat(Encoding.text(header.getBytes(java.nio.charset.StandardCharsets.UTF_8))).isEmpty();
+    assertThat(Encoding.text("\0asm\1\0\0\0\1".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .isEmpty();
+  }
 }

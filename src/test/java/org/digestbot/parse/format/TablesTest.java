@@ -118,4 +118,30 @@ class TablesTest {
             "Dolt 1.0 [https://e.example.com]");
     assertThat(entries.get(0).body()).startsWith("lintls | 检查文件名的工具");
   }
+
+  @Test
+  void theOnlyRowBelowADayIsAnEntryWhereEveryDayHasATable() {
+    String daily =
+        """
+        ## 2024-05-01
+
+        | 项目 | 简介 |
+        | --- | --- |
+        | [ripgrep](https://a.example.com/rg) | 快 |
+
+        ## 2024-05-02
+
+        | 项目 | 简介 |
+        | --- | --- |
+        | [fd](https://a.example.com/fd) | 找文件 |
+        """;
+
+    List<Entry> entries = Parsed.entries(daily);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly("ripgrep -> https://a.example.com/rg", "fd -> https://a.example.com/fd");
+    assertThat(entries)
+        .extracting(entry -> String.valueOf(entry.date()))
+        .containsExactly("2024-05-01", "2024-05-02");
+  }
 }

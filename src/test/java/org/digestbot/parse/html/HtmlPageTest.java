@@ -138,4 +138,21 @@ class HtmlPageTest {
             "Title 2 -> https://b.dev/2",
             "Title 3 -> https://b.dev/3");
   }
+
+  @Test
+  void aListOfLinksInHtmlBelowFrontMatterIsADigest() {
+    String feed =
+        """
+        ---
+        title: Weekly News, 10 Jun 2025
+        date: 2025-06-10T12:00:00-00:00
+        ---
+
+        <ol><li><a href="https://a.example.com/n#1">Packages</a></li><li><a href="https://a.example.com/n#2">Jobs</a></li><li><a href="https://a.example.com/n#3">Meetings</a></li></ol>
+        """;
+
+    assertThat(Parsed.entries(feed))
+        .extracting(Entry::title)
+        .containsExactly("Packages", "Jobs", "Meetings");
+  }
 }
