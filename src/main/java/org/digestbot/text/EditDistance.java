@@ -51,15 +51,17 @@ public final class EditDistance {
   }
 
   /**
-   * Whether two words begin with the same letter, or with the same two in another order. Hardly
-   * anybody mistypes the first letter, but many words differ in nothing else.
+   * Whether a word may be a slip of another as it begins: with the same letter, with the same two
+   * in another order or with the first one left out. Hardly anybody types another first letter, but
+   * many words differ in nothing else.
    */
-  public static boolean beginAlike(String left, String right) {
-    return left.charAt(0) == right.charAt(0)
-        || left.length() > 1
-            && right.length() > 1
-            && left.charAt(0) == right.charAt(1)
-            && left.charAt(1) == right.charAt(0);
+  public static boolean beginsLike(String typed, String meant) {
+    return typed.charAt(0) == meant.charAt(0)
+        || typed.length() > 1
+            && meant.length() > 1
+            && typed.charAt(0) == meant.charAt(1)
+            && typed.charAt(1) == meant.charAt(0)
+        || typed.length() == meant.length() - 1 && meant.endsWith(typed);
   }
 
   /** A slip takes away one letter at most, and adds one. */

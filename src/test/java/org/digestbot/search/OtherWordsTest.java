@@ -109,6 +109,7 @@ class OtherWordsTest {
     "語音识列, 3",
     "怎么用语音视别, 3",
     "speach recognition, 3",
+    "peech recognition, 3",
     "voice clonning, 3 4",
     "hallucinaton, 8",
     "lobe caht, 10",

@@ -161,7 +161,7 @@ public final class Dictionary {
     String after = atoms.substring(at + word.length());
     record Near(String word, int distance) {}
     return words.stream()
-        .filter(other -> EditDistance.beginAlike(other, word))
+        .filter(other -> EditDistance.beginsLike(word, other))
         .map(other -> new Near(other, EditDistance.between(word, other, slips)))
         .filter(near -> near.distance <= slips)
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))

@@ -48,7 +48,7 @@ public final class Spelling {
         near.isPresent() || !isLong(word)
             ? near
             : within(2, word).filter(other -> !word.startsWith(other));
-    return meant.filter(other -> EditDistance.beginAlike(other, word));
+    return meant.filter(other -> EditDistance.beginsLike(word, other));
   }
 
   /** A word that is too short for other slips, with two neighbouring letters in their order. */
