@@ -33,7 +33,7 @@ class OtherWordsTest {
 
       ### 04
 
-      克隆声音的工具，价格很便宜。
+      克隆声音的工具，价格很便宜，一次交易就够。
 
       ### 05
 
@@ -77,7 +77,7 @@ class OtherWordsTest {
 
       ### 15
 
-      内存不足的几种原因。
+      内存不足的几种原因，量化也没有用。
       """;
 
   @TempDir static Path folder;
@@ -127,6 +127,10 @@ class OtherWordsTest {
     "该如何克隆声音, 4",
     "显存不够怎么办, 5",
     "what's happening with react these days, 9",
+    "一文读懂 React, 9",
+    "我记得群里有人发过 React, 9",
+    "who is behind React, 9",
+    "React in a nutshell, 9",
     // A character that says what is done, between two words.
     "给模型加语音识别, 3",
     "芯片叫什么, 5",
@@ -152,7 +156,9 @@ class OtherWordsTest {
     // A term with one word that tells something.
     "内存不够 kubernetes, 14",
     // A term whose words stand in no entry together.
-    "内存价格 kubernetes, ''",
+    "量化交易 内存, ''",
+    // A word that stands nowhere, though one of its characters is a word of asking.
+    "矫正内存, ''",
     // Spelled well, though it stands nowhere, or with another first letter.
     "transport, ''",
     "nixtral, ''",

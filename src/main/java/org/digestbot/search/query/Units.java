@@ -208,7 +208,13 @@ public final class Units {
     if (expansion.isEmpty() && segment.kind() == Kind.RUN) {
       String bare = Pieces.withoutStops(segment.text());
       if (!bare.equals(segment.text())) {
-        add(segment.cutTo(bare), reading);
+        Segment rest = segment.cutTo(bare);
+        // 矫正 is no 矫 beside a word of asking.
+        if (bare.length() == 1 && !Pieces.isPredicate(bare) && expansions.of(rest).isEmpty()) {
+          reading.missing.add(segment.text());
+        } else {
+          add(rest, reading);
+        }
         return;
       }
     }
