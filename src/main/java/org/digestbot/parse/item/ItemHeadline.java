@@ -113,8 +113,21 @@ public record ItemHeadline(
   /** Whether a sentence goes on behind the link that it begins with; a cheap question first. */
   private static boolean goesOn(String line, int end) {
     char next = end + 1 < line.length() && line.charAt(end) == ' ' ? line.charAt(end + 1) : ' ';
+    if (next == '[' && endsWithPage(line, end + 1)) {
+      return false;
+    }
     return (next == '[' || next >= 'a' && next <= 'z')
         && GOES_ON.matcher(line).region(end, line.length()).lookingAt();
+  }
+
+  /**
+   * Whether a link in one word, such as {@code [slides](https://…)}, is all the rest of the line.
+   */
+  private static boolean endsWithPage(String line, int open) {
+    int close = line.indexOf("](", open);
+    String word = close < 0 ? " " : line.substring(open + 1, close);
+    return word.chars().allMatch(Character::isLetterOrDigit)
+        && line.indexOf(')', close) == line.stripTrailing().length() - 1;
   }
 
   /** Whether words are an address and nothing else. */

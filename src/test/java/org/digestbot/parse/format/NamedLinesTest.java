@@ -192,7 +192,7 @@ class NamedLinesTest {
 
         [Five](https://a.example.com/5)
 
-        [Six](https://a.example.com/6)
+        [Six](https://a.example.com/6) [slides](https://b.example.com/6)
         """;
 
     List<Entry> entries = Parsed.entries(list);

@@ -215,4 +215,41 @@ class NumberedSectionsTest {
             "提示词 6 2023-11-16");
     assertThat(entries.get(2).body()).isEqualTo("第 3 段，按下面的格式回答：\n\n### 直译\n{结果}");
   }
+
+  @Test
+  void aHeadingWithoutANumberAboveTheOthersEndsTheSectionBeforeIt() {
+    String brief =
+        """
+        # Daily brief 2025-12-27
+
+        ## News
+
+        ### 1. An open model for code
+        It is said to be as good as those that are closed, and it runs at home.
+
+        ### 2. A paper about agents
+        It says that they work in demonstrations and hardly anywhere else.
+
+        ### 3. Small models are back
+        Those who look back at the year say that large ones pay less and less.
+
+        ## Tools
+
+        - [A framework](https://a.example.com/1) for the smallest computers
+        - [A search](https://a.example.com/2) that goes deep
+
+        ## Subscribe
+
+        https://a.example.com/subscribe
+        """;
+
+    List<Entry> entries = Parsed.entries(brief);
+
+    assertThat(entries)
+        .extracting(Entry::title)
+        .containsExactly(
+            "An open model for code", "A paper about agents", "Small models are back", "Tools");
+    assertThat(entries.get(2).links()).isEmpty();
+    assertThat(entries.get(3).links()).hasSize(2);
+  }
 }

@@ -1,0 +1,231 @@
+package org.digestbot.parse.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the headings whose numbers count the sections of a document, and those that go with them.
+ */
+final class NumberedHeadings {
+  /**
+   * How far a number may run ahead of the last one where headings without numbers stand between.
+   */
+  private static final int WIDEST_GAP = 5;
+
+  /** Headings without numbers are rare among so many times as many with one. */
+  private static final int RARE = 5;
+
+  /** In characters; a heading above the others with less text, and no link, only names them. */
+  private static final int LEAST_TEXT = 120;
+
+  private static final Pattern NUMBER_IN_WORD =
+      Pattern.compile("(?:[年月日号%％]|[-/.][0-9]|[个個条條种種大款篇].*).*");
+
+  /**
+   * The heading of a section: a numbered one, or one without among or above them.
+   *
+   * @param above whether it stands above the level of the numbers
+   * @param start the index at which the section before it ends: a heading above may stand between
+   */
+  record Heading(
+      int start,
+      int index,
+      @Nullable String number,
+      String title,
+      @Nullable String section,
+      boolean above) {}
+
+  private NumberedHeadings() {}
+
+  /** In their order; none where no level has two or more numbers that count up. */
+  static List<Heading> in(Document document, Budget budget) {
+    List<NumberedLine> numbered = numbered(document, budget);
+    int level = numbered.size() < 2 ? 0 : level(document, numbered, budget);
+    if (level == 0) {
+      return List.of();
+    }
+    Map<Integer, NumberedLine> byIndex =
+        numbered.stream().collect(Collectors.toMap(NumberedLine::index, line -> line));
+    return headings(document, byIndex, level, budget);
+  }
+
+  private static List<NumberedLine> numbered(Document document, Budget budget) {
+    List<NumberedLine> found = new ArrayList<>();
+    List<String> lines = document.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      if (line.indexOf('#') < 0 || document.isFenced(i)) {
+        continue;
+      }
+      NumberedLine numbered = NumberedLine.of(line, i);
+      if (numbered != null && numbered.isHeading() && isTitled(numbered)) {
+        found.add(numbered);
+      }
+    }
+    return found;
+  }
+
+  /** A number that belongs to the words after it (a date, 10 个工具) heads nothing. */
+  private static boolean isTitled(NumberedLine line) {
+    return !line.rest().isEmpty() && !NUMBER_IN_WORD.matcher(line.rest()).matches();
+  }
+
+  /** The shallowest level at which two or more numbers count up, from whatever number, or 0. */
+  private static int level(Document document, List<NumberedLine> numbered, Budget budget) {
+    for (int level = 1; level <= NumberedLine.DEEPEST_HEADING; level++) {
+      int style = level;
+      List<NumberedLine> atLevel = numbered.stream().filter(line -> line.style() == style).toList();
+      if (atLevel.size() < 2) {
+        continue;
+      }
+      int all = headingsAt(document, level, budget);
+      NumberedLine last = null;
+      int ascending = 0;
+      for (NumberedLine line : atLevel) {
+        boolean goesOn =
+            last == null
+                ? begins(line, atLevel.size(), all)
+                : goesOn(line, last, atLevel.size() >= all);
+        ascending += goesOn ? 1 : 0;
+        last = line;
+      }
+      if (ascending >= 2 && ascending * 10 >= atLevel.size() * 7) {
+        return level;
+      }
+    }
+    return 0;
+  }
+
+  /** Beyond the first numbers, headings like 5 tools among others and years prove nothing. */
+  private static boolean begins(NumberedLine line, int numbered, int all) {
+    int value = line.value();
+    return value <= 2 || (!NumberedLine.isYear(value) && numbered * 2 > all);
+  }
+
+  /**
+   * Numbers are missing and repeat, but a number repeated with digits after it counts parts (3.1,
+   * 3.2).
+   *
+   * @param alone whether every heading of the level is numbered, so that any number may be missing
+   */
+  private static boolean goesOn(NumberedLine line, NumberedLine last, boolean alone) {
+    int ahead = line.value() - last.value();
+    return ahead == 0
+        ? !Character.isDigit(line.rest().charAt(0))
+        : ahead > 0 && (alone || ahead <= WIDEST_GAP);
+  }
+
+  private static int headingsAt(Document document, int level, Budget budget) {
+    int count = 0;
+    List<String> lines = document.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      boolean heading = line.startsWith("#") && !document.isFenced(i) && depth(line) == level;
+      count += heading ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static List<Heading> headings(
+      Document document, Map<Integer, NumberedLine> byIndex, int level, Budget budget) {
+    List<Heading> found = new ArrayList<>();
+    String section = null;
+    int above = -1;
+    List<String> lines = document.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      budget.check();
+      String line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      int depth = line.startsWith("#") && !document.isFenced(i) ? depth(line) : 0;
+      if (depth > 0 && depth < level) {
+        above = i;
+        continue;
+      }
+      NumberedLine numbered = depth == level ? byIndex.get(i) : null;
+      if (numbered != null && above >= 0) {
+        section = Titles.plain(lines.get(above));
+      }
+      if (numbered != null) {
+        found.add(
+            new Heading(
+                above < 0 ? i : above, i, numbered.number(), numbered.rest(), section, false));
+      } else if (above >= 0 && !found.isEmpty() && saysEnough(document, above, i, level)) {
+        String words = lines.get(above);
+        found.add(
+            new Heading(above, above, null, words.substring(depth(words)).strip(), null, true));
+      } else if (depth == level && !found.isEmpty() && Footers.start(document, i, i + 1) > i) {
+        found.add(new Heading(i, i, null, line.substring(depth).strip(), section, false));
+      }
+      above = -1;
+    }
+    return withoutInner(found, byIndex);
+  }
+
+  /** Whether a heading above the level of the numbers has a text of its own from this line on. */
+  private static boolean saysEnough(Document document, int heading, int from, int level) {
+    int size = 0;
+    if (Footers.start(document, heading, heading + 1) == heading) {
+      return false;
+    }
+    for (int i = from; i < document.lines().size() && size < LEAST_TEXT; i++) {
+      String line = document.lines().get(i);
+      int depth = line.startsWith("#") && !document.isFenced(i) ? depth(line) : 0;
+      if (depth > 0 && depth <= level) {
+        return false;
+      }
+      size += line.contains("://") ? LEAST_TEXT : line.strip().length();
+    }
+    return size >= LEAST_TEXT;
+  }
+
+  /**
+   * Where hardly a heading has no number, one between a number and the next belongs to the text
+   * before it.
+   */
+  private static List<Heading> withoutInner(
+      List<Heading> headings, Map<Integer, NumberedLine> byIndex) {
+    long unnumbered = headings.stream().filter(heading -> heading.number() == null).count();
+    if (unnumbered * RARE > headings.size() - unnumbered) {
+      return headings;
+    }
+    List<Heading> found = new ArrayList<>(headings.size());
+    List<Heading> open = new ArrayList<>();
+    int last = 0;
+    for (Heading heading : headings) {
+      NumberedLine numbered = byIndex.get(heading.index());
+      if (numbered == null || heading.number() == null) {
+        open.add(heading);
+        continue;
+      }
+      if (numbered.value() != last + 1) {
+        found.addAll(open);
+      }
+      open.clear();
+      found.add(heading);
+      last = numbered.value();
+    }
+    found.addAll(open);
+    return found;
+  }
+
+  private static int depth(String line) {
+    int depth = 0;
+    while (depth < line.length() && line.charAt(depth) == '#') {
+      depth++;
+    }
+    boolean heading = depth <= NumberedLine.DEEPEST_HEADING && depth < line.length();
+    return heading ? depth : 0;
+  }
+}
