@@ -44,6 +44,8 @@ final class WrittenDates {
           // So late in the year it is hardly ever a version.
           DateForm.of(NO_VERSION + "(1[0-2])\\.(\\d{1,2})" + NO_AMOUNT, WrittenDates::monthFirst),
           DateForm.of("(\\d{4})[-/](\\d{1,2})(?![-/\\d])(?:月份?)?", WrittenDates::isoMonth),
+          DateForm.of(
+              NO_VERSION + "(\\d{4})\\.(\\d{1,2})(?![\\d.])(?:月份?)?", WrittenDates::isoMonth),
           DateForm.of("(\\d{4})(?: ?年(?!度|终|中|级|代))?(?![\\d.])", (any, m) -> year(number(m, 1))),
           DateForm.of(
               MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?" + YEAR + "(?!\\d)",
@@ -51,6 +53,12 @@ final class WrittenDates {
           DateForm.of(
               "(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? " + MONTH + YEAR,
               (almanac, m) -> english(almanac, m, 2, 3, month -> day(month, number(m, 1)))),
+          DateForm.of(
+              "(\\d{4}),? " + MONTH + "(?![\\w])",
+              (almanac, m) -> english(almanac, m, 2, 1, Days::of)),
+          DateForm.of(
+              "(\\d{4}),? " + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)",
+              (almanac, m) -> english(almanac, m, 2, 1, month -> day(month, number(m, 3)))),
           DateForm.of(
               MONTH + " (\\d{1,2})" + TO + "(\\d{1,2})" + YEAR + "(?!\\d)",
               (almanac, m) -> english(almanac, m, 1, 4, month -> days(month, m, 2, 3))),
@@ -63,7 +71,7 @@ final class WrittenDates {
               HAN_YEAR + HAN_MONTH + " ?月 ?" + HAN_DAY + " ?[日号]",
               (almanac, m) -> han(almanac, m, month -> day(month, number(m, 3)))),
           DateForm.of(
-              HAN_YEAR + HAN_MONTH + " ?月 ?(\\d{1,2})" + NO_COUNT,
+              HAN_YEAR + HAN_MONTH + " ?月 ?(\\d{1,2}|三十一?|二?十[一二三四五六七八九]?)" + NO_COUNT,
               (almanac, m) -> han(almanac, m, month -> day(month, number(m, 3)))),
           DateForm.of(
               HAN_YEAR + HAN_MONTH + " ?月 ?" + HAN_DAY + " ?[日号]?" + TO + HAN_DAY + " ?[日号]",
