@@ -34,9 +34,10 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       Pattern.compile(
           "(?i)[\\s>*_+-]{0,8}(?:作者|原作者|author|by)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{1,80})");
 
-  /** Where the field that a label names ends on a line of several. */
-  private static final Pattern FIELD_END =
-      Pattern.compile("\\s*[|｜]|\\s{2,}(?=\\S)|\\s[\\p{L}*]{2,10}[:：]");
+  /** What stands between two fields on a line of several. */
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "[\\s\\u3000]*[|｜][\\s\\u3000]*|[\\s\\u3000]{2,}|[\\s\\u3000](?=\\*{0,2}(?:\\p{IsHan}{2,8}|\\p{L}{3,10})\\*{0,2}[:：])");
 
   private static final Pattern BY_LINE =
       Pattern.compile(
@@ -137,21 +138,26 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       if (!holdsLabel(line)) {
         continue;
       }
-      Matcher named = AUTHOR.matcher(line);
-      if (author == null && named.matches()) {
-        String name = Titles.plain(FIELD_END.split(named.group(1), 2)[0]);
-        author =
-            name.isEmpty() || name.length() > 40 || name.equals("null")
-                ? null
-                : name.replaceFirst("^[@＠]", "");
-      }
-      Matcher dated = DATE.matcher(line);
-      if (date == null && dated.matches()) {
-        Dates.Found found = Dates.find(dated.group(1), years);
-        date = found == null ? null : found.date();
+      for (String field : BETWEEN.split(line)) {
+        author = author == null ? author(field) : author;
+        date = date == null ? date(field, years) : date;
       }
     }
     return new EntryFields(author, date, end);
+  }
+
+  private static @Nullable String author(String field) {
+    Matcher named = AUTHOR.matcher(field);
+    String name = named.matches() ? Titles.plain(named.group(1)) : "";
+    return name.isEmpty() || name.length() > 40 || name.equals("null")
+        ? null
+        : name.replaceFirst("^[@＠]", "");
+  }
+
+  private static @Nullable EntryDate date(String field, SortedSet<Integer> years) {
+    Matcher dated = DATE.matcher(field);
+    Dates.Found found = dated.matches() ? Dates.find(dated.group(1), years) : null;
+    return found == null ? null : found.date();
   }
 
   /** A cheap question first: whether a colon stands where labels end. */

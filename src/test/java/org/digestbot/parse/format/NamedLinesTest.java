@@ -138,6 +138,10 @@ class NamedLinesTest {
         [An article about chips](https://a.example.com/2)
 
         > 作者： 机器之心  拉取时间： 2022-05-28 05:51:49
+
+        [An article about ships](https://a.example.com/3)
+
+        > 作者：周舟　日期：2022-05-29
         """;
 
     List<Entry> entries = Parsed.entries(archive);
@@ -148,7 +152,8 @@ class NamedLinesTest {
         .extracting(entry -> String.valueOf(entry.date()))
         .containsExactly("2024-01-02", "2024-01-03");
     assertThat(entries.get(1).body()).contains("写作这件事情");
-    assertThat(Parsed.entries(feed)).extracting(Entry::author).containsExactly("李泽南", "机器之心");
+    assertThat(Parsed.entries(feed)).extracting(Entry::author).containsExactly("李泽南", "机器之心", "周舟");
+    assertThat(Parsed.entries(feed).get(2).date()).hasToString("2022-05-29");
   }
 
   @Test
