@@ -66,6 +66,19 @@ public final class Outline {
     return end;
   }
 
+  /** At the index of every section that of the heading which it stands below, or -1. */
+  public static int[] parents(List<Section> sections) {
+    int[] parents = new int[sections.size()];
+    for (int i = 0; i < parents.length; i++) {
+      int above = i - 1;
+      while (above >= 0 && sections.get(above).level() >= sections.get(i).level()) {
+        above = parents[above];
+      }
+      parents[i] = above;
+    }
+    return parents;
+  }
+
   private static @Nullable Section heading(List<String> lines, int i, int from) {
     String line = lines.get(i);
     if (line.isBlank() || line.length() > LONGEST_HEADING) {

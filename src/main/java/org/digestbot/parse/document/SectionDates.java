@@ -17,6 +17,7 @@ public final class SectionDates {
   private static final int LONGEST_HEADING = 60;
 
   private final List<Section> sections;
+  private final int[] parents;
   private final int title;
   private final SortedSet<Integer> years;
 
@@ -28,20 +29,15 @@ public final class SectionDates {
    */
   public SectionDates(List<Section> sections, int title, SortedSet<Integer> years) {
     this.sections = sections;
+    this.parents = Outline.parents(sections);
     this.title = title;
     this.years = years;
   }
 
   /** The day that the heading of a section prints, or the nearest heading above it, or null. */
   public @Nullable EntryDate of(int index) {
-    int level = Integer.MAX_VALUE;
-    for (int i = index; i >= 0; i--) {
-      Section section = sections.get(i);
-      if (section.level() >= level || i == title) {
-        continue;
-      }
-      level = section.level();
-      EntryDate date = day(section.heading());
+    for (int i = index; i >= 0; i = parents[i]) {
+      EntryDate date = i == title ? null : day(sections.get(i).heading());
       if (date != null) {
         return date;
       }

@@ -31,6 +31,7 @@ final class LinkDigestReading {
   private final FrontMatter front;
   private final Outline outline;
   private final List<Section> sections;
+  private final int[] parents;
   private final HeadingItems headings;
   private final List<Integer> readable = new ArrayList<>();
   private final SectionItems items;
@@ -49,6 +50,7 @@ final class LinkDigestReading {
     front = document.frontMatter();
     outline = Outline.of(document, front.end(), budget);
     sections = sections();
+    parents = Outline.parents(sections);
     headings = HeadingItems.in(lines, outline);
     titleSection = titleSection();
     findReadable();
@@ -245,14 +247,9 @@ final class LinkDigestReading {
   }
 
   private @Nullable String parent(int index) {
-    int level = sections.get(index).level();
-    for (int i = index - 1; i > 0; i--) {
-      String heading = sections.get(i).heading();
-      if (sections.get(i).level() < level && i != titleSection && heading != null) {
-        return Titles.plain(heading);
-      }
-    }
-    return null;
+    int above = parents[index];
+    String heading = above <= 0 || above == titleSection ? null : sections.get(above).heading();
+    return heading == null ? null : Titles.plain(heading);
   }
 
   /** Whether a section and all below it are text that is worth an entry. */
