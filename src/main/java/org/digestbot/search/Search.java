@@ -1,7 +1,6 @@
 package org.digestbot.search;
 
 import java.util.List;
-import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 
 /** Finds entries by what a person types. Thread-safe. */
@@ -39,7 +38,4 @@ public interface Search {
 
   /** Names of authors and handles ({@code @name}) that begin so, most entries first. */
   List<String> completeAuthors(String prefix, int limit);
-
-  /** The page of an entry as a hit of the query, marked; for opening an entry from a result. */
-  Hit mark(ArchivedEntry entry, String query);
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query as typed
  * @param hits best first, or newest first where the query is filters alone
- * @param offset the place of the first hit in the whole, from 0
  * @param total how many entries match; exact up to 1,000
  * @param more whether there are more than {@code total}
  * @param notes how the query was read
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record SearchAnswer(
     String query,
     List<Hit> hits,
-    int offset,
     long total,
     boolean more,
     List<SearchNote> notes,

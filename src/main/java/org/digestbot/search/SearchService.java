@@ -30,7 +30,6 @@ import org.digestbot.search.query.Spelling;
 import org.digestbot.search.query.Unit;
 import org.digestbot.search.query.Units;
 import org.digestbot.search.rank.Likeness;
-import org.digestbot.search.rank.PhraseMatcher;
 import org.digestbot.search.rank.Retrieval;
 import org.digestbot.search.rank.Retrieval.Found;
 import org.digestbot.search.rank.Retrieval.Ranked;
@@ -102,14 +101,7 @@ public final class SearchService implements Search {
     List<Suggestion> others =
         found.total() == 0 && !asksNothing ? suggestions.instead(query, reading) : List.of();
     return new SearchAnswer(
-        query,
-        page(found, offset, limit),
-        offset,
-        found.total(),
-        found.more(),
-        notes,
-        others,
-        null);
+        query, page(found, offset, limit), found.total(), found.more(), notes, others, null);
   }
 
   private Found find(Reading reading, List<SearchNote> notes) {
@@ -210,7 +202,7 @@ public final class SearchService implements Search {
   }
 
   private static SearchAnswer failed(String query, SearchAnswer.@Nullable Error error) {
-    return new SearchAnswer(query, List.of(), 0, 0, false, List.of(), List.of(), error);
+    return new SearchAnswer(query, List.of(), 0, false, List.of(), List.of(), error);
   }
 
   @Override
@@ -250,16 +242,5 @@ public final class SearchService implements Search {
   @Override
   public List<String> completeAuthors(String prefix, int limit) {
     return completion.authors(prefix, limit);
-  }
-
-  @Override
-  public Hit mark(ArchivedEntry entry, String query) {
-    String asked = query.length() > MAX_QUERY ? query.substring(0, MAX_QUERY) : query;
-    try {
-      frequencies.refresh();
-      return hit(entry, marks(reader.read(asked).units()), 0);
-    } catch (SearchUnavailable e) {
-      return hit(entry, new Marks(new PhraseMatcher(List.of())), 0);
-    }
   }
 }

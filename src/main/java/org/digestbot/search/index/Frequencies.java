@@ -51,11 +51,6 @@ public final class Frequencies {
     return revision;
   }
 
-  /** How many entries there are. */
-  long size() {
-    return size;
-  }
-
   public long of(Condition condition) {
     return remember(counts, condition, index::frequency);
   }
