@@ -72,7 +72,8 @@ public final class Spelling {
     if (word.length() < SHORTEST_OFFER || !isLatin(word)) {
       return Optional.empty();
     }
-    return within(isLong(word) ? 3 : word.length() == SHORTEST_OFFER ? 1 : 2, word);
+    return within(isLong(word) ? 3 : word.length() == SHORTEST_OFFER ? 1 : 2, word)
+        .filter(near -> !QueryWords.isStop(near));
   }
 
   private Optional<String> within(int slips, String word) {
