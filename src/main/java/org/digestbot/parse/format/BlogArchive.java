@@ -17,6 +17,7 @@ final class BlogArchive implements Format {
   private static final int TAB = 4;
   private static final int LONGEST_TITLE = 200;
   private static final int LONGEST_BYLINE = 80;
+  private static final int LEAST_OF_ONE = 5;
 
   /** So many lines may stand around the posts: the header of the page and its footer. */
   private static final int FEW_LINES = 12;
@@ -42,7 +43,7 @@ final class BlogArchive implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     Outline outline = outline(document, budget);
-    double share = outline.titles().size() < 2 ? 0 : share(document, outline, budget);
+    double share = outline.titles().isEmpty() ? 0 : share(document, outline, budget);
     return share > 0 ? new Fit(share, () -> read(document, outline, budget)) : Fit.none();
   }
 
@@ -71,7 +72,9 @@ final class BlogArchive implements Format {
     double share = (double) inside / Math.max(1, inside + outside);
     boolean posts = bodied * 4 >= outline.titles().size() * 3;
     boolean whole = around(document, outline) <= Math.max(FEW_LINES, inside / 10);
-    if (!posts || share < 0.9 || !whole) {
+    // A month may have a single post, which is more than a line or two below a bullet.
+    boolean enough = outline.titles().size() > 1 || named && inside >= LEAST_OF_ONE;
+    if (!enough || !posts || share < 0.9 || !whole) {
       return 0;
     }
     return named ? bestFit() : airy(document, outline) ? 0.55 * share : 0;

@@ -45,10 +45,12 @@ final class NumberedHeadings {
 
   private NumberedHeadings() {}
 
-  /** In their order; none where no level has two or more numbers that count up. */
+  /**
+   * In their order; none where no level has numbers that count up, two unless there is only one.
+   */
   static List<Heading> in(Document document, Budget budget) {
     List<NumberedLine> numbered = numbered(document, budget);
-    int level = numbered.size() < 2 ? 0 : level(document, numbered, budget);
+    int level = level(document, numbered, budget);
     if (level == 0) {
       return List.of();
     }
@@ -79,12 +81,13 @@ final class NumberedHeadings {
     return !line.rest().isEmpty() && !NUMBER_IN_WORD.matcher(line.rest()).matches();
   }
 
-  /** The shallowest level at which two or more numbers count up, from whatever number, or 0. */
+  /** The shallowest level at which numbers count up, from whatever number, or 0. */
   private static int level(Document document, List<NumberedLine> numbered, Budget budget) {
+    int least = Math.max(1, Math.min(2, numbered.size()));
     for (int level = 1; level <= NumberedLine.DEEPEST_HEADING; level++) {
       int style = level;
       List<NumberedLine> atLevel = numbered.stream().filter(line -> line.style() == style).toList();
-      if (atLevel.size() < 2) {
+      if (atLevel.size() < least) {
         continue;
       }
       int all = headingsAt(document, level, budget);
@@ -98,7 +101,7 @@ final class NumberedHeadings {
         ascending += goesOn ? 1 : 0;
         last = line;
       }
-      if (ascending >= 2 && ascending * 10 >= atLevel.size() * 7) {
+      if (ascending >= least && ascending * 10 >= atLevel.size() * 7) {
         return level;
       }
     }

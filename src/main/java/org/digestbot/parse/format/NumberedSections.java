@@ -71,7 +71,7 @@ final class NumberedSections implements Format {
     if (sourced * 2 >= headings.size()) {
       return bestFit();
     }
-    if (headings.get(0).index() * 2 > document.lines().size()) {
+    if (headings.size() == 1 || headings.get(0).index() * 2 > document.lines().size()) {
       return 0;
     }
     List<String> counted =

@@ -90,4 +90,26 @@ class BlogArchiveTest {
             "两行代码的缓存 2024-02-09 把结果存下来，就这么简单。",
             "一句话 null 先找，再答。");
   }
+
+  @Test
+  void aMonthMayHaveASinglePost() {
+    Digest month =
+        Parsed.digest(
+            """
+            月度归档: 2024 年 2 月
+
+              • 怎样读论文
+
+                先看摘要。
+
+                1. 标题
+                2. 结论
+
+                再看图表，
+                最后看正文。
+            """);
+
+    assertThat(month.entries()).extracting(Entry::title).containsExactly("怎样读论文");
+    assertThat(month.date()).hasToString("2024-02");
+  }
 }

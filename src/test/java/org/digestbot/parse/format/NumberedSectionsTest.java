@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.digestbot.digest.Digest;
@@ -163,6 +164,16 @@ class NumberedSectionsTest {
             Parsed.entries("# Notes\n\n" + first + "\n\nCut it.\n\n" + second + "\n\nPlan it.\n"))
         .extracting(Entry::title)
         .containsExactly("Chunking", "Planning");
+  }
+
+  @Test
+  void oneSectionIsEnoughWhereItGivesItsSources() {
+    String section = "# 资料收集\n\n## 1、怎样评测检索\n\n%s先看命中，再看排序。\n";
+
+    assertThat(Parsed.entries(section.formatted("**信息源：**\n\n- [Link](https://a.dev/1)\n\n")))
+        .extracting(Entry::number, Entry::title)
+        .containsExactly(tuple("1", "怎样评测检索"));
+    assertThat(Parsed.digest(section.formatted("")).format()).isEqualTo("single-document");
   }
 
   @Test
