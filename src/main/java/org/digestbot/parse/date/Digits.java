@@ -2,6 +2,8 @@ package org.digestbot.parse.date;
 
 /** Digits as they are typed and scanned: full-width ones, and letters in their place. Stateless. */
 public final class Digits {
+  private static final String HAN = "一二三四五六七八九十";
+
   private Digits() {}
 
   public static boolean areIn(String line) {
@@ -15,6 +17,20 @@ public final class Digits {
 
   public static boolean isDigit(char c) {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+
+  /** The number in digits or in Han characters up to 九十九, tens and units on either side of 十. */
+  public static int value(String number) {
+    if (HAN.indexOf(number.charAt(0)) < 0) {
+      return Integer.parseInt(number);
+    }
+    int ten = number.indexOf('十');
+    if (ten < 0) {
+      return HAN.indexOf(number.charAt(number.length() - 1)) + 1;
+    }
+    int tens = ten == 0 ? 1 : HAN.indexOf(number.charAt(0)) + 1;
+    boolean round = ten == number.length() - 1;
+    return tens * 10 + (round ? 0 : HAN.indexOf(number.charAt(ten + 1)) + 1);
   }
 
   /** Whether it is one, or a letter that a keyboard or a scanner puts in its place. */

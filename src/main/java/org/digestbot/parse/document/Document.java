@@ -66,6 +66,7 @@ public final class Document {
     List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
     seen = text.contains(Details.OPEN) ? Details.headed(seen, fenced) : seen;
     seen = text.contains(QuotedLists.MARK) ? QuotedLists.opened(seen, fenced) : seen;
+    seen = text.contains(Signature.MARK) ? Signature.blanked(seen, fenced) : seen;
     boolean cites = text.contains(NumberedReferences.CITATION);
     return cites ? NumberedReferences.defined(seen, fenced) : seen;
   }

@@ -188,7 +188,8 @@ final class LinkDigestReading {
         int end = list.get(list.size() - 1).to();
         wovenSections += lines.size(end, sections.get(i).to()) >= SectionText.SHORTEST ? 1 : 0;
         String heading = sections.get(i).heading();
-        String name = heading == null ? null : Titles.plain(heading);
+        boolean whole = i == titleSection && outline.treeEnd(i) == sections.size();
+        String name = heading == null || whole ? null : Titles.plain(heading);
         EntryDate date = dates.of(i);
         for (int n = 0; n < list.size(); n++) {
           add(writer, list.get(n), name, date, n + 1 == list.size());

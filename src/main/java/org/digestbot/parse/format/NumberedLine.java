@@ -2,6 +2,7 @@ package org.digestbot.parse.format;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.document.Outline;
 import org.jspecify.annotations.Nullable;
 
@@ -124,17 +125,6 @@ record NumberedLine(int index, int style, String number, String rest) {
   }
 
   int value() {
-    return CHINESE.indexOf(number.charAt(0)) < 0 ? Integer.parseInt(number) : chinese();
-  }
-
-  /** Up to 九十九: tens and units on either side of 十. */
-  private int chinese() {
-    int ten = number.indexOf('十');
-    if (ten < 0) {
-      return CHINESE.indexOf(number.charAt(number.length() - 1)) + 1;
-    }
-    int tens = ten == 0 ? 1 : CHINESE.indexOf(number.charAt(0)) + 1;
-    boolean round = ten == number.length() - 1;
-    return tens * 10 + (round ? 0 : CHINESE.indexOf(number.charAt(ten + 1)) + 1);
+    return Digits.value(number);
   }
 }

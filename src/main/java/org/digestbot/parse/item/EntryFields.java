@@ -71,8 +71,10 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     String[] pieces = {};
     if (item.text() != null) {
       pieces = item.text().split(" \\| ", MOST_CELLS);
-    } else if (link != null && link.start() > 0 && item.headline().linked()) {
-      pieces = new String[] {line.words().substring(0, link.start())};
+    } else if (link != null
+        && link.start() > 0
+        && (item.headline().linked() || item.headline().title() == null)) {
+      pieces = new String[] {Titles.plain(line.words().substring(0, link.start()))};
     } else if (item.headline().title() != null
         && line.words().indexOf(item.headline().title()) > 0) {
       pieces =

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.link.LinkEnd;
+import org.digestbot.parse.title.BracketedTitle;
 import org.digestbot.parse.title.GenericWords;
+import org.digestbot.parse.title.TitleEnd;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ public record ItemHeadline(
 
   private static final Pattern BOLD =
       Pattern.compile(
-          "\\*\\*([^*\\[\\]\\n]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)))\\s*");
+          "\\*\\*([^*\\[\\]\\n]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)|([·|｜])(?=\\s)))\\s*");
 
   /** A sentence that begins with the link: {@code [Ann] has released …}, {@code [We] [talked]}. */
   private static final Pattern GOES_ON =
@@ -82,9 +84,9 @@ public record ItemHeadline(
 
   /** The same with the first link of the line, or null. */
   public static ItemHeadline of(String line, @Nullable LineLink link) {
-    ItemHeadline bold = line.startsWith("**") ? boldBeforeText(line, link) : null;
-    if (bold != null) {
-      return bold;
+    ItemHeadline marked = beforeText(line, link);
+    if (marked != null) {
+      return marked;
     }
     if (link == null) {
       return new ItemHeadline(null, null, line.strip(), false);
@@ -95,16 +97,16 @@ public record ItemHeadline(
     if (GenericWords.are(words) || isAddress(words)) {
       return beforeItsLink(line, before, prefix, link);
     }
-    boolean marked = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
-    if (marked && goesOn(line, link.end())) {
+    boolean leads = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
+    if (leads && goesOn(line, link.end())) {
       return new ItemHeadline(null, link.address(), line.strip(), false);
     }
-    if (marked) {
+    if (leads) {
       return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
     }
-    boolean leads = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
+    boolean named = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
     boolean ends = rest(line, link.end()).isEmpty();
-    if (leads && ends && prefix.length() + words.length() <= LONGEST_TITLE) {
+    if (named && ends && prefix.length() + words.length() <= LONGEST_TITLE) {
       return new ItemHeadline(before + link.words(), link.address(), "", true);
     }
     return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
@@ -182,19 +184,37 @@ public record ItemHeadline(
     return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
   }
 
-  /** A bold title that a colon or a dash parts from its text, or null. */
-  private static @Nullable ItemHeadline boldBeforeText(String line, @Nullable LineLink link) {
-    Matcher bold = BOLD.matcher(line);
-    if (!bold.lookingAt() || !Titles.hasWords(bold.group(1)) || GenericWords.are(bold.group(1))) {
+  /** A bold title parted from its text by a colon or a dash, or one in brackets; or null. */
+  private static @Nullable ItemHeadline beforeText(String line, @Nullable LineLink link) {
+    Matcher bold = line.startsWith("**") ? BOLD.matcher(line) : null;
+    BracketedTitle bracketed = BracketedTitle.of(line);
+    if (bold != null && bold.lookingAt()) {
+      if (bold.group(2) != null && isNamed(link)) {
+        return null;
+      }
+      return beforeText(line, link, bold.group(1), bold.end());
+    }
+    return bracketed == null || EntryFields.isDay(bracketed.words())
+        ? null
+        : beforeText(line, link, bracketed.words(), bracketed.end());
+  }
+
+  /** Whether the words of a link are a title. */
+  private static boolean isNamed(@Nullable LineLink link) {
+    return link != null && link.words() != null && !GenericWords.are(Titles.plain(link.words()));
+  }
+
+  private static @Nullable ItemHeadline beforeText(
+      String line, @Nullable LineLink link, String title, int end) {
+    if (!Titles.hasWords(title) || GenericWords.are(title)) {
       return null;
     }
     String own = link != null && !Titles.hasWords(rest(line, link.end())) ? link.address() : null;
     int before = own == null || link == null ? line.length() : link.start();
-    if (before <= bold.end() || !Titles.hasWords(line.substring(bold.end(), before))) {
+    if (before <= end || !Titles.hasWords(line.substring(end, before))) {
       return null;
     }
-    String text = line.substring(bold.end()).strip();
-    return new ItemHeadline(bold.group(1), own, text, false);
+    return new ItemHeadline(title, own, line.substring(end).strip(), false);
   }
 
   private static ItemHeadline beforeItsLink(
@@ -205,9 +225,13 @@ public record ItemHeadline(
       String text = line.substring(dated.end()).strip();
       return new ItemHeadline(dated.group(1), link.address(), text, false);
     }
+    if (EntryFields.isDay(prefix)) {
+      String from = line.substring(link.start()).strip();
+      return new ItemHeadline(null, link.address(), from, false);
+    }
     Matcher day = mayBeDated ? DAY.matcher(prefix) : null;
     String words = day != null && day.lookingAt() ? prefix.substring(day.end()) : prefix;
-    String title = withoutLabelEnd(words);
+    String title = withoutLabelEnd(TitleEnd.withoutLabel(words));
     int pointer = pointer(title);
     if (pointer >= 0) {
       if (Titles.hasWords(rest(line, link.end()))) {

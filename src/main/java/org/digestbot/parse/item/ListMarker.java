@@ -2,6 +2,7 @@ package org.digestbot.parse.item;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digestbot.parse.date.Digits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
   private static final Pattern NUMBER =
       Pattern.compile(
           "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<A-Z]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
+
+  /** {@code 第一条：}, {@code 第 2 个、}. */
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?:\\*\\*|__)?第\\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?[条條则則个個件项項篇款本部]\\s?[：:、｜|][ \\t\\u3000]*");
+
   private static final int LONGEST = 12;
   private static final char CIRCLED_ONE = '①';
   private static final int CIRCLED = 20;
@@ -43,11 +50,15 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       String number = String.valueOf(c - CIRCLED_ONE + 1);
       return new ListMarker(indent, number, "①", afterBlanks(line, at + 1));
     }
-    boolean digit = c >= '0' && c <= '9' || c >= '０' && c <= '９';
-    if (!digit && "(（【*_".indexOf(c) < 0) {
+    if (!Digits.isDigit(c) && "(（【*_第".indexOf(c) < 0) {
       return null;
     }
     int limit = Math.min(line.length(), at + LONGEST);
+    Matcher ordinal = ORDINAL.matcher(line).region(at, limit);
+    if (!Digits.isDigit(c) && ordinal.lookingAt()) {
+      String number = String.valueOf(Digits.value(ordinal.group(1)));
+      return new ListMarker(indent, number, "第", afterBlanks(line, ordinal.end()));
+    }
     Matcher number = NUMBER.matcher(line).region(at, limit);
     number.useTransparentBounds(true);
     if (!number.lookingAt()) {

@@ -170,9 +170,13 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   static @Nullable ItemHeadline ownBelow(Lines lines, String title, int next) {
     Line below = lines.line(next);
     LineLink link = below.link();
-    return link != null && below.isOnlyLink()
+    if (link == null || !below.isOnlyLink()) {
+      return null;
+    }
+    ItemHeadline told = ItemHeadline.of(title, (LineLink) null);
+    return told.title() == null
         ? new ItemHeadline(title, link.address(), "", true)
-        : null;
+        : new ItemHeadline(told.title(), link.address(), told.rest(), true);
   }
 
   private static @Nullable String number(@Nullable ListMarker marker) {

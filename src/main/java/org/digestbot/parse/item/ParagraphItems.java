@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.BracketedTitle;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
    * @param all how many such items the document has
    */
   boolean areItems(int all) {
-    return trusted() > 0 || all >= 4 && items.size() == 1 && first <= 1;
+    boolean alone = items.size() == 1 && (all >= 4 && first <= 1 || all >= 2 && paragraphs == 1);
+    return trusted() > 0 || alone;
   }
 
   /** How many they are where the section alone proves them. */
@@ -219,7 +221,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
       LineLink link = lines.line(at).link();
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
       String rest = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
-      boolean isHeadline = bold || leads && rest.length() <= LONGEST_REST;
+      boolean apart = bold || BracketedTitle.of(line) != null;
+      boolean isHeadline = apart || leads && rest.length() <= LONGEST_REST;
       return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
     }
     boolean marked = end == at + 1 && BRACKETED.matcher(line).lookingAt();

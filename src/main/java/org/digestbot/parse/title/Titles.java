@@ -55,7 +55,8 @@ public final class Titles {
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   public static String printed(String title) {
-    String words = withoutOpenBracket(withoutBars(withoutBullets(plain(title))));
+    String seen = TitleEnd.withoutTags(plain(title));
+    String words = withoutOpenBracket(withoutBars(withoutBullets(seen)));
     words = holdsColon(words) ? without(TITLE_LABEL, words) : words;
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
@@ -102,7 +103,7 @@ public final class Titles {
       int to = lineEnd(body, from);
       String words = Addresses.without(plain(body.substring(from, to)));
       from = to + 1;
-      if (!hasWords(words)) {
+      if (!hasWords(words) || TitleEnd.areTags(words)) {
         continue;
       }
       if (isFinishedBy(words) || ++pieces > MOST_PIECES) {
@@ -145,13 +146,15 @@ public final class Titles {
       }
     }
     String words = withoutLabels(line);
-    String work = title.length() == 0 ? work(words) : null;
-    if (work != null) {
-      title.append(work);
+    String headline = title.length() == 0 ? headline(words) : null;
+    if (headline != null) {
+      title.append(headline);
       return true;
     }
     for (String sentence : Sentences.of(words)) {
-      add(sentence);
+      if (title.length() == 0 || !GenericWords.are(sentence)) {
+        add(sentence);
+      }
       if (isWide()) {
         break;
       }
@@ -176,11 +179,12 @@ public final class Titles {
   }
 
   private boolean isWide() {
-    int columns = 0;
-    for (int i = 0; i < title.length(); i++) {
-      columns += title.charAt(i) >= '\u2E80' ? 2 : 1;
-    }
-    return columns >= NARROWEST;
+    return columns(title) >= NARROWEST;
+  }
+
+  /** How wide it is printed, a Han character taking two columns. */
+  static int columns(CharSequence words) {
+    return words.length() + (int) words.chars().filter(c -> c >= '\u2E80').count();
   }
 
   /** Whether anything but marks stands there. */
@@ -250,6 +254,12 @@ public final class Titles {
     return words.substring(at);
   }
 
+  /** The headline in brackets or the work that a line begins with, or null. */
+  private static @Nullable String headline(String words) {
+    BracketedTitle bracketed = BracketedTitle.of(words);
+    return bracketed == null ? work(words) : bracketed.words();
+  }
+
   /** The name of the work that a line presents, or null when the line is a sentence about it. */
   private static @Nullable String work(String words) {
     Matcher matcher = words.indexOf('《') < 0 ? null : WORK.matcher(words);
@@ -264,7 +274,8 @@ public final class Titles {
   }
 
   private static String finished(String words) {
-    String title = cut(words, LONGEST);
+    boolean labelled = words.endsWith(":") || words.endsWith("：");
+    String title = cut(labelled ? TitleEnd.withoutLabel(words) : words, LONGEST);
     int end = title.length();
     while (end > 0 && NEVER_LAST.indexOf(title.charAt(end - 1)) >= 0) {
       end--;

@@ -1,0 +1,166 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What people write by hand: ordinals in words, headlines in brackets, labels, tags, signatures.
+ */
+class HandwrittenLayoutsTest {
+  @Test
+  void aHeadlineInBracketsIsTheTitleOfTheNewsBehindIt() {
+    String digest =
+        """
+        【示例公司推出新模型】周五收盘后，公司宣布新模型可以在笔记本上运行，价格不变，老用户可以直接升级，不必另外付费。链接：https://a.example.com/model
+
+        【北方实验室 改版主页】界面更像聊天。详情：https://b.example.com/home
+
+        【工具】一个小巧的终端。链接：https://c.example.com/term
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "示例公司推出新模型 -> https://a.example.com/model",
+            "北方实验室 改版主页 -> https://b.example.com/home",
+            "【工具】一个小巧的终端 -> https://c.example.com/term");
+    assertThat(entries.get(1).body()).isEqualTo("界面更像聊天。详情：https://b.example.com/home");
+  }
+
+  @Test
+  void noTitleEndsWithTheNameOfTheLinkBehindIt() {
+    String digest =
+        """
+        - 新模型上线，价格减半。链接：https://a.example.com/price
+        - 数据库的新版本 详情 https://b.example.com/db
+        - A terminal for everyone | Link: https://c.example.com/term
+        - Notes on compilers via https://d.example.com/notes
+        - 深海模型论文：https://e.example.com/paper
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "新模型上线，价格减半 -> https://a.example.com/price",
+            "数据库的新版本 -> https://b.example.com/db",
+            "A terminal for everyone -> https://c.example.com/term",
+            "Notes on compilers -> https://d.example.com/notes",
+            "深海模型论文 -> https://e.example.com/paper");
+  }
+
+  @Test
+  void ordinalsInWordsNumberTheItems() {
+    String digest =
+        """
+        # 读书周刊 第 5 期
+
+        第一条：《山中来信》重读
+        > 信多未必长。
+        链接 https://a.example.com/letters
+
+        第二条：《缓慢的数据》
+        第三章值得反复读。
+        链接 https://b.example.com/data
+
+        第3条：播客推荐——北方电台
+        https://c.example.com/radio
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(entries).extracting(Entry::number).containsExactly("1", "2", "3");
+    assertThat(entries)
+        .extracting(Entry::title)
+        .containsExactly("《山中来信》重读", "《缓慢的数据》", "播客推荐——北方电台");
+    assertThat(entries).extracting(Entry::section).containsOnlyNulls();
+  }
+
+  @Test
+  void fieldsBehindABoldTitleAreNoPartOfIt() {
+    String digest =
+        """
+        ## 播客
+
+        **E012｜聊聊落地** · 56 分钟 · [收听](https://a.example.com/12)
+        嘉宾：张三
+
+        **E013｜独立开发的一年** · 48 分钟 · [收听](https://a.example.com/13)
+        嘉宾：李四
+
+        ## 视频
+
+        **Let's build it** · 2 小时 · [观看](https://b.example.com/watch)
+        """;
+
+    List<Entry> entries = Parsed.entries(digest);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "E012｜聊聊落地 -> https://a.example.com/12",
+            "E013｜独立开发的一年 -> https://a.example.com/13",
+            "Let's build it -> https://b.example.com/watch");
+    assertThat(entries).extracting(Entry::section).containsExactly("播客", "播客", "视频");
+  }
+
+  @Test
+  void aTagInBoldLeavesTheTitleToTheLinkBehindIt() {
+    String digest =
+        """
+        - **Robots** · 新闻 · [两种新的机械臂](https://a.example.com/arm)：价格更低。
+        - **Chips** · 新闻 · [一种新的芯片](https://a.example.com/chip)：功耗更低。
+        - **Robots** · 评论 · [机械臂的三年](https://a.example.com/years)：回顾与展望。
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("两种新的机械臂", "一种新的芯片", "机械臂的三年");
+  }
+
+  @Test
+  void aDayInWikiBracketsIsTheDateAndTagsAreNoTitle() {
+    String notes =
+        """
+        # 剪藏
+
+        - [[2024-12-08]] [给模型加记忆](https://a.example.com/memory) #工具
+        \t- 支持多种向量库
+        - [[2024-12-07]] https://b.example.com/2024/notes/ #博客
+        \t- 每日笔记
+        - 编译器入门 #编程 #基础 https://c.example.com/compiler
+        """;
+
+    List<Entry> entries = Parsed.entries(notes);
+
+    assertThat(entries).extracting(Entry::title).containsExactly("给模型加记忆", "每日笔记", "编译器入门");
+    assertThat(entries)
+        .extracting(entry -> String.valueOf(entry.date()))
+        .containsExactly("2024-12-08", "2024-12-07", "null");
+  }
+
+  @Test
+  void theSignatureOfAMailBelongsToNoEntry() {
+    String mail =
+        """
+        本周要闻
+        1) 新模型发布
+           https://a.example.com/model
+        2) 新芯片发布
+           https://b.example.com/chip
+        3) 新数据库发布
+           https://c.example.com/db
+
+        --\s
+        张三
+        退订请回复 TD
+        """;
+
+    List<Entry> entries = Parsed.entries(mail);
+
+    assertThat(entries).hasSize(3);
+    assertThat(entries.get(2).body()).doesNotContain("退订", "张三");
+  }
+}
