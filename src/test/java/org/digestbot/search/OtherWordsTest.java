@@ -61,7 +61,7 @@ class OtherWordsTest {
 
       ### 11
 
-      Chat 界面合集。
+      Chat 界面合集, for every laptop.
 
       ### 12
 
@@ -169,6 +169,8 @@ class OtherWordsTest {
     "a cheaper React, 9",
     "越用越多的显存, 5",
     "谁教写日志, 9",
+    "造显存的公司, 5",
+    "chat on my laptop, 11",
     // Spelled as in Britain.
     "specialised testing, 6",
     // With a particle within a word.

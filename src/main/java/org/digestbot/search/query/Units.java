@@ -222,7 +222,9 @@ public final class Units {
         && segment.kind() == Kind.KNOWN
         && !dictionary.isProper(segment.atoms())) {
       List<Segment> apart = segmenter.apart(segment);
-      if (apart.size() > 1 && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
+      boolean others =
+          apart.size() > 1 || !apart.isEmpty() && !apart.get(0).atoms().equals(segment.atoms());
+      if (others && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
         Reading parts = Reading.empty();
         apart.forEach(part -> add(part, parts));
         if (standTogether(parts.units)) {
