@@ -32,7 +32,7 @@ final class ChatLog implements Format {
   public Fit fit(Document document, Budget budget) {
     List<MessageHead> heads = heads(document, budget);
     List<MessageHead> bracketed =
-        heads.stream().filter(head -> head.form() == MessageHead.Form.BRACKETS).toList();
+        heads.stream().filter(head -> head.form() == MessageHead.Form.MARKED).toList();
     if (bracketed.size() >= LEAST_MESSAGES) {
       return new Fit(bestFit(), () -> read(document, bracketed, budget));
     }

@@ -116,7 +116,7 @@ final class ItemDrafts {
         .number(item.number())
         .title(headline.title())
         .author(fields.author())
-        .date(fields.date() == null ? date : fields.date())
+        .date(fields.date() == null ? date(item, date) : fields.date())
         .section(item.group() == null ? section : item.group())
         .ownLink(headline.own())
         .text(text)
@@ -133,6 +133,12 @@ final class ItemDrafts {
         .date(date)
         .text(between(section.line(), to))
         .body(between(section.from(), to));
+  }
+
+  /** The day that heads the item's group, else that of its section. */
+  private @Nullable EntryDate date(Item item, @Nullable EntryDate section) {
+    EntryDate day = item.group() == null ? null : EntryFields.day(item.group(), years);
+    return day == null ? section : day;
   }
 
   private static String body(Item item, ItemHeadline headline, String following) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line with which a message of a chat begins: who wrote it and when. With the time in brackets
  * as Telegram ({@code Name, [03.07.2024 09:12]}) and WhatsApp ({@code [2024/7/3 09:12] Name: text})
- * put it, or bare as WeChat ({@code Name 2024-07-03 09:12:30}), QQ ({@code 2024-07-03 09:12:30
- * Name(10001)}) and Discord ({@code Name — 2024/7/3 9:12 AM}) do.
+ * put it, behind a sign as microblogs ({@code @Name 2024-07-03 09:12}), or bare as WeChat ({@code
+ * Name 2024-07-03 09:12:30}), QQ ({@code 2024-07-03 09:12:30 Name(10001)}) and Discord ({@code Name
+ * — 2024/7/3 9:12 AM}) do.
  *
  * @param line where it stands, from 0
  * @param words what follows the name on it
@@ -22,7 +23,7 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
    * What tells that a name and a time are a head: a mark of their own, or only where they stand.
    */
   enum Form {
-    BRACKETS,
+    MARKED,
     DASH,
     BARE
   }
@@ -43,6 +44,18 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
   private static final String NAME = "([^:：#|>\\[\\]]{1,24}?)";
   private static final Pattern BARE_NAME_FIRST =
       Pattern.compile(NAME + "\\s{1,4}(?:—\\s)?" + DAY + ",?\\s{1,2}" + TIME + "()");
+
+  /** {@code @Name 2024-07-03 09:12 来自 iPhone}. */
+  private static final Pattern ACCOUNT_FIRST =
+      Pattern.compile(
+          "[@＠]"
+              + NAME
+              + "\\s{1,4}"
+              + DAY
+              + "\\s{1,2}"
+              + TIME
+              + "()(?:\\s{1,4}(?:来自|來自)\\s?.{1,24})?");
+
   private static final Pattern BARE_TIME_FIRST =
       Pattern.compile(
           DAY + "\\s{1,2}" + TIME + "\\s{1,2}" + NAME + "(?:\\([0-9]{5,12}\\)|<\\S+@\\S+>)()");
@@ -56,19 +69,22 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
     if (open == 0) {
       // Cheap questions first: most lines with a bracket hold a link.
       return isDigit(printed, 1)
-          ? of(TIME_FIRST.matcher(printed.strip()), 1, index, Form.BRACKETS)
+          ? of(TIME_FIRST.matcher(printed.strip()), 1, index, Form.MARKED)
           : null;
     }
     String line = printed.strip();
     if (open > 0) {
       boolean closed = line.endsWith("]") || line.endsWith("]:");
-      return closed ? of(NAME_FIRST.matcher(line), 2, index, Form.BRACKETS) : null;
+      return closed ? of(NAME_FIRST.matcher(line), 2, index, Form.MARKED) : null;
     }
     if (line.length() > LONGEST_BARE) {
       return null;
     }
     if (isDigit(line, 0)) {
       return of(BARE_TIME_FIRST.matcher(line), 1, index, Form.BARE);
+    }
+    if ("@＠".indexOf(line.charAt(0)) >= 0 && !isHandle(line)) {
+      return of(ACCOUNT_FIRST.matcher(line), 2, index, Form.MARKED);
     }
     boolean timed = isDigit(line, line.length() - 1) || line.endsWith("M") || line.endsWith("m");
     Form form = line.indexOf(" — ") > 0 ? Form.DASH : Form.BARE;
@@ -83,6 +99,14 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
     String name = head.group(3 - day);
     String words = Objects.requireNonNullElse(head.group(3), "");
     return new MessageHead(index, name == null ? null : name.strip(), date, words, form);
+  }
+
+  /**
+   * Whether it is one of those accounts that posts are headed by elsewhere, and no device follows.
+   */
+  private static boolean isHandle(String line) {
+    int end = line.indexOf(' ');
+    return end > 0 && line.chars().limit(end).allMatch(c -> c < 0x80) && !line.contains("来自");
   }
 
   private static boolean isDigit(String line, int index) {

@@ -287,8 +287,9 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
         others++;
       }
     }
-    boolean label =
-        !described && isLabel(lines, from - 1) && led >= SEVERAL && led == others + named;
+    boolean day = led > 0 && EntryFields.isDay(lines.line(from - 1).plain());
+    boolean label = day || isLabel(lines, from - 1) && led >= SEVERAL && led == others + named;
+    label &= !described;
     return label || named >= (described ? 2 : 1) && named >= others ? first : -1;
   }
 }

@@ -50,8 +50,13 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** Whether a line holds a day and nothing else. */
   public static boolean isDay(String line) {
-    EntryDate date = dateAlone(line, Collections.emptySortedSet());
-    return date != null && date.day() > 0;
+    return day(line, Collections.emptySortedSet()) != null;
+  }
+
+  /** The day of a line that holds nothing else, or null. */
+  public static @Nullable EntryDate day(String line, SortedSet<Integer> years) {
+    EntryDate date = dateAlone(line, years);
+    return date != null && date.day() > 0 ? date : null;
   }
 
   /** Whether a line begins by saying when or by whom an entry was written. */

@@ -94,7 +94,9 @@ public record ItemHeadline(
     String before = line.substring(0, link.start());
     String prefix = Titles.plain(before);
     String words = link.words() == null ? "" : Titles.plain(link.words());
-    if (GenericWords.are(words) || isAddress(words)) {
+    boolean ends = rest(line, link.end()).isEmpty();
+    boolean place = ends && !TitleEnd.withoutLabel(prefix).equals(prefix);
+    if (GenericWords.are(words) || isAddress(words) || place) {
       return beforeItsLink(line, before, prefix, link);
     }
     boolean leads = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
@@ -105,9 +107,10 @@ public record ItemHeadline(
       return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
     }
     boolean named = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
-    boolean ends = rest(line, link.end()).isEmpty();
-    if (named && ends && prefix.length() + words.length() <= LONGEST_TITLE) {
-      return new ItemHeadline(before + link.words(), link.address(), "", true);
+    boolean alone = ends || TitleEnd.areTags(rest(line, link.end()));
+    if (named && alone && prefix.length() + words.length() <= LONGEST_TITLE) {
+      String title = before + link.words();
+      return new ItemHeadline(title, link.address(), rest(line, link.end()), true);
     }
     return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
   }
@@ -147,9 +150,10 @@ public record ItemHeadline(
     String words = link.words() == null ? "" : Titles.plain(link.words());
     String prefix = Titles.plain(line.substring(0, link.start()));
     boolean unnamed = GenericWords.are(words) || isAddress(words);
+    boolean name = GenericWords.are(prefix) && (isLabel(prefix) || isWord(prefix));
     boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !Titles.hasWords(prefix);
-    return (unnamed || isLabel(prefix) && GenericWords.are(prefix))
-        && label
+    return (unnamed || name)
+        && (label || name)
         && Titles.plain(rest(line, link.end())).length() <= 2;
   }
 
@@ -177,6 +181,10 @@ public record ItemHeadline(
 
   public static boolean isRemark(String rest) {
     return rest.length() <= LONGEST_REMARK && REMARK.matcher(rest).matches();
+  }
+
+  private static boolean isWord(String prefix) {
+    return !prefix.isEmpty() && Character.isLetter(prefix.charAt(0));
   }
 
   private static boolean isLabel(String prefix) {

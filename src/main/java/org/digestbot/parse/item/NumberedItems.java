@@ -141,7 +141,9 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
                 && (adjacent || bold || lines.hasLink(next, end))
                 && isHeadline(lines, start, next)
             ? new ItemHeadline(line.words().strip(), linkBelow(lines, next, end), "", false)
-            : headline;
+            : headline.own() == null && adjacent
+                ? new ItemHeadline(null, linkBelow(lines, next, end), line.words().strip(), false)
+                : headline;
     return new Item(start, start + 1, end, number(marker), titled, null, null);
   }
 
@@ -149,7 +151,9 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   static boolean isHeadline(Lines lines, int at, int next) {
     String words = lines.line(at).plain();
     String below = lines.at(next).strip();
-    boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(next) != null;
+    boolean account = below.startsWith("u/") || below.startsWith("r/");
+    boolean small = Character.isLowerCase(below.charAt(0)) && !account;
+    boolean goesOn = small || lines.marker(next) != null;
     boolean sentence =
         words.isEmpty() || "。．.，,；;：:、…".indexOf(words.charAt(words.length() - 1)) >= 0;
     return !goesOn && !sentence && Titles.hasWords(words) && words.length() <= LONGEST_HEADLINE;

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
  * as in {@code …。链接：}, and what the entry is filed under, as in {@code … #工具}.
  */
 public final class TitleEnd {
-  private static final String PAUSES = "。！？；，…｜";
-  private static final String PAUSES_BEFORE_BLANK = "。！？；，…｜!?.;,|-—–·";
+  private static final String PAUSES = "。！？；，…｜（(";
+  private static final String PAUSES_BEFORE_BLANK = "。！？；，…｜（(!?.;,|-—–·";
 
   /** These name a link wherever they end a line, other generic words only behind a pause. */
   private static final Set<String> NAMES =
       Set.of("链接", "连结", "連結", "原文", "原文链接", "详情", "传送门", "来源", "出处", "链接地址", "via");
 
   private static final Pattern TAGS =
-      Pattern.compile("[\\s|｜·—–-]{0,4}(?:\\s{1,3}#\\p{L}[\\p{L}\\p{N}_/-]{0,30}){1,12}\\s{0,3}$");
+      Pattern.compile(
+          "[\\s|｜·—–-]{0,4}(?:\\s{1,3}#\\p{L}[\\p{L}\\p{N}_/-]{0,30}#?){1,12}\\s{0,3}$");
   private static final Pattern TAGS_ALONE =
       Pattern.compile("(?:\\s{0,3}#\\p{L}[\\p{L}\\p{N}_/-]{0,30}#?){1,12}\\s{0,3}");
 
@@ -58,8 +59,15 @@ public final class TitleEnd {
         : TAGS.matcher(words).replaceFirst("");
   }
 
+  /** Without several hashtags: a sentence may end with one as with any other word. */
+  static String withoutSeveralTags(String words) {
+    String rest = withoutTags(words);
+    boolean several = words.indexOf('#', rest.length()) != words.lastIndexOf('#');
+    return several ? rest : words;
+  }
+
   /** Whether a line says nothing but what the entry is filed under. */
-  static boolean areTags(String words) {
+  public static boolean areTags(String words) {
     return words.indexOf('#') >= 0 && TAGS_ALONE.matcher(words).matches();
   }
 }

@@ -58,6 +58,7 @@ public final class Titles {
     String seen = TitleEnd.withoutTags(plain(title));
     String words = withoutOpenBracket(withoutBars(withoutBullets(seen)));
     words = holdsColon(words) ? without(TITLE_LABEL, words) : words;
+    words = BracketedTitle.unwrapped(words);
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
 
@@ -101,7 +102,8 @@ public final class Titles {
     int from = 0;
     for (int seen = 0; from < body.length() && seen < LINES_LOOKED_AT; seen++) {
       int to = lineEnd(body, from);
-      String words = Addresses.without(plain(body.substring(from, to)));
+      String line = plain(body.substring(from, to));
+      String words = TitleEnd.withoutSeveralTags(Addresses.without(line));
       from = to + 1;
       if (!hasWords(words) || TitleEnd.areTags(words)) {
         continue;
@@ -127,9 +129,10 @@ public final class Titles {
     while (next < body.length() && body.charAt(next) == ' ') {
       next++;
     }
+    boolean account = body.startsWith("u/", next) || body.startsWith("r/", next);
     boolean small = next < body.length() && body.charAt(next) >= 'a' && body.charAt(next) <= 'z';
     char last = body.charAt(end - 1);
-    return small && (Character.isLetterOrDigit(last) || ",)]`".indexOf(last) >= 0);
+    return small && !account && (Character.isLetterOrDigit(last) || ",)]`".indexOf(last) >= 0);
   }
 
   /** Adds a line's words, sentence by sentence, until the title says enough. */

@@ -163,4 +163,106 @@ class HandwrittenLayoutsTest {
     assertThat(entries).hasSize(3);
     assertThat(entries.get(2).body()).doesNotContain("退订", "张三");
   }
+
+  @Test
+  void bracketsAroundAWholeTitleAreNoPartOfIt() {
+    String digest =
+        """
+        【新的视频模型正式上线】
+        每月五十个视频。
+        https://a.example.com/video
+
+        【量子芯片】
+        五分钟算完。
+        https://b.example.com/chip
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "新的视频模型正式上线 -> https://a.example.com/video", "量子芯片 -> https://b.example.com/chip");
+  }
+
+  @Test
+  void theNameOfASiteBehindViaIsNoPartOfTheTitle() {
+    String digest =
+        """
+        - 新的订阅每月两百元 — via [The Gazette](https://a.example.com/pro)
+        - 两家公司合作研发芯片（via [The Record](https://b.example.com/chips)）
+        - A new family of models (via [The Record](https://c.example.com/family))
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "新的订阅每月两百元 -> https://a.example.com/pro",
+            "两家公司合作研发芯片 -> https://b.example.com/chips",
+            "A new family of models -> https://c.example.com/family");
+  }
+
+  @Test
+  void aDayAboveIndentedBulletsIsTheirDate() {
+    String notes =
+        """
+        - [[Dec 10th, 2024]]
+          - [Prices fell](https://a.example.com/prices) #llm
+          - [Reward hacking](https://b.example.com/reward) #safety
+        - [[Dec 8th, 2024]]
+          - [One tool for packages](https://c.example.com/tool) #python
+          - [A database in the browser](https://d.example.com/db)
+        """;
+
+    assertThat(Parsed.entries(notes))
+        .extracting(entry -> entry.date() + " " + entry.title())
+        .containsExactly(
+            "2024-12-10 Prices fell",
+            "2024-12-10 Reward hacking",
+            "2024-12-08 One tool for packages",
+            "2024-12-08 A database in the browser");
+  }
+
+  @Test
+  void aNumberedTitleOfAnyLengthLeadsToTheAddressBelowItsFigures() {
+    String page =
+        """
+        Top stories, 2024-12-10
+
+        1. Show: I built a tiny inference engine in one file of C (code.example.com)
+           312 points by foo 5 hours ago | 98 comments
+           https://a.example.com/tiny
+        2. A new chip and what error correction has to do with it (lab.example.com)
+           540 points by bar 8 hours ago | 201 comments
+           https://b.example.com/chip
+        3. Ask: What are you reading?
+           120 points by baz 2 hours ago | 340 comments
+           https://c.example.com/reading
+        """;
+
+    assertThat(Parsed.entries(page))
+        .extracting(Parsed::ownLink)
+        .containsExactly(
+            "https://a.example.com/tiny",
+            "https://b.example.com/chip",
+            "https://c.example.com/reading");
+  }
+
+  @Test
+  void aPostOfAMicroblogBeginsWithItsAccountAndEndsBeforeTheNext() {
+    String dump =
+        """
+        @北方观察 2024-12-09 10:21 来自 iPhone
+        【新的视频模型正式上线】发布会第三天，模型上线。网页链接：https://a.example.com/video
+
+        @读书-笔记 2024-12-09 08:00 来自 微博网页版
+        用新的语言重写的数据库 https://b.example.com/db #开源# #数据库#
+
+        @阿兰 2024-12-08 22:10
+        读到一篇很好的长文，讲播客如何赚钱。https://c.example.com/podcast
+        """;
+
+    assertThat(Parsed.entries(dump))
+        .extracting(entry -> entry.author() + " " + entry.date() + " " + entry.title())
+        .containsExactly(
+            "北方观察 2024-12-09 新的视频模型正式上线",
+            "读书-笔记 2024-12-09 用新的语言重写的数据库",
+            "阿兰 2024-12-08 读到一篇很好的长文，讲播客如何赚钱");
+  }
 }
