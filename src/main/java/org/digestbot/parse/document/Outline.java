@@ -25,6 +25,12 @@ public final class Outline {
           "\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20})|[■◆▌▍▎◎]\\s{0,3}([^，。：:]{1,30}))\\s*");
   private static final Pattern RULED =
       Pattern.compile("\\s{0,3}([-=*~])\\1{1,9}\\s{1,3}(\\p{L}[^\\n]{1,40}?)\\s{1,3}\\1{2,10}\\s*");
+
+  /** A day and nothing else, as the lists of a diary are headed. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?:[12][0-9]{3}[-/年])?[01]?[0-9][-/月][0-3]?[0-9][日号]?[\\s,，（(]{0,3}(?:(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,8})?[)）]?\\s*[:：]?\\s*");
+
   private static final Pattern LIST_START =
       Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．])");
 
@@ -126,14 +132,15 @@ public final class Outline {
     return !ruled ? 0 : mark == '=' ? 1 : 2;
   }
 
-  /** A line of bold words, of words in 【】, behind ■ or between rules, that a list follows. */
+  /** A line of a day, bold words, words in 【】, behind ■ or between rules, that a list follows. */
   private static @Nullable Section lookalike(List<String> lines, int i) {
     String line = lines.get(i);
+    boolean day = line.length() <= LONGEST_LOOKALIKE && DAY.matcher(line).matches();
     if (line.length() > LONGEST_LOOKALIKE
-        || "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
+        || !day && "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
       return null;
     }
-    String words = marked(line);
+    String words = day ? line : marked(line);
     if (words == null) {
       return null;
     }

@@ -265,4 +265,23 @@ class HandwrittenLayoutsTest {
             "读书-笔记 2024-12-09 用新的语言重写的数据库",
             "阿兰 2024-12-08 读到一篇很好的长文，讲播客如何赚钱");
   }
+
+  @Test
+  void aDayAboveAListIsTheDateOfItsItemsAndOfNoOthers() {
+    String diary =
+        """
+        2024-12-06 周五
+        - 年度应用公布 https://a.example.com/apps
+        - 语音模型开源 https://b.example.com/voice
+
+        2024-12-07 周六
+        - 改名一年一次 https://c.example.com/name
+        - 自动驾驶更新 https://d.example.com/drive
+        """;
+
+    assertThat(Parsed.entries(diary))
+        .extracting(entry -> entry.date() + " " + entry.title())
+        .containsExactly(
+            "2024-12-06 年度应用公布", "2024-12-06 语音模型开源", "2024-12-07 改名一年一次", "2024-12-07 自动驾驶更新");
+  }
 }
