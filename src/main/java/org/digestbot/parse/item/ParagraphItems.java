@@ -38,8 +38,11 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   /** A link that begins later stands in a sentence. */
   private static final int LATEST_LINK = 12;
 
+  /** A word in brackets or a picture may stand behind it: {@code **Title** (hot)}. */
   private static final Pattern BOLD_TITLE =
-      Pattern.compile("\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*");
+      Pattern.compile(
+          "\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*"
+              + "(?:[(（][^()（）]{1,20}[)）]|[\\p{So}\\x{FE0F}]{1,4})?\\s*");
 
   /** What begins the text below a question. */
   private static final Pattern ANSWER = Pattern.compile("(?:A[0-9]{0,2}|Answer|答|答复|回答)\\s?[:：]");

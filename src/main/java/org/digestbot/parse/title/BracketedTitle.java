@@ -21,13 +21,6 @@ public record BracketedTitle(String words, int end) {
       Pattern.compile(
           "[\\s\\p{So}\\p{Cf}\\p{Mn}]{0,4}(?:\\*\\*|__)?【([^【】\\n]{4,80})】(?:\\*\\*|__)?\\s{0,3}[:：]?\\s*");
 
-  /** A title without the brackets that stand around the whole of it. */
-  static String unwrapped(String title) {
-    int last = title.length() - 1;
-    boolean whole = last > 1 && title.charAt(0) == '【' && title.indexOf('】') == last;
-    return whole ? title.substring(1, last).strip() : title;
-  }
-
   /** The headline that a line begins with, or null. */
   public static @Nullable BracketedTitle of(String line) {
     int open = line.indexOf('【');

@@ -58,7 +58,6 @@ public final class Titles {
     String seen = TitleEnd.withoutTags(plain(title));
     String words = withoutOpenBracket(withoutBars(withoutBullets(seen)));
     words = holdsColon(words) ? without(TITLE_LABEL, words) : words;
-    words = BracketedTitle.unwrapped(words);
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
   }
 

@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.digestbot.digest.Entry;
@@ -165,21 +166,22 @@ class HandwrittenLayoutsTest {
   }
 
   @Test
-  void bracketsAroundAWholeTitleAreNoPartOfIt() {
+  void aWordMayStandBehindABoldTitleWithItsNumber() {
     String digest =
         """
-        【新的视频模型正式上线】
-        每月五十个视频。
-        https://a.example.com/video
+        **1. 新的视频模型正式上线** (hot)
+        每月五十个视频。[详情](https://a.example.com/video)
 
-        【量子芯片】
-        五分钟算完。
-        https://b.example.com/chip
+        **2. 量子芯片** 🔥
+        五分钟算完。[详情](https://b.example.com/chip)
+
+        **3. 口吻可以自己定**
+        说话像你。[详情](https://c.example.com/style)
         """;
 
-    assertThat(Parsed.summaries(Parsed.entries(digest)))
-        .containsExactly(
-            "新的视频模型正式上线 -> https://a.example.com/video", "量子芯片 -> https://b.example.com/chip");
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::number, Entry::title)
+        .containsExactly(tuple("1", "新的视频模型正式上线"), tuple("2", "量子芯片"), tuple("3", "口吻可以自己定"));
   }
 
   @Test

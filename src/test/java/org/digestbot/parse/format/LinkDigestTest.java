@@ -197,9 +197,9 @@ class LinkDigestTest {
     assertThat(digest.entries())
         .extracting(Entry::number, Entry::title, entry -> entry.date() + "", Parsed::ownLink)
         .containsExactly(
-            tuple("1", "新的编译器", "2025-12-13", "https://a.dev/c/"),
-            tuple("2", "提问：怎么学", "2025-12-12", null),
-            tuple("3", "旧的编辑器", "2025-12-11", "https://a.dev/e"));
+            tuple("1", "【新的编译器】", "2025-12-13", "https://a.dev/c/"),
+            tuple("2", "【提问：怎么学】", "2025-12-12", null),
+            tuple("3", "【旧的编辑器】", "2025-12-11", "https://a.dev/e"));
   }
 
   @Test
