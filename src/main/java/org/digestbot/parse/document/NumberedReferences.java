@@ -22,6 +22,8 @@ final class NumberedReferences {
   /** In characters; a longer line is a text. */
   private static final int LONGEST = 600;
 
+  private static final int LONGEST_NAME = 60;
+
   private static final Pattern NAME =
       Pattern.compile(
           "(?i)[\\s#*_>\\p{So}]{0,8}(?:(?:参考|參考|引用|相关|相關|原文|信息|资料|資料)(?:文献|文獻|资料|資料|链接|連結|来源|來源)?"
@@ -57,33 +59,40 @@ final class NumberedReferences {
 
   /** The only run of references that counts from 1; none where several do. */
   private void find() {
-    int named = -1;
+    int above = -1;
     int runs = 0;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (line.isBlank()) {
         continue;
       }
-      int number = number(line, named >= 0);
+      int number = line.contains("://") ? number(line, isName(above)) : 0;
       int expected = runs == 1 && !block.isEmpty() ? block.size() + 1 : 1;
       boolean goesOn = number == expected && !fenced.get(i);
-      if (goesOn && number == 1) {
-        runs++;
+      if (!goesOn) {
+        above = i;
+        continue;
       }
-      if (goesOn && runs == 1) {
-        name = block.isEmpty() ? named : name;
+      runs += number == 1 ? 1 : 0;
+      if (runs == 1) {
+        name = block.isEmpty() && isName(above) ? above : name;
         block.add(i);
       }
-      named = NAME.matcher(line).matches() ? i : goesOn ? named : -1;
     }
     if (runs > 1) {
       block.clear();
     }
   }
 
+  private boolean isName(int index) {
+    return index >= 0
+        && lines.get(index).length() <= LONGEST_NAME
+        && NAME.matcher(lines.get(index)).matches();
+  }
+
   /** The number of a reference, or 0. */
   private static int number(String line, boolean named) {
-    if (line.length() > LONGEST || !line.contains("://") || DEFINED.matcher(line).matches()) {
+    if (line.length() > LONGEST || DEFINED.matcher(line).matches()) {
       return 0;
     }
     Matcher number = LABELLED.matcher(line);

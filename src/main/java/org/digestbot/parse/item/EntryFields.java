@@ -1,6 +1,7 @@
 package org.digestbot.parse.item;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,17 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** With the marks before and after it, and the colon. */
   private static final int LONGEST_LABEL = 28;
+
+  private static final int LONGEST_FIELDS = 300;
+
+  /** What labels of {@link #AUTHOR} and {@link #DATE} end with. */
+  private static final List<String> LABELS =
+      List.of("作者", "时间", "日期", "发布于", "author", "by", "date", "on", "at", "published", "posted");
+
+  private static final String LAST_LETTERS = "者间期于ryentd";
+
+  /** In characters, with the slash. */
+  private static final int LONGEST_SECOND = 9;
 
   private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
   private static final Pattern DATE =
@@ -99,12 +111,21 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** The date of a line that holds nothing else, as feeds print it; or null. */
   private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
-    if (line.length() > LONGEST_DATE || line.contains("://") || !Dates.mayStandIn(line)) {
+    boolean may = line.length() <= LONGEST_DATE && holdsDigit(line);
+    if (!may || line.contains("://") || !Dates.mayStandIn(line)) {
       return null;
     }
     HeaderLine header = HeaderLine.of(ZONE.matcher(line).replaceAll(""), years);
     boolean alone = header.kind() == HeaderLine.Kind.ELEMENTS && header.link() == null;
     return alone && header.handle() == null ? header.date() : null;
+  }
+
+  private static boolean holdsDigit(String line) {
+    int at = 0;
+    while (at < line.length() && !Character.isDigit(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length();
   }
 
   /** Reads the fields of an item whose headline ends before the line at {@code from}. */
@@ -137,12 +158,15 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
           author = curator.group(1).strip();
         }
       }
-      EntryDate alone = date == null && seen <= 2 ? dateAlone(line, years) : null;
+      boolean leads = lines.nextWords(end, to) == i;
+      boolean labelled = holdsLabel(line);
+      EntryDate alone =
+          date == null && seen <= 2 && (leads || !labelled) ? dateAlone(line, years) : null;
       if (alone != null) {
         date = alone;
-        end = lines.nextWords(end, to) == i ? i + 1 : end;
+        end = leads ? i + 1 : end;
       }
-      if (!holdsLabel(line)) {
+      if (!labelled) {
         continue;
       }
       for (String field : BETWEEN.split(line)) {
@@ -167,11 +191,41 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     return found == null ? null : found.date();
   }
 
-  /** A cheap question first: whether a colon stands where labels end. */
+  /** A cheap question first: whether what is asked for is named before a colon. */
   private static boolean holdsLabel(String line) {
-    int limit = Math.min(line.length(), LONGEST_LABEL);
-    for (int i = 0; i < limit; i++) {
-      if (line.charAt(i) == ':' || line.charAt(i) == '：') {
+    int colon = colon(line, 0);
+    int limit = Math.min(line.length(), LONGEST_FIELDS);
+    boolean first = colon < LONGEST_LABEL;
+    while (first && colon < limit) {
+      int end = colon;
+      while (end > 0 && " *_".indexOf(line.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      if (endsWithLabel(line, end)) {
+        return true;
+      }
+      colon = colon(line, colon + 1);
+    }
+    return false;
+  }
+
+  private static int colon(String line, int from) {
+    int at = from;
+    while (at < line.length() && line.charAt(at) != ':' && line.charAt(at) != '：') {
+      at++;
+    }
+    return at;
+  }
+
+  /** In two languages, the first is a label: {@code 日期/Date}. */
+  private static boolean endsWithLabel(String line, int end) {
+    int slash = line.lastIndexOf('/', end - 1);
+    int last = slash > 0 && end - slash <= LONGEST_SECOND ? slash : end;
+    if (last == 0 || LAST_LETTERS.indexOf(Character.toLowerCase(line.charAt(last - 1))) < 0) {
+      return false;
+    }
+    for (String label : LABELS) {
+      if (line.regionMatches(true, last - label.length(), label, 0, label.length())) {
         return true;
       }
     }

@@ -94,7 +94,8 @@ public record ItemHeadline(
     String before = line.substring(0, link.start());
     String prefix = Titles.plain(before);
     String words = link.words() == null ? "" : Titles.plain(link.words());
-    boolean ends = rest(line, link.end()).isEmpty();
+    String rest = rest(line, link.end());
+    boolean ends = rest.isEmpty();
     boolean place = ends && !TitleEnd.withoutLabel(prefix).equals(prefix);
     if (GenericWords.are(words) || isAddress(words) || place) {
       return beforeItsLink(line, before, prefix, link);
@@ -104,13 +105,13 @@ public record ItemHeadline(
       return new ItemHeadline(null, link.address(), line.strip(), false);
     }
     if (leads) {
-      return new ItemHeadline(link.words(), link.address(), rest(line, link.end()), true);
+      return new ItemHeadline(link.words(), link.address(), rest, true);
     }
     boolean named = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
-    boolean alone = ends || TitleEnd.areTags(rest(line, link.end()));
+    boolean alone = ends || TitleEnd.areTags(rest);
     if (named && alone && prefix.length() + words.length() <= LONGEST_TITLE) {
       String title = before + link.words();
-      return new ItemHeadline(title, link.address(), rest(line, link.end()), true);
+      return new ItemHeadline(title, link.address(), rest, true);
     }
     return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
   }

@@ -12,6 +12,9 @@ public final class TitleEnd {
   private static final String PAUSES = "。！？；，…｜（(";
   private static final String PAUSES_BEFORE_BLANK = "。！？；，…｜（(!?.;,|-—–·";
 
+  /** In characters. */
+  private static final int LONGEST_LABEL = 30;
+
   /** These name a link wherever they end a line, other generic words only behind a pause. */
   private static final Set<String> NAMES =
       Set.of("链接", "连结", "連結", "原文", "原文链接", "详情", "传送门", "来源", "出处", "链接地址", "via");
@@ -32,7 +35,7 @@ public final class TitleEnd {
     }
     int start = end;
     int blank = -1;
-    while (start > 0 && isInside(words, start, end)) {
+    while (start > 0 && end - start < LONGEST_LABEL && isInside(words, start, end)) {
       start--;
       blank = blank < 0 && words.charAt(start) == ' ' ? start : blank;
     }
