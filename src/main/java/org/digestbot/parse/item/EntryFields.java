@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
   private static final int LINES = 12;
   private static final int MOST_CELLS = 20;
-  private static final int LONGEST_DATE = 60;
+  private static final int LONGEST_DATE = 40;
 
   /** With the marks before and after it, and the colon. */
   private static final int LONGEST_LABEL = 28;
@@ -90,6 +90,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       pieces = item.text().split(" \\| ", MOST_CELLS);
     } else if (link != null
         && link.start() > 0
+        && link.start() <= LONGEST_DATE
         && (item.headline().linked() || item.headline().title() == null)) {
       pieces = new String[] {Titles.plain(line.words().substring(0, link.start()))};
     } else if (item.headline().title() != null
