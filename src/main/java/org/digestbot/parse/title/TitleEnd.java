@@ -55,7 +55,7 @@ public final class TitleEnd {
   }
 
   /** Without the hashtags behind the words. */
-  static String withoutTags(String words) {
+  private static String withoutTags(String words) {
     int hash = words.indexOf(" #");
     return hash <= 0 || !Titles.hasWords(words.substring(0, hash))
         ? words

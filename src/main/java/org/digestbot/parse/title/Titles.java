@@ -55,7 +55,7 @@ public final class Titles {
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   public static String printed(String title) {
-    String seen = TitleEnd.withoutTags(plain(title));
+    String seen = TitleEnd.withoutSeveralTags(plain(title));
     String words = withoutOpenBracket(withoutBars(withoutBullets(seen)));
     words = holdsColon(words) ? without(TITLE_LABEL, words) : words;
     return words.length() <= LONGEST_PRINTED ? words : cut(words, LONGEST_PRINTED);
