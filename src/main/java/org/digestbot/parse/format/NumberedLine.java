@@ -32,6 +32,10 @@ record NumberedLine(int index, int style, String number, String rest) {
               + "([0-9]{1,5}|[一二三四五六七八九十]{1,3})(?:\\x{FE0F}?\\x{20E3})?"
               + SEPARATOR
               + "(.*)");
+
+  /** What makes the number before it a part of a date: {@code 3 月 9 日}. */
+  private static final Pattern DATE = Pattern.compile("[年月]\\s{0,2}(?:[0-9]|[份初中末底上下]|$)");
+
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\s{0,3}\\*{0,2}[【\\[（(]\\s?([0-9]{1,5})\\s?[】\\]）)]\\*{0,2}\\s*(.*)");
   private static final Pattern IN_BOLD =
@@ -85,6 +89,9 @@ record NumberedLine(int index, int style, String number, String rest) {
     if (!matcher.matches()) {
       NumberedLine alone = marked(ALONE, BARE, line, index);
       return alone;
+    }
+    if (DATE.matcher(matcher.group(3)).lookingAt()) {
+      return null;
     }
     String rest = withoutLoneStars(Outline.withoutClosingMarks(matcher.group(3)));
     return new NumberedLine(index, matcher.group(1).length(), matcher.group(2), rest);

@@ -296,4 +296,33 @@ class LinkListTest {
     assertThat(entry.title()).isEqualTo("https://map.dev/ draws your journeys");
     assertThat(entry.ownLink()).isPresent();
   }
+
+  @Test
+  void weeksWithBlanksInTheirDatesAreHeadingsAndNoNumbers() {
+    String weekly =
+        """
+        # 周报 · 2025 年 3 月
+
+        ## 3 月 3 日 – 3 月 9 日
+
+        ### 模型
+
+        1. **开源周收官**：五个仓库。https://a.example.com/flash
+        2. 新的推理模型 https://b.example.com/reason
+
+        ## 3 月 10 日 – 3 月 16 日
+
+        ### 模型
+
+        1. **小模型来了**：单卡可跑。https://c.example.com/small
+        2. 图像编辑开放 https://d.example.com/edit
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(weekly)))
+        .containsExactly(
+            "开源周收官 -> https://a.example.com/flash",
+            "新的推理模型 -> https://b.example.com/reason",
+            "小模型来了 -> https://c.example.com/small",
+            "图像编辑开放 -> https://d.example.com/edit");
+  }
 }
