@@ -2,8 +2,10 @@ package org.digestbot.parse.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A document as its headings divide it. Immutable. */
@@ -135,9 +137,12 @@ public final class Outline {
   /** A line of a day, bold words, words in 【】, behind ■ or between rules, that a list follows. */
   private static @Nullable Section lookalike(List<String> lines, int i) {
     String line = lines.get(i);
-    boolean day = line.length() <= LONGEST_LOOKALIKE && DAY.matcher(line).matches();
-    if (line.length() > LONGEST_LOOKALIKE
-        || !day && "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(line.charAt(0)) < 0) {
+    if (line.length() > LONGEST_LOOKALIKE) {
+      return null;
+    }
+    char first = line.charAt(0);
+    boolean day = first >= '0' && first <= '9' && DAY.matcher(line).matches();
+    if (!day && "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(first) < 0) {
       return null;
     }
     String words = day ? line : marked(line);
@@ -163,11 +168,10 @@ public final class Outline {
     if (!marked.matches()) {
       return null;
     }
-    for (int group = 1; group < marked.groupCount(); group++) {
-      if (marked.group(group) != null) {
-        return marked.group(group);
-      }
-    }
-    return marked.group(marked.groupCount());
+    return IntStream.rangeClosed(1, marked.groupCount())
+        .mapToObj(marked::group)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 }
