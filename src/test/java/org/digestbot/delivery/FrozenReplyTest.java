@@ -28,7 +28,7 @@ class FrozenReplyTest {
 
   @Test
   void whateverIsSaidReadsAgainAsItWas() {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("seed", 20240305);
     Random random = new Random(seed);
     for (int i = 0; i < 500; i++) {
       Reply reply = reply(random);

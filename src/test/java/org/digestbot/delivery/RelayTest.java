@@ -60,7 +60,7 @@ class RelayTest extends RelayScene {
 
   @Test
   void withThreeOfTenCallsPutOffAllIsDeliveredInOrder() {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("seed", 20240305);
     Random random = new Random(seed);
     courier.usually(
         (own, post, receipt) -> {

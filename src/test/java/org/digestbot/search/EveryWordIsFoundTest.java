@@ -26,7 +26,7 @@ class EveryWordIsFoundTest {
 
   @Test
   void anyWordAndAnyNeighbouringCharactersFindTheirEntries(@TempDir Path folder) {
-    long seed = Long.getLong("seed", System.nanoTime());
+    long seed = Long.getLong("seed", 20240305);
     Random random = new Random(seed);
     List<String> missed = new ArrayList<>();
     try (SearchedArchive archive =

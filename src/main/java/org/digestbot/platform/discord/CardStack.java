@@ -24,7 +24,7 @@ final class CardStack {
     this.card = new Card(menuLabel);
   }
 
-  /** Waits for what it is the heading of, to stand on the same card. */
+  /** Waits for what it is the heading of, to stand on the same card where one holds both. */
   void heading(String markdown) {
     flushHeading();
     waitingHeading = markdown;
@@ -32,6 +32,9 @@ final class CardStack {
 
   void text(String markdown) {
     if (!markdown.isBlank()) {
+      if (Markdown.length(waitingHeading + markdown) >= Card.MOST_CHARACTERS) {
+        flushHeading();
+      }
       String whole = takeHeading() + markdown;
       makeRoom(whole, 1);
       card.text(whole);

@@ -116,6 +116,6 @@ class MarkdownTest {
   }
 
   static List<Long> seeds() {
-    return List.of(1L, 2L, 3L, System.nanoTime());
+    return List.of(1L, 2L, 3L, Long.getLong("seed", 20240305));
   }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Kills the bot with SIGKILL at random moments under a stream of commands: every command is
  * answered, and each kill repeats one answer at most. {@code -Dcrash.kills=100} kills more often
- * than the usual 20 times; {@code -Dcrash.seed} repeats a run's moments.
+ * than the usual 20 times; {@code -Dseed=N} chooses other moments.
  */
 class TelegramCrashTest {
   private static final int CHATS = 6;
@@ -37,8 +37,7 @@ class TelegramCrashTest {
   @Test
   void everyCommandIsAnsweredAndEachKillRepeatsOneAnswerAtMost() throws Exception {
     int kills = Integer.getInteger("crash.kills", 20);
-    long seed = Long.getLong("crash.seed", System.nanoTime());
-    System.out.println("crash.seed=" + seed);
+    long seed = Long.getLong("seed", 20240305);
     Random random = new Random(seed);
     AtomicInteger asked = new AtomicInteger();
     try (FakeTelegram telegram = new FakeTelegram()) {

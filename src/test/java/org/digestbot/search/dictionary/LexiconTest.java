@@ -25,7 +25,7 @@ class LexiconTest {
 
   @Test
   void everyWordOfALargeOneIsFoundAlsoAfterKeeping() {
-    long seed = System.nanoTime();
+    long seed = Long.getLong("seed", 20240305);
     Random random = new Random(seed);
     List<Glossary.Pair> pairs = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
