@@ -27,7 +27,7 @@ final class Pieces {
 
   /** What is done and how it is: characters which a text may say in another way. */
   private static final String PREDICATES =
-      "高低快慢多少大小难贵强弱好坏远近长短早晚旧跑用装写读学做改买卖开玩试换搭建选剪拍录变动" + "教登听懂说讲查搜存删掉成完出到两仨";
+      "高低快慢多少大小难贵强弱好坏远近长短早晚旧跑用装写读学做改买卖开玩试换搭建选剪拍录变动" + "教登听懂说讲查搜存删掉成完出到加两仨";
 
   private final Frequencies frequencies;
   private final Dictionary dictionary;
