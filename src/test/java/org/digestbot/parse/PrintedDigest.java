@@ -2,16 +2,13 @@ package org.digestbot.parse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
 
-/** Prints parsed documents one entry a line, for looking at and for scoring by hand. */
+/** Prints parsed documents one entry a line. */
 final class PrintedDigest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,28 +29,5 @@ final class PrintedDigest {
     fields.put("body", entry.body());
     fields.put("links", entry.links().stream().map(Link::printed).toList());
     return JSON.writeValueAsString(fields);
-  }
-
-  public static void main(String[] files) throws IOException, UnreadableDocument {
-    StringBuilder out = new StringBuilder();
-    for (String file : files) {
-      Path path = Path.of(file);
-      Digest digest =
-          new DigestParser().parse(path.getFileName().toString(), Files.readAllBytes(path));
-      System.err.println(
-          digest.format()
-              + " | "
-              + digest.title()
-              + " | "
-              + digest.date()
-              + " | "
-              + digest.entries().size()
-              + " entries "
-              + digest.problems());
-      for (Entry entry : digest.entries()) {
-        out.append(line(digest, entry)).append('\n');
-      }
-    }
-    System.out.print(out);
   }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A decoded document as lines. Line ends are made one ({@code \n}), comments blank, and what hides
- * the layout from everyone who reads on (folded parts, lists in quotations, references by number)
- * is written plainly, line by line. Immutable.
+ * A decoded document as lines. Line ends and blanks are made one, comments blank, and what hides
+ * the layout from everyone who reads on (folded parts, lists in quotations, references by number,
+ * marks that only look like those of Markdown) is written plainly, line by line. Immutable.
  */
 public final class Document {
   /**
@@ -46,6 +46,7 @@ public final class Document {
     if (!unix.isEmpty() && unix.charAt(0) == '\uFEFF') {
       unix = unix.substring(1);
     }
+    unix = LineStarts.plain(unix.replace('\u00A0', ' '));
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int end = unix.indexOf('\n'); end >= 0; end = unix.indexOf('\n', start)) {
@@ -64,6 +65,7 @@ public final class Document {
   /** The lines as a reader sees them; cheap questions first. */
   private static List<String> seen(String text, List<String> lines, BitSet fenced) {
     List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
+    seen = HeadingAnchors.mayBeIn(text) ? HeadingAnchors.removed(seen, fenced) : seen;
     seen = text.contains(Details.OPEN) ? Details.headed(seen, fenced) : seen;
     seen = text.contains(QuotedLists.MARK) ? QuotedLists.opened(seen, fenced) : seen;
     seen = text.contains(Signature.MARK) ? Signature.blanked(seen, fenced) : seen;

@@ -17,7 +17,7 @@ public final class Outline {
   private static final int LONGEST_LOOKALIKE = 60;
 
   private static final Pattern HASHES =
-      Pattern.compile(" {0,3}(?:(#{1,6})[ \\t\\u3000\\u00A0]+|(#{2,6})(?=[^#\\s]))");
+      Pattern.compile(" {0,3}(?:(#{1,6})[ \\t]+|(#{2,6})(?=[^#\\s]))");
   private static final Pattern TAG =
       Pattern.compile("\\s{0,8}<h([1-6])[^>]{0,200}>(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOLD =

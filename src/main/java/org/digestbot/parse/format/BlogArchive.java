@@ -196,7 +196,7 @@ final class BlogArchive implements Format {
     int columns = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == ' ' || c == '\u00A0' || c == '\u3000') {
+      if (c == ' ' || c == '\u3000') {
         columns++;
       } else if (c == '\t') {
         columns += TAB;

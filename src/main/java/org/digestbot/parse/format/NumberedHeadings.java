@@ -132,9 +132,7 @@ final class NumberedHeadings {
     List<String> lines = document.lines();
     for (int i = 0; i < lines.size(); i++) {
       budget.check();
-      String line = lines.get(i);
-      boolean heading = line.startsWith("#") && !document.isFenced(i) && depth(line) == level;
-      count += heading ? 1 : 0;
+      count += depth(document, i) == level ? 1 : 0;
     }
     return count;
   }
@@ -151,7 +149,7 @@ final class NumberedHeadings {
       if (line.isBlank()) {
         continue;
       }
-      int depth = line.startsWith("#") && !document.isFenced(i) ? depth(line) : 0;
+      int depth = depth(document, i);
       if (depth > 0 && depth < level) {
         above = i;
         continue;
@@ -165,11 +163,9 @@ final class NumberedHeadings {
             new Heading(
                 above < 0 ? i : above, i, numbered.number(), numbered.rest(), section, false));
       } else if (above >= 0 && !found.isEmpty() && saysEnough(document, above, i, level)) {
-        String words = lines.get(above);
-        found.add(
-            new Heading(above, above, null, words.substring(depth(words)).strip(), null, true));
+        found.add(new Heading(above, above, null, words(lines.get(above)), null, true));
       } else if (depth == level && !found.isEmpty() && Footers.start(document, i, i + 1) > i) {
-        found.add(new Heading(i, i, null, line.substring(depth).strip(), section, false));
+        found.add(new Heading(i, i, null, words(line), section, false));
       }
       above = -1;
     }
@@ -184,7 +180,7 @@ final class NumberedHeadings {
     }
     for (int i = from; i < document.lines().size() && size < LEAST_TEXT; i++) {
       String line = document.lines().get(i);
-      int depth = line.startsWith("#") && !document.isFenced(i) ? depth(line) : 0;
+      int depth = depth(document, i);
       if (depth > 0 && depth <= level) {
         return false;
       }
@@ -223,12 +219,31 @@ final class NumberedHeadings {
     return found;
   }
 
-  private static int depth(String line) {
-    int depth = 0;
-    while (depth < line.length() && line.charAt(depth) == '#') {
-      depth++;
+  /** The level of the heading at this index, or 0. */
+  private static int depth(Document document, int index) {
+    String line = document.lines().get(index);
+    int from = marks(line);
+    int to = from;
+    while (to < line.length() && line.charAt(to) == '#') {
+      to++;
     }
-    boolean heading = depth <= NumberedLine.DEEPEST_HEADING && depth < line.length();
-    return heading ? depth : 0;
+    boolean heading =
+        to - from <= NumberedLine.DEEPEST_HEADING
+            && to < line.length()
+            && !document.isFenced(index);
+    return heading ? to - from : 0;
+  }
+
+  private static String words(String heading) {
+    return heading.replaceFirst("^ *#+", "").strip();
+  }
+
+  /** Where the marks of a heading begin: Markdown allows three blanks before. */
+  private static int marks(String line) {
+    int at = 0;
+    while (at < 3 && at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 }

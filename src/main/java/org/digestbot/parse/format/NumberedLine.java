@@ -24,11 +24,11 @@ record NumberedLine(int index, int style, String number, String rest) {
   private static final int LONGEST = 400;
 
   private static final String SEPARATOR =
-      "(?:\\s{0,3}(?:[.、．)）:：,，]|条|條|章|节|節|篇|期)|(?=[\\s*])|$)\\*{0,2}\\s*";
+      "(?:\\s{0,3}(?:[.、．)）】\\]:：,，]|条|條|章|节|節|篇|期)|(?=[\\s*])|$)\\*{0,2}\\s*";
   private static final String CHINESE = "一二三四五六七八九十";
   private static final Pattern HEADING =
       Pattern.compile(
-          " {0,3}(#{1,6})\\s*\\*{0,2}(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?"
+          " {0,3}(#{1,6})\\s*\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?"
               + "([0-9]{1,5}|[一二三四五六七八九十]{1,3})(?:\\x{FE0F}?\\x{20E3})?"
               + SEPARATOR
               + "(.*)");
@@ -111,7 +111,10 @@ record NumberedLine(int index, int style, String number, String rest) {
       at++;
     }
     char c = at < line.length() ? line.charAt(at) : ' ';
-    return c >= '0' && c <= '9' || c <= ' ' || "\\Nn第".indexOf(c) >= 0 || CHINESE.indexOf(c) >= 0;
+    return c >= '0' && c <= '9'
+        || c <= ' '
+        || "\\Nn第【[（(".indexOf(c) >= 0
+        || CHINESE.indexOf(c) >= 0;
   }
 
   private static @Nullable NumberedLine marked(Pattern pattern, int style, String line, int index) {

@@ -39,7 +39,7 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
     }
     char c = line.charAt(at);
     if ("-*+•·●▪◦‣".indexOf(c) >= 0) {
-      boolean blank = at + 1 < line.length() && " \t\u3000\u00A0".indexOf(line.charAt(at + 1)) >= 0;
+      boolean blank = at + 1 < line.length() && " \t\u3000".indexOf(line.charAt(at + 1)) >= 0;
       boolean glued = c == '-' && line.startsWith("[", at + 1);
       return blank || glued || c >= 0x80 && c != '·'
           ? new ListMarker(

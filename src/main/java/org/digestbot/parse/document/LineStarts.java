@@ -1,0 +1,53 @@
+package org.digestbot.parse.document;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * What begins a line, written as Markdown has it. Input methods and copied pages leave characters
+ * there that nobody tells from the usual ones: {@code #　Tools}, {@code １、Title}, blanks without
+ * width. A document that was forwarded whole has the mark of a quotation before every line.
+ */
+final class LineStarts {
+  private static final String UNSEEN = "\u200B\u200C\u2060\uFEFF";
+  private static final String WIDE_DIGITS = "０１２３４５６７８９";
+
+  private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?|\\s*$)");
+  private static final Pattern AROUND_MARKS =
+      Pattern.compile(
+          "(?m)^[%1$s]{0,20}([ \\t]{0,20}(?:#{1,6}[ \\t]{0,4}|[-*+>][ \\t]{1,4})?)[%1$s]{0,20}"
+              .formatted(UNSEEN));
+  private static final Pattern WIDE_BLANK = Pattern.compile("(?m)^( {0,3}#{1,6})\u3000{1,4}");
+  private static final Pattern WIDE_NUMBER =
+      Pattern.compile(
+          "(?m)^([ \\t]{0,20}(?:#{1,6} {0,4})?(?:\\*\\*)?)([0-9０-９]{1,5})(?=[、.．)）\\s]|$)");
+
+  private LineStarts() {}
+
+  /** The text with plain marks and numbers; cheap questions first. */
+  static String plain(String text) {
+    String plain = text;
+    if (text.startsWith(">") && text.lines().allMatch(line -> QUOTED.matcher(line).find())) {
+      plain = QUOTED.matcher(plain).replaceAll("");
+    }
+    if (hasAnyOf(UNSEEN, plain)) {
+      plain = AROUND_MARKS.matcher(plain).replaceAll("$1");
+    }
+    if (plain.contains("#\u3000")) {
+      plain = WIDE_BLANK.matcher(plain).replaceAll("$1 ");
+    }
+    if (hasAnyOf(WIDE_DIGITS, plain)) {
+      plain =
+          WIDE_NUMBER
+              .matcher(plain)
+              .replaceAll(
+                  found ->
+                      found.group(1) + Normalizer.normalize(found.group(2), Normalizer.Form.NFKC));
+    }
+    return plain;
+  }
+
+  private static boolean hasAnyOf(String characters, String text) {
+    return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
+  }
+}

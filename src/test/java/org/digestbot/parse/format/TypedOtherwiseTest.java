@@ -1,0 +1,114 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a document consists of does not hang on how its marks were typed. */
+class TypedOtherwiseTest {
+  private static final String POSTS =
+      """
+      ### 17
+
+      林夏 @digest_demo_lin 2024-03-05
+
+      检索增强生成的做法并不神秘。
+
+      ### 18
+
+      何青禾 @digest_demo_he 2024-03-06
+
+      给演讲录像配字幕：https://a.dev/whisper
+
+      ### 19
+
+      林夏 @digest_demo_lin 2024-03-07
+
+      本地跑大模型要多少显存？
+      """;
+
+  private static final String SECTIONS =
+      """
+      ## 1、编译器的新玩法
+
+      用模型改写循环。
+
+      ```
+      # 不是标题
+      ```
+
+      ## 2、数据库里的向量
+
+      ### 索引
+
+      近似的就够了：https://a.dev/vectors
+
+      ## 3、写给新人的清单
+
+      先读代码，再写代码。
+      """;
+
+  private static final String LINKS =
+      """
+      ## 1、工具
+
+      - [Ripgrep](https://a.dev/rg) 找文本
+      - [Jless](https://a.dev/jless) 看 JSON
+
+      ## 2、文章
+
+      - [单体的回归](https://a.dev/monolith) 一年以后
+      """;
+
+  static Stream<Arguments> ways() {
+    return Stream.of(
+        way(
+            "blanks that do not break",
+            text -> text.replace("# ", "#\u00A0").replace(" @", "\u00A0@")),
+        way("wide blanks", text -> text.replaceAll("(?m)^(#+) ", "$1\u3000")),
+        way("blanks without width", text -> text.replaceAll("(?m)^(#+ |- )", "\u200B$1\u200B")),
+        way("wide digits", text -> text.replaceAll("(?m)^(#+) 1", "$1 １")),
+        way("a blank before headings", text -> text.replaceAll("(?m)^(?=#+ \\S)", " ")),
+        way("numbers in brackets", text -> text.replaceAll("(?m)^(#+) (\\d+)(、|$)", "$1 （$2）")),
+        way("names of headings behind", text -> text.replaceAll("(?m)^(#+ .*)$", "$1 {#id-7}")),
+        way(
+            "names of headings before",
+            text -> text.replaceAll("(?m)^(#+) (.*)$", "$1 <a id=\"id-7\"></a>$2")),
+        way("a quotation", text -> text.replaceAll("(?m)^", "> ")),
+        way("line ends of Windows", text -> text.replace("\n", "\r\n")));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ways")
+  void isReadAsIfItWereTypedPlainly(String name, UnaryOperator<String> way) {
+    for (String plain : List.of(POSTS, SECTIONS, LINKS)) {
+      String typed = way.apply(plain);
+      assertThat(typed).isNotEqualTo(plain);
+      assertThat(read(typed)).isEqualTo(read(plain)).hasSize(3);
+    }
+  }
+
+  private static List<String> read(String text) {
+    return Parsed.entries(text).stream().map(TypedOtherwiseTest::summary).toList();
+  }
+
+  private static String summary(Entry entry) {
+    return String.join(
+        " ",
+        String.valueOf(entry.number()),
+        entry.title(),
+        String.valueOf(entry.handle()),
+        Parsed.links(entry).toString());
+  }
+
+  private static Arguments way(String name, UnaryOperator<String> way) {
+    return Arguments.of(name, way);
+  }
+}
