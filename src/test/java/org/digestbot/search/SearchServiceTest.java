@@ -277,6 +277,14 @@ class SearchServiceTest {
   }
 
   @Test
+  void ofAShortWordThatOneEntryHasTheSpellingIsOfferedAndNotTaken() {
+    SearchAnswer answer = archive.search("ollma");
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions())
+        .containsExactly(new Suggestion("ollama", Suggestion.Reason.SPELLING, 1));
+  }
+
+  @Test
   void singleLettersAreNotOffered() {
     assertThat(archive.search("rag a b kubernetes 1").suggestions())
         .containsExactly(new Suggestion("rag", Suggestion.Reason.FEWER_WORDS, 2));

@@ -81,7 +81,8 @@ public final class Spelling {
   }
 
   private Optional<String> found(int slips, String word) {
-    // So many words are near a short one that only an established one can be meant.
+    // So many words are near a short one that only an established one, or one nearer than need be,
+    // can be meant.
     boolean isShort = word.length() <= SHORTEST_TYPO;
     record Near(String word, int distance, boolean sameStart, long entries) {}
     Map<String, Integer> distances = new HashMap<>();
@@ -104,8 +105,10 @@ public final class Spelling {
                 .thenComparing(Near::sameStart, Comparator.reverseOrder())
                 .thenComparing(Near::entries, Comparator.reverseOrder())
                 .thenComparing(Near::word))
+        .filter(
+            near ->
+                frequencies.of(Phrases.of(near.word)) > (isShort && near.distance == slips ? 1 : 0))
         .map(Near::word)
-        .filter(near -> frequencies.of(Phrases.of(near)) > (isShort ? 1 : 0))
         .findFirst();
   }
 
