@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.digestbot.search.index.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +51,25 @@ record Almanac(LocalDate today, Latest latest) {
                 latest
                     .of(any -> Optional.of(Days.of(YearMonth.of(any, month))))
                     .map(whole -> span.apply(YearMonth.from(whole.first()))))
+        .orElse(null);
+  }
+
+  /** A span of the latest year that has entries in it; none where no year has. */
+  @Nullable Days inSomeYear(IntFunction<Days> span) {
+    return latest.of(year -> Optional.of(span.apply(year))).orElse(null);
+  }
+
+  /** The latest day of that number, of whatever month, that has entries; none where none has. */
+  @Nullable Days dayOfSomeMonth(int number) {
+    return Stream.of(Month.values())
+        .flatMap(
+            month ->
+                latest
+                    .of(
+                        year ->
+                            existing(YearMonth.of(year, month), any -> Days.of(any.atDay(number))))
+                    .stream())
+        .max(Comparator.comparing(Days::first))
         .orElse(null);
   }
 

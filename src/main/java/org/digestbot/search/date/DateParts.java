@@ -25,7 +25,8 @@ final class DateParts {
       "(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last|final)";
 
   /** One group; 初 and 底 also begin words. */
-  private static final String HAN_PART = "(?:的?(底(?!层)|末|初(?![级学创中恋])|[上中下]旬|[上下]半个?月|[前后]半个?月))";
+  private static final String HAN_PART =
+      "(?:的?(底(?!层)|末|初(?![级学创中恋])|[上中下]旬|[上下]半个?月|[前后]半个?月|中(?= |$|左右|前后)))";
 
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4, "fifth", 5, "last", 0, "final", 0);
@@ -49,6 +50,9 @@ final class DateParts {
               "(?:the )?(first|second|third|fourth) quarter of (\\d{4})",
               (any, m) ->
                   quarter(Integer.parseInt(m.group(2)), ORDINALS.getOrDefault(m.group(1), 0))),
+          DateForm.of(
+              "q([1-4])|第?([一二三四1-4])季度|(?:the )?(first|second|third|fourth) quarter",
+              DateParts::someQuarter),
           DateForm.of(
               HAN_SOME_YEAR + "第?([一二三四1-4])季度",
               (almanac, m) -> quarter(almanac.year(m.group(1)), DateNames.number(m.group(2)))),
@@ -74,7 +78,7 @@ final class DateParts {
     int length = month.lengthOfMonth();
     return switch (name) {
       case "beginning", "start", "early", "初", "上旬" -> days(month, 1, 10);
-      case "middle", "mid", "中旬" -> days(month, 11, 20);
+      case "middle", "mid", "中旬", "中" -> days(month, 11, 20);
       case "first half", "上半月", "上半个月", "前半月", "前半个月" -> days(month, 1, 15);
       case "second half", "latter half", "下半月", "下半个月", "后半月", "后半个月" -> days(month, 16, length);
       default -> days(month, 21, length);
@@ -98,6 +102,14 @@ final class DateParts {
       case "下半年", "second half", "latter half" -> months(year, 7, 12);
       default -> months(year, 12, 12);
     };
+  }
+
+  private static @Nullable Days someQuarter(Almanac almanac, Matcher m) {
+    int number =
+        m.group(3) == null
+            ? DateNames.number(m.group(m.group(1) == null ? 2 : 1))
+            : ORDINALS.getOrDefault(m.group(3), 0);
+    return almanac.inSomeYear(year -> quarter(year, number));
   }
 
   private static Days quarter(String year, String number) {

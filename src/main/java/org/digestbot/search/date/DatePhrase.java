@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,10 +29,11 @@ public final class DatePhrase {
           .toList();
 
   /** What every date in Chinese and every bound in front of one begins with, to look no further. */
-  private static final String HAN_STARTS = "一二两三四五六七八九十几半今本去前昨大上这最过近圣平跨元新情劳国万双早截直晚自从在";
+  private static final String HAN_STARTS = "第一二两三四五六七八九十几半今本去前昨大上这最过近圣平跨元新情劳国万双早截直晚自从在";
 
-  private static final Set<String> DOUBTFUL_MONTHS =
-      Set.of("may", "march", "mar", "sep", "dec", "jan", "this may", "this march");
+  /** Months whose names are words too, and Q4 is also a way to quantize. */
+  private static final Pattern DOUBTFUL =
+      Pattern.compile("(?:this )?(?:may|march)|mar|sep|dec|jan|q[1-4]");
 
   private static final Pattern AGO = Pattern.compile("(\\d{1,4})([dwmy])");
 
@@ -163,7 +163,7 @@ public final class DatePhrase {
     String phrase = folded.substring(found.start, found.end);
     boolean alone = folded.length() == phrase.length();
     return !found.bounded
-        && (NamedDays.isDoubtful(phrase) || !alone && DOUBTFUL_MONTHS.contains(phrase));
+        && (NamedDays.isDoubtful(phrase) || !alone && DOUBTFUL.matcher(phrase).matches());
   }
 
   private static boolean mayStart(String folded, int start) {

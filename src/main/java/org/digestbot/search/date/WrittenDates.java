@@ -21,7 +21,12 @@ final class WrittenDates {
   private static final String TO = " ?(?:[-–—~至到]|to|until|till|through) ?";
 
   /** What a number before it counts, rather than days: 12月10个工具. */
-  private static final String NO_COUNT = "(?![\\w.\\p{IsHan}]| ?[个款种本篇条大项年])";
+  private static final String NO_COUNT =
+      "(?![\\w.]| ?[个种大款篇条本步天年月周次倍分小秒岁块元万亿千百张位家部台期章节课集点人名只件句页行字级层类项组套份场招])";
+
+  /** Without its month: 号 also belongs to places and people, and 日 counts days. */
+  private static final String DAY_ALONE =
+      "(\\d{1,2}) ?(?:号(?![\\w店线楼院房位选手机码称召报志程电字])|日(?= |$|的|[当那这]天|[到至和与之以]|前后|左右))";
 
   /** 月 also is a part of words. */
   private static final String HAN_MONTH_SIGN = " ?月份?(?![费租薪活饼经卡入])";
@@ -31,6 +36,10 @@ final class WrittenDates {
 
   /** And what stands behind one that is a version, or so many of something. */
   private static final String NO_AMOUNT = "(?!\\.?\\d| ?[a-z%$¥€+x×]| ?[亿万千百倍分元块度版级米斤岁吨折亩寸])";
+
+  /** Numbers with a dash between are days rather than so many: 10-20 minutes, 10-20%. */
+  private static final String NO_RANGE =
+      "(?!\\.?\\d| ?[%$¥€+×]| ?(?:[a-z]{1,2}|[a-z]+s|min|sec)(?![a-z]))";
 
   static final List<DateForm> FORMS =
       List.of(
@@ -43,6 +52,11 @@ final class WrittenDates {
               "(\\d{1,2})\\.(\\d{1,2})(?:[日号](?![报志程])|(?= ?[当那这]天))", WrittenDates::monthFirst),
           // So late in the year it is hardly ever a version.
           DateForm.of(NO_VERSION + "(1[0-2])\\.(\\d{1,2})" + NO_AMOUNT, WrittenDates::monthFirst),
+          DateForm.of(
+              "(?<![\\w.-])(1[0-2]|0[1-9])-(0[1-9]|[12]\\d|3[01])(?!-)" + NO_RANGE + NO_COUNT,
+              WrittenDates::monthFirst),
+          DateForm.of(
+              "(?<![年月第\\d.] ?)" + DAY_ALONE, (almanac, m) -> almanac.dayOfSomeMonth(number(m, 1))),
           DateForm.of("(\\d{4})[-/](\\d{1,2})(?![-/\\d])(?:月份?)?", WrittenDates::isoMonth),
           DateForm.of(
               NO_VERSION + "(\\d{4})\\.(\\d{1,2})(?![\\d.])(?:月份?)?", WrittenDates::isoMonth),
