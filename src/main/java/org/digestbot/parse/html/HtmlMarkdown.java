@@ -223,9 +223,20 @@ final class HtmlMarkdown implements NodeVisitor {
       out.append(node.getWholeText());
       return;
     }
-    String words = node.getWholeText().replaceAll("\\s+", " ");
+    String words = node.getWholeText();
+    words = keepsLines(node) ? words.replaceAll("\\s*\\n\\s*", "\n") : words.replace('\n', ' ');
+    words = words.replaceAll("[^\\S\n]+", " ");
     boolean fresh = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
     out.append(fresh ? words.stripLeading() : words);
+  }
+
+  /**
+   * Whether line ends stay: pages made of posts have them between who wrote, when and what, and in
+   * any other paragraph they do no harm.
+   */
+  private boolean keepsLines(TextNode node) {
+    Node parent = node.parent();
+    return parent != null && parent.nameIs("p") && listDepth == 0 && quoteDepth == 0 && !inCell();
   }
 
   private void mark(String mark) {

@@ -126,6 +126,29 @@ class HtmlPageTest {
   }
 
   @Test
+  void linesWithinAParagraphTellWhoWroteWhatAndWhen() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <html><head><title>Posts</title></head><body>
+            <h3>1</h3><p>林夏
+            @digest_demo_lin
+            2024-03-05</p>
+            <p>检索增强生成的做法并不神秘。</p>
+            <h3>2</h3><p>何青禾
+            @digest_demo_he
+            给演讲录像配字幕。</p>
+            </body></html>
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::handle)
+        .containsExactly("digest_demo_lin", "digest_demo_he");
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("检索增强生成的做法并不神秘", "给演讲录像配字幕");
+  }
+
+  @Test
   void datedLinksAreAListAndNoPosts() throws UnreadableDocument {
     String item = "<li><span class=date>2024-01-0%d</span> <a href='https://b.dev/%d'>Title %d</a>";
     List<Entry> entries =
