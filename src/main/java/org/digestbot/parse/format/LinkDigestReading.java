@@ -260,16 +260,23 @@ final class LinkDigestReading {
     if (heading == null || index == titleSection || section.level() > Outline.LOOKALIKE - 1) {
       return false;
     }
-    boolean linkedHeading = LineLink.first(heading, 0, lines.definitions()) != null;
-    if (linkedHeading || section.name() != SectionName.TOPIC) {
+    int end = outline.treeEnd(index);
+    LineLink link = LineLink.first(heading, 0, lines.definitions());
+    boolean mayLead = link == null || end == index + 1 && !isField(heading, link);
+    if (section.name() != SectionName.TOPIC || !mayLead) {
       return false;
     }
-    int end = outline.treeEnd(index);
     for (int i = index; i < end; i++) {
       if (!items.of(i).isEmpty() || items.areCredits(i) || headings.at(i) != null) {
         return false;
       }
     }
     return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to());
+  }
+
+  /** Whether a label stands before the link, as in {@code Sponsor: [Acme](https://…)}. */
+  private static boolean isField(String heading, LineLink link) {
+    String before = heading.substring(0, link.start()).strip();
+    return before.endsWith(":") || before.endsWith("：");
   }
 }

@@ -169,7 +169,19 @@ public final class HeadingItems {
             !listHeads.isListHead(index)
                 || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
-    return items;
+    return items && !nameTitles(all.keySet());
+  }
+
+  /** Whether some stand above several titles, and most others above one, which are the items. */
+  private boolean nameTitles(Collection<Integer> headings) {
+    int several = 0;
+    int alone = 0;
+    for (int index : headings) {
+      ParagraphItems titles = ParagraphItems.in(lines, outline.sections().get(index));
+      several += titles.bold() && titles.trusted() > 0 ? 1 : 0;
+      alone += titles.beginAlone() ? 1 : 0;
+    }
+    return several > 0 && (several + alone) * 2 > headings.size();
   }
 
   private @Nullable String leadBelow(Section section) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param items in order
  * @param paragraphs how many paragraphs the section has
  * @param first how many paragraphs stand before the first item
+ * @param bold whether the section begins with one, and all with a line of nothing but a bold title
  */
-record ParagraphItems(List<Item> items, int paragraphs, int first) {
+record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold) {
   private static final int LONGEST_REST = 60;
 
   /** Of a group of items, in characters. */
@@ -32,6 +33,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   /** So many are items wherever they stand in their section, if they are at least half of it. */
   private static final int MANY = 5;
 
+  /** Of an item below a bold title. */
+  private static final int MOST_PARAGRAPHS = 6;
+
   /** In lines. */
   private static final int LONGEST_NEWS = 8;
 
@@ -41,7 +45,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
   /** A word in brackets or a picture may stand behind it: {@code **Title** (hot)}. */
   private static final Pattern BOLD_TITLE =
       Pattern.compile(
-          "\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,120}?)[:：]?\\1\\s{0,3}[:：]?\\s*"
+          "\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,160}?)[:：]?\\1\\s{0,3}[:：]?\\s*"
               + "(?:[(（][^()（）]{1,20}[)）]|[\\p{So}\\x{FE0F}]{1,4})?\\s*");
 
   /** What begins the text below a question. */
@@ -95,9 +99,11 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     }
     close(items, section.to());
     if (!titlesLead(lines, items)) {
-      return new ParagraphItems(List.of(), paragraphs, 0);
+      return new ParagraphItems(List.of(), paragraphs, 0, false);
     }
-    return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0));
+    boolean bold =
+        first == 0 && items.stream().allMatch(item -> isBoldTitle(lines.at(item.line())));
+    return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0), bold);
   }
 
   /** Whether the paragraph is one short line with a picture before it: {@code 💡 Tools}. */
@@ -130,9 +136,19 @@ record ParagraphItems(List<Item> items, int paragraphs, int first) {
     return trusted() > 0 || alone;
   }
 
+  /** Whether the only item is all of the section, as in some where others hold several. */
+  boolean beginAlone() {
+    return items.size() == 1 && bold;
+  }
+
+  private static boolean isBoldTitle(String line) {
+    return line.startsWith("**") && BOLD_TITLE.matcher(line).matches();
+  }
+
   /** How many they are where the section alone proves them. */
   int trusted() {
-    boolean lead = items.size() >= 2 && first <= 2 && items.size() * 4 >= paragraphs - first;
+    int each = bold ? MOST_PARAGRAPHS : MOST_PARAGRAPHS - 2;
+    boolean lead = items.size() >= 2 && first <= 2 && items.size() * each >= paragraphs - first;
     boolean prevail = items.size() >= MANY && items.size() * 2 >= paragraphs;
     return lead || prevail ? items.size() : 0;
   }

@@ -158,7 +158,7 @@ public final class SectionItems {
           }
         });
     int marked = items.values().stream().mapToInt(List::size).sum();
-    int unmarked = titled.values().stream().mapToInt(ParagraphItems::trusted).sum();
+    int unmarked = unmarked();
     titled.forEach(
         (index, paragraphs) -> {
           boolean prevails = unmarked * 3 >= marked;
@@ -172,6 +172,13 @@ public final class SectionItems {
         items.put(index, extended(lines, of(index), sections.get(index).to()));
       }
     }
+  }
+
+  /** How many titled paragraphs are items; where several share a section, one alone is, too. */
+  private int unmarked() {
+    int trusted = titled.values().stream().mapToInt(ParagraphItems::trusted).sum();
+    long alone = titled.values().stream().filter(ParagraphItems::beginAlone).count();
+    return trusted == 0 ? 0 : trusted + (int) alone;
   }
 
   /** News in prose needs more evidence: it must prevail in the document and fill its sections. */

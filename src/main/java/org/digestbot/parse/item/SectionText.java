@@ -20,6 +20,11 @@ public final class SectionText {
           "\\[[^\\]\\n]{0,200}\\]\\((?:\\./)?#[^)\\n]{0,300}\\)"
               + "|<a\\s[^<>\\n]{0,80}?href=\"#[^<>\\n]{0,300}>[^<\\n]{0,200}</a>");
 
+  /** What stands in italics instead of a list: {@code *No jobs were posted this week.*}. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "\\s{0,3}(?:[*+-]\\s{1,3})?([*_])(?:No(?:ne|thing)?\\b|暂无|本[期周]无)[^*_]{0,80}\\1[.。]?\\s*");
+
   /** In letters and digits. */
   private static final int LONGEST_MARK = 12;
 
@@ -30,7 +35,24 @@ public final class SectionText {
     if (isContents(lines, from, to) || isNames(lines, from, to) || isPictures(lines, from, to)) {
       return false;
     }
+    if (isEmptyList(lines, from, to)) {
+      return false;
+    }
     return lines.size(from, to) >= SHORTEST || hasReference(lines, from, to);
+  }
+
+  /** Whether no heading stands in it, and a line says that there is nothing to list. */
+  private static boolean isEmptyList(Lines lines, int from, int to) {
+    boolean nothing = false;
+    for (int i = from; i < to; i++) {
+      String line = lines.at(i);
+      if (line.startsWith("#")) {
+        return false;
+      }
+      boolean slanted = line.indexOf('*') >= 0 || line.indexOf('_') >= 0;
+      nothing |= slanted && NOTHING.matcher(line).matches();
+    }
+    return nothing;
   }
 
   /** Whether it is a list of people, as of those who contributed. */

@@ -1,0 +1,155 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Which sections of a digest are entries, which only name those below them, which hold none. */
+class SectionLayoutsTest {
+  @Test
+  void sectionsOfOneBoldTitleGoWithThoseOfSeveral() {
+    String digest =
+        """
+        # Detection
+
+        **《Boxes Without Anchors》**
+
+        Date：20240309
+
+        Author：Ann Lee
+
+        > Most detectors begin with anchors. This one needs none.
+
+        arXiv：https://arxiv.example.com/abs/1
+
+        # Depth
+
+        **《Stereo in Groups》(Workshop 2024)**
+
+        Date：20240310
+
+        Author：Bo Chen
+
+        > Stereo matching finds the same point twice.
+
+        arXiv：https://arxiv.example.com/abs/2
+
+        **《Depth from Cycles》(Workshop 2024)**
+
+        Date：20240311
+
+        Author：Cy Dee
+
+        > Two networks teach each other.
+
+        arXiv：https://arxiv.example.com/abs/3
+
+        # Text
+
+        **《Erasing Words》**
+
+        Date：20240311
+
+        Author：Eve Fox
+
+        > Text on a picture is painted over.
+
+        arXiv：https://arxiv.example.com/abs/4
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly(
+            "《Boxes Without Anchors》",
+            "《Stereo in Groups》(Workshop 2024)",
+            "《Depth from Cycles》(Workshop 2024)",
+            "《Erasing Words》");
+  }
+
+  @Test
+  void aTextBelowALinkedHeadingAmongSectionsIsAnEntry() {
+    String digest =
+        """
+        ## [Call for talks](https://a.example.com/call)
+
+        The meetup in June is about games, and whoever makes one is asked to tell how it went. \
+        Ten minutes are enough, slides are not needed.
+
+        ## Games
+
+        ### [Towers](https://a.example.com/towers)
+
+        Towers can now be sold.
+
+        ### [Rails](https://a.example.com/rails)
+
+        Trains wait at signals.
+
+        ## Tools
+
+        ### [Paint](https://a.example.com/paint)
+
+        Paint has layers.
+
+        ## Books
+
+        ### [Pixels](https://a.example.com/pixels)
+
+        A book about pixels.
+
+        ## Sponsor: [Acme](https://a.example.com/acme)
+
+        Acme makes keyboards for people who write much, and this letter would not be without them. \
+        Tell them who sent you.
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("Call for talks", "Towers", "Rails", "Paint", "Pixels");
+  }
+
+  @Test
+  void aSectionThatSaysThatItIsEmptyIsNoEntry() {
+    String digest =
+        """
+        ## News
+
+        * [Compiler 2.1](https://a.example.com/21) is out.
+        * [A book on macros](https://a.example.com/macros).
+        * [Threads explained](https://a.example.com/threads).
+        * [How we made a parser of a million lines twice as fast](https://a.example.com/fast).
+        * [A year with small teams, and what became of their plans](https://a.example.com/year).
+        * [The borrow checker from the inside, with many pictures](https://a.example.com/inside).
+
+        ## [Proposals](https://a.example.com/proposals)
+
+        Changes follow the [process](https://a.example.com/process). These are the proposals that were \
+        accepted since the last issue:
+
+        * *No proposals were accepted this week.*
+
+        ## Call for Help
+
+        Want to take part but do not know where to begin? Every week we list tasks that wait for \
+        somebody like you, with people who answer questions.
+
+        _No tasks were handed in._
+
+        ## Looking Back
+
+        [Issue 12: Parsers by hand](https://a.example.com/12) (2023-05-01)
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly(
+            "Compiler 2.1",
+            "A book on macros",
+            "Threads explained",
+            "How we made a parser of a million lines twice as fast",
+            "A year with small teams, and what became of their plans",
+            "The borrow checker from the inside, with many pictures");
+  }
+}
