@@ -15,7 +15,11 @@ import org.digestbot.text.Fold;
 public final class QueryLexer {
   private static final String OPENING = "\"“”„「『＂«";
   private static final String CLOSING = "\"”““」』＂»";
-  private static final String AROUND_VALUES = ",，、;；。";
+  private static final String BEHIND_VALUES = ",，、;；。.…!！?？";
+
+  /** What a thought trails off with. */
+  private static final String TRAIL = ".…";
+
   private static final int LONGEST_OPERATOR = 8;
 
   /** In words: {@code last week of december 2023}. */
@@ -77,7 +81,7 @@ public final class QueryLexer {
       }
       hint(word, colon);
     }
-    add(unquoted(), false, negated);
+    add(without(TRAIL, unquoted()), false, negated);
   }
 
   private void add(String text, boolean quoted, boolean negated) {
@@ -137,11 +141,15 @@ public final class QueryLexer {
   }
 
   private static String trimmed(String value) {
-    int end = value.length();
-    while (end > 0 && AROUND_VALUES.indexOf(value.charAt(end - 1)) >= 0) {
+    return without(BEHIND_VALUES, value);
+  }
+
+  private static String without(String ends, String text) {
+    int end = text.length();
+    while (end > 0 && ends.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    return value.substring(0, end);
+    return text.substring(0, end);
   }
 
   /** The text in quotes; one that is never closed reaches to the end. */

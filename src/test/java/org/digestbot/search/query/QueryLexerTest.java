@@ -33,6 +33,7 @@ class QueryLexerTest {
         "from:“dotey”",
         "　from:dotey，",
         "from:dotey,",
+        "from:dotey?!",
       })
   void anOperatorIsUnderstoodHoweverAKeyboardWritesIt(String query) {
     assertThat(QueryLexer.read(query).parts())
@@ -43,6 +44,12 @@ class QueryLexerTest {
   @ValueSource(strings = {"“检索 增强”", "「检索 增强」", "\"检索 增强\"", "『检索 增强』", "＂检索 增强＂", "\"检索 增强"})
   void quotesOfAllKindsHoldAPhrase(String query) {
     assertThat(QueryLexer.read(query).parts()).containsExactly(new Text("检索 增强", true, false));
+  }
+
+  @Test
+  void dotsWithWhichAThoughtTrailsOffAreNoWord() {
+    assertThat(QueryLexer.read("node.js 2024... …").parts())
+        .containsExactly(new Text("node.js", false, false), new Text("2024", false, false));
   }
 
   @Test
