@@ -9,13 +9,10 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The bot's own words in one language. The patterns are {@link MessageFormat}'s, so counts choose
@@ -61,10 +58,6 @@ public final class Texts {
 
   public boolean has(String key) {
     return patterns.containsKey(key);
-  }
-
-  public Set<String> keys() {
-    return Collections.unmodifiableSet(new TreeSet<>(patterns.stringPropertyNames()));
   }
 
   public String date(LocalDate day) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.OpenRouter;
 import org.digestbot.commands.Library;
 import org.digestbot.commands.TestDesk;
 import org.digestbot.config.ConfigFolder;
@@ -100,7 +101,7 @@ final class ArchiveUnderTest implements AutoCloseable {
   CommandRouter router() {
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
     Library library = new Library(archive, search, false);
-    return new CommandRouter(
+    return OpenRouter.of(
         TestDesk.registry(() -> library, topics, languages, database),
         languages,
         Clock.systemUTC());

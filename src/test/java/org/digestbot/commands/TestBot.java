@@ -19,6 +19,7 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.chat.command.CommandRouter;
 import org.digestbot.chat.command.Completer;
+import org.digestbot.chat.command.OpenRouter;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.config.ConfigFolder;
@@ -87,7 +88,7 @@ public final class TestBot implements AutoCloseable {
             CanonicalLink::of);
     SqliteLanguagePreferences languages = new SqliteLanguagePreferences(database);
     registry = BotCommands.registry(this::library, topics, languages, desk.desk(database), false);
-    router = new CommandRouter(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));
+    router = OpenRouter.of(registry, languages, Clock.fixed(NOW, ZoneOffset.UTC));
     completer = new ValueCompleter(this::library, topics);
   }
 

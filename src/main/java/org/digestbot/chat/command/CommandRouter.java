@@ -40,21 +40,6 @@ public final class CommandRouter {
   private final CommandObserver observer;
 
   /**
-   * A router for everybody, as often as they like.
-   *
-   * @param clock in the time zone whose days are meant by {@code today}
-   */
-  public CommandRouter(CommandRegistry registry, LanguagePreferences languages, Clock clock) {
-    this(
-        registry,
-        languages,
-        clock,
-        AccessPolicy.open(),
-        new FairUse(Integer.MAX_VALUE, clock),
-        CommandObserver.NONE);
-  }
-
-  /**
    * @param clock in the time zone whose days are meant by {@code today}
    * @param access who may ask at all
    * @param fairUse how often one may ask

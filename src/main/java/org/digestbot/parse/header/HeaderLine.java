@@ -1,7 +1,6 @@
 package org.digestbot.parse.header;
 
 import java.util.SortedSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param handle the account without {@code @}, or null
  * @param dated whether a date is printed, read or not
  * @param date the date, or null
- * @param lostDigit a digit of the date that stands elsewhere in the line, or 0
  * @param link the first link, or null
  * @param labelled whether a label such as {@code 链接：} stands before it
  */
@@ -27,7 +25,6 @@ public record HeaderLine(
     @Nullable String handle,
     boolean dated,
     @Nullable EntryDate date,
-    char lostDigit,
     @Nullable String link,
     boolean labelled) {
 
@@ -41,18 +38,6 @@ public record HeaderLine(
     /** A time, or a mark such as a middle dot, between the parts of a header. */
     MARK,
     TEXT
-  }
-
-  /**
-   * Something that a header may hold beside its names.
-   *
-   * @param mayBeIn a cheap question first
-   */
-  private record Part(Predicate<CharSequence> mayBeIn, Pattern pattern) {
-    /** A part that holds at least one of these signs. */
-    public static Part of(String signs, String regex) {
-      return new Part(line -> holdsAny(line, signs), Pattern.compile(regex));
-    }
   }
 
   private static final int LONGEST = 240;
@@ -70,65 +55,32 @@ public record HeaderLine(
       Pattern.compile(
           "(?<![\\p{Alnum}_.@＠])[@＠]((?:[A-Za-z0-9]|\\\\?_){1,30})"
               + "(?:@[a-z0-9-]{1,40}\\.[a-z.]{2,20})?(?![\\p{L}\\p{N}_@＠])");
-  private static final Part LINK = Part.of(":", "https?://[\\x21-\\x7E&&[^<>\"`\\\\^{|}]]{1,300}");
-  private static final Part CLOCK =
-      Part.of(
-          ":：",
-          "(?i)(?:上午|下午|晚上|凌晨)?\\s?(?<![0-9])[0-2]?[0-9][:：][0-5][0-9](?:[:：][0-5][0-9])?"
-              + "(?:\\s?[ap]\\.?m\\b\\.?)?");
-  private static final Part AGO =
-      Part.of(
-          "0123456789前刚剛昨gyGY",
-          "(?i)(?<![\\p{Alnum}])(?:[0-9]{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前"
-              + "|[0-9]{1,3}\\s?[mhdw](?![\\p{Alnum}])"
-              + "|(?:[0-9]{1,3}|an?)\\s(?:second|minute|hour|day|week|month|year)s?\\sago"
-              + "|刚刚|剛剛|昨天|前天|yesterday)");
-  private static final Part WEEKDAY =
-      Part.of(
-          "期周週拜mtwfsMTWFS",
-          "(?i)(?:星期|周|週|礼拜|禮拜)[一二三四五六日天](?![\\p{L}])"
-              + "|(?<![\\p{Alnum}])(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)"
-              + "(?:day)?(?![\\p{L}])");
-  private static final Part LABEL =
-      new Part(
-          HeaderLine::holdsLabelEnd,
-          Pattern.compile(
-              "(?i)(?<![\\p{Alnum}])(?:作者|博主|推主|用户|用戶|昵称|暱稱|日期|时间|時間|发布时间|發布時間|发布|發布"
-                  + "|链接|連結|地址|来源|來源|推文|author|name|handle|user|date|time|posted|published|link"
-                  + "|url|source)\\s?[:：]"));
-
-  /** Keeps the place of what was recognised, so that what is left shows in how many pieces. */
-  private static final char GAP = '\u0001';
-
-  private static final String MARKS = " \t\u00A0\u3000\u200B·•・|｜,，、/-–—*:：~#>";
-  private static final String OPENING = "([（【<「『";
-  private static final String CLOSING = ")]）】>」』";
   private static final String SENTENCE_ENDS = "。！？；…";
   private static final String SENTENCE_MARKS = SENTENCE_ENDS + "!?;";
   private static final String TIME_SIGNS = ":：前刚剛昨周週期者间期";
 
   private static final HeaderLine PROSE =
-      new HeaderLine(Kind.TEXT, null, null, false, null, (char) 0, null, false);
+      new HeaderLine(Kind.TEXT, null, null, false, null, null, false);
 
   /** Takes a line apart; years are those that the document prints in full. */
   public static HeaderLine of(String printed, SortedSet<Integer> years) {
-    if (printed.length() > LONGEST || holdsAny(printed, SENTENCE_ENDS)) {
+    if (printed.length() > LONGEST || HeaderRest.holdsAny(printed, SENTENCE_ENDS)) {
       return PROSE;
     }
     String line = printed.strip();
     if (line.contains("](http")) {
       line = NAMED_LINK.matcher(line).replaceAll("$1 $2");
     }
-    StringBuilder rest = new StringBuilder(line);
-    String link = cut(rest, LINK);
+    HeaderRest rest = new HeaderRest(line);
+    String link = rest.cut(HeaderRest.LINK);
     String handle = null;
     int handleAt = -1;
     if (line.indexOf('@') >= 0 || line.indexOf('＠') >= 0) {
-      Matcher handles = HANDLE.matcher(rest);
+      Matcher handles = HANDLE.matcher(rest.toString());
       if (handles.find()) {
         handle = handles.group(1).replace("\\", "");
         handleAt = handles.start();
-        blank(rest, handles.start(), handles.end());
+        rest.blank(handles.start(), handles.end());
       }
     }
     if (handle == null && link == null && line.length() > LONGEST_PLAIN) {
@@ -136,19 +88,19 @@ public record HeaderLine(
     }
     Dates.Found found = Dates.find(rest.toString(), years);
     if (found != null) {
-      blank(rest, found.start(), found.end());
+      rest.blank(found.start(), found.end());
     }
     boolean labelled = false;
-    String name = onlyPiece(rest);
+    String name = rest.onlyPiece();
     boolean elements = handle != null || found != null || link != null;
     if (mayHoldMore(name) && (elements || line.length() <= LONGEST_TIME)) {
-      labelled = cut(rest, LABEL) != null;
-      boolean timed = cut(rest, CLOCK) != null;
-      timed |= cut(rest, AGO) != null;
+      labelled = rest.cut(HeaderRest.LABEL) != null;
+      boolean timed = rest.cut(HeaderRest.CLOCK) != null;
+      timed |= rest.cut(HeaderRest.AGO) != null;
       if (found != null || timed) {
-        cut(rest, WEEKDAY);
+        rest.cut(HeaderRest.WEEKDAY);
       }
-      name = onlyPiece(rest);
+      name = rest.onlyPiece();
     }
     if (name == null) {
       return PROSE;
@@ -163,7 +115,7 @@ public record HeaderLine(
       // A link beside a name is part of the name; the handle must follow.
       return line(Kind.WORDS, name, null, null, link, labelled);
     }
-    boolean nameFirst = handleAt < 0 || rest.indexOf(name) < handleAt;
+    boolean nameFirst = handleAt < 0 || rest.toString().indexOf(name) < handleAt;
     if (!nameFirst && found == null) {
       return PROSE;
     }
@@ -192,27 +144,6 @@ public record HeaderLine(
     return piece.contains("day") || piece.contains("ago");
   }
 
-  /** Whether a letter stands before a colon, a blank apart at most. */
-  private static boolean holdsLabelEnd(CharSequence line) {
-    for (int i = 1; i < line.length(); i++) {
-      boolean colon = line.charAt(i) == ':' || line.charAt(i) == '：';
-      int before = i > 1 && Character.isWhitespace(line.charAt(i - 1)) ? i - 2 : i - 1;
-      if (colon && Character.isLetter(line.charAt(before))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean holdsAny(CharSequence line, String characters) {
-    for (int i = 0; i < line.length(); i++) {
-      if (characters.indexOf(line.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static HeaderLine line(
       Kind kind,
       @Nullable String name,
@@ -220,26 +151,24 @@ public record HeaderLine(
       Dates.@Nullable Found found,
       @Nullable String link,
       boolean labelled) {
-    String whose = name;
-    char lost = found == null ? 0 : found.lostDigit();
-    boolean slipped =
-        lost != 0
-            && name != null
-            && name.length() > 1
-            && name.charAt(0) == lost
-            && !Character.isDigit(name.charAt(1));
-    if (slipped && name != null) {
-      whose = name.substring(1).strip();
-    }
     return new HeaderLine(
         kind,
-        whose,
+        found == null || name == null ? name : withoutDigit(found.lostDigit(), name),
         handle,
         found != null,
         found == null ? null : found.date(),
-        lost,
         link,
         labelled);
+  }
+
+  /** The name without the digit of the date that slipped to its front. */
+  private static String withoutDigit(char lost, String name) {
+    boolean slipped =
+        lost != 0
+            && name.length() > 1
+            && name.charAt(0) == lost
+            && !Character.isDigit(name.charAt(1));
+    return slipped ? name.substring(1).strip() : name;
   }
 
   /** Whether its date is this one, or one that cannot be read. */
@@ -247,84 +176,8 @@ public record HeaderLine(
     return date == null || date.equals(other);
   }
 
-  /** Cuts every match out, leaving gaps; the first match, or null. */
-  private static @Nullable String cut(StringBuilder rest, Part part) {
-    if (!part.mayBeIn().test(rest)) {
-      return null;
-    }
-    Matcher matcher = part.pattern().matcher(rest.toString());
-    String first = null;
-    while (matcher.find()) {
-      if (first == null) {
-        first = matcher.group();
-      }
-      blank(rest, matcher.start(), matcher.end());
-    }
-    return first;
-  }
-
-  private static void blank(StringBuilder rest, int from, int to) {
-    for (int i = from; i < to; i++) {
-      rest.setCharAt(i, GAP);
-    }
-  }
-
-  /** The one piece of words between the gaps, empty without any, null when there are several. */
-  private static @Nullable String onlyPiece(StringBuilder rest) {
-    String only = "";
-    int start = 0;
-    for (int i = 0; i <= rest.length(); i++) {
-      if (i < rest.length() && rest.charAt(i) != GAP) {
-        continue;
-      }
-      String piece = withoutMarks(rest.substring(start, i));
-      start = i + 1;
-      if (piece.isEmpty()) {
-        continue;
-      }
-      if (!only.isEmpty()) {
-        return null;
-      }
-      only = piece;
-    }
-    return only;
-  }
-
-  private static String withoutMarks(String piece) {
-    if (isFramed(piece.strip())) {
-      return piece.strip();
-    }
-    int from = 0;
-    int to = piece.length();
-    while (from < to && isEdge(piece.charAt(from), CLOSING)) {
-      from++;
-    }
-    while (to > from && isEdge(piece.charAt(to - 1), OPENING)) {
-      to--;
-    }
-    return piece.substring(from, to);
-  }
-
-  /** Whether one mark stands at both ends of a word, and so belongs to it: {@code -Zoe-}. */
-  private static boolean isFramed(String words) {
-    int last = words.length() - 1;
-    return last > 1
-        && (words.charAt(0) == '-' || words.charAt(0) == '~')
-        && words.charAt(last) == words.charAt(0)
-        && Character.isLetterOrDigit(words.charAt(1))
-        && Character.isLetterOrDigit(words.charAt(last - 1))
-        && words.indexOf(' ') < 0;
-  }
-
-  private static boolean isEdge(char c, String brackets) {
-    return MARKS.indexOf(c) >= 0 || brackets.indexOf(c) >= 0;
-  }
-
   private static boolean isNameLike(String words) {
-    if (words.length() > LONGEST_NAME) {
-      return false;
-    }
-    if (holdsAny(words, SENTENCE_MARKS)) {
+    if (words.length() > LONGEST_NAME || HeaderRest.holdsAny(words, SENTENCE_MARKS)) {
       return false;
     }
     return words.codePoints().anyMatch(Character::isLetterOrDigit) || words.length() <= 8;

@@ -57,10 +57,6 @@ public final class HeadingItems {
     return items.get(section);
   }
 
-  boolean isEmpty() {
-    return items.isEmpty();
-  }
-
   /** Whether they are items only because of the link that stands below each. */
   public boolean areLabelled() {
     return labelled;

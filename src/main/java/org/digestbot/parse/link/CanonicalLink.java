@@ -32,16 +32,6 @@ public final class CanonicalLink {
     return current;
   }
 
-  /** The site that a link leads to: its host without {@code www.}; empty where there is none. */
-  public static String site(String canonical) {
-    int scheme = LinkEnd.schemeLength(canonical, 0);
-    if (scheme == 0) {
-      return "";
-    }
-    String host = LinkAddress.parse(canonical, scheme).host();
-    return host.startsWith("www.") ? host.substring(4) : host;
-  }
-
   private static String once(String link) {
     int scheme = LinkEnd.schemeLength(link, 0);
     if (scheme == 0) {

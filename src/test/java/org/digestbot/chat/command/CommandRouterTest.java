@@ -101,7 +101,7 @@ class CommandRouterTest {
     CommandSpec stats = CommandSpec.open("stats", List.of()).reservedFor(Role.OWNER);
     List<Command> commands = List.of(command(search, handler), command(stats, handler));
     FixedLanguage chinese = new FixedLanguage(Optional.of(Language.CHINESE));
-    return new CommandRouter(new CommandRegistry(commands, "search"), chinese, CLOCK);
+    return OpenRouter.of(new CommandRegistry(commands, "search"), chinese, CLOCK);
   }
 
   private static Caller caller(Role role) {

@@ -49,16 +49,6 @@ class CanonicalLinkTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "https://www.youtube.com/watch?v=1, youtube.com",
-    "https://arxiv.org/abs/2312.00752, arxiv.org",
-    "no link, ''"
-  })
-  void namesTheSite(String canonical, String site) {
-    assertThat(CanonicalLink.site(canonical)).isEqualTo(site);
-  }
-
-  @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void isItsOwnCanonicalFormAndNeverFails(long seed) {
     Random random = new Random(seed);

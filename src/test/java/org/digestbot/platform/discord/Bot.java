@@ -18,6 +18,7 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OpenRouter;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.command.ScriptedCommand;
@@ -100,7 +101,7 @@ final class Bot implements AutoCloseable {
 
   private static CommandRouter router(CommandSpec spec, Function<Invocation, Reply> command) {
     Command search = new ScriptedCommand(spec, command);
-    return new CommandRouter(
+    return OpenRouter.of(
         new CommandRegistry(List.of(search), spec.name()),
         FixedLanguage.NONE,
         Clock.fixed(TestBot.NOW, ZoneOffset.UTC));

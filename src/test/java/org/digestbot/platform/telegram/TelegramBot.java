@@ -17,6 +17,7 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.DocumentImport;
 import org.digestbot.chat.command.Invocation;
+import org.digestbot.chat.command.OpenRouter;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.post.ChatEvents;
@@ -85,7 +86,7 @@ final class TelegramBot implements AutoCloseable {
     List<Command> commands =
         specs.stream().map(spec -> (Command) new Answering(spec, answer)).toList();
     CommandRouter router =
-        new CommandRouter(
+        OpenRouter.of(
             new CommandRegistry(commands, "search"),
             new SqliteLanguagePreferences(database),
             Clock.systemUTC().withZone(ZoneOffset.UTC));
