@@ -1,6 +1,7 @@
 package org.digestbot.chat.command;
 
 import java.time.Clock;
+import org.digestbot.chat.LanguagePreferences;
 
 /** A router that everybody may ask as often as they like. */
 public final class OpenRouter {
