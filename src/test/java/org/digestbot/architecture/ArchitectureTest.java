@@ -40,7 +40,8 @@ class ArchitectureTest {
               Map.entry("parse.title", Set.of()),
               Map.entry("parse.link", Set.of("digest", "parse.title")),
               Map.entry("parse.header", Set.of("digest", "parse.date", "parse.title")),
-              Map.entry("parse.document", Set.of("digest", "parse.date", "parse.title")),
+              Map.entry(
+                  "parse.document", Set.of("digest", "parse.date", "parse.link", "parse.title")),
               Map.entry(
                   "parse.html", Set.of("digest", "parse.date", "parse.document", "parse.link")),
               Map.entry(

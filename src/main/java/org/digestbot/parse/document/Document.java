@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.digestbot.parse.link.LinkDefinitions;
 
 /**
  * A decoded document as lines. Line ends and blanks are made one, comments blank, and what hides
@@ -28,6 +30,7 @@ public final class Document {
   private final int[] starts;
   private final BitSet fenced;
   private final FrontMatter frontMatter;
+  private final Map<String, String> definitions;
 
   private Document(String name, String text, List<String> lines, BitSet fenced) {
     this.name = name;
@@ -36,6 +39,7 @@ public final class Document {
     this.starts = starts(lines);
     this.fenced = fenced;
     this.frontMatter = FrontMatter.of(this.lines);
+    this.definitions = LinkDefinitions.in(text);
   }
 
   public static Document of(String name, String text) {
@@ -96,6 +100,11 @@ public final class Document {
     return frontMatter;
   }
 
+  /** The addresses of its reference links, as {@link LinkDefinitions#in} finds them. */
+  public Map<String, String> definitions() {
+    return definitions;
+  }
+
   /** Without line ends; the line printed as number n is at index n - 1. */
   public List<String> lines() {
     return lines;
@@ -152,13 +161,19 @@ public final class Document {
     return to - from < 3 ? "" : line.substring(from, to);
   }
 
+  /** The index of the next line that is not blank, or {@code to}. */
+  public int nextWords(int from, int to) {
+    int at = from;
+    while (at < to && lines.get(at).isBlank()) {
+      at++;
+    }
+    return at;
+  }
+
   /** The lines from one index up to another, joined, without blank lines around them. */
   public String between(int from, int to) {
-    int first = from;
+    int first = nextWords(from, to);
     int last = to;
-    while (first < last && lines.get(first).isBlank()) {
-      first++;
-    }
     while (last > first && lines.get(last - 1).isBlank()) {
       last--;
     }

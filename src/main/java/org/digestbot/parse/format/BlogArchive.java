@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.header.Byline;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +111,7 @@ final class BlogArchive implements Format {
       int to = last ? end(document, outline) : outline.titles().get(i + 1);
       String title = document.lines().get(index).strip().substring(1).strip();
       Byline byline = byline(document, index + 1, to);
-      int from = byline == null ? index + 1 : next(document, index + 1, to) + 1;
+      int from = byline == null ? index + 1 : document.nextWords(index + 1, to) + 1;
       drafts.add(
           Draft.at(index + 1)
               .title(title)
@@ -122,24 +121,15 @@ final class BlogArchive implements Format {
               .body(unindented(document, from, PostTail.start(document.lines(), from, to))));
     }
     int first = outline.titles().isEmpty() ? document.lines().size() : outline.titles().get(0);
-    Preamble preamble = Preamble.of(document, first);
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(document, first, drafts);
   }
 
   /** What the line below a title says of the day when a post appeared, or null. */
   private static @Nullable Byline byline(Document document, int from, int to) {
-    int at = next(document, from, to);
+    int at = document.nextWords(from, to);
     String line = at < to ? document.lines().get(at) : "";
     Byline byline = line.length() > LONGEST_BYLINE || isBullet(line) ? null : Byline.of(line);
     return byline != null && byline.date() != null && byline.date().day() > 0 ? byline : null;
-  }
-
-  private static int next(Document document, int from, int to) {
-    int at = from;
-    while (at < to && document.lines().get(at).isBlank()) {
-      at++;
-    }
-    return at;
   }
 
   private static String head(Document document, Outline outline) {

@@ -10,7 +10,6 @@ import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,8 @@ final class BoldPosts implements Format {
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "\\s{0,3}(\\*\\*|__)([^*\\n]{2,120}?)(?<![:：])\\1\\s{0,3}(?![:：])[—–|·,，(（-]{0,3}\\s{0,3}(\\S.{3,60}?)[)）]?\\s*");
+          "\\s{0,3}(\\*\\*|__)([^*\\n"
+              + "]{2,120}?)(?<![:：])\\1\\s{0,3}(?![:：])[—–|·,，(（-]{0,3}\\s{0,3}(\\S.{3,60}?)[)）]?\\s*");
 
   private record Post(int line, String title, HeaderLine said, EntryDate date) {}
 
@@ -51,9 +51,8 @@ final class BoldPosts implements Format {
     int inside = drafts.stream().mapToInt(draft -> draft.text.length()).sum();
     int all = document.between(document.frontMatter().end(), document.lines().size()).length();
     boolean whole = inside * 10L >= all * 6L && said * 4 >= posts.size() * 3L;
-    Preamble preamble = Preamble.of(document, posts.get(0).line());
     return whole
-        ? new Fit(bestFit(), () -> new Reading(preamble.title(), preamble.date(), drafts))
+        ? new Fit(bestFit(), () -> Reading.of(document, posts.get(0).line(), drafts))
         : Fit.none();
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
-import org.digestbot.parse.document.Preamble;
 
 /**
  * Messages copied out of a chat or a channel, each below a line of who wrote it and when; the name
@@ -76,8 +75,7 @@ final class ChatLog implements Format {
             Draft.at(head.line() + 1).author(head.name()).date(head.date()).text(body).body(body));
       }
     }
-    Preamble preamble = Preamble.of(document, heads.get(0).line());
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(document, heads.get(0).line(), drafts);
   }
 
   /** None where too many lines stand before the first. */

@@ -7,7 +7,6 @@ import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.header.Byline;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +69,7 @@ final class DatedPosts implements Format {
                   document.withoutRules(
                       post.byline() + 1, PostTail.start(document.lines(), post.byline() + 1, to))));
     }
-    int first = posts.isEmpty() ? document.lines().size() : posts.get(0).title();
-    Preamble preamble = Preamble.of(document, first);
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(document, posts.get(0).title(), drafts);
   }
 
   private static int end(Document document, List<Post> posts, int i) {

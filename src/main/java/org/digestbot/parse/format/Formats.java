@@ -9,7 +9,6 @@ import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.html.NewsFeed;
-import org.digestbot.parse.link.LinkDefinitions;
 
 /** Every family of digests, of which the one that fits a document best reads it. Stateless. */
 public final class Formats {
@@ -58,7 +57,7 @@ public final class Formats {
         reading.title(),
         reading.date(),
         best.name(),
-        entries(reading, LinkDefinitions.in(document.text()), budget),
+        entries(reading, document.definitions(), budget),
         problems(document));
   }
 

@@ -9,7 +9,6 @@ import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
@@ -56,10 +55,9 @@ final class HeadedPosts implements Format {
     boolean proof = heads.size() >= LEAST_POSTS && areProof(document, heads) && !areLists(drafts);
     double share = proof ? bestFit() : DOUBTFUL;
     long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
-    Preamble preamble = Preamble.of(document, heads.get(0));
     return said * 4 < heads.size() * 3L
         ? Fit.none()
-        : new Fit(share, () -> new Reading(preamble.title(), preamble.date(), titled(drafts)));
+        : new Fit(share, () -> Reading.of(document, heads.get(0), titled(drafts)));
   }
 
   /** Where every text stands right below a short line that no sentence ends, these are titles. */

@@ -46,7 +46,7 @@ final class LinkDigestReading {
   private int coveredSize;
 
   private LinkDigestReading(Document document, Budget budget) {
-    lines = Lines.of(document, budget);
+    lines = new Lines(document, budget);
     front = document.frontMatter();
     outline = Outline.of(document, front.end(), budget);
     sections = sections();

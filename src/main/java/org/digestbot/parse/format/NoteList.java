@@ -11,7 +11,6 @@ import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionDates;
 import org.digestbot.parse.document.SectionName;
@@ -79,7 +78,7 @@ final class NoteList implements Format {
       return Fit.none();
     }
     FrontMatter front = document.frontMatter();
-    Lines lines = Lines.of(document, budget);
+    Lines lines = new Lines(document, budget);
     List<Section> sections = Outline.of(document, front.end(), budget).sections();
     List<List<Item>> notes = sections.stream().map(section -> notes(lines, section)).toList();
     List<Item> all = notes.stream().flatMap(List::stream).toList();
@@ -201,7 +200,6 @@ final class NoteList implements Format {
     while (notes.get(first).isEmpty()) {
       first++;
     }
-    Preamble preamble = Preamble.of(lines.document(), notes.get(first).get(0).line());
     boolean named = sections.get(0).heading() == null && first == 1;
     SectionDates dates = new SectionDates(sections, named ? 1 : -1, NO_YEARS);
     List<Draft> drafts = new ArrayList<>();
@@ -215,6 +213,6 @@ final class NoteList implements Format {
                 titled(lines, note), heading == null ? null : Titles.plain(heading), date, last));
       }
     }
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(lines.document(), notes.get(first).get(0).line(), drafts);
   }
 }

@@ -11,7 +11,6 @@ import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
@@ -95,8 +94,7 @@ final class NumberedPosts implements Format {
           draft(document, start, last ? Footers.start(document, start.header().end(), end) : end));
     }
     int first = starts.isEmpty() ? lines.size() : starts.get(0).line().index();
-    Preamble preamble = Preamble.of(document, first);
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(document, first, drafts);
   }
 
   private static Draft draft(Document document, Start start, int end) {

@@ -3,12 +3,10 @@ package org.digestbot.parse.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.format.NumberedHeadings.Heading;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
@@ -106,9 +104,7 @@ final class NumberedSections implements Format {
               headings.get(i),
               last ? Footers.start(document, headings.get(i).index() + 1, to) : to));
     }
-    int first = headings.isEmpty() ? document.lines().size() : headings.get(0).index();
-    Preamble preamble = Preamble.of(document, first);
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(document, headings.get(0).index(), drafts);
   }
 
   private static Draft draft(Document document, Heading heading, int to) {
@@ -132,18 +128,15 @@ final class NumberedSections implements Format {
 
   /** The address that the heading leads to, or that a short text below it ends with; or null. */
   private static @Nullable String ownLink(Document document, Heading heading, int from, int to) {
-    ItemHeadline headline = ItemHeadline.of(heading.title(), Map.of());
+    ItemHeadline headline = ItemHeadline.of(heading.title(), document.definitions());
     boolean linked = headline.linked() && headline.rest().isEmpty();
-    return linked ? headline.own() : LinkBelow.last(document, Map.of(), from, to);
+    return linked ? headline.own() : LinkBelow.last(document, from, to);
   }
 
   /** When and by whom a section was written, where a day of its own is its first line; or null. */
   private static @Nullable PostHeader header(Document document, int from, int to) {
     List<String> lines = document.lines();
-    int first = from;
-    while (first < to && lines.get(first).isBlank()) {
-      first++;
-    }
+    int first = document.nextWords(from, to);
     return first < to && EntryFields.isDay(lines.get(first))
         ? PostHeader.read(lines, "", from, to, Collections.emptySortedSet(), OtherHandles.none())
         : null;

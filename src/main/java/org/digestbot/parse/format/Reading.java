@@ -2,6 +2,8 @@ package org.digestbot.parse.format;
 
 import java.util.List;
 import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Preamble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Reading(@Nullable String title, @Nullable EntryDate date, List<Draft> drafts) {
   Reading {
     drafts = List.copyOf(drafts);
+  }
+
+  /** Drafts of which the first begins at this index, below what the document says about itself. */
+  static Reading of(Document document, int first, List<Draft> drafts) {
+    Preamble preamble = Preamble.of(document, first);
+    return new Reading(preamble.title(), preamble.date(), drafts);
   }
 }

@@ -24,10 +24,7 @@ record ReferenceList(String firstLink, int end) {
   /** The block at the head of these lines, or null where they begin with something else. */
   static @Nullable ReferenceList of(Document document, int from, int to) {
     List<String> lines = document.lines();
-    int at = from;
-    while (at < to && lines.get(at).isBlank()) {
-      at++;
-    }
+    int at = document.nextWords(from, to);
     if (at == to || !isLabel(lines.get(at))) {
       return null;
     }

@@ -8,7 +8,6 @@ import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
-import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.header.Byline;
 import org.digestbot.parse.item.Line;
 import org.digestbot.parse.item.Lines;
@@ -48,7 +47,7 @@ final class RuledPosts implements Format {
     if (posts.size() < LEAST_POSTS || hasHeadings(document, posts.get(0).from(), budget)) {
       return Fit.none();
     }
-    Lines lines = Lines.of(document, budget);
+    Lines lines = new Lines(document, budget);
     int leading = 0;
     for (Post post : posts) {
       Line first = lines.line(post.from());
@@ -85,17 +84,14 @@ final class RuledPosts implements Format {
   private static List<Post> posts(Document document, int start, Budget budget) {
     List<Post> posts = new ArrayList<>();
     List<String> lines = document.lines();
-    int from = afterTitle(lines, start);
+    int from = afterTitle(document, start);
     for (int i = from; i <= lines.size(); i++) {
       budget.check();
       boolean ends = i == lines.size() || isRule(lines.get(i)) && !document.isFenced(i);
       if (!ends) {
         continue;
       }
-      int first = from;
-      while (first < i && lines.get(first).isBlank()) {
-        first++;
-      }
+      int first = document.nextWords(from, i);
       if (first < i && !Footers.isHead(lines.get(first))) {
         posts.add(new Post(first, i));
       }
@@ -112,11 +108,9 @@ final class RuledPosts implements Format {
   }
 
   /** The index after the line that names the document, which stands alone. */
-  private static int afterTitle(List<String> lines, int start) {
-    int at = start;
-    while (at < lines.size() && lines.get(at).isBlank()) {
-      at++;
-    }
+  private static int afterTitle(Document document, int start) {
+    List<String> lines = document.lines();
+    int at = document.nextWords(start, lines.size());
     boolean alone = at + 1 < lines.size() && lines.get(at + 1).isBlank();
     String line = alone ? lines.get(at).strip() : "";
     boolean title =
@@ -134,7 +128,6 @@ final class RuledPosts implements Format {
       String text = document.between(post.from(), post.to());
       drafts.add(Draft.at(post.from() + 1).text(text).body(text));
     }
-    Preamble preamble = Preamble.of(document, posts.get(0).from());
-    return new Reading(preamble.title(), preamble.date(), drafts);
+    return Reading.of(document, posts.get(0).from(), drafts);
   }
 }

@@ -87,14 +87,14 @@ final class ScrapedPage implements Format {
 
   /** Reads the article of a page with a head at this line, or at none where it is -1. */
   private static Reading read(Document document, Span article, int head) {
-    int from = firstText(document, article.from());
+    int from = document.nextWords(article.from(), document.lines().size());
     String author = null;
     EntryDate date = null;
     int first = firstByline(document, from);
     int title = titleLine(document, first, head);
     if (title < 0 && isHeadlineAbove(document, from, article.to())) {
       title = from;
-      from = firstText(document, from + 1);
+      from = document.nextWords(from + 1, document.lines().size());
       first = from;
     }
     for (int i = first; i < article.to() && i < first + BYLINES * 2; i++) {
@@ -110,7 +110,7 @@ final class ScrapedPage implements Format {
       }
     }
     String body = document.between(from, article.to());
-    int start = title >= 0 ? title : firstText(document, first);
+    int start = title >= 0 ? title : document.nextWords(first, document.lines().size());
     Draft draft =
         Draft.at(start + 1)
             .title(title >= 0 ? document.lines().get(title) : null)
@@ -176,17 +176,9 @@ final class ScrapedPage implements Format {
     return first;
   }
 
-  private static int firstText(Document document, int from) {
-    int at = from;
-    while (at < document.lines().size() && document.lines().get(at).isBlank()) {
-      at++;
-    }
-    return at;
-  }
-
   /** The index of the headline right above the bylines or the text, or -1. */
   private static int titleLine(Document document, int first, int head) {
-    int top = firstText(document, head + 1);
+    int top = document.nextWords(head + 1, document.lines().size());
     if (head >= 0 && top < first && isHeadline(document.lines().get(top))) {
       return top;
     }

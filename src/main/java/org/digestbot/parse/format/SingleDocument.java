@@ -39,10 +39,7 @@ final class SingleDocument implements Format {
   private static Reading read(Document document, Budget budget) {
     FrontMatter front = document.frontMatter();
     List<String> lines = document.lines();
-    int first = front.end();
-    while (first < lines.size() && lines.get(first).isBlank()) {
-      first++;
-    }
+    int first = document.nextWords(front.end(), lines.size());
     Outline outline = Outline.of(document, first, budget);
     Section top = outline.sections().get(Math.min(1, outline.sections().size() - 1));
     Draft labelled = labelled(document, first);

@@ -182,9 +182,7 @@ public final class HeadingItems {
 
   private @Nullable String leadBelow(Section section) {
     String first = LinkBelow.first(lines, section);
-    return first != null
-        ? first
-        : LinkBelow.last(lines.document(), lines.definitions(), section.from(), section.to());
+    return first != null ? first : LinkBelow.last(lines.document(), section.from(), section.to());
   }
 
   private boolean isEmptyTree(int index) {

@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A document with what its items need to be read. For one thread. */
 public final class Lines {
   private final Document document;
-  private final Map<String, String> definitions;
   private final Budget budget;
   private final @Nullable Line[] read;
 
   /** At each index, how many characters the lines before it speak. */
   private final int[] spoken;
 
-  private Lines(Document document, Map<String, String> definitions, Budget budget) {
+  public Lines(Document document, Budget budget) {
     this.document = document;
-    this.definitions = definitions;
     this.budget = budget;
     int count = document.lines().size();
     this.read = new Line[count];
@@ -30,17 +28,13 @@ public final class Lines {
     }
   }
 
-  public static Lines of(Document document, Budget budget) {
-    return new Lines(document, LinkDefinitions.in(document.text()), budget);
-  }
-
   public Document document() {
     return document;
   }
 
   /** The addresses of the document's reference links. */
   public Map<String, String> definitions() {
-    return definitions;
+    return document.definitions();
   }
 
   /** Asked in every loop. */
@@ -55,7 +49,7 @@ public final class Lines {
   public Line line(int index) {
     Line line = read[index];
     if (line == null) {
-      line = new Line(at(index), definitions);
+      line = new Line(at(index), definitions());
       read[index] = line;
     }
     return line;
@@ -93,10 +87,6 @@ public final class Lines {
 
   /** The index of the next line that is not blank, or {@code to}. */
   public int nextWords(int from, int to) {
-    int at = from;
-    while (at < to && at(at).isBlank()) {
-      at++;
-    }
-    return at;
+    return document.nextWords(from, to);
   }
 }

@@ -103,8 +103,8 @@ public final class LinkBelow {
    * The only address of a short text, where the text ends with it under a name such as 来源 or {@code
    * read more}; or null.
    */
-  public static @Nullable String last(
-      Document document, Map<String, String> definitions, int from, int to) {
+  public static @Nullable String last(Document document, int from, int to) {
+    Map<String, String> definitions = document.definitions();
     List<String> lines = document.lines();
     int at = to - 1;
     while (at >= from && (lines.get(at).isBlank() || Footers.isRule(lines.get(at)))) {
