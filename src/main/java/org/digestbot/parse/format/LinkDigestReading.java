@@ -262,7 +262,7 @@ final class LinkDigestReading {
     }
     int end = outline.treeEnd(index);
     LineLink link = LineLink.first(heading, 0, lines.definitions());
-    boolean mayLead = link == null || end == index + 1 && !isField(heading, link);
+    boolean mayLead = link == null || end == index + 1 && !link.followsLabel(heading);
     if (section.name() != SectionName.TOPIC || !mayLead) {
       return false;
     }
@@ -272,11 +272,5 @@ final class LinkDigestReading {
       }
     }
     return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to());
-  }
-
-  /** Whether a label stands before the link, as in {@code Sponsor: [Acme](https://…)}. */
-  private static boolean isField(String heading, LineLink link) {
-    String before = heading.substring(0, link.start()).strip();
-    return before.endsWith(":") || before.endsWith("：");
   }
 }

@@ -149,7 +149,7 @@ final class NoteList implements Format {
       }
       String words = lines.at(i).substring(counted.end()).strip();
       ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
-      notes.add(new Item(i, i + 1, section.to(), next, headline, null, null));
+      notes.add(Item.of(i, i + 1, section.to(), headline).withNumber(next));
     }
     int size = notes.stream().mapToInt(note -> lines.size(note.line(), note.bodyFrom())).sum();
     return size < notes.size() * SHORTEST ? List.of() : notes;
@@ -188,9 +188,7 @@ final class NoteList implements Format {
     if (note.headline().title() != null || !alone || sentence || plain.length() > LONGEST_TITLE) {
       return note;
     }
-    ItemHeadline headline = new ItemHeadline(words, own, words, false);
-    return new Item(
-        note.line(), note.bodyFrom(), note.to(), note.number(), headline, note.group(), null);
+    return note.with(new ItemHeadline(words, own, words, false));
   }
 
   private static Reading read(

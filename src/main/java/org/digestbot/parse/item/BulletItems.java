@@ -119,11 +119,11 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
       int nested = depth > 0 ? nested(lines, at + 1, end, leads) : -1;
       if (nested >= 0) {
         if (headline.own() != null || lines.hasLink(at, nested)) {
-          items.add(item(lines, at, nested, headline, group));
+          items.add(item(lines, at, nested).below(group));
         }
         collect(lines, nested, end, Titles.plain(lines.at(at)), depth - 1, items);
       } else {
-        items.add(item(lines, at, end, headline, group));
+        items.add(item(lines, at, end).below(group));
       }
       at = Math.max(end, at + 1);
     }
@@ -138,34 +138,40 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     return below <= FEW && lines.hasLink(at, at + 1);
   }
 
-  private static Item item(
-      Lines lines, int at, int end, ItemHeadline headline, @Nullable String group) {
+  private static Item item(Lines lines, int at, int end) {
+    ItemHeadline headline = lines.line(at).headline();
+    Item goingOn = headline.own() == null ? goingOn(lines, at, end) : null;
+    if (goingOn != null) {
+      return goingOn;
+    }
+    Item plain = Item.of(at, at + 1, end, headline);
+    return headline.linked() ? plain : plain.numbered();
+  }
+
+  /** An item whose first line leads nowhere and is told from those below it; or null. */
+  private static @Nullable Item goingOn(Lines lines, int at, int end) {
     String first = lines.line(at).words();
     int next = at + 1;
-    if (headline.own() == null && next < end && !lines.at(next).isBlank()) {
+    if (next < end && !lines.at(next).isBlank()) {
       ItemHeadline below = NumberedItems.ownBelow(lines, first, next);
       if (below != null && lines.line(at).mayBeTitle()) {
-        return new Item(at, next + 1, end, null, below, group, null);
+        return Item.of(at, next + 1, end, below);
       }
     }
-    if (headline.own() == null && next < end && ItemHeadline.isBold(first)) {
+    if (next < end && ItemHeadline.isBold(first)) {
       String own = LinkBelow.alone(lines, next, end);
-      return new Item(at, next, end, null, new ItemHeadline(first, own, "", false), group, null);
+      return Item.of(at, next, end, ItemHeadline.title(first, own));
     }
     int wrapped = wrappedEnd(lines, at, end);
-    if (headline.own() == null && isAboveItsLink(lines, at, wrapped)) {
+    if (isAboveItsLink(lines, at, wrapped)) {
       LineLink link = lines.line(wrapped - 1).link();
       String own = link == null ? null : link.address();
-      return new Item(
-          at, next, end, null, new ItemHeadline(first.strip(), own, "", true), group, null);
+      return Item.of(at, next, end, new ItemHeadline(first.strip(), own, "", true));
     }
-    if (headline.own() == null && wrapped > next) {
-      ItemHeadline whole =
-          ItemHeadline.of(joined(lines, first, next, wrapped), lines.definitions());
-      return new Item(at, wrapped, end, null, whole, group, null);
-    }
-    Item plain = new Item(at, at + 1, end, null, headline, group, null);
-    return headline.linked() ? plain : plain.numbered();
+    String whole = joined(lines, first, next, wrapped);
+    return wrapped > next
+        ? Item.of(at, wrapped, end, ItemHeadline.of(whole, lines.definitions()))
+        : null;
   }
 
   /** Whether a title, a text below it and nothing but the link stand in lines of their own. */

@@ -227,18 +227,15 @@ public final class HeadingItems {
 
   private Item item(int index) {
     Section section = outline.sections().get(index);
-    String heading = String.valueOf(section.heading());
-    ListMarker marker = ListMarker.of(heading);
-    boolean numbered = marker != null && marker.isNumber();
-    String number = marker != null && numbered ? marker.number() : null;
-    String words = marker != null && numbered ? heading.substring(marker.content()) : heading;
-    ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
+    NumberedWords heading = NumberedWords.of(String.valueOf(section.heading()));
+    ItemHeadline told = ItemHeadline.of(heading.words(), lines.definitions());
+    ItemHeadline headline =
+        told.title() == null || told.own() == null
+            ? ItemHeadline.title(heading.words(), null)
+            : new ItemHeadline(told.title(), told.own(), told.rest(), true);
     int end = outline.sections().get(outline.treeEnd(index) - 1).to();
-    if (headline.title() == null || headline.own() == null) {
-      headline = new ItemHeadline(words, null, "", false);
-    } else {
-      headline = new ItemHeadline(headline.title(), headline.own(), headline.rest(), true);
-    }
-    return new Item(section.line(), section.from(), end, number, headline, null, null).numbered();
+    return Item.of(section.line(), section.from(), end, headline)
+        .withNumber(heading.number())
+        .numbered();
   }
 }

@@ -1,5 +1,6 @@
 package org.digestbot.parse.item;
 
+import java.util.List;
 import org.digestbot.parse.document.SectionName;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,22 @@ public record Item(
     @Nullable String group,
     @Nullable String text) {
 
+  /** An item without a number, in no group, whose lines are its text. */
+  public static Item of(int line, int bodyFrom, int to, ItemHeadline headline) {
+    return new Item(line, bodyFrom, to, null, headline, null, null);
+  }
+
+  public Item with(ItemHeadline other) {
+    return new Item(line, bodyFrom, to, number, other, group, text);
+  }
+
+  public Item withNumber(@Nullable String printed) {
+    return new Item(line, bodyFrom, to, printed, headline, group, text);
+  }
+
   /** The item with the address of its headline. */
   Item leadingTo(String address) {
-    ItemHeadline led =
-        new ItemHeadline(headline.title(), address, headline.rest(), headline.linked());
-    return new Item(line, bodyFrom, to, number, led, group, text);
+    return with(new ItemHeadline(headline.title(), address, headline.rest(), headline.linked()));
   }
 
   /** The item with the number that its title begins with told apart. */
@@ -46,7 +58,7 @@ public record Item(
         .filter(Character::isLetterOrDigit)
         .forEach(digits::appendCodePoint);
     ItemHeadline led = new ItemHeadline(words, headline.own(), headline.rest(), headline.linked());
-    return new Item(line, bodyFrom, to, digits.toString(), led, group, text);
+    return with(led).withNumber(digits.toString());
   }
 
   /** The item below the name of a group, or below none. */
@@ -56,5 +68,13 @@ public record Item(
 
   public Item upTo(int end) {
     return new Item(line, bodyFrom, Math.max(bodyFrom, end), number, headline, group, text);
+  }
+
+  /** Of some in their order, has the last go on up to a line. */
+  static void closeLast(List<Item> items, int end) {
+    if (!items.isEmpty()) {
+      int last = items.size() - 1;
+      items.set(last, items.get(last).upTo(end));
+    }
   }
 }

@@ -44,13 +44,15 @@ public record ItemHeadline(
   /** What leads from a clause to the link behind it: {@code …，见}, {@code …, see}. */
   private static final Pattern POINTER =
       Pattern.compile(
-          "(?i)(?:[，,；;]|(?<=\\p{IsHan})\\s)\\s*(?:可以|可|请|详情|具体)?(?:参见|详见|见|参考|请看|查看|在|到|去|点击|点|戳|see|at|via|read|check out)$");
+          "(?i)(?:[，,；;]|(?<=\\p{IsHan})\\s)\\s*(?:可以|可|请|详情|具体)?(?:参见|详见|见|参考|请看|查看|在|到|去|点击|点|戳|see|at|via|read|check"
+              + " out)$");
 
   private static final String POINTER_ENDS = "见考看在到去击点戳eatdEATD";
 
   private static final Pattern BOLD =
       Pattern.compile(
-          "\\*\\*([^*\\[\\]\\n]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)|([·|｜])(?=\\s)))\\s*");
+          "\\*\\*([^*\\[\\]\\n"
+              + "]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)|([·|｜])(?=\\s)))\\s*");
 
   /** A sentence that begins with the link: {@code [Ann] has released …}, {@code [We] [talked]}. */
   private static final Pattern GOES_ON =
@@ -77,6 +79,16 @@ public record ItemHeadline(
 
   private static final String LABEL_ENDS = " \t\n\r:：(（[【<-–—|→👉🔗";
 
+  /** A title with nothing behind it, which leads to an address or nowhere. */
+  public static ItemHeadline title(String words, @Nullable String own) {
+    return new ItemHeadline(words, own, "", false);
+  }
+
+  /** A line without a title, which leads to an address or nowhere. */
+  public static ItemHeadline text(String line, @Nullable String own) {
+    return new ItemHeadline(null, own, line.strip(), false);
+  }
+
   /** Reads a line without its bullet or number. */
   public static ItemHeadline of(String line, Map<String, String> definitions) {
     return of(line, LineLink.first(line, 0, definitions));
@@ -89,7 +101,7 @@ public record ItemHeadline(
       return marked;
     }
     if (link == null) {
-      return new ItemHeadline(null, null, line.strip(), false);
+      return text(line, null);
     }
     String before = line.substring(0, link.start());
     String prefix = Titles.plain(before);
@@ -102,7 +114,7 @@ public record ItemHeadline(
     }
     boolean leads = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
     if (leads && goesOn(line, link.end())) {
-      return new ItemHeadline(null, link.address(), line.strip(), false);
+      return text(line, link.address());
     }
     if (leads) {
       return new ItemHeadline(link.words(), link.address(), rest, true);
@@ -113,7 +125,7 @@ public record ItemHeadline(
       String title = before + link.words();
       return new ItemHeadline(title, link.address(), rest, true);
     }
-    return new ItemHeadline(null, ends ? link.address() : null, line.strip(), false);
+    return text(line, ends ? link.address() : null);
   }
 
   /** Whether a sentence goes on behind the link that it begins with; a cheap question first. */
@@ -235,8 +247,7 @@ public record ItemHeadline(
       return new ItemHeadline(dated.group(1), link.address(), text, false);
     }
     if (EntryFields.isDay(prefix)) {
-      String from = line.substring(link.start()).strip();
-      return new ItemHeadline(null, link.address(), from, false);
+      return text(line.substring(link.start()), link.address());
     }
     Matcher day = mayBeDated ? DAY.matcher(prefix) : null;
     String words = day != null && day.lookingAt() ? prefix.substring(day.end()) : prefix;
@@ -244,7 +255,7 @@ public record ItemHeadline(
     int pointer = pointer(title);
     if (pointer >= 0) {
       if (Titles.hasWords(rest(line, link.end()))) {
-        return new ItemHeadline(null, link.address(), line.strip(), false);
+        return text(line, link.address());
       }
       title = title.substring(0, pointer);
     }
@@ -259,7 +270,7 @@ public record ItemHeadline(
             && !isSentence(title)
             && Titles.hasWords(title);
     if (!named) {
-      return new ItemHeadline(null, link.address(), line.strip(), false);
+      return text(line, link.address());
     }
     boolean bold = before.strip().startsWith("**") || before.strip().startsWith("__");
     return new ItemHeadline(title, link.address(), rest(line, link.end()), bold);

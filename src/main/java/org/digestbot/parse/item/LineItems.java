@@ -24,13 +24,13 @@ final class LineItems {
     boolean single = to - from == 1;
     if (!single && (begin(lines, from, to) || end(lines, from, to))) {
       for (int i = from; i < to; i++) {
-        items.add(new Item(i, i + 1, i + 1, null, lines.line(i).headline(), null, null));
+        items.add(Item.of(i, i + 1, i + 1, lines.line(i).headline()));
       }
     } else if (arePairs(lines, from, to)) {
       for (int i = from; i < to; i += 2) {
         ItemHeadline led = NumberedItems.ownBelow(lines, lines.at(i).strip(), i + 1);
         if (led != null) {
-          items.add(new Item(i, i + 2, i + 2, null, led, null, null));
+          items.add(Item.of(i, i + 2, i + 2, led));
         }
       }
     }

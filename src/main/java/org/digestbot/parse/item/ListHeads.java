@@ -87,13 +87,7 @@ final class ListHeads {
   /** Whether the words of a heading are its link, and it is none that stands beside a name. */
   private boolean carriesLink(Section section) {
     String heading = String.valueOf(section.heading());
-    return ItemHeadline.of(heading, lines.definitions()).linked() && !isField(heading);
-  }
-
-  /** Whether a label stands before the link, as in {@code Author: [Ann Lee](https://…)}. */
-  private boolean isField(String heading) {
     LineLink link = LineLink.first(heading, 0, lines.definitions());
-    String before = link == null ? "" : heading.substring(0, link.start()).strip();
-    return before.endsWith(":") || before.endsWith("：");
+    return link != null && ItemHeadline.of(heading, link).linked() && !link.followsLabel(heading);
   }
 }

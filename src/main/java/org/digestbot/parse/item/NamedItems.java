@@ -47,15 +47,7 @@ final class NamedItems {
       return item;
     }
     String said = title.substring(colon(title) + 1).strip();
-    ItemHeadline headline = new ItemHeadline(name, item.headline().own(), said, false);
-    return new Item(
-        item.line(),
-        item.bodyFrom(),
-        item.to(),
-        item.number(),
-        headline,
-        item.group(),
-        item.text());
+    return item.with(new ItemHeadline(name, item.headline().own(), said, false));
   }
 
   /** The words before the first colon where they may be a name; else null. */

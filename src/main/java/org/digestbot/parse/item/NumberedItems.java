@@ -125,26 +125,28 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   private static Item item(Lines lines, int start, int end) {
     Line line = lines.line(start);
     ListMarker marker = line.marker();
-    ItemHeadline headline = line.headline();
+    String number = marker == null ? null : marker.number();
     int next = lines.nextWords(start + 1, end);
-    boolean adjacent = next == start + 1 && next < end;
-    if (headline.own() == null && adjacent) {
-      ItemHeadline below = ownBelow(lines, line.words(), next);
-      if (below != null && line.mayBeTitle()) {
-        return new Item(start, next + 1, end, number(marker), below, null, null);
-      }
+    if (line.headline().own() != null || next == end) {
+      return Item.of(start, start + 1, end, line.headline()).withNumber(number);
     }
-    boolean bold = line.words().startsWith("**") && line.words().strip().endsWith("**");
-    ItemHeadline titled =
-        headline.own() == null
-                && next < end
-                && (adjacent || bold || lines.hasLink(next, end))
-                && isHeadline(lines, start, next)
-            ? new ItemHeadline(line.words().strip(), linkBelow(lines, next, end), "", false)
-            : headline.own() == null && adjacent
-                ? new ItemHeadline(null, linkBelow(lines, next, end), line.words().strip(), false)
-                : headline;
-    return new Item(start, start + 1, end, number(marker), titled, null, null);
+    ItemHeadline below = next == start + 1 ? ownBelow(lines, line.words(), next) : null;
+    if (below != null && line.mayBeTitle()) {
+      return Item.of(start, next + 1, end, below).withNumber(number);
+    }
+    return Item.of(start, start + 1, end, aboveText(lines, start, next, end)).withNumber(number);
+  }
+
+  /** A first line that leads nowhere, with the address that the text below it ends with. */
+  private static ItemHeadline aboveText(Lines lines, int start, int next, int end) {
+    Line line = lines.line(start);
+    String words = line.words().strip();
+    boolean adjacent = next == start + 1;
+    boolean bold = line.words().startsWith("**") && words.endsWith("**");
+    if ((adjacent || bold || lines.hasLink(next, end)) && isHeadline(lines, start, next)) {
+      return ItemHeadline.title(words, linkBelow(lines, next, end));
+    }
+    return adjacent ? ItemHeadline.text(words, linkBelow(lines, next, end)) : line.headline();
   }
 
   /** Whether the line is a short one that no sentence ends or goes on from, above a text. */
@@ -181,9 +183,5 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     return told.title() == null
         ? new ItemHeadline(title, link.address(), "", true)
         : new ItemHeadline(told.title(), link.address(), told.rest(), true);
-  }
-
-  private static @Nullable String number(@Nullable ListMarker marker) {
-    return marker == null ? null : marker.number();
   }
 }

@@ -79,7 +79,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       int end = paragraphEnd(lines, at, section.to());
       List<Item> listed = LineItems.of(lines, at, end);
       if (!listed.isEmpty()) {
-        close(items, at);
+        Item.closeLast(items, at);
         items.addAll(listed);
         first = first < 0 ? paragraphs : first;
         paragraphs += listed.size();
@@ -88,7 +88,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
         Item item = fenced ? null : item(lines, at, end, section.to(), lenient);
         if (item != null) {
           group = named < 0 ? group : Titles.derive(lines.at(named));
-          close(items, named < 0 ? at : named);
+          Item.closeLast(items, named < 0 ? at : named);
           items.add(item.numbered().below(group));
           first = first < 0 ? paragraphs : first;
         }
@@ -97,7 +97,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       }
       at = lines.nextWords(end, section.to());
     }
-    close(items, section.to());
+    Item.closeLast(items, section.to());
     if (!titlesLead(lines, items)) {
       return new ParagraphItems(List.of(), paragraphs, 0, false);
     }
@@ -181,13 +181,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     return held * 2 > bullets.size();
   }
 
-  private static void close(List<Item> items, int end) {
-    if (!items.isEmpty()) {
-      int last = items.size() - 1;
-      items.set(last, items.get(last).upTo(end));
-    }
-  }
-
   private static int paragraphEnd(Lines lines, int from, int to) {
     int end = from + 1;
     while (end < to && (!lines.at(end).isBlank() || inFence(lines, end))) {
@@ -205,7 +198,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
     ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
     if (below != null && lines.line(at).mayBeTitle()) {
-      return new Item(at, at + 2, end, null, below, null, null);
+      return Item.of(at, at + 2, end, below);
     }
     boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
     Line last = lines.line(end - 1);
@@ -217,9 +210,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     boolean titled = end - at > 2 && NumberedItems.isHeadline(lines, at, at + 1);
     ItemHeadline headline =
         titled
-            ? new ItemHeadline(words, link.address(), "", false)
-            : new ItemHeadline(null, link.address(), words, false);
-    return new Item(at, at + 1, end, null, headline, null, null);
+            ? ItemHeadline.title(words, link.address())
+            : ItemHeadline.text(words, link.address());
+    return Item.of(at, at + 1, end, headline);
   }
 
   private static @Nullable Item item(Lines lines, int at, int end, int to, boolean lenient) {
@@ -242,11 +235,11 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       String rest = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
       boolean apart = bold || BracketedTitle.of(line) != null;
       boolean isHeadline = apart || leads && rest.length() <= LONGEST_REST;
-      return isHeadline ? new Item(at, at + 1, end, null, headline, null, null) : null;
+      return isHeadline ? Item.of(at, at + 1, end, headline) : null;
     }
     boolean marked = end == at + 1 && BRACKETED.matcher(line).lookingAt();
     if (headline.own() != null || marked && lines.line(at).link() != null) {
-      return marked ? new Item(at, at + 1, end, null, headline, null, null) : null;
+      return marked ? Item.of(at, at + 1, end, headline) : null;
     }
     Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
     if (led != null || !bold) {
@@ -261,16 +254,14 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     if (!title.matches() || !Titles.hasWords(title.group(2))) {
       return null;
     }
-    ListMarker marker = ListMarker.of(title.group(2));
-    String number = marker == null ? null : marker.number();
-    String words =
-        marker == null || number == null
-            ? title.group(2)
-            : title.group(2).substring(marker.content());
+    NumberedWords numbered = NumberedWords.of(title.group(2));
+    String words = numbered.words();
     int next = end == at + 1 ? lines.nextWords(end, to) : to;
     ItemHeadline led = next < to ? NumberedItems.ownBelow(lines, words, next) : null;
-    return led == null
-        ? new Item(at, at + 1, end, number, new ItemHeadline(words, null, "", false), null, null)
-        : new Item(at, next + 1, next + 1, number, led, null, null);
+    Item item =
+        led == null
+            ? Item.of(at, at + 1, end, ItemHeadline.title(words, null))
+            : Item.of(at, next + 1, next + 1, led);
+    return item.withNumber(numbered.number());
   }
 }

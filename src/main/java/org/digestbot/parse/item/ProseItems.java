@@ -30,28 +30,21 @@ record ProseItems(List<Item> items, int paragraphs) {
         paragraphs++;
         boolean starts = lines.size(at, end) <= LONGEST;
         if (starts && lines.hasLink(at, end)) {
-          close(items, at);
+          // What says no news of its own belongs to the news before it.
+          Item.closeLast(items, at);
           ItemHeadline sentence = new ItemHeadline(null, null, lines.at(at), false);
-          items.add(new Item(at, at + 1, end, null, sentence, null, null));
+          items.add(Item.of(at, at + 1, end, sentence));
         }
       }
       at = lines.nextWords(end, section.to());
     }
-    close(items, section.to());
+    Item.closeLast(items, section.to());
     return new ProseItems(List.copyOf(items), paragraphs);
   }
 
   /** Whether the section alone looks like news in prose. */
   boolean mayBeItems() {
     return items.size() >= 2 && items.size() * 10 >= paragraphs * 7;
-  }
-
-  /** What says no news of its own belongs to the news before it. */
-  private static void close(List<Item> items, int end) {
-    if (!items.isEmpty()) {
-      int last = items.size() - 1;
-      items.set(last, items.get(last).upTo(end));
-    }
   }
 
   /** Whether it is one of several such sections. */

@@ -97,8 +97,8 @@ final class TableItems {
   private static @Nullable Item item(
       Lines lines, int line, int to, List<String> cells, List<String> header) {
     boolean aligned = cells.size() == header.size();
-    ListMarker marker = cells.isEmpty() ? null : ListMarker.of(cells.get(0));
-    String number = marker == null ? null : marker.number();
+    NumberedWords first = NumberedWords.of(cells.isEmpty() ? "" : cells.get(0));
+    String number = first.number();
     ItemHeadline headline = null;
     String title = null;
     String subject = null;
@@ -106,10 +106,7 @@ final class TableItems {
     String longest = "";
     String described = "";
     for (int i = 0; i < cells.size(); i++) {
-      String cell =
-          i == 0 && marker != null && number != null
-              ? cells.get(i).substring(marker.content())
-              : cells.get(i);
+      String cell = i == 0 ? first.words() : cells.get(i);
       String column = aligned ? Titles.plain(header.get(i)) : "";
       ItemHeadline here = ItemHeadline.of(cell, lines.definitions());
       boolean better = headline == null || headline.title() == null && here.title() != null;

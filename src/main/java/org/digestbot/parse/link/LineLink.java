@@ -67,6 +67,12 @@ public record LineLink(int start, int end, String address, @Nullable String word
     return bare;
   }
 
+  /** Whether a label stands before the link on its line: {@code Author: [Ann Lee](https://…)}. */
+  public boolean followsLabel(String line) {
+    String before = line.substring(0, start).stripTrailing();
+    return before.endsWith(":") || before.endsWith("：");
+  }
+
   private static boolean isPicture(String line, int open) {
     return open > 0 && line.charAt(open - 1) == '!' && !line.startsWith("#![", open - 2);
   }
