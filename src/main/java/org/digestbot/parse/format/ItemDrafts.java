@@ -23,62 +23,22 @@ final class ItemDrafts {
   /** What a digest says about itself after its last item. */
   private static final PhraseSet FOOTER =
       PhraseSet.of(
-          "上一期",
-          "上一篇",
-          "下一期",
-          "下一篇",
-          "unsubscribe",
-          "下期再见",
-          "下周见",
-          "（完）",
-          "(完)",
-          "（完)",
-          "(完）",
-          "全文完",
-          "欢迎订阅",
-          "欢迎关注",
-          "欢迎投稿",
-          "欢迎转发",
-          "欢迎分享",
-          "欢迎加入",
-          "欢迎留言",
-          "公众号",
-          "扫码",
-          "长按",
-          "立即订阅",
-          "订阅本",
-          "如果你喜欢",
-          "如果您喜欢",
-          "如果你觉得",
-          "如果您觉得",
-          "往期",
-          "本文由",
-          "本周刊",
-          "本期到这里",
-          "本期就到这里",
-          "本期内容到这里",
-          "©",
-          "previous issue",
-          "previous week",
-          "next issue",
-          "edited by",
-          "sponsored by",
-          "submit a",
-          "submit your",
-          "submit quotes",
-          "pull request",
-          "add it to the",
-          "discuss on r/",
-          "follow us",
-          "see you next",
-          "subscribe to",
-          "all rights reserved");
+          """
+          上一期 | 上一篇 | 下一期 | 下一篇 | unsubscribe | 下期再见 | 下周见 | （完） | (完)
+          （完) | (完） | 全文完 | 欢迎订阅 | 欢迎关注 | 欢迎投稿 | 欢迎转发 | 欢迎分享
+          欢迎加入 | 欢迎留言 | 公众号 | 扫码 | 长按 | 立即订阅 | 订阅本 | 如果你喜欢
+          如果您喜欢 | 如果你觉得 | 如果您觉得 | 往期 | 本文由 | 本周刊 | 本期到这里
+          本期就到这里 | 本期内容到这里 | © | previous issue | previous week | next issue
+          edited by | sponsored by | submit a | submit your | submit quotes | pull request
+          add it to the | discuss on r/ | follow us | see you next | subscribe to
+          all rights reserved
+          """);
 
   /** {@code * 编辑: …}, {@code Editor: …} and the like head the credits. */
   private static final Pattern CREDITS =
       Pattern.compile(
-          "(?i)[\\s>*+•_-]*(?:(?:本期|责任|文字)?(?:编辑|責編|责编|小编|校对|审校|排版)|(?:往期|历史|全部)?(?:归档|存档)|(?:邮件|新闻)?订阅(?:新闻|地址)?|投稿(?:地址|邮箱)?"
-              + "|editors?|curated by|archives?|subscribe)[\\s*_]{0,4}[:：].*",
+          "(?i)[\\s>*+•_-]*(?:(?:本期|责任|文字)?(?:编辑|責編|责编|小编|校对|审校|排版)|(?:往期|历史|全部)?(?:归档|存档)|(?:邮件|新闻)?订阅(?:新闻|地址)?|投稿(?:地址|邮箱)?|editors?|curated"
+              + " by|archives?|subscribe)[\\s*_]{0,4}[:：].*",
           Pattern.DOTALL);
 
   private static final Pattern CALL_TO_LIST =

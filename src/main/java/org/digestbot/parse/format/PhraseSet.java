@@ -2,6 +2,8 @@ package org.digestbot.parse.format;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
+import org.digestbot.parse.title.WordList;
 
 /**
  * A fixed set of phrases that is looked for in many lines: one or two look-ups a character.
@@ -22,7 +24,7 @@ final class PhraseSet {
   /** Those that are phrases by themselves. */
   private final BitSet alone = new BitSet();
 
-  private PhraseSet(String... phrases) {
+  private PhraseSet(Set<String> phrases) {
     Arrays.fill(byStart, NONE);
     for (String phrase : phrases) {
       char first = phrase.charAt(0);
@@ -39,9 +41,9 @@ final class PhraseSet {
     }
   }
 
-  /** Phrases in lower case, none of them empty; letters do not stand alone. */
-  static PhraseSet of(String... phrases) {
-    return new PhraseSet(phrases);
+  /** Phrases in lower case as {@link WordList} has them; letters do not stand alone. */
+  static PhraseSet of(String phrases) {
+    return new PhraseSet(WordList.of(phrases));
   }
 
   /** Whether any of them stands in the line, in any case. */

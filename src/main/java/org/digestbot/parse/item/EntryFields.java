@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.header.HeaderLine;
@@ -29,22 +30,23 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   private static final int LONGEST_FIELDS = 300;
 
-  /** What labels of {@link #AUTHOR} and {@link #DATE} end with. */
+  private static final String AUTHOR_LABELS = "作者|原作者|author|by";
+  private static final String DATE_LABELS =
+      "发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date"
+          + "|published|published on|published at|posted|posted on";
   private static final List<String> LABELS =
-      List.of("作者", "时间", "日期", "发布于", "author", "by", "date", "on", "at", "published", "posted");
-
-  private static final String LAST_LETTERS = "者间期于ryentd";
+      List.of((AUTHOR_LABELS + "|" + DATE_LABELS).split("\\|"));
+  private static final String LAST_LETTERS =
+      LABELS.stream()
+          .map(label -> label.substring(label.length() - 1))
+          .collect(Collectors.joining());
 
   /** In characters, with the slash. */
   private static final int LONGEST_SECOND = 9;
 
   private static final Pattern ZONE = Pattern.compile("\\s(?:GMT|UTC|Z|[+-][0-9]{4})\\s*$");
-  private static final Pattern DATE =
-      Pattern.compile(
-          "(?i)[\\s>*_+-]{0,8}(?:发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date|published(?: on| at)?|posted(?: on)?)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}([^|｜]{4,60})(?:[|｜].*)?");
-  private static final Pattern AUTHOR =
-      Pattern.compile(
-          "(?i)[\\s>*_+-]{0,8}(?:作者|原作者|author|by)[\\s*_]{0,4}[:：][\\s*_]{0,4}(.{1,80})");
+  private static final Pattern DATE = field(DATE_LABELS, "([^|｜]{4,60})(?:[|｜].*)?");
+  private static final Pattern AUTHOR = field(AUTHOR_LABELS, "(.{1,80})");
 
   /** What stands between two fields on a line of several. */
   private static final Pattern BETWEEN =
@@ -59,6 +61,13 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
           "(?:by|—|–)\\s+(\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*[.。]?");
   private static final Pattern CURATOR =
       Pattern.compile("\\[[@＠]([^\\[\\]]{1,40})]\\([^()\\s]{1,200}\\)\\s{0,3}[:：].*");
+
+  /** A label, maybe in two languages, a colon and a value; any of them may be in bold. */
+  private static Pattern field(String labels, String value) {
+    return Pattern.compile(
+        "(?i)[\\s>*_+-]{0,8}(?:%s)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}%s"
+            .formatted(labels, value));
+  }
 
   /** Whether a line holds a day and nothing else. */
   public static boolean isDay(String line) {
@@ -78,55 +87,45 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
         && (DATE.matcher(line).matches() || AUTHOR.matcher(line).matches());
   }
 
-  /**
-   * The day in a cell of its own, or before or behind the link or the bold words that an item
-   * begins with.
-   */
+  /** The day beside the headline of an item, or null. */
   private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
-    Line line = lines.line(item.line());
-    LineLink link = line.link();
-    String[] pieces = {};
-    if (item.text() != null) {
-      pieces = item.text().split(" \\| ", MOST_CELLS);
-    } else if (link != null
-        && link.start() > 0
-        && link.start() <= LONGEST_DATE
-        && (item.headline().linked() || item.headline().title() == null)) {
-      pieces = new String[] {Titles.plain(line.words().substring(0, link.start()))};
-    } else if (item.headline().title() != null
-        && line.words().indexOf(item.headline().title()) > 0) {
-      pieces =
-          new String[] {line.words().substring(0, line.words().indexOf(item.headline().title()))};
-    } else if (line.words().indexOf("**") > 0) {
-      pieces = new String[] {line.words().substring(0, line.words().indexOf("**"))};
-    }
-    for (String piece : pieces) {
-      EntryDate date = dateAlone(piece, years);
-      if (date != null && date.day() > 0) {
+    for (String words : beside(lines, item)) {
+      EntryDate date = day(words, years);
+      if (date != null) {
         return date;
       }
     }
     String rest = item.headline().rest();
-    return rest.isEmpty() || !isDay(rest) ? null : dateAlone(rest, years);
+    return isDay(rest) ? dateAlone(rest, years) : null;
+  }
+
+  /**
+   * The cells of a row, else what stands before the link or the bold words that an item leads with.
+   */
+  private static List<String> beside(Lines lines, Item item) {
+    if (item.text() != null) {
+      return List.of(item.text().split(" \\| ", MOST_CELLS));
+    }
+    LineLink link = lines.line(item.line()).link();
+    String words = lines.line(item.line()).words();
+    String title = item.headline().title();
+    boolean leads = item.headline().linked() || title == null;
+    int end = title == null ? -1 : words.indexOf(title);
+    if (link != null && link.start() > 0 && link.start() <= LONGEST_DATE && leads) {
+      end = link.start();
+    }
+    end = end > 0 ? end : words.indexOf("**");
+    return end > 0 ? List.of(Titles.plain(words.substring(0, end))) : List.of();
   }
 
   /** The date of a line that holds nothing else, as feeds print it; or null. */
   private static @Nullable EntryDate dateAlone(String line, SortedSet<Integer> years) {
-    boolean may = line.length() <= LONGEST_DATE && holdsDigit(line);
-    if (!may || line.contains("://") || !Dates.mayStandIn(line)) {
+    if (line.length() > LONGEST_DATE || line.contains("://") || !Dates.mayStandIn(line)) {
       return null;
     }
     HeaderLine header = HeaderLine.of(ZONE.matcher(line).replaceAll(""), years);
     boolean alone = header.kind() == HeaderLine.Kind.ELEMENTS && header.link() == null;
     return alone && header.handle() == null ? header.date() : null;
-  }
-
-  private static boolean holdsDigit(String line) {
-    int at = 0;
-    while (at < line.length() && !Character.isDigit(line.charAt(at))) {
-      at++;
-    }
-    return at < line.length();
   }
 
   /** Reads the fields of an item whose headline ends before the line at {@code from}. */

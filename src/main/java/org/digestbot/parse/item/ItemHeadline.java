@@ -26,9 +26,6 @@ public record ItemHeadline(
   private static final int LONGEST_TITLE = 160;
   private static final int LONGEST_LABEL = 14;
 
-  /** In characters: signs such as 🔗 and 👉 stand before bare addresses. */
-  private static final int LONGEST_SIGN = 6;
-
   private static final int LONGEST_REMARK = 24;
 
   /**
@@ -73,9 +70,6 @@ public record ItemHeadline(
       Pattern.compile("\\s*[（(【\\[][^（）()【】\\[\\]]{0,24}[）)】\\]]\\s*[。.]?\\s*");
   private static final Pattern SEPARATOR =
       Pattern.compile("^[\\s*_~)）\\]》」』”]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
-
-  /** So many of its signs the separator holds at most. */
-  private static final int MOST_SEPARATORS = 12;
 
   private static final String LABEL_ENDS = " \t\n\r:：(（[【<-–—|→👉🔗";
 
@@ -149,60 +143,12 @@ public record ItemHeadline(
   }
 
   /** Whether words are an address and nothing else. */
-  private static boolean isAddress(String words) {
+  static boolean isAddress(String words) {
     return LinkEnd.startsAt(words, 0) && words.indexOf(' ') < 0;
-  }
-
-  /** Whether the line is nothing but a link without a name, or one with a label before it. */
-  static boolean isOnlyLink(String line, @Nullable LineLink link) {
-    if (link == null
-        || isFollowedByWords(line, link.end())
-        || isPrecededByWords(line, link.start())) {
-      return false;
-    }
-    String words = link.words() == null ? "" : Titles.plain(link.words());
-    String prefix = Titles.plain(line.substring(0, link.start()));
-    boolean unnamed = GenericWords.are(words) || isAddress(words);
-    boolean name = GenericWords.are(prefix) && (isLabel(prefix) || isWord(prefix));
-    boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !Titles.hasWords(prefix);
-    return (unnamed || name)
-        && (label || name)
-        && Titles.plain(rest(line, link.end())).length() <= 2;
-  }
-
-  /** A cheap question first: whether more follows than separators and two characters. */
-  private static boolean isFollowedByWords(String line, int end) {
-    int characters = 0;
-    for (int i = end; i < line.length() && characters <= MOST_SEPARATORS + 2; i++) {
-      characters += Character.isWhitespace(line.charAt(i)) ? 0 : 1;
-    }
-    return characters > MOST_SEPARATORS + 2;
-  }
-
-  /** Whether the words before it are too many for a label, pictures and tags aside. */
-  private static boolean isPrecededByWords(String line, int start) {
-    int words = 0;
-    for (int i = 0; i < start; i++) {
-      char c = line.charAt(i);
-      if (c == '[' || c == '<') {
-        return false;
-      }
-      words += Character.isLetterOrDigit(c) ? 1 : 0;
-    }
-    return words > LONGEST_LABEL;
   }
 
   public static boolean isRemark(String rest) {
     return rest.length() <= LONGEST_REMARK && REMARK.matcher(rest).matches();
-  }
-
-  private static boolean isWord(String prefix) {
-    return !prefix.isEmpty() && Character.isLetter(prefix.charAt(0));
-  }
-
-  private static boolean isLabel(String prefix) {
-    char last = prefix.isEmpty() ? ' ' : prefix.charAt(prefix.length() - 1);
-    return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
   }
 
   /** A bold title parted from its text by a colon or a dash, or one in brackets; or null. */
@@ -314,7 +260,8 @@ public record ItemHeadline(
     return prefix.substring(0, end);
   }
 
-  private static String rest(String line, int end) {
+  /** What follows a title that ends at this index, without what parts them. */
+  static String rest(String line, int end) {
     String rest = line.substring(end);
     Matcher separator = SEPARATOR.matcher(rest);
     return separator.find() ? rest.substring(separator.end()).strip() : rest.strip();

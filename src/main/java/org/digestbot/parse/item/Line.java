@@ -81,7 +81,7 @@ public final class Line {
   public boolean isOnlyLink() {
     Boolean known = onlyLink;
     if (known == null) {
-      known = ItemHeadline.isOnlyLink(words, link());
+      known = LoneLink.is(words, link());
       onlyLink = known;
     }
     return known;

@@ -55,7 +55,7 @@ public final class LinkBelow {
   private static @Nullable String field(Lines lines, Line line) {
     for (String cell : line.words().split(" \\| ", MOST_FIELDS)) {
       LineLink link = LineLink.first(cell, 0, lines.definitions());
-      if (link != null && ItemHeadline.isOnlyLink(cell, link)) {
+      if (link != null && LoneLink.is(cell, link)) {
         return link.address();
       }
     }

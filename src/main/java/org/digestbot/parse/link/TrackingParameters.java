@@ -4,58 +4,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import org.digestbot.parse.title.WordList;
 
 /** Query parameters that say where a reader comes from and nothing about the page. */
 final class TrackingParameters {
   private static final Set<String> EVERYWHERE =
-      Set.of(
-          "fbclid",
-          "gclid",
-          "dclid",
-          "gbraid",
-          "wbraid",
-          "msclkid",
-          "yclid",
-          "twclid",
-          "ttclid",
-          "igshid",
-          "igsh",
-          "mc_cid",
-          "mc_eid",
-          "spm",
-          "scm",
-          "spm_id_from",
-          "vd_source",
-          "ref_src",
-          "ref_url",
-          "_hsenc",
-          "_hsmi",
-          "__hstc",
-          "__hssc",
-          "mkt_tok",
-          "vero_id",
-          "oly_enc_id",
-          "oly_anon_id",
-          "wt_mc",
-          "cmpid",
-          "trk",
-          "trackingid",
-          "share_source",
-          "share_medium",
-          "share_token",
-          "share_code",
-          "share_from",
-          "from_source",
-          "_ga",
-          "_gl",
-          "hss_channel",
-          "s_cid",
-          "ncid",
-          "sr_share",
-          "wechatwork_origin",
-          "isappinstalled",
-          "bxsign",
-          "xtor");
+      WordList.of(
+          """
+          fbclid | gclid | dclid | gbraid | wbraid | msclkid | yclid | twclid | ttclid | igshid
+          igsh | mc_cid | mc_eid | spm | scm | spm_id_from | vd_source | ref_src | ref_url
+          _hsenc | _hsmi | __hstc | __hssc | mkt_tok | vero_id | oly_enc_id | oly_anon_id
+          wt_mc | cmpid | trk | trackingid | share_source | share_medium | share_token
+          share_code | share_from | from_source | _ga | _gl | hss_channel | s_cid | ncid
+          sr_share | wechatwork_origin | isappinstalled | bxsign | xtor
+          """);
 
   private static final Map<String, Set<String>> BY_SITE =
       Map.of(
@@ -63,51 +25,25 @@ final class TrackingParameters {
           "open.spotify.com", Set.of("si", "nd"),
           "github.com", Set.of("tab", "source"),
           "mp.weixin.qq.com",
-              Set.of(
-                  "chksm",
-                  "scene",
-                  "sessionid",
-                  "clicktime",
-                  "enterid",
-                  "ascene",
-                  "devicetype",
-                  "version",
-                  "nettype",
-                  "lang",
-                  "countrycode",
-                  "pass_ticket",
-                  "wx_header",
-                  "subscene",
-                  "exportkey",
-                  "mpshare",
-                  "srcid",
-                  "sharer_shareinfo",
-                  "sharer_shareinfo_first",
-                  "poc_token",
-                  "from",
-                  "key",
-                  "uin"),
+              WordList.of(
+                  """
+                  chksm | scene | sessionid | clicktime | enterid | ascene | devicetype
+                  version | nettype | lang | countrycode | pass_ticket | wx_header | subscene
+                  exportkey | mpshare | srcid | sharer_shareinfo | sharer_shareinfo_first
+                  poc_token | from | key | uin
+                  """),
           "bilibili.com",
-              Set.of(
-                  "share_plat",
-                  "share_session_id",
-                  "share_tag",
-                  "timestamp",
-                  "unique_k",
-                  "bbid",
-                  "ts",
-                  "from",
-                  "seid"),
+              WordList.of(
+                  """
+                  share_plat | share_session_id | share_tag | timestamp | unique_k | bbid | ts
+                  from | seid
+                  """),
           "substack.com",
-              Set.of(
-                  "r",
-                  "s",
-                  "publication_id",
-                  "post_id",
-                  "isfreemail",
-                  "triedredirect",
-                  "showwelcome",
-                  "token"),
+              WordList.of(
+                  """
+                  r | s | publication_id | post_id | isfreemail | triedredirect | showwelcome
+                  token
+                  """),
           "medium.com", Set.of("source", "gi"),
           "amazon.com", Set.of("tag", "ref", "qid", "sr", "crid", "sprefix", "keywords"),
           "reddit.com", Set.of("share_id", "rdt"),

@@ -1,0 +1,67 @@
+package org.digestbot.parse.item;
+
+import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.GenericWords;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/** Words that are nothing but a link without a name, or one with a label before it. */
+final class LoneLink {
+  private static final int LONGEST_LABEL = 14;
+
+  /** In characters: signs such as 🔗 and 👉 stand before bare addresses. */
+  private static final int LONGEST_SIGN = 6;
+
+  /** So many signs part a link from what follows it at most. */
+  private static final int MOST_SEPARATORS = 12;
+
+  private LoneLink() {}
+
+  /** Whether the words are nothing else, their first link given. */
+  static boolean is(String line, @Nullable LineLink link) {
+    if (link == null
+        || isFollowedByWords(line, link.end())
+        || isPrecededByWords(line, link.start())) {
+      return false;
+    }
+    String words = link.words() == null ? "" : Titles.plain(link.words());
+    String prefix = Titles.plain(line.substring(0, link.start()));
+    boolean unnamed = GenericWords.are(words) || ItemHeadline.isAddress(words);
+    boolean name = GenericWords.are(prefix) && (isLabel(prefix) || isWord(prefix));
+    boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !Titles.hasWords(prefix);
+    return (unnamed || name)
+        && (label || name)
+        && Titles.plain(ItemHeadline.rest(line, link.end())).length() <= 2;
+  }
+
+  /** A cheap question first: whether more follows than separators and two characters. */
+  private static boolean isFollowedByWords(String line, int end) {
+    int characters = 0;
+    for (int i = end; i < line.length() && characters <= MOST_SEPARATORS + 2; i++) {
+      characters += Character.isWhitespace(line.charAt(i)) ? 0 : 1;
+    }
+    return characters > MOST_SEPARATORS + 2;
+  }
+
+  /** Whether the words before it are too many for a label, pictures and tags aside. */
+  private static boolean isPrecededByWords(String line, int start) {
+    int words = 0;
+    for (int i = 0; i < start; i++) {
+      char c = line.charAt(i);
+      if (c == '[' || c == '<') {
+        return false;
+      }
+      words += Character.isLetterOrDigit(c) ? 1 : 0;
+    }
+    return words > LONGEST_LABEL;
+  }
+
+  private static boolean isWord(String prefix) {
+    return !prefix.isEmpty() && Character.isLetter(prefix.charAt(0));
+  }
+
+  private static boolean isLabel(String prefix) {
+    char last = prefix.isEmpty() ? ' ' : prefix.charAt(prefix.length() - 1);
+    return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
+  }
+}
