@@ -46,7 +46,7 @@ final class Completion {
   private static Condition.Words begun(String folded) {
     Condition.Words words = Phrases.of(folded);
     String last = words.terms().get(words.terms().size() - 1);
-    boolean latin = !Tokenizer.isIdeographic(last.codePointAt(0));
+    boolean latin = !Tokenizer.isIdeographic(last);
     return new Condition.Words(words.terms(), words.open() || latin);
   }
 }

@@ -3,6 +3,7 @@ package org.digestbot.search;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,17 +82,13 @@ final class Suggestions {
     }
     for (QueryPart part : parts) {
       if (part instanceof QueryPart.Filter filter) {
-        boolean date =
-            switch (filter.operator()) {
-              case SINCE, UNTIL, ON -> true;
-              default -> false;
-            };
         String without =
             parts.stream()
                 .filter(other -> other != part)
                 .map(Suggestions::written)
                 .collect(Collectors.joining(" "));
-        others.putIfAbsent(without, date ? Reason.WIDER_DATE : Reason.WITHOUT_FILTER);
+        others.putIfAbsent(
+            without, filter.operator().isDate() ? Reason.WIDER_DATE : Reason.WITHOUT_FILTER);
       }
     }
   }
@@ -160,7 +157,7 @@ final class Suggestions {
   }
 
   private static String replaced(String query, String word, String near) {
-    int at = query.toLowerCase(java.util.Locale.ROOT).indexOf(word);
+    int at = query.toLowerCase(Locale.ROOT).indexOf(word);
     return at < 0 ? near : query.substring(0, at) + near + query.substring(at + word.length());
   }
 

@@ -99,6 +99,11 @@ public final class Tokenizer {
     return atoms;
   }
 
+  /** Whether a term or an atom is of a script written without blanks between words. */
+  public static boolean isIdeographic(String term) {
+    return isIdeographic(term.codePointAt(0));
+  }
+
   /** Whether a character belongs to a script written without blanks between words. */
   public static boolean isIdeographic(int point) {
     if (point < 0x3005) {

@@ -80,7 +80,7 @@ public final class Lexicon {
   /** {@code how to} means nothing more than the words that it consists of. */
   private static boolean isOfAsking(String key) {
     return QueryWords.isStop(key)
-        || !Tokenizer.isIdeographic(key.codePointAt(0))
+        || !Tokenizer.isIdeographic(key)
             && Arrays.stream(key.split(" ", -1)).allMatch(QueryWords::isStop);
   }
 

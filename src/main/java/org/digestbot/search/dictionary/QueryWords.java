@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
-import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
 /** The words that people ask with, as opposed to those that they ask for. */
@@ -62,7 +61,7 @@ public final class QueryWords {
               };
         } else if (!line.startsWith("#")) {
           for (String word : line.split(" ", -1)) {
-            section.add(String.join(" ", Tokenizer.atomList(Fold.text(word))));
+            section.add(Dictionary.key(word));
           }
         }
       }

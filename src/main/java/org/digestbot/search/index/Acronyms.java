@@ -59,7 +59,7 @@ public final class Acronyms {
     List<String> agreed = new ArrayList<>();
     Map<String, Integer> support = new HashMap<>();
     for (String form : forms) {
-      if (!Tokenizer.isIdeographic(form.codePointAt(0))) {
+      if (!Tokenizer.isIdeographic(form)) {
         support.merge(form, 1, Integer::sum);
         continue;
       }

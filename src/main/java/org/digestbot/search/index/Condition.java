@@ -57,4 +57,9 @@ public sealed interface Condition {
 
   /** Every entry. */
   record Everything() implements Condition {}
+
+  /** At least one of these parts, of which there may be a single one. */
+  static Condition any(List<Condition> parts) {
+    return parts.size() == 1 ? parts.get(0) : new Any(parts);
+  }
 }

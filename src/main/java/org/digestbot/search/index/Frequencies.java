@@ -55,6 +55,11 @@ public final class Frequencies {
     return remember(counts, condition, index::frequency);
   }
 
+  /** In how many entries these words stand, as they are written. */
+  public long of(String written) {
+    return of(Phrases.of(written));
+  }
+
   /** Which of these Latin words stand in some entry, or once did. */
   public Map<String, Long> known(Set<String> some) {
     return some.isEmpty() ? Map.of() : remember(words, Set.copyOf(some), index::known);

@@ -22,7 +22,7 @@ public final class Phrases {
         last > 0
             && single
             && terms.get(last - 1).endsWith(terms.get(last))
-            && Tokenizer.isIdeographic(terms.get(last - 1).codePointAt(0))
+            && Tokenizer.isIdeographic(terms.get(last - 1))
             && !isSingle(terms.get(last - 1));
     if (continued) {
       terms.remove(last);

@@ -14,6 +14,11 @@ public record Alternative(List<Condition.Words> phrases, double weight) {
     phrases = List.copyOf(phrases);
   }
 
+  /** The words as they were typed. */
+  public static Alternative typed(Condition.Words words) {
+    return new Alternative(List.of(words), Expansion.TYPED);
+  }
+
   public Condition condition() {
     return phrases.size() == 1 ? phrases.get(0) : new Condition.Near(phrases);
   }

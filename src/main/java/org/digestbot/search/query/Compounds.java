@@ -46,7 +46,7 @@ final class Compounds {
         folded,
         (text, from, to, start, end) -> {
           String atom = text.substring(from, to);
-          boolean latin = !Tokenizer.isIdeographic(atom.codePointAt(0));
+          boolean latin = !Tokenizer.isIdeographic(atom);
           if (latin && !last[0].isEmpty() && start - lastEnd[0] <= 1) {
             pairs.add(last[0] + " " + atom);
           }

@@ -48,7 +48,7 @@ final class Expansion {
 
   /** Whether every text with this has something that was offered, too. */
   boolean isCovered(String written) {
-    Alternative alternative = new Alternative(List.of(Phrases.of(written)), Expansion.TYPED);
+    Alternative alternative = Alternative.typed(Phrases.of(written));
     return alternatives.values().stream().anyMatch(alternative::implies);
   }
 

@@ -137,7 +137,7 @@ final class Expansions {
   /** {@code fine-tuning} is also written {@code finetuning}, and the other way. */
   private void offerJoined(Expansion expansion, String text, double weight) {
     List<String> atoms = Tokenizer.atomList(text);
-    boolean latin = atoms.stream().noneMatch(atom -> Tokenizer.isIdeographic(atom.codePointAt(0)));
+    boolean latin = atoms.stream().noneMatch(Tokenizer::isIdeographic);
     if (latin && atoms.size() > 1 && atoms.size() <= MOST_JOINED) {
       String joined = String.join("", atoms);
       // "U.S." is not "us".
@@ -180,9 +180,9 @@ final class Expansions {
   }
 
   private void offerOthers(Expansion expansion, Segment segment) {
-    long meant = frequencies.of(Phrases.of(segment.text()));
+    long meant = frequencies.of(segment.text());
     for (Dictionary.Other other : dictionary.others(dictionary.base(segment.atoms()))) {
-      long frequency = frequencies.of(Phrases.of(other.written()));
+      long frequency = frequencies.of(other.written());
       if (other.weight() >= Dictionary.SAME) {
         meant = Math.max(meant, frequency);
       } else if (frequency > Math.max(FEW, meant * FELLOW_RATIO)

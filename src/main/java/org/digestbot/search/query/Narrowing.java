@@ -45,11 +45,7 @@ public record Narrowing(List<Condition> wanted, List<Condition> unwanted, List<D
           case 1 -> all.get(0);
           default -> new Condition.All(all);
         };
-    if (unwanted.isEmpty()) {
-      return sought;
-    }
-    return new Condition.Except(
-        sought, unwanted.size() == 1 ? unwanted.get(0) : new Condition.Any(unwanted));
+    return unwanted.isEmpty() ? sought : new Condition.Except(sought, Condition.any(unwanted));
   }
 
   private static List<Condition> both(List<Condition> left, List<Condition> right) {

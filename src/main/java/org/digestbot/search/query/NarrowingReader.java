@@ -38,10 +38,7 @@ final class NarrowingReader {
   /** Takes in one operator; several of a kind mean any of their values. */
   void add(QueryPart.Filter filter) {
     boolean read =
-        switch (filter.operator()) {
-          case SINCE, UNTIL, ON -> !filter.negated() && addDate(filter);
-          default -> addCondition(filter);
-        };
+        filter.operator().isDate() ? !filter.negated() && addDate(filter) : addCondition(filter);
     if (!read) {
       notes.add(unreadable(filter));
     }
@@ -61,10 +58,7 @@ final class NarrowingReader {
   }
 
   Narrowing narrowing() {
-    List<Condition> all =
-        wanted.values().stream()
-            .map(values -> values.size() == 1 ? values.get(0) : new Condition.Any(values))
-            .toList();
+    List<Condition> all = wanted.values().stream().map(Condition::any).toList();
     List<Days> days = new ArrayList<>(on);
     if (since != null || until != null) {
       Days span =

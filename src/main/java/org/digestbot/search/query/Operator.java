@@ -37,6 +37,11 @@ public enum Operator {
           Map.entry("韩文", "ko"),
           Map.entry("韩语", "ko"));
 
+  /** Whether its values are dates. */
+  public boolean isDate() {
+    return this == SINCE || this == UNTIL || this == ON;
+  }
+
   /** As it is typed, without the colon. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

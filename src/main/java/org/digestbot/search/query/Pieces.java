@@ -7,7 +7,6 @@ import java.util.List;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Frequencies;
-import org.digestbot.search.index.Phrases;
 import org.digestbot.search.query.Segmenter.Kind;
 import org.digestbot.search.query.Segmenter.Segment;
 
@@ -130,7 +129,7 @@ final class Pieces {
   }
 
   private boolean isFound(String text) {
-    return frequencies.of(Phrases.of(text)) > 0;
+    return frequencies.of(text) > 0;
   }
 
   private static String text(String[] characters, int start, int end) {

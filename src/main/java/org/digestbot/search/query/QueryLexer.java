@@ -117,10 +117,7 @@ public final class QueryLexer {
     if (OPENING.indexOf(query.charAt(index)) >= 0) {
       return quoted().strip();
     }
-    return switch (operator) {
-      case SINCE, UNTIL, ON -> date();
-      default -> trimmed(unquoted());
-    };
+    return operator.isDate() ? date() : trimmed(unquoted());
   }
 
   /** A value without blanks, or as many words as are a date together. */

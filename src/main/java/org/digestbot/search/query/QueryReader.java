@@ -69,7 +69,7 @@ public final class QueryReader {
     DatePhrase dates = new DatePhrase(LocalDate.ofInstant(clock.instant(), zone), index::latest);
     NarrowingReader filters = new NarrowingReader(frequencies, topics, dates);
     List<SearchNote> notes = new ArrayList<>(lexed.notes());
-    Units.Reading asked = Units.Reading.empty();
+    Asked asked = Asked.empty();
     List<Condition> unwanted = new ArrayList<>();
     StringBuilder words = new StringBuilder();
     List<QueryPart> parts = new ArrayList<>(lexed.parts());
@@ -130,7 +130,7 @@ public final class QueryReader {
         notes);
   }
 
-  private static boolean isEmpty(Units.Reading asked) {
+  private static boolean isEmpty(Asked asked) {
     return asked.units().isEmpty() && asked.missing().isEmpty();
   }
 
@@ -162,14 +162,14 @@ public final class QueryReader {
   }
 
   /** Takes the links that some entry has out of the words; others stay the words that they are. */
-  private String withoutLinks(String words, Units.Reading asked) {
+  private String withoutLinks(String words, Asked asked) {
     StringBuilder rest = new StringBuilder();
     int end = 0;
     Matcher link = LINK.matcher(words);
     while (link.find()) {
       String typed = link.group();
       String canonical = canonicalLink.apply(typed.contains("://") ? typed : "https://" + typed);
-      Units.Reading read = units.link(typed, index.printings(canonical, PRINTINGS));
+      Asked read = units.link(typed, index.printings(canonical, PRINTINGS));
       if (!read.units().isEmpty()) {
         asked.add(read);
         rest.append(words, end, link.start()).append(' ');
@@ -181,7 +181,7 @@ public final class QueryReader {
 
   /** What words ask for when no handle, host or date is seen in them. */
   public Reading readAsWords(String typed) {
-    Units.Reading words = units.read(typed);
+    Asked words = units.read(typed);
     return new Reading(
         words.units(), words.missing(), Narrowing.NONE, Narrowing.NONE, "", null, words.notes());
   }

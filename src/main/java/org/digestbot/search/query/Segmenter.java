@@ -221,7 +221,7 @@ public final class Segmenter {
     }
 
     private boolean isIdeographic(int atom) {
-      return Tokenizer.isIdeographic(atoms.get(atom).codePointAt(0));
+      return Tokenizer.isIdeographic(atoms.get(atom));
     }
 
     /** Whether nothing but joining signs stands between this atom and the Latin one before it. */

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.index.Frequencies;
-import org.digestbot.search.index.Phrases;
 import org.digestbot.search.query.Segmenter.Kind;
 import org.digestbot.search.query.Segmenter.Segment;
 import org.digestbot.text.Fold;
@@ -152,6 +151,6 @@ final class Slips {
   }
 
   private boolean stands(String text) {
-    return frequencies.of(Phrases.of(text)) > 0;
+    return frequencies.of(text) > 0;
   }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.digestbot.search.dictionary.Inflections;
 import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Frequencies;
-import org.digestbot.search.index.Phrases;
 import org.digestbot.search.index.SearchIndex;
 import org.digestbot.text.EditDistance;
 
@@ -105,9 +104,7 @@ public final class Spelling {
                 .thenComparing(Near::sameStart, Comparator.reverseOrder())
                 .thenComparing(Near::entries, Comparator.reverseOrder())
                 .thenComparing(Near::word))
-        .filter(
-            near ->
-                frequencies.of(Phrases.of(near.word)) > (isShort && near.distance == slips ? 1 : 0))
+        .filter(near -> frequencies.of(near.word) > (isShort && near.distance == slips ? 1 : 0))
         .map(Near::word)
         .findFirst();
   }

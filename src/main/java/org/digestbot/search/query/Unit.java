@@ -66,8 +66,6 @@ public record Unit(String typed, List<Alternative> alternatives, Weight weight, 
         wanted.add(alternative);
       }
     }
-    return wanted.size() == 1
-        ? wanted.get(0).condition()
-        : new Condition.Any(wanted.stream().map(Alternative::condition).toList());
+    return Condition.any(wanted.stream().map(Alternative::condition).toList());
   }
 }

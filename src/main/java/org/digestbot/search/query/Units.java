@@ -47,60 +47,36 @@ public final class Units {
     return meaning;
   }
 
-  /**
-   * What the words of a query ask for.
-   *
-   * @param missing units that stand nowhere in any form
-   * @param spare weak ones that stand nowhere, which matters only where there is nothing else
-   */
-  record Reading(
-      List<Unit> units, List<String> missing, List<String> spare, List<SearchNote> notes) {
-
-    /** Nothing yet. */
-    static Reading empty() {
-      return new Reading(
-          new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    /** Takes in what more words ask for. */
-    void add(Reading more) {
-      units.addAll(more.units);
-      missing.addAll(more.missing);
-      spare.addAll(more.spare);
-      notes.addAll(more.notes);
-    }
-  }
-
   /** Reads words that are not in quotes. */
-  Reading read(String text) {
+  Asked read(String text) {
     String folded = Fold.text(text);
-    Reading reading = Reading.empty();
+    Asked asked = Asked.empty();
     List<Segment> segments = segmenter.cut(folded, compounds.in(folded));
-    List<Segment> telling = new ArrayList<>(slips.mended(segments, reading.notes));
+    List<Segment> telling = new ArrayList<>(slips.mended(segments, asked.notes()));
     telling.removeIf(segment -> segment.kind() == Kind.STOP);
     if (telling.isEmpty()) {
       for (String chunk : folded.split("\\s+", -1)) {
         Condition.Words literal = Phrases.of(chunk);
         if (!literal.terms().isEmpty()) {
-          addExact(chunk, literal, Unit.Weight.FULL, reading);
+          addExact(chunk, literal, Unit.Weight.FULL, asked);
         }
       }
-      return reading;
+      return asked;
     }
     for (Segment segment : telling) {
-      add(segment, reading);
+      add(segment, asked);
     }
-    return reading;
+    return asked;
   }
 
   /** Reads words in quotes: as they stand or not at all. */
-  Reading exact(String text) {
-    Reading reading = Reading.empty();
+  Asked exact(String text) {
+    Asked asked = Asked.empty();
     Condition.Words words = Phrases.of(text);
     if (!words.terms().isEmpty()) {
-      addExact(text.strip(), words, Unit.Weight.QUOTED, reading);
+      addExact(text.strip(), words, Unit.Weight.QUOTED, asked);
     }
-    return reading;
+    return asked;
   }
 
   /**
@@ -108,28 +84,28 @@ public final class Units {
    *
    * @param choices words on their own or in quotes
    */
-  Reading either(List<QueryPart.Text> choices) {
-    Reading reading = Reading.empty();
+  Asked either(List<QueryPart.Text> choices) {
+    Asked asked = Asked.empty();
     List<Unit> found = new ArrayList<>();
     List<Alternative> alternatives = new ArrayList<>();
     for (QueryPart.Text choice : choices) {
-      Reading one = choice.quoted() ? exact(choice.text()) : read(choice.text());
-      reading.notes.addAll(one.notes);
-      reading.missing.addAll(one.missing);
-      if (one.missing.isEmpty() && !one.units.isEmpty()) {
-        found.addAll(one.units);
-        alternatives.addAll(alternatives(one.units));
+      Asked one = choice.quoted() ? exact(choice.text()) : read(choice.text());
+      asked.notes().addAll(one.notes());
+      asked.missing().addAll(one.missing());
+      if (one.missing().isEmpty() && !one.units().isEmpty()) {
+        found.addAll(one.units());
+        alternatives.addAll(alternatives(one.units()));
       }
     }
     if (!found.isEmpty()) {
-      reading.missing.clear();
+      asked.missing().clear();
       boolean weak = found.stream().allMatch(Unit::weak);
       double rarity = found.stream().mapToDouble(Unit::rarity).min().orElseThrow();
       String typed = choices.stream().map(QueryPart.Text::text).collect(Collectors.joining(" OR "));
       Unit.Weight weight = weak ? found.get(0).weight() : Unit.Weight.FULL;
-      reading.units.add(new Unit(typed, alternatives, weight, rarity));
+      asked.units().add(new Unit(typed, alternatives, weight, rarity));
     }
-    return reading;
+    return asked;
   }
 
   /** Of one unit, or of several that must stand close together. */
@@ -143,26 +119,26 @@ public final class Units {
   }
 
   /** Reads a word that an entry need not have, but that puts entries with it before others. */
-  Reading mention(String word) {
-    Reading reading = Reading.empty();
+  Asked mention(String word) {
+    Asked asked = Asked.empty();
     Condition.Words words = Phrases.of(word);
     long frequency = words.terms().isEmpty() ? 0 : frequencies.of(words);
     if (frequency > 0) {
-      reading.units.add(asTyped(word, words, Unit.Weight.NONE, frequency));
+      asked.units().add(asTyped(word, words, Unit.Weight.NONE, frequency));
     }
-    return reading;
+    return asked;
   }
 
   /** Reads the pictographs of a query, which otherwise only decorate. */
-  Reading pictographs(String folded) {
-    Reading reading = Reading.empty();
+  Asked pictographs(String folded) {
+    Asked asked = Asked.empty();
     folded
         .codePoints()
         .filter(Tokenizer::isPictograph)
         .distinct()
         .mapToObj(sign -> new Condition.Words(List.of(Character.toString(sign)), true))
-        .forEach(sign -> addExact(sign.terms().get(0), sign, Unit.Weight.FULL, reading));
-    return reading;
+        .forEach(sign -> addExact(sign.terms().get(0), sign, Unit.Weight.FULL, asked));
+    return asked;
   }
 
   /**
@@ -170,40 +146,41 @@ public final class Units {
    *
    * @param printings all of them
    */
-  Reading link(String typed, List<String> printings) {
-    Reading reading = Reading.empty();
+  Asked link(String typed, List<String> printings) {
+    Asked asked = Asked.empty();
     List<Alternative> alternatives = new ArrayList<>();
     long frequency = 0;
     for (String printed : printings) {
       Condition.Words words = Phrases.of(printed);
       long entries = words.terms().isEmpty() ? 0 : frequencies.of(words);
       if (entries > 0) {
-        alternatives.add(new Alternative(List.of(words), Expansion.TYPED));
+        alternatives.add(Alternative.typed(words));
         frequency += entries;
       }
     }
     if (!alternatives.isEmpty()) {
-      reading.units.add(
-          new Unit(typed, alternatives, Unit.Weight.FULL, frequencies.rarity(frequency)));
+      asked
+          .units()
+          .add(new Unit(typed, alternatives, Unit.Weight.FULL, frequencies.rarity(frequency)));
     }
-    return reading;
+    return asked;
   }
 
-  private void addExact(String typed, Condition.Words words, Unit.Weight weight, Reading reading) {
+  private void addExact(String typed, Condition.Words words, Unit.Weight weight, Asked asked) {
     long frequency = frequencies.of(words);
     if (frequency == 0) {
-      reading.missing.add(typed);
+      asked.missing().add(typed);
     } else {
-      reading.units.add(asTyped(typed, words, weight, frequency));
+      asked.units().add(asTyped(typed, words, weight, frequency));
     }
   }
 
   private Unit asTyped(String typed, Condition.Words words, Unit.Weight weight, long frequency) {
-    Alternative alternative = new Alternative(List.of(words), Expansion.TYPED);
-    return new Unit(typed, List.of(alternative), weight, frequencies.rarity(frequency));
+    return new Unit(
+        typed, List.of(Alternative.typed(words)), weight, frequencies.rarity(frequency));
   }
 
-  private void add(Segment segment, Reading reading) {
+  private void add(Segment segment, Asked asked) {
     Expansion expansion = expansions.of(segment);
     if (expansion.isEmpty() && segment.kind() == Kind.RUN) {
       String bare = Pieces.withoutStops(segment.text());
@@ -211,9 +188,9 @@ public final class Units {
         Segment rest = segment.cutTo(bare);
         // 矫正 is no 矫 beside a word of asking.
         if (bare.length() == 1 && !Pieces.isPredicate(bare) && expansions.of(rest).isEmpty()) {
-          reading.missing.add(segment.text());
+          asked.missing().add(segment.text());
         } else {
-          add(rest, reading);
+          add(rest, asked);
         }
         return;
       }
@@ -225,12 +202,12 @@ public final class Units {
       boolean others =
           apart.size() > 1 || !apart.isEmpty() && !apart.get(0).atoms().equals(segment.atoms());
       if (others && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
-        Reading parts = Reading.empty();
+        Asked parts = Asked.empty();
         apart.forEach(part -> add(part, parts));
-        if (standTogether(parts.units)) {
-          reading.add(parts);
+        if (standTogether(parts.units())) {
+          asked.add(parts);
         } else {
-          reading.missing.add(segment.text());
+          asked.missing().add(segment.text());
         }
         return;
       }
@@ -239,26 +216,28 @@ public final class Units {
       List<Segment> parts = pieces.of(segment);
       boolean oneWord = segment.text().length() <= LONGEST_WORD && pieces.areFound(parts);
       if (parts.size() > 1 && !oneWord || parts.size() == 1 && segment.kind() == Kind.RUN) {
-        parts.forEach(part -> add(part, reading));
+        parts.forEach(part -> add(part, asked));
         return;
       }
       expansion = expansions.ofPieces(parts);
     }
     if (expansion.isEmpty()) {
-      expansion = expansions.ofRespelled(segment, reading.notes);
+      expansion = expansions.ofRespelled(segment, asked.notes());
     }
     if (expansion.isEmpty()) {
       boolean spare = meaning.isWeak(segment) || meaning.isMadeOfWeak(segment);
-      (spare ? reading.spare : reading.missing).add(segment.text());
+      (spare ? asked.spare() : asked.missing()).add(segment.text());
       return;
     }
     double rarity = frequencies.rarity(expansion.frequency());
-    reading.units.add(
-        new Unit(
-            segment.text(),
-            expansion.alternatives(),
-            meaning.weight(segment),
-            dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
+    asked
+        .units()
+        .add(
+            new Unit(
+                segment.text(),
+                expansion.alternatives(),
+                meaning.weight(segment),
+                dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
   }
 
   /** Whether some entry has all that these ask for. */
@@ -277,17 +256,17 @@ public final class Units {
     if (!dictionary.knows(atoms) || dictionary.isName(atoms)) {
       return List.of();
     }
-    Reading reading = Reading.empty();
+    Asked asked = Asked.empty();
     segmenter
         .parts(new Segment(Kind.KNOWN, term.typed(), atoms, 0, term.typed().length()))
-        .forEach(part -> add(part, reading));
-    List<Unit> telling = reading.units.stream().filter(part -> !part.weak()).toList();
+        .forEach(part -> add(part, asked));
+    List<Unit> telling = asked.units().stream().filter(part -> !part.weak()).toList();
     boolean saysMuch =
         telling.size() > 1
             || telling.size() == 1
                 && !dictionary.isCommon(dictionary.base(Dictionary.key(telling.get(0).typed())));
-    return saysMuch && reading.missing.isEmpty() && reading.spare.isEmpty()
-        ? reading.units
+    return saysMuch && asked.missing().isEmpty() && asked.spare().isEmpty()
+        ? asked.units()
         : List.of();
   }
 }

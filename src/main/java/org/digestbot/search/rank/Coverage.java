@@ -71,7 +71,7 @@ public final class Coverage {
     } else {
       ways.addAll(together(telling, all * share));
     }
-    return any(ways);
+    return Condition.any(ways);
   }
 
   /** Two units or more that weigh enough, by the least telling of them. */
@@ -103,15 +103,11 @@ public final class Coverage {
       ways.removeIf(way -> way.equals(all(last, without)));
       ways.add(without);
     }
-    return any(ways);
+    return Condition.any(ways);
   }
 
   private static Condition all(Unit unit, Condition others) {
     return new Condition.All(List.of(unit.condition(), others));
-  }
-
-  private static Condition any(List<Condition> ways) {
-    return ways.size() == 1 ? ways.get(0) : new Condition.Any(ways);
   }
 
   private static double weight(List<Unit> units) {

@@ -83,7 +83,7 @@ public final class Likeness {
             word ->
                 new Unit(
                     word.word,
-                    List.of(new Alternative(List.of(word.phrase), 1)),
+                    List.of(Alternative.typed(word.phrase)),
                     Unit.Weight.FULL,
                     word.weight * word.rarity))
         .toList();
