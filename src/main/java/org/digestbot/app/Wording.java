@@ -17,6 +17,9 @@ final class Wording {
     if (note instanceof SearchNote.Widened widened) {
       return "Nothing matches `" + widened.dropped() + "`, so it was left out.";
     }
+    if (note instanceof SearchNote.About about) {
+      return "No entry has all of it; these are about `" + about.subject() + "`.";
+    }
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return "`"
           + unknown.typed()

@@ -88,7 +88,7 @@ final class SearchCommand implements Command {
         new EntryList(answer.hits().stream().map(hit -> items.found(hit, texts)).toList(), false));
     long reachable =
         more ? Math.max(answer.total(), page.offset() + 1L + page.size()) : answer.total();
-    return new Reply(blocks, List.of(page.buttons(reachable), corrections(answer, texts)));
+    return others(new Reply(blocks, List.of(page.buttons(reachable))), answer, texts);
   }
 
   private static Reply nothing(SearchAnswer answer, Texts texts) {
@@ -97,10 +97,16 @@ final class SearchCommand implements Command {
     for (SearchNote note : answer.notes()) {
       reply = reply.and(Note.hint(note(note, texts)));
     }
+    return others(reply, answer, texts);
+  }
+
+  /** With other searches below that may be meant. */
+  private static Reply others(Reply reply, SearchAnswer answer, Texts texts) {
+    Reply more = reply;
     for (Suggestion suggestion : answer.suggestions()) {
-      reply = reply.row(new Button(label(suggestion, texts), call(suggestion.query())));
+      more = more.row(new Button(label(suggestion, texts), call(suggestion.query())));
     }
-    return reply.row(corrections(answer, texts));
+    return more.row(corrections(answer, texts));
   }
 
   private static String label(Suggestion suggestion, Texts texts) {
@@ -120,6 +126,9 @@ final class SearchCommand implements Command {
     }
     if (note instanceof SearchNote.Widened widened) {
       return texts.say("search.widened", widened.dropped());
+    }
+    if (note instanceof SearchNote.About about) {
+      return texts.say("search.about", about.subject());
     }
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return texts.say("search.unknown-operator", unknown.typed(), unknown.nearest());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many entries match; exact up to 1,000
  * @param more whether there are more than {@code total}
  * @param notes how the query was read
- * @param suggestions what would find something; only where there are no hits
+ * @param suggestions what would find something; only where no entry has all that is asked for
  * @param error why the query cannot be answered (empty, too long), or null
  */
 public record SearchAnswer(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -98,8 +99,11 @@ public final class SearchService implements Search {
     if (found.total() == 0) {
       index.verify();
     }
+    boolean inPart = notes.stream().anyMatch(SearchNote.About.class::isInstance);
     List<Suggestion> others =
-        found.total() == 0 && !asksNothing ? suggestions.instead(query, reading) : List.of();
+        (found.total() == 0 || inPart) && !asksNothing
+            ? suggestions.instead(query, reading)
+            : List.of();
     return new SearchAnswer(
         query, page(found, offset, limit), found.total(), found.more(), notes, others, null);
   }
@@ -123,7 +127,17 @@ public final class SearchService implements Search {
         return wider;
       }
     }
-    return found;
+    return found.total() > 0 ? found : about(reading, notes);
+  }
+
+  /** Where no entry has all that is asked: what has the most telling part of it in the title. */
+  private Found about(Reading reading, List<SearchNote> notes) {
+    Optional<Unit> subject = retrieval.subject(reading);
+    Found about = subject.map(unit -> retrieval.about(unit, reading)).orElse(Found.NOTHING);
+    if (about.total() > 0) {
+      notes.add(new SearchNote.About(subject.orElseThrow().typed()));
+    }
+    return about;
   }
 
   /**

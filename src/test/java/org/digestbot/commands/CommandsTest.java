@@ -95,6 +95,14 @@ class CommandsTest {
   }
 
   @Test
+  void whereNothingHasAllOfItWhatIsAboutAPartIsShownAndTheOtherOffered() {
+    Reply reply = bot.say("/search whisper 考试");
+    assertThat(bot.type("/search whisper 考试"))
+        .contains("No entry has all of it; these are about “whisper”.", "#2");
+    assertThat(buttons(reply)).contains(SearchCommand.call("考试"));
+  }
+
+  @Test
   void anOperatorWithNothingBehindItIsLeftOutAndSaysSo() {
     assertThat(bot.type("/search rag from:"))
         .startsWith("“rag from:” · 1 entry")

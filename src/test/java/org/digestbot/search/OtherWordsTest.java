@@ -151,8 +151,8 @@ class OtherWordsTest {
     // More than any text says.
     "显存 芯片 微信 mixtral, 5",
     "显存 微信 mixtral, ''",
-    // Words of a term that stand far from each other.
-    "聊天界面 排行榜, ''",
+    // Words of a term that stand far from each other: only what is about it follows.
+    "聊天界面 排行榜, 10",
     // A term with one word that tells something.
     "内存不够 kubernetes, 14",
     // A term whose words stand in no entry together.
@@ -195,6 +195,24 @@ class OtherWordsTest {
     String posts = "### 01\n\n鸿蒙发布了新版本。\n\n### 02\n\nKotlin 发布了新版本。\n";
     try (SearchedArchive mobile = SearchedArchive.in(names).with("posts.md", posts)) {
       assertThat(mobile.search("鸿蒙").total()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void areReadInANameOfThreeCharacters(@TempDir Path cars) {
+    try (SearchedArchive news = SearchedArchive.in(cars)) {
+      news.with("posts.md", "### 01\n\n特斯拉降价了。\n\n### 02\n\n手写笔来了。\n\n### 03\n\n新版本。\n");
+      assertThat(news.search("特斯啦").total()).isEqualTo(1);
+      assertThat(news.search("手写板").total()).isZero();
+    }
+  }
+
+  @Test
+  void areNotReadOutOfTheHalvesOfAName(@TempDir Path notes) {
+    try (SearchedArchive posts = SearchedArchive.in(notes)) {
+      posts.with(
+          "posts.md", "### 01\n\n一本 notebook。\n\n### 02\n\nLM 是语言模型的缩写。\n\n### 03\n\n新版本。\n");
+      assertThat(posts.search("notebook lm").hits()).isEmpty();
     }
   }
 

@@ -4,16 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Frequencies;
 import org.digestbot.text.Tokenizer;
 
-/** Finds names that a query writes in two words and some text in one. Thread-safe. */
+/**
+ * Finds names that a query writes in two words, and some text or the glossary in one. Thread-safe.
+ */
 final class Compounds {
   private final Frequencies frequencies;
+  private final Dictionary dictionary;
 
-  Compounds(Frequencies frequencies) {
+  Compounds(Frequencies frequencies, Dictionary dictionary) {
     this.frequencies = frequencies;
+    this.dictionary = dictionary;
   }
 
   /** As atoms joined with blanks. */
@@ -26,7 +31,11 @@ final class Compounds {
     }
     Map<String, Long> known = frequencies.known(words);
     Set<String> compounds = new HashSet<>(pairs);
-    compounds.removeIf(pair -> !known.containsKey(pair.replace(" ", "")));
+    compounds.removeIf(
+        pair -> {
+          String joined = pair.replace(" ", "");
+          return !known.containsKey(joined) && !dictionary.isProper(joined);
+        });
     // A word of asking is a part of a name only beside something that is no word: "you tube".
     compounds.removeIf(
         pair -> {

@@ -11,6 +11,9 @@ public sealed interface SearchNote {
   /** A narrowing that the query only implied left nothing, so the answer goes without it. */
   record Widened(String dropped) implements SearchNote {}
 
+  /** No entry has all that was asked for, so the answer is what has this part in its title. */
+  record About(String subject) implements SearchNote {}
+
   /** {@code typed:} is no operator; the nearest one is offered. */
   record UnknownOperator(String typed, String nearest) implements SearchNote {}
 

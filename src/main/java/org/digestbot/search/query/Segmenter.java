@@ -85,7 +85,9 @@ public final class Segmenter {
     List<Segment> parts = apart(whole);
     boolean known =
         parts.stream().allMatch(part -> part.kind == Kind.KNOWN || part.kind == Kind.LATIN);
-    return known && parts.size() > 1 ? parts : List.of();
+    boolean fewer =
+        parts.size() > 1 || parts.stream().noneMatch(part -> part.atoms.equals(whole.atoms));
+    return known && fewer ? parts : List.of();
   }
 
   /** The shorter words, known or not, that a known word is made of. */

@@ -20,6 +20,9 @@ import org.digestbot.text.Tokenizer;
 final class Slips {
   private static final int SHORTEST = 4;
 
+  /** Of a name a character less says what was meant. */
+  private static final int SHORTEST_NAME = 3;
+
   /** So many segments before a misspelt word, and after it, may belong to the same term. */
   private static final int AROUND = 2;
 
@@ -121,9 +124,10 @@ final class Slips {
   }
 
   private Optional<String> meant(String typed) {
-    return typed.length() < SHORTEST
+    return typed.length() < SHORTEST_NAME
         ? Optional.empty()
         : dictionary.oneCharacterAway(typed).stream()
+            .filter(term -> typed.length() >= SHORTEST || dictionary.isProper(Dictionary.key(term)))
             .filter(term -> isSlip(typed, term) && isMeantSomewhere(term))
             .findFirst();
   }

@@ -39,7 +39,7 @@ public final class Units {
         new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
     this.pieces = new Pieces(frequencies, dictionary);
     this.slips = new Slips(frequencies, dictionary);
-    this.compounds = new Compounds(frequencies);
+    this.compounds = new Compounds(frequencies, dictionary);
   }
 
   /** How much the words of a query mean. */
@@ -247,6 +247,11 @@ public final class Units {
     return telling.size() < 2 || frequencies.of(new Condition.All(telling)) > 0;
   }
 
+  /** Whether this is a name or a term, rather than a word of every day. */
+  public boolean isTerm(Unit unit) {
+    return !dictionary.isCommon(dictionary.base(Dictionary.key(unit.typed())));
+  }
+
   /**
    * What the words that a term consists of ask for one by one: nothing for a name, for what the
    * dictionary does not know word for word, or where a word of every day is all that tells.
@@ -261,10 +266,7 @@ public final class Units {
         .parts(new Segment(Kind.KNOWN, term.typed(), atoms, 0, term.typed().length()))
         .forEach(part -> add(part, asked));
     List<Unit> telling = asked.units().stream().filter(part -> !part.weak()).toList();
-    boolean saysMuch =
-        telling.size() > 1
-            || telling.size() == 1
-                && !dictionary.isCommon(dictionary.base(Dictionary.key(telling.get(0).typed())));
+    boolean saysMuch = telling.size() > 1 || telling.size() == 1 && isTerm(telling.get(0));
     return saysMuch && asked.missing().isEmpty() && asked.spare().isEmpty()
         ? asked.units()
         : List.of();

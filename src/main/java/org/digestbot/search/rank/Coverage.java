@@ -18,7 +18,7 @@ import org.digestbot.search.query.Unit;
  */
 public final class Coverage {
   /** The share of the meaning that two units or more must have: half, whatever rounding takes. */
-  private static final double ENOUGH = 0.499;
+  static final double ENOUGH = 0.499;
 
   /** The share that one unit must have to be enough alone. */
   private static final double ENOUGH_ALONE = 0.6;

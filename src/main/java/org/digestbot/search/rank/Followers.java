@@ -1,6 +1,7 @@
 package org.digestbot.search.rank;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.digestbot.search.index.Condition;
@@ -73,6 +74,21 @@ final class Followers {
     return ways.isEmpty()
         ? Optional.empty()
         : Optional.of(new Enough(new Condition.Any(ways), ranking));
+  }
+
+  /**
+   * What entries may be about where none has all units: the most telling one, where it carries half
+   * of the meaning and is no word of every day.
+   *
+   * @param required what entries must have of a query
+   */
+  Optional<Unit> subject(List<Unit> required) {
+    double all = required.stream().mapToDouble(Unit::rarity).sum();
+    boolean several = required.size() > 1 && required.stream().noneMatch(Unit::quoted);
+    return required.stream()
+        .filter(unit -> several && units.isTerm(unit))
+        .max(Comparator.comparingDouble(Unit::rarity))
+        .filter(unit -> unit.rarity() >= all * Coverage.ENOUGH);
   }
 
   /**

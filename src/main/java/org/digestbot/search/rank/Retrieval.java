@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.digestbot.digest.EntryId;
 import org.digestbot.search.index.Candidate;
@@ -96,6 +97,25 @@ public final class Retrieval {
         .forEach(key -> ranked.add(new Ranked(key, 0)));
     return new Found(
         ranked, Math.min(COUNTED, newest.size()), newest.size() > COUNTED, reading.units());
+  }
+
+  /** What entries may be about where none has all that a query asks for. */
+  public Optional<Unit> subject(Reading reading) {
+    return followers.subject(reading.required(reading.narrowing()));
+  }
+
+  /** The newest entries that have a subject in their title, ranked by all that is asked. */
+  public Found about(Unit subject, Reading reading) {
+    Narrowing narrowing = reading.narrowing();
+    List<Long> newest =
+        index.newest(narrowing.condition(List.of(subject.condition())), narrowing.days(), COUNTED);
+    if (newest.isEmpty()) {
+      return Found.NOTHING;
+    }
+    Set<Long> titled =
+        titled(List.of(subject), newest).stream().limit(Followers.PAGE).collect(Collectors.toSet());
+    List<Ranked> ranked = ranked(titled, reading.units());
+    return new Found(ranked, ranked.size(), false, reading.units());
   }
 
   private Found followed(List<Long> few, Followers.Enough enough, Narrowing narrowing) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchedArchive;
 import org.digestbot.search.Suggestion;
+import org.digestbot.search.query.SearchNote;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,13 +85,28 @@ class CoverageTest {
   }
 
   @Test
-  void whereNoneHasBothNothingIsFoundAndEachIsOffered() {
+  void whereNoneHasBothWhatIsAboutTheMoreTellingOneIsFoundAndEachIsOffered() {
     SearchAnswer answer = archive.search("芯片 whisper");
 
-    assertThat(answer.hits()).isEmpty();
+    assertThat(archive.titles("芯片 whisper")).containsExactly("芯片的中文手册");
+    assertThat(answer.notes()).containsExactly(new SearchNote.About("芯片"));
     assertThat(answer.suggestions())
         .extracting(Suggestion::query)
         .containsExactlyInAnyOrder("芯片", "whisper");
+  }
+
+  @Test
+  void whereNoTitleHasTheMoreTellingOneNothingIsFoundAndEachIsOffered(@TempDir Path other) {
+    String posts =
+        "### 1\n\nWhisper\n\n### 2\n\nWhisper\n\n### 3\n\n一种新的语言发布了。\n\n写法比 Kotlin 简单。\n";
+    try (SearchedArchive small = SearchedArchive.in(other).with("posts.md", posts)) {
+      SearchAnswer answer = small.search("kotlin whisper");
+
+      assertThat(answer.hits()).isEmpty();
+      assertThat(answer.suggestions())
+          .extracting(Suggestion::query)
+          .containsExactlyInAnyOrder("kotlin", "whisper");
+    }
   }
 
   @Test
