@@ -60,7 +60,8 @@ public final class Document {
     if (start < unix.length()) {
       lines.add(unix.substring(start));
     }
-    BitSet fenced = fenced(lines);
+    boolean code = unix.contains("```") || unix.contains("~~~");
+    BitSet fenced = code ? fenced(lines) : new BitSet();
     List<String> seen = seen(unix, lines, fenced);
     String whole = seen == lines ? unix : String.join("\n", seen);
     return new Document(name, whole, seen, fenced);
@@ -203,6 +204,9 @@ public final class Document {
 
   /** The first line, from 1, of every block that is too long to be read as Markdown. */
   public List<Integer> longBlocks() {
+    if (text.length() <= LONGEST_BLOCK) {
+      return List.of();
+    }
     List<Integer> found = new ArrayList<>();
     int start = 0;
     long size = 0;

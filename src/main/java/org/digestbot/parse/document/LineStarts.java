@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class LineStarts {
   private static final String UNSEEN = "\u200B\u200C\u2060\uFEFF";
-  private static final String WIDE_DIGITS = "０１２３４５６７８９";
+  private static final String OTHERS = UNSEEN + "\u3000０１２３４５６７８９";
+  private static final String MARKS = " \t#-*+>0123456789";
 
   private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?|\\s*$)");
   private static final Pattern AROUND_MARKS =
@@ -30,24 +31,30 @@ final class LineStarts {
     if (text.startsWith(">") && text.lines().allMatch(line -> QUOTED.matcher(line).find())) {
       plain = QUOTED.matcher(plain).replaceAll("");
     }
-    if (hasAnyOf(UNSEEN, plain)) {
-      plain = AROUND_MARKS.matcher(plain).replaceAll("$1");
+    if (!hasOthers(plain)) {
+      return plain;
     }
-    if (plain.contains("#\u3000")) {
-      plain = WIDE_BLANK.matcher(plain).replaceAll("$1 ");
-    }
-    if (hasAnyOf(WIDE_DIGITS, plain)) {
-      plain =
-          WIDE_NUMBER
-              .matcher(plain)
-              .replaceAll(
-                  found ->
-                      found.group(1) + Normalizer.normalize(found.group(2), Normalizer.Form.NFKC));
-    }
-    return plain;
+    plain = AROUND_MARKS.matcher(plain).replaceAll("$1");
+    plain = WIDE_BLANK.matcher(plain).replaceAll("$1 ");
+    return WIDE_NUMBER
+        .matcher(plain)
+        .replaceAll(
+            found -> found.group(1) + Normalizer.normalize(found.group(2), Normalizer.Form.NFKC));
   }
 
-  private static boolean hasAnyOf(String characters, String text) {
-    return characters.chars().anyMatch(c -> text.indexOf(c) >= 0);
+  /** Whether some line has one of those characters before, among or behind its marks. */
+  private static boolean hasOthers(String text) {
+    int start = 0;
+    do {
+      int at = start;
+      while (at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0) {
+        at++;
+      }
+      if (at < text.length() && OTHERS.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+      start = text.indexOf('\n', start) + 1;
+    } while (start > 0);
+    return false;
   }
 }

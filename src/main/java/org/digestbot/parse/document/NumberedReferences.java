@@ -66,7 +66,7 @@ final class NumberedReferences {
       if (line.isBlank()) {
         continue;
       }
-      int number = line.contains("://") ? number(line, isName(above)) : 0;
+      int number = mayBeReference(line) ? number(line, above) : 0;
       int expected = runs == 1 && !block.isEmpty() ? block.size() + 1 : 1;
       boolean goesOn = number == expected && !fenced.get(i);
       if (!goesOn) {
@@ -90,16 +90,29 @@ final class NumberedReferences {
         && NAME.matcher(lines.get(index)).matches();
   }
 
-  /** The number of a reference, or 0. */
-  private static int number(String line, boolean named) {
-    if (line.length() > LONGEST || DEFINED.matcher(line).matches()) {
+  /** A cheap question first: whether a number may begin the line, and an address stands in it. */
+  private static boolean mayBeReference(String line) {
+    int at = 0;
+    while (at < line.length() && " \t-*+\\".indexOf(line.charAt(at)) >= 0) {
+      at++;
+    }
+    char first = at < line.length() ? line.charAt(at) : ' ';
+    return (first == '[' || first >= '0' && first <= '9')
+        && line.length() <= LONGEST
+        && line.contains("://");
+  }
+
+  /** The number of a reference below the line at an index, or 0. */
+  private int number(String line, int above) {
+    if (DEFINED.matcher(line).matches()) {
       return 0;
     }
-    Matcher number = LABELLED.matcher(line);
-    if (!number.lookingAt()) {
-      number = named ? COUNTED.matcher(line) : number;
+    Matcher labelled = LABELLED.matcher(line);
+    if (labelled.lookingAt()) {
+      return Integer.parseInt(labelled.group(1));
     }
-    return number.lookingAt() ? Integer.parseInt(number.group(1)) : 0;
+    Matcher counted = COUNTED.matcher(line);
+    return counted.lookingAt() && isName(above) ? Integer.parseInt(counted.group(1)) : 0;
   }
 
   private List<String> defined() {

@@ -178,7 +178,7 @@ final class BlogArchive implements Format {
     return at + 2 < line.length()
         && BULLETS.indexOf(line.charAt(at)) >= 0
         && (line.charAt(at + 1) == ' ' || line.charAt(at + 1) == '\t')
-        && !line.substring(at + 2).isBlank();
+        && line.stripTrailing().length() > at + 2;
   }
 
   /** In columns; a tab is four. */

@@ -12,7 +12,7 @@ final class HeaderRest {
    *
    * @param mayBeIn a cheap question first
    */
-  record Part(Predicate<CharSequence> mayBeIn, Pattern pattern) {
+  record Part(Predicate<String> mayBeIn, Pattern pattern) {
     /** A part that holds at least one of these signs. */
     static Part of(String signs, String regex) {
       return new Part(line -> holdsAny(line, signs), Pattern.compile(regex));
@@ -47,16 +47,16 @@ final class HeaderRest {
                   + "|url|source)\\s?[:：]"));
 
   /** Keeps the place of what was recognised, so that what is left shows in how many pieces. */
-  private static final char GAP = '\u0001';
+  private static final String GAP = "\u0001";
 
   private static final String MARKS = " \t\u00A0\u3000\u200B·•・|｜,，、/-–—*:：~#>";
   private static final String OPENING = "([（【<「『";
   private static final String CLOSING = ")]）】>」』";
 
-  private final StringBuilder rest;
+  private String rest;
 
   HeaderRest(String line) {
-    rest = new StringBuilder(line);
+    rest = line;
   }
 
   /** Cuts every match out, leaving gaps; the first match, or null. */
@@ -64,7 +64,7 @@ final class HeaderRest {
     if (!part.mayBeIn().test(rest)) {
       return null;
     }
-    Matcher matcher = part.pattern().matcher(rest.toString());
+    Matcher matcher = part.pattern().matcher(rest);
     String first = null;
     while (matcher.find()) {
       if (first == null) {
@@ -77,28 +77,22 @@ final class HeaderRest {
 
   /** Leaves a gap from one index up to another. */
   void blank(int from, int to) {
-    for (int i = from; i < to; i++) {
-      rest.setCharAt(i, GAP);
-    }
+    rest = rest.substring(0, from) + GAP.repeat(to - from) + rest.substring(to);
   }
 
   /** The one piece of words between the gaps, empty without any, null when there are several. */
   @Nullable String onlyPiece() {
     String only = "";
     int start = 0;
-    for (int i = 0; i <= rest.length(); i++) {
-      if (i < rest.length() && rest.charAt(i) != GAP) {
-        continue;
-      }
-      String piece = withoutMarks(rest.substring(start, i));
-      start = i + 1;
-      if (piece.isEmpty()) {
-        continue;
-      }
-      if (!only.isEmpty()) {
+    while (start <= rest.length()) {
+      int gap = rest.indexOf(GAP, start);
+      int end = gap < 0 ? rest.length() : gap;
+      String piece = withoutMarks(rest.substring(start, end));
+      if (!piece.isEmpty() && !only.isEmpty()) {
         return null;
       }
-      only = piece;
+      only = piece.isEmpty() ? only : piece;
+      start = end + 1;
     }
     return only;
   }
@@ -134,7 +128,7 @@ final class HeaderRest {
   }
 
   /** Whether a letter stands before a colon, a blank apart at most. */
-  private static boolean holdsLabelEnd(CharSequence line) {
+  private static boolean holdsLabelEnd(String line) {
     for (int i = 1; i < line.length(); i++) {
       boolean colon = line.charAt(i) == ':' || line.charAt(i) == '：';
       int before = i > 1 && Character.isWhitespace(line.charAt(i - 1)) ? i - 2 : i - 1;
@@ -146,9 +140,9 @@ final class HeaderRest {
   }
 
   /** Whether at least one of the characters stands there. */
-  static boolean holdsAny(CharSequence line, String characters) {
-    for (int i = 0; i < line.length(); i++) {
-      if (characters.indexOf(line.charAt(i)) >= 0) {
+  static boolean holdsAny(String line, String characters) {
+    for (int i = 0; i < characters.length(); i++) {
+      if (line.indexOf(characters.charAt(i)) >= 0) {
         return true;
       }
     }
@@ -157,6 +151,6 @@ final class HeaderRest {
 
   @Override
   public String toString() {
-    return rest.toString();
+    return rest;
   }
 }

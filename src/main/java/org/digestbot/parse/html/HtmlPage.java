@@ -20,7 +20,8 @@ public final class HtmlPage {
   private static final int HEAD = 2_000;
   private static final Pattern STARTS =
       Pattern.compile(
-          "(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)?<(?:!doctype html|html\\b).*");
+          "(?is)\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)?<(?:!doctype"
+              + " html|html\\b).*");
   private static final Pattern TAG =
       Pattern.compile("(?i)<(?:body|div|p|ul|table|article|main|h[1-6])[\\s>]");
   private static final String FRONT = "---\n";
@@ -66,8 +67,15 @@ public final class HtmlPage {
   public static String withoutFragment(String text, Budget budget) {
     int start = text.startsWith(FRONT) ? text.indexOf("\n" + FRONT, FRONT.length()) + 1 : 0;
     start += text.startsWith(FRONT) ? FRONT.length() : 0;
-    String body = text.substring(start).strip();
-    if (!body.startsWith("<") || !body.endsWith(">") || !isFragment(body)) {
+    int first = start;
+    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+      first++;
+    }
+    if (!text.startsWith("<", first)) {
+      return text;
+    }
+    String body = text.substring(first).strip();
+    if (!body.endsWith(">") || !isFragment(body)) {
       return text;
     }
     budget.checkNow();

@@ -21,36 +21,36 @@ final class RuledHeadings {
 
   private RuledHeadings() {}
 
-  /** Whether these headings, all of one level, are such items. */
+  /** Whether these headings, all of one level, are such items; cheap questions first. */
   static boolean are(Lines lines, Outline outline, List<Integer> headings) {
-    int ruled = 0;
+    int count = headings.size();
+    long ruled =
+        headings.stream()
+            .map(outline.sections()::get)
+            .filter(section -> upToRule(lines, section).to() < section.to())
+            .count();
+    if (count < LEAST || ruled < count - 1) {
+      return false;
+    }
     int led = 0;
     int size = 0;
     int numbered = 0;
     for (int index : headings) {
-      Section section = outline.sections().get(index);
-      int end = end(lines, section.from(), section.to());
-      boolean plain = outline.treeEnd(index) == index + 1 && mayBeItem(lines, section.upTo(end));
-      if (!plain) {
+      Section section = upToRule(lines, outline.sections().get(index));
+      if (outline.treeEnd(index) > index + 1 || !mayBeItem(lines, section)) {
         return false;
       }
-      ruled += end < section.to() ? 1 : 0;
-      led += lines.hasLink(section.from(), end) ? 1 : 0;
+      led += lines.hasLink(section.from(), section.to()) ? 1 : 0;
       String heading = Titles.plain(String.valueOf(section.heading()));
       size += heading.length();
       numbered += !heading.isEmpty() && Character.isDigit(heading.charAt(0)) ? 1 : 0;
     }
-    int count = headings.size();
-    return count >= LEAST
-        && numbered * 2 < count
-        && ruled >= count - 1
-        && led * 10 >= count * 8
-        && size >= count * SHORTEST_HEADING;
+    return numbered * 2 < count && led * 10 >= count * 8 && size >= count * SHORTEST_HEADING;
   }
 
   /** The item up to its rule, with its address where that stands alone or is the only one. */
   static Item item(Lines lines, Section section, Item item) {
-    Section ruled = section.upTo(end(lines, section.from(), section.to()));
+    Section ruled = upToRule(lines, section);
     String address = LinkBelow.alone(lines, ruled);
     if (address == null && !lines.hasLinks(2, ruled.from(), ruled.to())) {
       address = LinkBelow.any(lines, ruled);
@@ -73,12 +73,12 @@ final class RuledHeadings {
     return links <= MOST_LINKS;
   }
 
-  /** The index of the first rule, or {@code to}. */
-  private static int end(Lines lines, int from, int to) {
-    int at = from;
-    while (at < to && (!Footers.isRule(lines.at(at)) || lines.document().isFenced(at))) {
+  /** The section up to the first rule in it. */
+  private static Section upToRule(Lines lines, Section section) {
+    int at = section.from();
+    while (at < section.to() && (!Footers.isRule(lines.at(at)) || lines.document().isFenced(at))) {
       at++;
     }
-    return at;
+    return section.upTo(at);
   }
 }

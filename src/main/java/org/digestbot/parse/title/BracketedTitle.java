@@ -19,7 +19,8 @@ public record BracketedTitle(String words, int end) {
 
   private static final Pattern BRACKETS =
       Pattern.compile(
-          "[\\s\\p{So}\\p{Cf}\\p{Mn}]{0,4}(?:\\*\\*|__)?【([^【】\\n]{4,80})】(?:\\*\\*|__)?\\s{0,3}[:：]?\\s*");
+          "[\\s\\p{So}\\p{Cf}\\p{Mn}]{0,4}(?:\\*\\*|__)?【([^【】\\n"
+              + "]{4,80})】(?:\\*\\*|__)?\\s{0,3}[:：]?\\s*");
 
   /** The headline that a line begins with, or null. */
   public static @Nullable BracketedTitle of(String line) {
@@ -31,6 +32,6 @@ public record BracketedTitle(String words, int end) {
     String inside = brackets.group(1).strip();
     boolean topic = inside.startsWith("#") && inside.endsWith("#");
     String words = topic ? inside.substring(1, inside.length() - 1).strip() : inside;
-    return Titles.columns(words) < NARROWEST ? null : new BracketedTitle(words, brackets.end());
+    return Titles.fills(NARROWEST, words) ? new BracketedTitle(words, brackets.end()) : null;
   }
 }

@@ -135,7 +135,7 @@ final class DerivedTitle {
   }
 
   private boolean isWide() {
-    return Titles.columns(title) >= NARROWEST;
+    return Titles.fills(NARROWEST, title);
   }
 
   /** Without the leading emoji, hashtags, counters and labels. */

@@ -68,13 +68,13 @@ public final class Titles {
     return DerivedTitle.of(body);
   }
 
-  /** How wide it is printed, a Han character taking two columns. */
-  static int columns(CharSequence words) {
-    int columns = 0;
-    for (int i = 0; i < words.length(); i++) {
-      columns += words.charAt(i) >= '\u2E80' ? 2 : 1;
+  /** Whether it is printed at least so many columns wide, a Han character taking two. */
+  static boolean fills(int columns, CharSequence words) {
+    int free = columns;
+    for (int i = 0; i < words.length() && free > 0; i++) {
+      free -= words.charAt(i) >= '\u2E80' ? 2 : 1;
     }
-    return columns;
+    return free <= 0;
   }
 
   /** Whether anything but marks stands there. */

@@ -16,6 +16,11 @@ record Asked(List<Unit> units, List<String> missing, List<String> spare, List<Se
     return new Asked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
+  /** Whether there are no words, known or not, that tell something. */
+  boolean isEmpty() {
+    return units.isEmpty() && missing.isEmpty();
+  }
+
   /** Takes in what more words ask for. */
   void add(Asked more) {
     units.addAll(more.units);

@@ -94,7 +94,7 @@ public final class QueryReader {
     Implied implied = new Implied(typed, filters, dates);
     implied.read();
     Narrowing explicit = filters.narrowing().and(new Narrowing(List.of(), unwanted, List.of()));
-    if (isEmpty(asked)
+    if (asked.isEmpty()
         && QueryWords.sayNew(typed)
         && units.meaning().namesOnlyEntries(implied.rest)) {
       explicit = explicit.and(Narrowing.ANY_DAY);
@@ -105,11 +105,11 @@ public final class QueryReader {
     if (!asked.units().isEmpty()) {
       asked.add(units.mention(implied.year));
     }
-    if (isEmpty(asked)) {
+    if (asked.isEmpty()) {
       asked.add(units.pictographs(typed));
     }
     notes.addAll(filters.notes());
-    boolean noWords = isEmpty(asked);
+    boolean noWords = asked.isEmpty();
     if (noWords && explicit.isEmpty() && implied.narrowing.isEmpty()) {
       asked.missing().addAll(asked.spare());
     }
@@ -128,10 +128,6 @@ public final class QueryReader {
         implied.text.toString().strip(),
         dateOnly ? typed : null,
         notes);
-  }
-
-  private static boolean isEmpty(Asked asked) {
-    return asked.units().isEmpty() && asked.missing().isEmpty();
   }
 
   /** Takes the words with {@code OR} between them out of the parts. */
