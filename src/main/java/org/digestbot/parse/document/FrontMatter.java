@@ -21,70 +21,48 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
   private static final Pattern FIELD =
       Pattern.compile("([A-Za-z][A-Za-z _-]{0,30}?)\\s{0,3}[:=]\\s{0,5}(.{0,500})");
 
+  private static final FrontMatter NONE = new FrontMatter(0, null, null);
+
+  /**
+   * None where a block has no field, or fields outside a block no title or date, or stand alone.
+   */
   static FrontMatter of(List<String> lines) {
     int first = 0;
     while (first < lines.size() && lines.get(first).isBlank()) {
       first++;
     }
-    if (first == lines.size()) {
-      return new FrontMatter(0, null, null);
-    }
-    String mark = lines.get(first).strip();
-    int end =
-        mark.equals("---") || mark.equals("+++")
-            ? endOfBlock(lines, first + 1, mark)
-            : endOfFields(lines, first);
-    return end == 0 ? new FrontMatter(0, null, null) : read(lines, first, end);
-  }
-
-  private static int endOfBlock(List<String> lines, int from, String mark) {
-    int limit = Math.min(lines.size(), from + MOST_LINES);
-    boolean field = false;
-    for (int i = from; i < limit; i++) {
-      String line = lines.get(i).strip();
-      if (line.equals(mark)) {
-        return field ? i + 1 : 0;
-      }
-      field = field || FIELD.matcher(line).matches();
-    }
-    return 0;
-  }
-
-  /** At least two fields up to the first blank line, one of them a title or a date. */
-  private static int endOfFields(List<String> lines, int from) {
-    int limit = Math.min(lines.size(), from + MOST_LINES);
+    String mark = first < lines.size() ? lines.get(first).strip() : "";
+    boolean block = mark.equals("---") || mark.equals("+++");
+    int limit = Math.min(lines.size(), first + MOST_LINES);
+    int at = block ? first + 1 : first;
+    int fields = 0;
     boolean known = false;
-    int i = from;
-    for (; i < limit && !lines.get(i).isBlank(); i++) {
-      Matcher field = FIELD.matcher(lines.get(i));
-      if (!field.matches()) {
-        return 0;
-      }
-      known |= isTitle(field.group(1)) || isDate(field.group(1));
-    }
-    return known && i - from >= 2 ? i : 0;
-  }
-
-  private static FrontMatter read(List<String> lines, int from, int end) {
     String title = null;
     EntryDate date = null;
-    for (String line : lines.subList(from, end)) {
-      Matcher field = FIELD.matcher(line);
+    while (at < limit && !lines.get(at).strip().equals(block ? mark : "")) {
+      Matcher field = FIELD.matcher(lines.get(at++));
       if (!field.matches()) {
+        if (!block) {
+          return NONE;
+        }
         continue;
       }
+      fields++;
       String value = unquoted(field.group(2).strip());
-      if (title == null && isTitle(field.group(1)) && !value.isEmpty()) {
-        title = value;
-      }
-      if (date == null && isDate(field.group(1))) {
-        date = Dates.in(value);
+      if (isTitle(field.group(1))) {
+        known = true;
+        title = title == null && !value.isEmpty() ? value : title;
+      } else if (isDate(field.group(1))) {
+        known = true;
+        date = date == null ? Dates.in(value) : date;
       }
     }
-    if (date == null && title != null) {
-      date = Dates.in(title);
+    boolean whole = block ? at < limit && fields > 0 : known && fields > 1;
+    if (!whole) {
+      return NONE;
     }
-    return new FrontMatter(end, title, date);
+    EntryDate told = date == null && title != null ? Dates.in(title) : date;
+    return new FrontMatter(block ? at + 1 : at, title, told);
   }
 
   private static String unquoted(String printed) {

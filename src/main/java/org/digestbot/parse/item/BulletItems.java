@@ -1,9 +1,7 @@
 package org.digestbot.parse.item;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
@@ -90,12 +88,12 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
 
   /** Whether they name one person again and again. */
   public boolean areCredits(Lines lines) {
-    Set<String> places = new HashSet<>();
-    for (Item item : items) {
-      LineLink link = lines.line(item.line()).link();
-      places.add(link == null ? "" : link.words() + " " + link.address());
-    }
-    return items.size() >= 2 && places.size() == 1 && !places.contains("");
+    LineLink first = items.isEmpty() ? null : lines.line(items.get(0).line()).link();
+    return items.size() >= 2
+        && first != null
+        && items.stream()
+            .map(item -> lines.line(item.line()).link())
+            .allMatch(link -> link != null && link.leadsLike(first));
   }
 
   /** Whether they may be items in a document whose lists hold items. */

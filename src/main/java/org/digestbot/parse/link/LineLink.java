@@ -3,6 +3,7 @@ package org.digestbot.parse.link;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.parse.title.Titles;
@@ -65,6 +66,11 @@ public record LineLink(int start, int end, String address, @Nullable String word
       }
     }
     return bare;
+  }
+
+  /** Whether the same words lead to the same place. */
+  public boolean leadsLike(LineLink other) {
+    return address.equals(other.address) && Objects.equals(words, other.words);
   }
 
   /** Whether a label stands before the link on its line: {@code Author: [Ann Lee](https://…)}. */
