@@ -47,9 +47,6 @@ record PrintedYear(@Nullable Integer year, char lostDigit) {
 
   /** Whether the longer string is the shorter one with one character more. */
   private static boolean drops(String longer, String shorter) {
-    if (longer.length() != shorter.length() + 1) {
-      return false;
-    }
     for (int i = 0; i < longer.length(); i++) {
       if ((longer.substring(0, i) + longer.substring(i + 1)).equals(shorter)) {
         return true;

@@ -19,9 +19,6 @@ public final class Document {
    */
   static final int LONGEST_BLOCK = 64 * 1024;
 
-  /** In characters; a longer line is text that begins like a fence. */
-  private static final int LONGEST_FENCE = 80;
-
   private static final Pattern BREAK = Pattern.compile("(?i)\\s{0,8}(?:<br ?/?>\\s{0,4}){1,8}");
 
   private final String name;
@@ -47,9 +44,6 @@ public final class Document {
     if (text.indexOf('\r') >= 0) {
       unix = text.replace("\r\n", "\n").replace('\r', '\n');
     }
-    if (!unix.isEmpty() && unix.charAt(0) == '\uFEFF') {
-      unix = unix.substring(1);
-    }
     unix = LineStarts.plain(unix.replace('\u00A0', ' '));
     List<String> lines = new ArrayList<>();
     int start = 0;
@@ -61,7 +55,7 @@ public final class Document {
       lines.add(unix.substring(start));
     }
     boolean code = unix.contains("```") || unix.contains("~~~");
-    BitSet fenced = code ? fenced(lines) : new BitSet();
+    BitSet fenced = code ? Fences.in(lines) : new BitSet();
     List<String> seen = seen(unix, lines, fenced);
     String whole = seen == lines ? unix : String.join("\n", seen);
     return new Document(name, whole, seen, fenced);
@@ -109,57 +103,6 @@ public final class Document {
   /** Without line ends; the line printed as number n is at index n - 1. */
   public List<String> lines() {
     return lines;
-  }
-
-  /** A fence that is never closed is a stray mark and fences nothing. */
-  private static BitSet fenced(List<String> lines) {
-    BitSet fenced = new BitSet(lines.size());
-    int open = -1;
-    String fence = "";
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String mark = fence(line);
-      boolean alone = !mark.isEmpty() && line.strip().equals(mark);
-      if (open >= 0 && alone && mark.startsWith(fence)) {
-        fenced.set(open, i + 1);
-        open = -1;
-      } else if (open < 0 && !mark.isEmpty() && line.length() <= LONGEST_FENCE) {
-        open = i;
-        fence = mark;
-      } else if (open < 0 && opensAtItsEnd(line)) {
-        open = i;
-        fence = "```";
-      }
-    }
-    return fenced;
-  }
-
-  /** Whether words stand before a fence, as in {@code She wrote: ```lisp}. */
-  private static boolean opensAtItsEnd(String line) {
-    int at = line.indexOf("```");
-    if (at <= 0 || line.indexOf('`') < at) {
-      return false;
-    }
-    int end = at + 3;
-    while (end < line.length() && end - at < 16 && Character.isLetter(line.charAt(end))) {
-      end++;
-    }
-    return end == line.length();
-  }
-
-  /** The back-ticks or tildes that begin the line, or nothing where fewer than three do. */
-  private static String fence(String line) {
-    int from = 0;
-    while (from < line.length() && line.charAt(from) == ' ') {
-      from++;
-    }
-    int to = from;
-    while (to < line.length()
-        && (line.charAt(to) == '`' || line.charAt(to) == '~')
-        && line.charAt(to) == line.charAt(from)) {
-      to++;
-    }
-    return to - from < 3 ? "" : line.substring(from, to);
   }
 
   /** The index of the next line that is not blank, or {@code to}. */

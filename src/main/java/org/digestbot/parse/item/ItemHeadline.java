@@ -243,9 +243,6 @@ public record ItemHeadline(
   /** Whether the words end as sentences do. */
   private static boolean isSentence(String words) {
     int end = words.length();
-    while (end > 0 && words.charAt(end - 1) <= ' ') {
-      end--;
-    }
     while (end > 0 && CLOSERS.indexOf(words.charAt(end - 1)) >= 0) {
       end--;
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Line {
   private static final int LONGEST_TITLE = 120;
 
-  private final String text;
   private final Map<String, String> definitions;
   private final @Nullable ListMarker marker;
   private final String words;
@@ -23,14 +22,9 @@ public final class Line {
   private @Nullable String plain;
 
   public Line(String text, Map<String, String> definitions) {
-    this.text = text;
     this.definitions = definitions;
     this.marker = ListMarker.of(text);
     this.words = marker == null ? text : text.substring(marker.content());
-  }
-
-  String text() {
-    return text;
   }
 
   /** The bullet or number that it begins with, or null. */
