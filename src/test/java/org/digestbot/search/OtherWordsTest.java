@@ -208,6 +208,16 @@ class OtherWordsTest {
   }
 
   @Test
+  void areReadAsATermThatIsNearerThanAnyWordOfTheTexts(@TempDir Path papers) {
+    try (SearchedArchive posts = SearchedArchive.in(papers)) {
+      posts.with("posts.md", "### 01\n\n模型的对齐。\n\n### 02\n\n一个 aligner。\n\n### 03\n\n新版本。\n");
+      assertThat(posts.search("alignmet").notes())
+          .containsExactly(new SearchNote.Respelled("alignmet", "alignment"));
+      assertThat(posts.titles("alignmet")).containsExactly("模型的对齐");
+    }
+  }
+
+  @Test
   void areNotReadOutOfTheHalvesOfAName(@TempDir Path notes) {
     try (SearchedArchive posts = SearchedArchive.in(notes)) {
       posts.with(

@@ -2,6 +2,7 @@ package org.digestbot.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.Phrases;
 import org.digestbot.search.query.Segmenter.Kind;
 import org.digestbot.search.query.Segmenter.Segment;
+import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
@@ -119,12 +121,16 @@ final class Expansions {
     List<String> words = List.of(atoms.split(" ", -1));
     Set<String> known = frequencies.known(Set.copyOf(words)).keySet();
     return words.stream()
-        .map(
-            word ->
-                known.contains(word) || dictionary.isSpelled(word)
-                    ? word
-                    : spelling.nearest(word).orElse(term(word)))
+        .map(word -> known.contains(word) || dictionary.isSpelled(word) ? word : meant(word))
         .collect(Collectors.joining(" "));
+  }
+
+  /** A term one slip away is nearer than a word of the texts that is two slips away. */
+  private String meant(String word) {
+    Optional<String> near = spelling.nearest(word);
+    boolean next = near.filter(other -> EditDistance.between(word, other, 1) <= 1).isPresent();
+    String term = next ? word : term(word);
+    return term.equals(word) ? near.orElse(word) : term;
   }
 
   /** A misspelt word may also mean one that only stands in the other language. */
