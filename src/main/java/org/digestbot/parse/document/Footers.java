@@ -14,7 +14,9 @@ public final class Footers {
               + "|(?:本期|责任)?编辑\\s?[:：]|赞助(?:商|我们|支持)?|赞赏|打赏|加入我们|贡献(?:者|指南)|参与贡献|交流群|公众号|subscribe|follow us|about (?:us|this|the)"
               + "|contribut(?:e|ing|ors)|past issues|previous issues|archives?|sponsors?|license|copyright|©"
               + "|本?(?:文档|文|页|汇总|合集|日报|周报|期)?由.{1,30}(?:整理|生成|汇总|编辑|发布|抓取)|(?:自动)?生成(?:于|时间)|转载请|generated (?:by|on|at|with)"
-              + "|unsubscribe|get in touch|feedback)[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,40}");
+              + "|unsubscribe|get in touch|feedback|(?:prev(?:ious)?|上一[篇期]|下一[篇期])\\s?[:：])[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,50}");
+
+  private static final Pattern CENTRED = Pattern.compile("(?i)\\s*<center>\\s*");
 
   private Footers() {}
 
@@ -28,7 +30,7 @@ public final class Footers {
         continue;
       }
       boolean heading = line.charAt(0) == '#';
-      if ((heading || afterRule) && isHead(line)) {
+      if ((heading || afterRule) && isHead(line) || afterRule && CENTRED.matcher(line).matches()) {
         return i;
       }
       afterRule = isRule(line);

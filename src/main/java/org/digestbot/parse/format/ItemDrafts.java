@@ -3,6 +3,7 @@ package org.digestbot.parse.format;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionName;
@@ -33,13 +34,6 @@ final class ItemDrafts {
           add it to the | discuss on r/ | follow us | see you next | subscribe to
           all rights reserved
           """);
-
-  /** {@code * 编辑: …}, {@code Editor: …} and the like head the credits. */
-  private static final Pattern CREDITS =
-      Pattern.compile(
-          "(?i)[\\s>*+•_-]*(?:(?:本期|责任|文字)?(?:编辑|責編|责编|小编|校对|审校|排版)|(?:往期|历史|全部)?(?:归档|存档)|(?:邮件|新闻)?订阅(?:新闻|地址)?|投稿(?:地址|邮箱)?|editors?|curated"
-              + " by|archives?|subscribe)[\\s*_]{0,4}[:：].*",
-          Pattern.DOTALL);
 
   private static final Pattern CALL_TO_LIST =
       Pattern.compile("(?i)get your .{0,30} listed", Pattern.DOTALL);
@@ -146,9 +140,7 @@ final class ItemDrafts {
     }
     String words = paragraph.toString();
     return words.length() < LOOKED_AT
-        && (FOOTER.isIn(words)
-            || CREDITS.matcher(words).matches()
-            || CALL_TO_LIST.matcher(words).find());
+        && (FOOTER.isIn(words) || Credits.are(words) || CALL_TO_LIST.matcher(words).find());
   }
 
   private String between(int from, int to) {

@@ -19,6 +19,12 @@ final class LinkDigest implements Format {
 
   private static final int ENOUGH_ITEMS = 8;
 
+  /** Of a document that calls itself a weekly or a newsletter. */
+  private static final int LEAST_SECTIONS = 3;
+
+  /** Better than no family at all. */
+  private static final double NAMED = 0.1;
+
   @Override
   public String name() {
     return "link-digest";
@@ -42,7 +48,7 @@ final class LinkDigest implements Format {
     boolean digest = led >= 2 && (covered >= 0.4 || many);
     boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
     if (!digest || steps || covered < 0.5 && reading.isArticle()) {
-      return Fit.none();
+      return issue(document, reading, budget);
     }
     double share = reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;
     return new Fit(share, () -> read(document, reading));
@@ -58,7 +64,7 @@ final class LinkDigest implements Format {
     FrontMatter front = reading.front();
     List<Draft> drafts = reading.drafts();
     int first = drafts.isEmpty() ? document.lines().size() : drafts.get(0).line - 1;
-    String title = front.title() != null ? front.title() : reading.title();
+    String title = title(reading);
     EntryDate date = front.date();
     if (date == null && title != null) {
       date = Dates.in(Titles.plain(title));
@@ -67,6 +73,25 @@ final class LinkDigest implements Format {
         title == null ? null : Titles.plain(title),
         date != null ? date : dateBefore(document, front.end(), first),
         drafts);
+  }
+
+  /** A document that calls itself a weekly or a newsletter, told section by section. */
+  private static Fit issue(Document document, LinkDigestReading coarse, Budget budget) {
+    if (coarse.isArticle() || !Periodical.isNamed(title(coarse))) {
+      return Fit.none();
+    }
+    LinkDigestReading reading = LinkDigestReading.finer(document, budget);
+    boolean told = reading.drafts().size() >= LEAST_SECTIONS && !explainCode(reading.drafts());
+    return told ? new Fit(NAMED, () -> read(document, reading)) : Fit.none();
+  }
+
+  private static boolean explainCode(List<Draft> drafts) {
+    return drafts.stream().filter(draft -> draft.text.contains("```")).count() * 4 >= drafts.size();
+  }
+
+  private static @Nullable String title(LinkDigestReading reading) {
+    String printed = reading.front().title();
+    return printed != null ? printed : reading.title();
   }
 
   private static @Nullable EntryDate dateBefore(Document document, int from, int to) {

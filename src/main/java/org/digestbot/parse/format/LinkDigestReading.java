@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a document as a link digest; shared by the fit and the reading itself. */
 final class LinkDigestReading {
+  private final boolean finer;
   private final Lines lines;
   private final FrontMatter front;
   private final Outline outline;
@@ -45,7 +46,8 @@ final class LinkDigestReading {
   private int wovenSections;
   private int coveredSize;
 
-  private LinkDigestReading(Document document, Budget budget) {
+  private LinkDigestReading(Document document, boolean finer, Budget budget) {
+    this.finer = finer;
     lines = new Lines(document, budget);
     front = document.frontMatter();
     outline = Outline.of(document, front.end(), budget);
@@ -59,7 +61,12 @@ final class LinkDigestReading {
   }
 
   static LinkDigestReading of(Document document, Budget budget) {
-    return new LinkDigestReading(document, budget);
+    return new LinkDigestReading(document, false, budget);
+  }
+
+  /** The same for a document that is known to be a digest: short sections are entries, too. */
+  static LinkDigestReading finer(Document document, Budget budget) {
+    return new LinkDigestReading(document, true, budget);
   }
 
   FrontMatter front() {
@@ -263,7 +270,9 @@ final class LinkDigestReading {
     int end = outline.treeEnd(index);
     LineLink link = LineLink.first(heading, 0, lines.definitions());
     boolean mayLead = link == null || end == index + 1 && !link.followsLabel(heading);
-    if (section.name() != SectionName.TOPIC || !mayLead) {
+    boolean names = finer && end > index + 2 && lines.size(section.from(), section.to()) == 0;
+    boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
+    if (section.name() != SectionName.TOPIC || !mayLead || greets || names) {
       return false;
     }
     for (int i = index; i < end; i++) {
@@ -271,6 +280,7 @@ final class LinkDigestReading {
         return false;
       }
     }
-    return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to());
+    int least = finer ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
+    return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to(), least);
   }
 }

@@ -58,7 +58,8 @@ public record ItemHeadline(
 
   private static final Pattern DAY =
       Pattern.compile(
-          "[12][0-9]{3}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?[\\s,，:：|｜—–-]{1,4}(?=[^\\s,，:：|｜—–-])");
+          "[12][0-9]{3}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?[\\s,，:：|｜—–-]{1,4}(?=[^\\s,，:：|｜—–-])"
+              + "|[\\[【(（]\\s?(?:[0-9]{6}|(?:[12][0-9]{3}[-/.年])?[01]?[0-9][-/.月][0-3]?[0-9]日?)\\s?[\\]】)）]\\s{0,3}(?=\\S)");
 
   /** A bold title behind its day: {@code 2024-05-01, **Title**, Ann Lee, Paper: …}. */
   private static final Pattern DATED =
@@ -195,7 +196,8 @@ public record ItemHeadline(
     if (EntryFields.isDay(prefix)) {
       return text(line.substring(link.start()), link.address());
     }
-    Matcher day = mayBeDated ? DAY.matcher(prefix) : null;
+    boolean bracketed = !prefix.isEmpty() && "[【(（".indexOf(prefix.charAt(0)) >= 0;
+    Matcher day = mayBeDated || bracketed ? DAY.matcher(prefix) : null;
     String words = day != null && day.lookingAt() ? prefix.substring(day.end()) : prefix;
     String title = withoutLabelEnd(TitleEnd.withoutLabel(words));
     int pointer = pointer(title);

@@ -1,6 +1,7 @@
 package org.digestbot.parse.item;
 
 import java.util.Map;
+import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,12 @@ public final class Line {
 
   public Line(String text, Map<String, String> definitions) {
     this.definitions = definitions;
-    this.marker = ListMarker.of(text);
+    ListMarker found = ListMarker.of(text);
+    this.marker = found != null && !found.isNumber() && Credits.are(text) ? null : found;
     this.words = marker == null ? text : text.substring(marker.content());
   }
 
-  /** The bullet or number that it begins with, or null. */
+  /** The bullet or number that it begins with, or null; what only says who made it has none. */
   public @Nullable ListMarker marker() {
     return marker;
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.BracketedTitle;
@@ -218,7 +219,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   private static @Nullable Item item(Lines lines, int at, int end, int to, boolean lenient) {
     String line = lines.at(at);
     boolean answer = "A答".indexOf(line.charAt(0)) >= 0 && ANSWER.matcher(line).lookingAt();
-    if (line.startsWith(">") || answer || lines.line(at).marker() != null) {
+    boolean marked = lines.line(at).marker() != null || Credits.are(line);
+    if (line.startsWith(">") || answer || marked) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();
@@ -237,9 +239,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       boolean isHeadline = apart || leads && rest.length() <= LONGEST_REST;
       return isHeadline ? Item.of(at, at + 1, end, headline) : null;
     }
-    boolean marked = end == at + 1 && BRACKETED.matcher(line).lookingAt();
-    if (headline.own() != null || marked && lines.line(at).link() != null) {
-      return marked ? Item.of(at, at + 1, end, headline) : null;
+    boolean tagged = end == at + 1 && BRACKETED.matcher(line).lookingAt();
+    if (headline.own() != null || tagged && lines.line(at).link() != null) {
+      return tagged ? Item.of(at, at + 1, end, headline) : null;
     }
     Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
     if (led != null || !bold) {

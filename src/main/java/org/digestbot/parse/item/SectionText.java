@@ -2,6 +2,8 @@ package org.digestbot.parse.item;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digestbot.parse.document.Credits;
+import org.digestbot.parse.document.Section;
 import org.digestbot.parse.title.Titles;
 
 /**
@@ -25,20 +27,41 @@ public final class SectionText {
       Pattern.compile(
           "\\s{0,3}(?:[*+-]\\s{1,3})?([*_])(?:No(?:ne|thing)?\\b|暂无|本[期周]无)[^*_]{0,80}\\1[.。]?\\s*");
 
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?i)\\W{0,4}(?:亲(?:爱的|们)?[,，\\p{IsHan}]|大家好|各位|[你您]好|(?:hi|hello|hey|dear)\\b).*");
+
   /** In letters and digits. */
   private static final int LONGEST_MARK = 12;
 
   private SectionText() {}
 
-  /** Whether a section without items says enough to be an entry. */
-  public static boolean saysEnough(Lines lines, int from, int to) {
+  /**
+   * Whether a section without items says enough to be an entry.
+   *
+   * @param least in characters; less does where it leads somewhere
+   */
+  public static boolean saysEnough(Lines lines, int from, int to, int least) {
     if (isContents(lines, from, to) || isNames(lines, from, to) || isPictures(lines, from, to)) {
       return false;
     }
     if (isEmptyList(lines, from, to)) {
       return false;
     }
-    return lines.size(from, to) >= SHORTEST || hasReference(lines, from, to);
+    int size = 0;
+    boolean refers = false;
+    for (int i = from; i < to; i++) {
+      boolean says = !Credits.are(lines.at(i));
+      size += says ? lines.size(i, i + 1) : 0;
+      refers |= says && lines.hasLink(i, i + 1);
+    }
+    return size >= least || refers && size >= SHORTEST / 4;
+  }
+
+  /** Whether the section begins by greeting its readers, to whom the whole digest then speaks. */
+  public static boolean greets(Lines lines, Section section) {
+    int first = lines.nextWords(section.from(), section.to());
+    return first < section.to() && GREETING.matcher(lines.at(first)).matches();
   }
 
   /** Whether no heading stands in it, and a line says that there is nothing to list. */
@@ -98,9 +121,5 @@ public final class SectionText {
     return inside.find()
         && Titles.plain(inside.replaceAll("")).chars().filter(Character::isLetterOrDigit).count()
             <= LONGEST_MARK;
-  }
-
-  private static boolean hasReference(Lines lines, int from, int to) {
-    return lines.size(from, to) >= SHORTEST / 4 && lines.hasLink(from, to);
   }
 }

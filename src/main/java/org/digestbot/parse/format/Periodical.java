@@ -1,0 +1,25 @@
+package org.digestbot.parse.format;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells from its title that a document is an issue of a weekly, a newsletter or a daily, so that
+ * its sections are entries even where hardly one of them leads anywhere.
+ */
+final class Periodical {
+  private static final int LONGEST = 120;
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i).*(?:第\\s?[0-9零一二三四五六七八九十百]{1,5}\\s?期"
+              + "|(?:周刊|周报|週刊|週報|日报|日報|月报|月刊|快报|快讯|早报|晚报|简报|通讯)(?=\\s*(?:$|[-—–#|｜·:：(（\\[【第0-9]))"
+              + "|\\b(?:this|last) (?:week|month) in\\b"
+              + "|\\b(?:weekly|newsletter|daily|digest|bulletin|round-?up|(?:week|month)ly update)(?=\\s*(?:$|[-—–#|｜·:：(\\[0-9]|vol\\b|issue\\b|no\\.|for\\b|of\\b))).*");
+
+  private Periodical() {}
+
+  static boolean isNamed(@Nullable String title) {
+    return title != null && title.length() <= LONGEST && TITLE.matcher(title).matches();
+  }
+}

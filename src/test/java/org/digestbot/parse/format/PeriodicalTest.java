@@ -1,0 +1,202 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Digest;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Issues of weeklies and newsletters: told in sections, and framed by what they say of themselves.
+ */
+class PeriodicalTest {
+  private static final String SECTIONS =
+      """
+
+      ## Registry
+
+      The registry moved to new machines on Monday, and hardly anybody noticed. The [post](https://a.example.com/move) \
+      tells what went wrong all the same.
+
+      ## Tools
+
+      ### Formatter 2
+
+      Lines may be 100 characters long now, which ended a discussion of four years.
+
+      ### Watcher
+
+      A small program that runs the tests whenever a file changes.
+
+      ## Meetings
+
+      The next one is on [Friday](https://a.example.com/friday), the agenda can be changed until then.
+      """;
+
+  @Test
+  void theSectionsOfANewsletterAreEntries() {
+    Digest digest =
+        Parsed.digest("---\ntitle: Parser Newsletter #12\ndate: 2024-05-03\n---\n" + SECTIONS);
+
+    assertThat(digest.title()).isEqualTo("Parser Newsletter #12");
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(digest.date()).hasToString("2024-05-03");
+  }
+
+  @Test
+  void theSectionsOfOtherTextsAreNone() {
+    assertThat(
+            Parsed.entries(
+                "---\ntitle: How to build a daily digest in an evening\n---\n" + SECTIONS))
+        .hasSize(1);
+    assertThat(Parsed.entries("---\ntitle: Parsers in practice\n---\n" + SECTIONS)).hasSize(1);
+  }
+
+  @Test
+  void twoHeadingsInARowNameOneEntryInTwoLanguages() {
+    String digest =
+        """
+        # AI 日报 2024-05-03
+
+        [存档](https://a.example.com/archive) [订阅](https://a.example.com/feed)
+
+        ## News
+
+        ### A model for the pocket
+        ### 口袋里的模型
+        新的小模型只有三十亿个参数，可以在手机上运行，不用联网就能回答问题。
+
+        [Read more →](/news/1)
+
+        ---
+
+        ### Chips are scarce again
+        ### 芯片又缺货了
+        订单已经排到明年，几家云厂商开始轮流使用同一批机器，价格跟着上涨。
+
+        [Read more →](/news/2)
+
+        ---
+
+        ### A court decides
+        ### 法院作出判决
+        用公开的书训练模型是否合法，法院给出了第一个答案，双方都说要上诉。
+
+        [Read more →](/news/3)
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("口袋里的模型", "芯片又缺货了", "法院作出判决");
+  }
+
+  @Test
+  void whatAWeeklySaysOfItselfIsNoEntry() {
+    String digest =
+        """
+        ## 好东西的周刊
+
+        亲,
+
+        又攒了一周的好东西, 大家多分享[文章](https://a.example.com/submit), 下周接着来, 周末愉快!
+
+        ## 新闻
+
+        － [解析器 2.0 发布](https://a.example.com/2)
+
+        速度快了一倍, 接口没有变化, 旧的程序不用改就能用, 文档也重新写过了, 例子多了一倍.
+
+        － [会议开始征稿](https://a.example.com/cfp)
+
+        截止到月底, 主题不限, 第一次上台的讲者有人帮忙准备, 路费由主办方出.
+
+        － [新的标准草案](https://a.example.com/draft)
+
+        欢迎提意见, 争论最多的是名字, 其次是默认值, 预计明年春天定稿.
+
+        ## 碎碎念
+
+        > 有错请指出
+
+        - 首发: [第 7 期](https://a.example.com/7.html)
+        - 改进: [issue-7.md](https://a.example.com/issue-7.md)
+
+        ## ✍️ 说明
+
+        周刊相关信息：
+
+        - 公众号：[某某](https://a.example.com/qr.jpg)
+        - [频道订阅](https://t.example.com/weekly)：补充更多的资源
+        - 浏览地址：[某某的周刊](https://a.example.com) | [今日推荐](https://a.example.com/today)
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("解析器 2.0 发布", "会议开始征稿", "新的标准草案");
+  }
+
+  @Test
+  void aCentredBlockAndTheWayToOtherIssuesEndTheLastEntry() {
+    String numbered =
+        """
+        # 工具周刊（第 5 期）
+
+        ## 1、一个画图工具
+
+        能在浏览器里画图，[地址](https://a.example.com/draw)。
+
+        ## 2、一个写字工具
+
+        能在浏览器里写字，[地址](https://a.example.com/write)。
+
+        ---
+        <center>
+        以上内容会同步更新在：
+
+        [https://www.example.com/weekly](https://www.example.com/weekly)
+
+        ![](https://a.example.com/qr.jpg)
+        </center>
+        """;
+    String listed =
+        """
+        ## Graphs
+
+        * [Plot](https://a.example.com/plot) - Draws a line.
+        * [Bars](https://a.example.com/bars) - Draws bars.
+
+        ## Databases
+
+        * [Tables](https://a.example.com/tables) - Sheets that query.
+
+        ---
+
+        - Prev: [Feb 11, 2023](/content/2023/02/11/README.md)
+        - Next: [Feb 09, 2023](/content/2023/02/09/README.md)
+        """;
+
+    assertThat(Parsed.entries(numbered).get(1).body()).endsWith("(https://a.example.com/write)。");
+    assertThat(Parsed.entries(listed))
+        .extracting(Entry::title)
+        .containsExactly("Plot", "Bars", "Tables");
+  }
+
+  @Test
+  void aDayInBracketsIsNoPartOfTheTitleBehindIt() {
+    String digest =
+        """
+        ## 技术快报
+
+        * [ 240420 ] 图解加密原理 <https://a.example.com/1> [ from 小文 ]
+        * [2024-04-21] 浏览器里的缓存 <https://a.example.com/2> [ from 小红 ]
+        * [04/22] 三种布局 <https://a.example.com/3> [ from 小文 ]
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("图解加密原理", "浏览器里的缓存", "三种布局");
+  }
+}
