@@ -169,12 +169,9 @@ final class HeadedPosts implements Format {
     if (!apart || line.length() > LONGEST_HEAD) {
       return false;
     }
-    boolean mayBe = namesAccount(line) || !line.contains("://") && mayStandAlone(lines, index);
+    boolean mayBe =
+        HeaderLine.mayNameAccount(line) || !line.contains("://") && mayStandAlone(lines, index);
     return mayBe && Dates.mayStandIn(line);
-  }
-
-  private static boolean namesAccount(String line) {
-    return line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
   }
 
   /** Whether a date without an account may begin a post here: as a heading, or above its text. */

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.header.HeaderLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,8 +127,9 @@ record NumberedLine(int index, int style, String number, String rest) {
 
   private static @Nullable NumberedLine bare(String line, int index) {
     NumberedLine alone = marked(ALONE, BARE, line, index);
-    boolean account = line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
-    return alone == null && account ? marked(BEFORE_ACCOUNT, BARE, line, index) : alone;
+    return alone == null && HeaderLine.mayNameAccount(line)
+        ? marked(BEFORE_ACCOUNT, BARE, line, index)
+        : alone;
   }
 
   boolean isHeading() {

@@ -211,10 +211,6 @@ final class ScrapedPage implements Format {
     String line = printed.strip();
     boolean bulleted = !line.isEmpty() && "•·*-+|>»【[".indexOf(line.charAt(0)) >= 0;
     boolean sized = line.length() >= SHORTEST_HEADLINE && line.length() <= Titles.LONGEST;
-    return sized
-        && !bulleted
-        && !PageLine.isChrome(line)
-        && !line.endsWith(":")
-        && !line.endsWith("：");
+    return sized && !bulleted && !PageLine.isChrome(line) && !Titles.endWithColon(line);
   }
 }

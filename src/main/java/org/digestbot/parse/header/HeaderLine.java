@@ -75,7 +75,7 @@ public record HeaderLine(
     String link = rest.cut(HeaderRest.LINK);
     String handle = null;
     int handleAt = -1;
-    if (line.indexOf('@') >= 0 || line.indexOf('＠') >= 0) {
+    if (mayNameAccount(line)) {
       Matcher handles = HANDLE.matcher(rest.toString());
       if (handles.find()) {
         handle = handles.group(1).replace("\\", "");
@@ -124,10 +124,12 @@ public record HeaderLine(
 
   /** Whether it may be more than words; a cheap question first. */
   public static boolean mayHoldElements(String line) {
-    return line.indexOf('@') >= 0
-        || line.indexOf('＠') >= 0
-        || line.contains("://")
-        || Dates.mayStandIn(line);
+    return mayNameAccount(line) || line.contains("://") || Dates.mayStandIn(line);
+  }
+
+  /** Whether the sign of an account stands in it; a cheap question first. */
+  public static boolean mayNameAccount(String line) {
+    return line.indexOf('@') >= 0 || line.indexOf('＠') >= 0;
   }
 
   /** Whether labels, times or weekdays can stand in what is left; a cheap question first. */

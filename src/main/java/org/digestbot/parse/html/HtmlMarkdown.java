@@ -185,21 +185,20 @@ final class HtmlMarkdown implements NodeVisitor {
 
   /** Where a link leads, or nothing where that is no address. */
   static String address(Element link) {
-    String address = link.absUrl("href");
-    if (address.isEmpty()) {
-      address = link.attr("href").strip();
-    }
+    return address(link, "href");
+  }
+
+  private static String address(Element element, String attribute) {
+    String whole = element.absUrl(attribute);
+    String address = whole.isEmpty() ? element.attr(attribute).strip() : whole;
     return LinkEnd.startsAt(address, 0) ? address.replace(" ", "%20") : "";
   }
 
   private void picture(Element element) {
-    String address = element.absUrl("src");
-    if (address.isEmpty()) {
-      address = element.attr("src");
-    }
-    if (LinkEnd.startsAt(address, 0)) {
+    String address = address(element, "src");
+    if (!address.isEmpty()) {
       String words = element.attr("alt").replaceAll("[\\[\\]\\n]", " ");
-      out.append("![").append(words).append("](").append(address.replace(" ", "%20")).append(')');
+      out.append("![").append(words).append("](").append(address).append(')');
     }
   }
 

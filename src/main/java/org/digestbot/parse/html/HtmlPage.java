@@ -3,6 +3,7 @@ package org.digestbot.parse.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
@@ -41,6 +42,9 @@ public final class HtmlPage {
   private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt,div";
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
+
+  private static final Set<String> HOLDERS =
+      Set.of("div", "section", "article", "main", "table", "tbody", "tr", "td", "center");
 
   /** An element is left for its child that holds this share of its words. */
   private static final double MAIN_SHARE = 0.75;
@@ -211,9 +215,7 @@ public final class HtmlPage {
       int all = words(current);
       Element next = null;
       for (Element child : current.children()) {
-        boolean holder =
-            "div section article main table tbody tr td center".contains(child.normalName());
-        if (holder && words(child) >= all * MAIN_SHARE) {
+        if (HOLDERS.contains(child.normalName()) && words(child) >= all * MAIN_SHARE) {
           next = child;
         }
       }

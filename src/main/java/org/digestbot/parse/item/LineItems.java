@@ -3,6 +3,7 @@ package org.digestbot.parse.item;
 import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a paragraph whose every line is one, or every second one the address of a title. */
@@ -61,8 +62,7 @@ final class LineItems {
         return false;
       }
       String before = lines.at(i).substring(0, link.start()).strip();
-      boolean colon = before.endsWith(":") || before.endsWith("：");
-      labels += colon && before.length() < SHORTEST_BEFORE_COLON ? 1 : 0;
+      labels += Titles.endWithColon(before) && before.length() < SHORTEST_BEFORE_COLON ? 1 : 0;
       if (!headline.rest().isEmpty()) {
         return false;
       }

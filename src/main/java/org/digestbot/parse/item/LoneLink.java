@@ -61,7 +61,6 @@ final class LoneLink {
   }
 
   private static boolean isLabel(String prefix) {
-    char last = prefix.isEmpty() ? ' ' : prefix.charAt(prefix.length() - 1);
-    return prefix.length() <= LONGEST_LABEL && (last == ':' || last == '：');
+    return prefix.length() <= LONGEST_LABEL && Titles.endWithColon(prefix);
   }
 }

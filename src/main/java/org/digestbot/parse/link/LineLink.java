@@ -75,8 +75,7 @@ public record LineLink(int start, int end, String address, @Nullable String word
 
   /** Whether a label stands before the link on its line: {@code Author: [Ann Lee](https://…)}. */
   public boolean followsLabel(String line) {
-    String before = line.substring(0, start).stripTrailing();
-    return before.endsWith(":") || before.endsWith("：");
+    return Titles.endWithColon(line.substring(0, start).stripTrailing());
   }
 
   private static boolean isPicture(String line, int open) {

@@ -191,15 +191,15 @@ final class DerivedTitle {
       return null;
     }
     String before = matcher.group(1).strip();
-    boolean presents =
-        before.isEmpty() || before.endsWith("：") || before.endsWith(":") || before.endsWith("文章");
+    boolean presents = before.isEmpty() || Titles.endWithColon(before) || before.endsWith("文章");
     String name = matcher.group(2).strip();
     return presents && name.length() >= 4 ? name : null;
   }
 
   private static String finished(String words) {
-    boolean labelled = words.endsWith(":") || words.endsWith("：");
-    String title = Titles.cut(labelled ? TitleEnd.withoutLabel(words) : words, Titles.LONGEST);
+    String title =
+        Titles.cut(
+            Titles.endWithColon(words) ? TitleEnd.withoutLabel(words) : words, Titles.LONGEST);
     int end = title.length();
     while (end > 0 && NEVER_LAST.indexOf(title.charAt(end - 1)) >= 0) {
       end--;

@@ -54,7 +54,7 @@ public final class GenericWords {
       return false;
     }
     int from = words.regionMatches(true, 0, "the ", 0, 4) ? 4 : 0;
-    boolean colon = words.endsWith(":") || words.endsWith("：");
+    boolean colon = Titles.endWithColon(words);
     String name =
         words
             .substring(from, Math.max(from, words.length() - (colon ? 1 : 0)))

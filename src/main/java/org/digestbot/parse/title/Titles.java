@@ -77,6 +77,11 @@ public final class Titles {
     return free <= 0;
   }
 
+  /** Whether what follows is named by them. */
+  public static boolean endWithColon(String words) {
+    return words.endsWith(":") || words.endsWith("：");
+  }
+
   /** Whether anything but marks stands there. */
   public static boolean hasWords(String words) {
     for (int i = 0; i < words.length(); i = words.offsetByCodePoints(i, 1)) {
