@@ -129,7 +129,7 @@ final class LinkDigestReading {
     for (int i = before.from(); i < before.to(); i++) {
       if (Footers.isRule(lines.at(i)) && lines.size(before.from(), i) > 0) {
         Section after = Section.of(0, null, i + 1, i + 1).upTo(before.to());
-        boolean item = beginsBold(before.upTo(i)) && beginsBold(after);
+        boolean item = lines.beginBold(before.upTo(i)) && lines.beginBold(after);
         if (!item && lines.size(after.from(), after.to()) > lines.size(before.from(), i)) {
           found.set(0, after);
         }
@@ -140,11 +140,6 @@ final class LinkDigestReading {
     Section last = found.get(end);
     found.set(end, last.upTo(Footers.start(lines.document(), last.from(), last.to())));
     return found;
-  }
-
-  private boolean beginsBold(Section section) {
-    int first = lines.nextWords(section.from(), section.to());
-    return first < section.to() && lines.at(first).startsWith("**");
   }
 
   /** The heading that names the document: the first, if it is of the highest level or alone. */

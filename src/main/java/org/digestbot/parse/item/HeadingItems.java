@@ -173,7 +173,11 @@ public final class HeadingItems {
     int several = 0;
     int alone = 0;
     for (int index : headings) {
-      ParagraphItems titles = ParagraphItems.in(lines, outline.sections().get(index));
+      Section section = outline.sections().get(index);
+      if (!lines.beginBold(section)) {
+        continue;
+      }
+      ParagraphItems titles = ParagraphItems.in(lines, section);
       several += titles.bold() && titles.trusted() > 0 ? 1 : 0;
       alone += titles.beginAlone() ? 1 : 0;
     }

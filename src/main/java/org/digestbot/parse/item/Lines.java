@@ -3,6 +3,7 @@ package org.digestbot.parse.item;
 import java.util.Map;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LinkDefinitions;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,12 @@ public final class Lines {
   boolean speaks(int index) {
     String line = at(index);
     return Titles.hasWords(line) && !LinkDefinitions.is(line);
+  }
+
+  /** Whether the first words of a section are bold. */
+  public boolean beginBold(Section section) {
+    int first = nextWords(section.from(), section.to());
+    return first < section.to() && at(first).startsWith("**");
   }
 
   public boolean hasLink(int from, int to) {
