@@ -57,6 +57,9 @@ final class WrittenDates {
               WrittenDates::monthFirst),
           DateForm.of(
               "(?<![年月第\\d.] ?)" + DAY_ALONE, (almanac, m) -> almanac.dayOfSomeMonth(number(m, 1))),
+          DateForm.of(
+              "the (\\d{1,2})(?:st|nd|rd|th)(?! ?[\\w-])",
+              (almanac, m) -> almanac.dayOfSomeMonth(number(m, 1))),
           DateForm.of("(\\d{4})[-/](\\d{1,2})(?![-/\\d])(?:月份?)?", WrittenDates::isoMonth),
           DateForm.of(
               NO_VERSION + "(\\d{4})\\.(\\d{1,2})(?![\\d.])(?:月份?)?", WrittenDates::isoMonth),
