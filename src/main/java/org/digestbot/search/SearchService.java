@@ -215,7 +215,7 @@ public final class SearchService implements Search {
     return new Hit(entry, marks.snippet(title, entry.entry().body()), marks.in(title), score);
   }
 
-  private static SearchAnswer failed(String query, SearchAnswer.@Nullable Error error) {
+  private static SearchAnswer failed(String query, SearchAnswer.Error error) {
     return new SearchAnswer(query, List.of(), 0, false, List.of(), List.of(), error);
   }
 

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,6 +21,18 @@ public final class Encoding {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+
+  /** What a file begins with that says how it is encoded, byte by byte. */
+  private record Mark(String latin, Charset charset) {}
+
+  /** The longer of two that begin alike stands first. */
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark("\u00EF\u00BB\u00BF", StandardCharsets.UTF_8),
+          new Mark("\u00FF\u00FE\0\0", UTF_32LE),
+          new Mark("\0\0\u00FE\u00FF", UTF_32BE),
+          new Mark("\u00FF\u00FE", StandardCharsets.UTF_16LE),
+          new Mark("\u00FE\u00FF", StandardCharsets.UTF_16BE));
 
   /** In the order in which they are preferred where they read equally well. */
   private static final List<Charset> OLDER =
@@ -66,20 +79,11 @@ public final class Encoding {
   }
 
   private static @Nullable String byMark(byte[] content) {
-    if (startsWith(content, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
-      return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
-    }
-    if (startsWith(content, new byte[] {(byte) 0xFF, (byte) 0xFE, 0, 0})) {
-      return new String(content, 4, content.length - 4, UTF_32LE);
-    }
-    if (startsWith(content, new byte[] {0, 0, (byte) 0xFE, (byte) 0xFF})) {
-      return new String(content, 4, content.length - 4, UTF_32BE);
-    }
-    if (startsWith(content, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
-      return new String(content, 2, content.length - 2, StandardCharsets.UTF_16LE);
-    }
-    if (startsWith(content, new byte[] {(byte) 0xFE, (byte) 0xFF})) {
-      return new String(content, 2, content.length - 2, StandardCharsets.UTF_16BE);
+    for (Mark mark : MARKS) {
+      byte[] start = start(mark.latin);
+      if (startsWith(content, start)) {
+        return new String(content, start.length, content.length - start.length, mark.charset);
+      }
     }
     return null;
   }
@@ -139,14 +143,7 @@ public final class Encoding {
   }
 
   private static boolean startsWith(byte[] content, byte[] start) {
-    if (content.length < start.length) {
-      return false;
-    }
-    for (int i = 0; i < start.length; i++) {
-      if (content[i] != start[i]) {
-        return false;
-      }
-    }
-    return true;
+    int length = start.length;
+    return content.length >= length && Arrays.equals(content, 0, length, start, 0, length);
   }
 }

@@ -199,17 +199,16 @@ final class BlogArchive implements Format {
 
   /** The text of a post without the indent that all its lines share. */
   private static String unindented(Document document, int from, int to) {
-    String body = document.between(from, to);
-    List<String> lines = body.lines().toList();
-    int shared = Integer.MAX_VALUE;
+    List<String> lines = document.lines().subList(from, Math.max(from, to));
+    int shared =
+        lines.stream()
+            .filter(line -> !line.isBlank())
+            .mapToInt(BlogArchive::leading)
+            .min()
+            .orElse(0);
+    StringBuilder text = new StringBuilder();
     for (String line : lines) {
-      if (!line.isBlank()) {
-        shared = Math.min(shared, leading(line));
-      }
-    }
-    StringBuilder text = new StringBuilder(body.length());
-    for (String line : lines) {
-      text.append(line.isBlank() ? "" : line.substring(shared)).append('\n');
+      text.append(line, line.isBlank() ? line.length() : shared, line.length()).append('\n');
     }
     return text.toString().strip();
   }

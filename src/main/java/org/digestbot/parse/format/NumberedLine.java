@@ -21,7 +21,10 @@ record NumberedLine(int index, int style, String number, String rest) {
   private static final int BOLD = 7;
   private static final int BRACKETS = 8;
   private static final int BARE = 9;
-  private static final int STYLES = 10;
+
+  /** How many styles there are, counted from 0. */
+  static final int STYLES = 10;
+
   private static final int LONGEST = 400;
 
   private static final String SEPARATOR =
@@ -49,11 +52,6 @@ record NumberedLine(int index, int style, String number, String rest) {
   /** The author of a post may stand beside its number. */
   private static final Pattern BEFORE_ACCOUNT =
       Pattern.compile("\\s{0,3}([0-9]{1,5})\\s?(?:[.、．)）]|条|條)\\s{0,3}([^.、．)）\\s].*)");
-
-  /** How many styles there are, counted from 0. */
-  static int styles() {
-    return STYLES;
-  }
 
   /** Whether the number is rather a year that heads what was written in it. */
   static boolean isYear(int number) {
@@ -88,8 +86,7 @@ record NumberedLine(int index, int style, String number, String rest) {
     }
     Matcher matcher = HEADING.matcher(line);
     if (!matcher.matches()) {
-      NumberedLine alone = marked(ALONE, BARE, line, index);
-      return alone;
+      return marked(ALONE, BARE, line, index);
     }
     if (DATE.matcher(matcher.group(3)).lookingAt()) {
       return null;

@@ -257,7 +257,7 @@ final class NumberedPosts implements Format {
   }
 
   private static int dominantStyle(List<Start> candidates) {
-    int[] proofs = new int[NumberedLine.styles()];
+    int[] proofs = new int[NumberedLine.STYLES];
     for (Start start : candidates) {
       proofs[start.line().style()] += start.header().isProof() ? 1_000 : 1;
     }
