@@ -20,6 +20,16 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
   private static final String NOT_IN_WORD = "(?<![\\p{Alnum}_/@#.-])";
   private static final String NOT_GOING_ON = "(?![\\p{Alnum}_@])";
 
+  private static final String TO = "\\s?(?:-{1,2}|[~～—]|to|through)\\s?";
+
+  /** The last day of a week or another range, of which the first day is the date. */
+  private static final String TO_DAY = "(?:" + TO + "[0-9]{1,2}(?:st|nd|rd|th)?)?";
+
+  private static final String TO_NAMED_DATE =
+      "(?:" + TO + "(?:[A-Z][a-z]{2,8}\\.?\\s{1,2})?[0-9]{1,2}(?:st|nd|rd|th)?)?";
+  private static final String TO_DATE =
+      "(?:" + TO + "(?:(?:(?:19|20)[0-9]{2}[-/.])?[0-9]{1,2}[-/.])?[0-9]{1,2})?";
+
   /** The fuller forms stand first: the first that matches a line wins. */
   static final List<DateForm> FORMS =
       List.of(
@@ -27,7 +37,9 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
               DateSign.MARK,
               NOT_IN_WORD
                   + "([0-9][0-9OolI]{2,4})\\s?[-/.]\\s?([0-9OolI]{1,2})\\s?[-/.]\\s?"
-                  + "([0-9OolI]{1,2})(?:T[0-9:.]{5,15}(?:Z|[+-][0-9:]{4,6})?)?(?![\\p{Alnum}_/@-])",
+                  + "([0-9OolI]{1,2})(?:T[0-9:.]{5,15}(?:Z|[+-][0-9:]{4,6})?)?"
+                  + TO_DATE
+                  + "(?![\\p{Alnum}_/@-])",
               Part.YEAR,
               Part.MONTH,
               Part.DAY),
@@ -41,7 +53,9 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
               DateSign.NAMED_MONTH,
               NOT_IN_WORD
                   + MonthName.REGEX
-                  + "\\s{0,2}([0-9]{1,2})(?:st|nd|rd|th)?,?\\s{1,2}([0-9]{4})"
+                  + "\\s{0,2}([0-9]{1,2})(?:st|nd|rd|th)?"
+                  + TO_NAMED_DATE
+                  + ",?\\s{1,2}([0-9]{4})"
                   + NOT_GOING_ON,
               Part.MONTH,
               Part.DAY,
@@ -49,7 +63,9 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
           of(
               DateSign.NAMED_MONTH,
               NOT_IN_WORD
-                  + "([0-9]{1,2})(?:st|nd|rd|th)?[\\s-]{1,2}(?:of\\s)?"
+                  + "([0-9]{1,2})(?:st|nd|rd|th)?"
+                  + TO_DAY
+                  + "[\\s-]{1,2}(?:of\\s)?"
                   + MonthName.REGEX
                   + ",?[\\s-]{1,2}([0-9]{4})"
                   + NOT_GOING_ON,
@@ -65,7 +81,8 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
               Part.YEAR),
           of(
               DateSign.EIGHT_DIGITS,
-              NOT_IN_WORD + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?![\\p{Alnum}_/@.-])",
+              NOT_IN_WORD
+                  + "((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])(?:-(?:19|20)[0-9]{6})?(?![\\p{Alnum}_/@.-])",
               Part.YEAR,
               Part.MONTH,
               Part.DAY),

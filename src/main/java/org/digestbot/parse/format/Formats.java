@@ -8,6 +8,7 @@ import org.digestbot.digest.Entry;
 import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.FileName;
 import org.digestbot.parse.html.NewsFeed;
 
 /** Every family of digests, of which the one that fits a document best reads it. Stateless. */
@@ -22,9 +23,9 @@ public final class Formats {
           new NumberedSections(),
           new BlogArchive(),
           new ChatLog(),
+          new HeadedPosts(),
           new LinkDigest(),
           new BoldPosts(),
-          new HeadedPosts(),
           new DatedPosts(),
           new NoteList(),
           new RuledPosts(),
@@ -55,7 +56,7 @@ public final class Formats {
     return new Digest(
         document.name(),
         reading.title(),
-        reading.date(),
+        reading.date() != null ? reading.date() : FileName.date(document.name()),
         best.name(),
         entries(reading, document.definitions(), budget),
         problems(document));

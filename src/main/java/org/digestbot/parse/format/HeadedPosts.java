@@ -21,10 +21,13 @@ import org.digestbot.parse.title.Titles;
  */
 final class HeadedPosts implements Format {
   private static final int LEAST_POSTS = 3;
-  private static final int LONGEST_HEAD = 120;
+  private static final int LONGEST_HEAD = 240;
 
   /** So many lines may stand before the first post: what it is, how it was exported. */
   private static final int FEW_LINES = 12;
+
+  /** The fit where not all heads name an account. */
+  private static final double DATED = 0.895;
 
   /** The fit where the heads alone are no proof, as dates that name sections. */
   private static final double DOUBTFUL = 0.49;
@@ -42,18 +45,19 @@ final class HeadedPosts implements Format {
 
   @Override
   public double bestFit() {
-    return 0.91;
+    return 0.94;
   }
 
   @Override
   public Fit fit(Document document, Budget budget) {
     List<Integer> heads = heads(document, budget);
-    if (heads.size() < LEAST_POSTS && !areAll(document, heads)) {
+    boolean named = nameAccounts(document, heads);
+    if (heads.size() < LEAST_POSTS && !areAll(document, heads, named ? 1 : 2)) {
       return Fit.none();
     }
     List<Draft> drafts = drafts(document, heads, budget);
-    boolean proof = heads.size() >= LEAST_POSTS && areProof(document, heads) && !areLists(drafts);
-    double share = proof ? bestFit() : DOUBTFUL;
+    boolean dated = heads.size() >= LEAST_POSTS && areMost(document, heads);
+    double share = areLists(drafts) ? DOUBTFUL : named ? bestFit() : dated ? DATED : DOUBTFUL;
     long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
     return said * 4 < heads.size() * 3L
         ? Fit.none()
@@ -76,9 +80,9 @@ final class HeadedPosts implements Format {
     return drafts;
   }
 
-  /** Whether two begin with the document, its title aside, so that nothing else is in it. */
-  private static boolean areAll(Document document, List<Integer> heads) {
-    if (heads.size() < 2) {
+  /** Whether so many begin with the document, its title aside, so that nothing else is in it. */
+  private static boolean areAll(Document document, List<Integer> heads, int least) {
+    if (heads.size() < least) {
       return false;
     }
     int before = 0;
@@ -88,19 +92,21 @@ final class HeadedPosts implements Format {
     return before <= 1;
   }
 
-  /** Whether all name an account, or most paragraphs begin with one. */
-  private static boolean areProof(Document document, List<Integer> heads) {
+  private static boolean nameAccounts(Document document, List<Integer> heads) {
+    return heads.stream()
+        .map(head -> HeaderLine.of(words(document.lines().get(head)), NO_YEARS))
+        .allMatch(head -> head.handle() != null);
+  }
+
+  /** Whether most paragraphs begin with one. */
+  private static boolean areMost(Document document, List<Integer> heads) {
     List<String> lines = document.lines();
-    boolean named =
-        heads.stream()
-            .map(head -> HeaderLine.of(words(lines.get(head)), NO_YEARS))
-            .allMatch(head -> head.handle() != null);
     int paragraphs = 0;
     for (int i = 0; i < lines.size(); i++) {
       boolean begins = i == 0 || lines.get(i - 1).isBlank();
       paragraphs += begins && Titles.hasWords(lines.get(i)) ? 1 : 0;
     }
-    return named || heads.size() * 10 >= paragraphs * 6;
+    return heads.size() * 10 >= paragraphs * 6;
   }
 
   /** Whether most are nothing but lists of links, so that the days name sections. */

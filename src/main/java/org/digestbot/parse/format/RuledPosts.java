@@ -37,7 +37,7 @@ final class RuledPosts implements Format {
 
   @Override
   public double bestFit() {
-    return 0.91;
+    return 0.89;
   }
 
   @Override

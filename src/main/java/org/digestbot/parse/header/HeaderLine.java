@@ -49,6 +49,17 @@ public record HeaderLine(
   /** A line of a time alone is no longer than this. */
   private static final int LONGEST_TIME = 24;
 
+  /** An account that leads to its own page: {@code [@digest_demo](https://x.com/digest_demo)}. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "\\[([@＠](?:[A-Za-z0-9]|\\\\?_){1,30})]\\(https?://[^()\\s/]{1,60}/@?[\\w.]{1,40}/?\\)");
+
+  /** Words that only say that a link is the post's. */
+  private static final Pattern POST_LINK =
+      Pattern.compile(
+          "(?i)\\[(?:查看)?(?:原文|原推|推文|微博|链接|連結|来源|來源|link|post|source|tweet|original|↗|🔗)(?:链接|連結)?]"
+              + "\\((https?://[^()\\s]{1,300})\\)");
+
   private static final Pattern NAMED_LINK =
       Pattern.compile("\\[([^\\[\\]]{0,60})]\\((https?://[^()\\s]{1,300})\\)");
   private static final Pattern HANDLE =
@@ -69,6 +80,8 @@ public record HeaderLine(
     }
     String line = printed.strip();
     if (line.contains("](http")) {
+      line = PROFILE.matcher(line).replaceAll("$1");
+      line = POST_LINK.matcher(line).replaceAll("$1");
       line = NAMED_LINK.matcher(line).replaceAll("$1 $2");
     }
     HeaderRest rest = new HeaderRest(line);

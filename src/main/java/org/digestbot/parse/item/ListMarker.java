@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param content the index of the first character after it and its blanks
  */
 public record ListMarker(int indent, @Nullable String number, String style, int content) {
+  private static final String KEY_TEN = "🔟";
+  private static final char KEY = '\u20E3';
+
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<A-Z]|$)|\\x{FE0F}?(\\x{20E3}))[ \\t\\u3000]*");
+          "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<A-Z]|$))[ \\t\\u3000]*");
+
+  /** The keys of a telephone, {@code 1️⃣}, {@code 1️⃣2️⃣}; the last number has one of its own. */
+  private static final Pattern KEYS =
+      Pattern.compile(
+          "(?:\\*\\*|__)?((?:[0-9]\\x{FE0F}?\\x{20E3}){1,3}|" + KEY_TEN + ")[ \\t\\u3000]*");
 
   /** {@code 第一条：}, {@code 第 2 个、}. */
   private static final Pattern ORDINAL =
@@ -50,6 +58,14 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       String number = String.valueOf(c - CIRCLED_ONE + 1);
       return new ListMarker(indent, number, "①", afterBlanks(line, at + 1));
     }
+    if (line.indexOf(KEY, at) >= 0 || line.indexOf(KEY_TEN, at) >= 0) {
+      Matcher keys = KEYS.matcher(line).region(at, line.length());
+      if (keys.lookingAt()) {
+        String key = keys.group(1);
+        String number = key.equals(KEY_TEN) ? "10" : key.replaceAll("[^0-9]", "");
+        return new ListMarker(indent, number, String.valueOf(KEY), keys.end());
+      }
+    }
     if (!Digits.isDigit(c) && "(（【*_第".indexOf(c) < 0) {
       return null;
     }
@@ -65,8 +81,7 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       return null;
     }
     String style = number.group(2) != null ? number.group(2) : number.group(3);
-    return new ListMarker(
-        indent, number.group(1), style == null ? "\u20E3" : style, afterBlanks(line, number.end()));
+    return new ListMarker(indent, number.group(1), style, afterBlanks(line, number.end()));
   }
 
   boolean isNumber() {

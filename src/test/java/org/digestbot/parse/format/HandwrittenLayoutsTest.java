@@ -54,6 +54,25 @@ class HandwrittenLayoutsTest {
   }
 
   @Test
+  void theKeysOfATelephoneNumberTheItems() {
+    String news =
+        """
+        早报 2024年3月5日
+
+        9️⃣ 山中来信重印
+        https://a.dev/9
+
+        🔟 河上船票涨价
+        https://a.dev/10
+
+        1️⃣1️⃣ 城里书店搬家
+        https://a.dev/11
+        """;
+
+    assertThat(Parsed.entries(news)).extracting(Entry::number).containsExactly("9", "10", "11");
+  }
+
+  @Test
   void ordinalsInWordsNumberTheItems() {
     String digest =
         """

@@ -42,6 +42,27 @@ class HeadedPostsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**Lin Xia** [@lin](https://x.com/lin) · 2024-07-03 · [原文](https://x.com/lin/status/17648)",
+        "Lin Xia @lin | 2024-07-03 | [Link](https://x.com/lin/status/17648)",
+        "Lin Xia @lin 2024-07-03\nhttps://x.com/lin/status/17648"
+      })
+  void thePostsOwnLinkMayStandBesideItsAuthor(String head) {
+    String post = head + "\n\nCaches are warm.\nTheir code: https://a.example.com/cache\n";
+
+    for (String posts : List.of(post, (post + "\n").repeat(2), "# Kept posts\n\n" + post)) {
+      Entry last = Parsed.entries(posts).get(posts.split("Lin Xia", -1).length - 2);
+
+      assertThat(last.author()).isEqualTo("Lin Xia");
+      assertThat(last.handle()).isEqualTo("lin");
+      assertThat(last.date()).hasToString("2024-07-03");
+      assertThat(Parsed.ownLink(last)).isEqualTo("https://x.com/lin/status/17648");
+      assertThat(last.body()).startsWith("Caches are warm.");
+    }
+  }
+
   @Test
   void aDateBelowATitleIsItsByline() {
     String posts =

@@ -1,0 +1,35 @@
+package org.digestbot.parse.document;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the name of a file says about a document that says less of itself: daily notes and posts of
+ * a blog are kept as {@code 2024-03-05.md} and {@code 2024/03/05.md}, months as {@code
+ * tweets_202403.md}. Stateless.
+ */
+public final class FileName {
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<![0-9])((?:19|20)[0-9]{2})(?:([-_. ]?)(0[1-9]|1[0-2])(?:\\2(0[1-9]|[12][0-9]|3[01]))?"
+              + "|/(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01]))(?![0-9])");
+
+  private FileName() {}
+
+  /** The last day or month in the name, or null. */
+  public static @Nullable EntryDate date(String name) {
+    Optional<MatchResult> last = DATE.matcher(name).results().reduce((one, next) -> next);
+    return last.map(FileName::date).orElseGet(() -> Dates.in(name));
+  }
+
+  private static @Nullable EntryDate date(MatchResult found) {
+    String day = found.group(5) == null ? found.group(4) : found.group(6);
+    String month =
+        found.group(1) + "-" + (found.group(5) == null ? found.group(3) : found.group(5));
+    return EntryDate.parse(day == null ? month : month + "-" + day).orElse(null);
+  }
+}
