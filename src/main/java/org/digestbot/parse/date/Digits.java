@@ -19,9 +19,14 @@ public final class Digits {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
+  /** Whether it is a number in Han, or a part of one. */
+  public static boolean isHan(char c) {
+    return HAN.indexOf(c) >= 0;
+  }
+
   /** The number in digits or in Han characters up to 九十九, tens and units on either side of 十. */
   public static int value(String number) {
-    if (HAN.indexOf(number.charAt(0)) < 0) {
+    if (!isHan(number.charAt(0))) {
       return Integer.parseInt(number);
     }
     int ten = number.indexOf('十');

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
@@ -51,12 +52,6 @@ final class NoteList implements Format {
 
   private static final Pattern COUNTED =
       Pattern.compile("\\s{0,4}([一二三四五六七八九十]{1,3})、\\s{0,3}(?=\\S)");
-
-  /** As far as such lists go. */
-  private static final List<String> NUMERALS =
-      List.of(
-          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
-          "十七", "十八", "十九", "二十");
 
   private static final String SENTENCE_ENDS = "。！？!?.;；…";
 
@@ -136,8 +131,7 @@ final class NoteList implements Format {
     for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
       Matcher counted = COUNTED.matcher(lines.at(i));
-      String next = notes.size() < NUMERALS.size() ? NUMERALS.get(notes.size()) : "";
-      if (!counted.lookingAt() || !counted.group(1).equals(next)) {
+      if (!counted.lookingAt() || Digits.value(counted.group(1)) != notes.size() + 1) {
         continue;
       }
       if (!notes.isEmpty()) {
@@ -149,7 +143,7 @@ final class NoteList implements Format {
       }
       String words = lines.at(i).substring(counted.end()).strip();
       ItemHeadline headline = ItemHeadline.of(words, lines.definitions());
-      notes.add(Item.of(i, i + 1, section.to(), headline).withNumber(next));
+      notes.add(Item.of(i, i + 1, section.to(), headline).withNumber(counted.group(1)));
     }
     int size = notes.stream().mapToInt(note -> lines.size(note.line(), note.bodyFrom())).sum();
     return size < notes.size() * SHORTEST ? List.of() : notes;

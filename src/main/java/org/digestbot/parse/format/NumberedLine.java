@@ -29,7 +29,6 @@ record NumberedLine(int index, int style, String number, String rest) {
 
   private static final String SEPARATOR =
       "(?:\\s{0,3}(?:[.、．)）】\\]:：,，]|条|條|章|节|節|篇|期)|(?=[\\s*])|$)\\*{0,2}\\s*";
-  private static final String CHINESE = "一二三四五六七八九十";
   private static final Pattern HEADING =
       Pattern.compile(
           " {0,3}(#{1,6})\\s*\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?"
@@ -109,10 +108,7 @@ record NumberedLine(int index, int style, String number, String rest) {
       at++;
     }
     char c = at < line.length() ? line.charAt(at) : ' ';
-    return c >= '0' && c <= '9'
-        || c <= ' '
-        || "\\Nn第【[（(".indexOf(c) >= 0
-        || CHINESE.indexOf(c) >= 0;
+    return c >= '0' && c <= '9' || c <= ' ' || "\\Nn第【[（(".indexOf(c) >= 0 || Digits.isHan(c);
   }
 
   private static @Nullable NumberedLine marked(Pattern pattern, int style, String line, int index) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.digestbot.parse.title.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Unwraps addresses that only lead on to another address, which they hold as a parameter. */
@@ -16,22 +17,11 @@ final class RedirectLinks {
       Set.of("link", "links", "l", "lm", "out", "go", "click", "track");
 
   private static final Set<String> LAST_SEGMENTS =
-      Set.of(
-          "url",
-          "jump",
-          "goto",
-          "go",
-          "out",
-          "away",
-          "away.php",
-          "l.php",
-          "sinaurl",
-          "gotolink",
-          "go-wild",
-          "r",
-          "l",
-          "linkfilter",
-          "t");
+      WordList.of(
+          """
+          url | jump | goto | go | out | away | away.php | l.php | sinaurl | gotolink | go-wild
+          r | l | linkfilter | t
+          """);
 
   private static final Pattern LINK = Pattern.compile("link\\d?");
   private static final Pattern REDIRECT = Pattern.compile("/redir(?:ect)?\\b");

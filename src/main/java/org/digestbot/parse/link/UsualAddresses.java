@@ -4,40 +4,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digestbot.parse.title.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Sites that answer under several addresses, brought to the one that people quote. */
 final class UsualAddresses {
   private static final Set<String> X_HOSTS =
-      Set.of(
-          "x.com",
-          "www.x.com",
-          "mobile.x.com",
-          "twitter.com",
-          "www.twitter.com",
-          "m.twitter.com",
-          "mobile.twitter.com",
-          "fxtwitter.com",
-          "vxtwitter.com",
-          "fixupx.com",
-          "nitter.net");
+      WordList.of(
+          """
+          x.com | www.x.com | mobile.x.com | twitter.com | www.twitter.com | m.twitter.com
+          mobile.twitter.com | fxtwitter.com | vxtwitter.com | fixupx.com | nitter.net
+          """);
   private static final Set<String> ARXIV_HOSTS =
-      Set.of(
-          "arxiv.org",
-          "www.arxiv.org",
-          "export.arxiv.org",
-          "browse.arxiv.org",
-          "cn.arxiv.org",
-          "ar5iv.org",
-          "ar5iv.labs.arxiv.org");
+      WordList.of(
+          """
+          arxiv.org | www.arxiv.org | export.arxiv.org | browse.arxiv.org | cn.arxiv.org
+          ar5iv.org | ar5iv.labs.arxiv.org
+          """);
   private static final Set<String> YOUTUBE_HOSTS =
-      Set.of(
-          "youtube.com",
-          "www.youtube.com",
-          "m.youtube.com",
-          "music.youtube.com",
-          "www.youtube-nocookie.com",
-          "youtube-nocookie.com");
+      WordList.of(
+          """
+          youtube.com | www.youtube.com | m.youtube.com | music.youtube.com
+          www.youtube-nocookie.com | youtube-nocookie.com
+          """);
   private static final Map<String, String> OTHER_HOSTS =
       Map.ofEntries(
           Map.entry("www.github.com", "github.com"),
