@@ -81,8 +81,17 @@ final class LinkDigest implements Format {
       return Fit.none();
     }
     LinkDigestReading reading = LinkDigestReading.finer(document, budget);
-    boolean told = reading.drafts().size() >= LEAST_SECTIONS && !explainCode(reading.drafts());
+    List<Draft> drafts = reading.drafts();
+    boolean begun = reading.led() > 0 && prevail(drafts, document);
+    boolean told = (begun || drafts.size() >= LEAST_SECTIONS) && !explainCode(drafts);
     return told ? new Fit(NAMED, () -> read(document, reading)) : Fit.none();
+  }
+
+  /** Whether no more than an introduction stands beside them, as in an issue just begun. */
+  private static boolean prevail(List<Draft> drafts, Document document) {
+    int told = drafts.stream().mapToInt(draft -> draft.text.length()).sum();
+    int all = document.between(document.frontMatter().end(), document.lines().size()).length();
+    return told * 4L >= all;
   }
 
   private static boolean explainCode(List<Draft> drafts) {

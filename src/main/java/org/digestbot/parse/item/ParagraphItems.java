@@ -1,6 +1,7 @@
 package org.digestbot.parse.item;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,6 +37,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
 
   /** Of an item below a bold title. */
   private static final int MOST_PARAGRAPHS = 6;
+
+  /** Below a label. */
+  private static final int LEAST_LISTED = 3;
 
   /** In lines. */
   private static final int LONGEST_NEWS = 8;
@@ -180,6 +184,23 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       held += titles.contains(first) ? 1 : 0;
     }
     return held * 2 > bullets.size();
+  }
+
+  /** Whether several stand above a list of these each and lead to one place, as labels do. */
+  boolean name(List<Item> numbers) {
+    Set<String> places = new HashSet<>();
+    int labels = 0;
+    for (Item item : items) {
+      long below =
+          numbers.stream()
+              .filter(number -> number.line() > item.line() && number.line() < item.to())
+              .count();
+      if (below >= LEAST_LISTED) {
+        places.add(String.valueOf(item.headline().own()));
+        labels++;
+      }
+    }
+    return labels > 1 && places.size() == 1 && !places.contains("null");
   }
 
   private static int paragraphEnd(Lines lines, int from, int to) {

@@ -103,7 +103,8 @@ public final class SectionItems {
       rows.forEach(row -> single.put(index, row));
       numbered.put(index, numbers);
       listed.put(index, bulletItems);
-      if (section.name() == SectionName.TOPIC || paragraphs.trusted() >= ENOUGH_IN_FRAME) {
+      boolean topic = section.name() == SectionName.TOPIC;
+      if ((topic || paragraphs.trusted() >= ENOUGH_IN_FRAME) && !paragraphs.name(numbers.items())) {
         titled.put(index, paragraphs);
       }
       if (section.name() == SectionName.TOPIC) {

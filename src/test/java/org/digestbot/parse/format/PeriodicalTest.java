@@ -47,6 +47,24 @@ class PeriodicalTest {
   }
 
   @Test
+  void anIssueOfOneItemIsReadAsThoseOfMany() {
+    String begun =
+        """
+        # 《工具月报》第 8 期
+
+        兴趣是最好的老师，每月更新，欢迎[推荐](https://a.example.com/new)。
+
+        ### C 项目
+        1、[finder](https://a.example.com/finder)：比自带的快十倍的搜索工具，默认跳过被忽略的文件。
+        """;
+
+    assertThat(Parsed.entries(begun)).extracting(Entry::title).containsExactly("finder");
+    assertThat(Parsed.entries(begun + "\n2、[player](https://a.example.com/player)：在终端里放音乐，占用很少。\n"))
+        .extracting(Entry::title)
+        .containsExactly("finder", "player");
+  }
+
+  @Test
   void theSectionsOfOtherTextsAreNone() {
     assertThat(
             Parsed.entries(
@@ -91,6 +109,61 @@ class PeriodicalTest {
     assertThat(Parsed.entries(digest))
         .extracting(Entry::title)
         .containsExactly("口袋里的模型", "芯片又缺货了", "法院作出判决");
+  }
+
+  @Test
+  void linkedLabelsAboveNumberedListsAreNoTitles() {
+    String digest =
+        """
+        # 好周刊#11：一门语言二十岁了
+
+        去专栏阅读全文：[全文链接](https://a.example.com/11)
+
+        **[文章&教程](https://a.example.com)**
+
+        ① 一门语言二十岁了，作者回忆开头几年
+
+        ② 用智能体探索一个工具箱：调用和规划
+
+        ③ 从查询语言到模型：更简洁的写法
+
+        ④ 有时候，继承胜过组合
+
+        ⑤ 今年还有人用 Make 管理项目吗
+
+        ⑥ 面向数据科学家的列式数据库深度解析
+
+        **[项目&资源](https://a.example.com)**
+
+        ① reader：把网页读成纯文本的工具
+
+        ② browser：开源的智能代理浏览器
+
+        ③ painter：终端里的画板，支持鼠标
+
+        ④ keeper：带历史记录的密码管理器
+
+        ⑤ pages：把笔记变成网站的生成器
+
+        ⑥ queue：简单的异步任务队列，带界面
+
+        订阅后可免费查看全文：https://a.example.com/11
+
+        [第二季完结](https://a.example.com/season2)
+
+        [第一季合集](https://a.example.com/season1)
+
+        ## 历史上这周
+
+        - 2023: [第 5 期](https://a.example.com/5)
+        - 2022: [第 1 期](https://a.example.com/1)
+        """;
+
+    assertThat(Parsed.entries(digest)).hasSize(12);
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .startsWith("一门语言二十岁了，作者回忆开头几年")
+        .contains("有时候，继承胜过组合", "keeper：带历史记录的密码管理器");
   }
 
   @Test
