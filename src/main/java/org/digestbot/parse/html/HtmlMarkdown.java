@@ -112,10 +112,7 @@ final class HtmlMarkdown implements NodeVisitor {
     } else {
       switch (name) {
         case "li" -> line();
-        case "blockquote" -> {
-          quoteDepth--;
-          block();
-        }
+        case "blockquote" -> closeQuote();
         case "pre" -> {
           preDepth--;
           out.append("\n```");
@@ -247,17 +244,32 @@ final class HtmlMarkdown implements NodeVisitor {
   /** Begins a new line where something stands on this one. */
   private void line() {
     trimBlanks();
-    if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
-      out.append('\n');
-      out.append("> ".repeat(Math.max(0, quoteDepth)));
+    if (!out.isEmpty() && !endsWith(lineStart())) {
+      out.append(lineStart());
     }
   }
 
+  /** Begins a new line behind a blank one. */
   private void block() {
     line();
-    if (!out.isEmpty() && !endsWith("\n\n")) {
-      out.append('\n');
+    if (!out.isEmpty() && !endsWith(lineStart() + lineStart())) {
+      out.append(lineStart());
     }
+  }
+
+  private String lineStart() {
+    return "\n" + "> ".repeat(quoteDepth);
+  }
+
+  /** Ends a quotation without the marks of lines that nothing stands on. */
+  private void closeQuote() {
+    quoteDepth--;
+    int start = out.lastIndexOf("\n") + 1;
+    while (!out.isEmpty() && out.substring(start).matches("[> ]*")) {
+      out.setLength(Math.max(0, start - 1));
+      start = out.lastIndexOf("\n") + 1;
+    }
+    block();
   }
 
   private boolean atItemStart() {

@@ -149,6 +149,49 @@ class HtmlPageTest {
   }
 
   @Test
+  void whatAnArticleQuotesStaysAQuotation() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <html><head><title>How we did it</title></head><body><article>
+            <h1>How we did it</h1><p>Last year somebody asked us why, and we had no answer.</p>
+            <blockquote><p>Make it work.</p><blockquote>Which?</blockquote><p>Then fast.</p></blockquote>
+            <p>So we did, with <a href="https://a.dev/profiler">a profiler</a> at hand.</p>
+            </article></body></html>
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::body)
+        .containsExactly(
+            """
+            Last year somebody asked us why, and we had no answer.
+
+            > Make it work.
+            >\s
+            > > Which?
+            >\s
+            > Then fast.
+
+            So we did, with [a profiler](https://a.dev/profiler) at hand.""");
+  }
+
+  @Test
+  void aRowOfATableIsAnEntryAndItsHeadIsNone() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <html><head><title>Weekly</title></head><body><h1>Weekly 2024-03-05</h1>
+            <table><tr><th>Name</th><th>What</th></tr>
+            <tr><td><a href="https://a.dev/1">Caches</a></td><td>warm</td></tr>
+            <tr><td><a href="https://a.dev/2">Queues</a></td><td>short</td></tr>
+            <tr><td><a href="https://a.dev/3">Stacks</a></td><td>tall</td></tr></table>
+            </body></html>
+            """);
+    assertThat(Parsed.summaries(digest.entries()))
+        .containsExactly(
+            "Caches -> https://a.dev/1", "Queues -> https://a.dev/2", "Stacks -> https://a.dev/3");
+  }
+
+  @Test
   void datedLinksAreAListAndNoPosts() throws UnreadableDocument {
     String item = "<li><span class=date>2024-01-0%d</span> <a href='https://b.dev/%d'>Title %d</a>";
     List<Entry> entries =
