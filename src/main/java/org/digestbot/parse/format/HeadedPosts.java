@@ -89,7 +89,14 @@ final class HeadedPosts implements Format {
     for (int i = document.frontMatter().end(); i < heads.get(0); i++) {
       before += document.lines().get(i).isBlank() ? 0 : 1;
     }
-    return before <= 1;
+    return before <= 1 && (heads.size() > 1 || !namesDocument(document, heads.get(0)));
+  }
+
+  /** Whether the only head is a heading with others below it: a title that says whose day it is. */
+  private static boolean namesDocument(Document document, int head) {
+    List<String> below = document.lines().subList(head + 1, document.lines().size());
+    return document.lines().get(head).startsWith("#")
+        && below.stream().anyMatch(line -> line.startsWith("#"));
   }
 
   private static boolean nameAccounts(Document document, List<Integer> heads) {

@@ -1,5 +1,6 @@
 package org.digestbot.parse.format;
 
+import java.time.YearMonth;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +35,11 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
   private static final int LONGEST_BARE = 60;
 
   private static final String TIME =
-      "(?:[上下]午|凌晨|中午|晚上)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:\\s?[AaPp][Mm])?";
+      "(?:[上下]午|凌晨|中午|晚上)?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?:[\\s\\x{202F}]?[AaPp][Mm])?";
   private static final String DAY = "([0-9]{1,4}[./年-][0-9]{1,2}[./月-][0-9]{1,4}日?)";
+  private static final Pattern SLASHED =
+      Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{2}|[0-9]{4})");
+  private static final Pattern HALVES = Pattern.compile("[0-9][\\s\\x{202F}]?[AaPp][Mm]\\b");
   private static final Pattern NAME_FIRST =
       Pattern.compile("(.{1,60}?),?\\s\\[" + DAY + ",?\\s{1,2}" + TIME + "]:?()");
   private static final Pattern TIME_FIRST =
@@ -92,13 +96,32 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
   }
 
   private static @Nullable MessageHead of(Matcher head, int day, int index, Form form) {
-    EntryDate date = head.matches() ? Dates.in(head.group(day)) : null;
+    EntryDate date = head.matches() ? date(head, head.group(day)) : null;
     if (date == null) {
       return null;
     }
     String name = head.group(3 - day);
     String words = Objects.requireNonNullElse(head.group(3), "");
     return new MessageHead(index, name == null ? null : name.strip(), date, words, form);
+  }
+
+  /** The day as chats print it: {@code 12/25/2024} where the hours have halves, else 25/12/2024. */
+  private static @Nullable EntryDate date(Matcher head, String day) {
+    Matcher slashed = SLASHED.matcher(day);
+    if (!slashed.matches()) {
+      return Dates.in(day);
+    }
+    int first = Integer.parseInt(slashed.group(1));
+    int second = Integer.parseInt(slashed.group(2));
+    int year = Integer.parseInt(slashed.group(3));
+    boolean monthFirst = second > 12 || first <= 12 && HALVES.matcher(head.group()).find();
+    int month = monthFirst ? first : second;
+    int printed = monthFirst ? second : first;
+    if (month < 1 || month > 12) {
+      return null;
+    }
+    YearMonth known = YearMonth.of(year < 100 ? 2000 + year : year, month);
+    return known.isValidDay(printed) ? new EntryDate(known, printed) : null;
   }
 
   /**

@@ -328,4 +328,45 @@ class PostLayoutsTest {
         .containsExactly(
             "https://v.example.com/1", "https://v.example.com/2", "https://v.example.com/3");
   }
+
+  @Test
+  void messagesWithTheDaysOfTheirCountry() {
+    String american =
+        """
+        [12/25/2024, 10:21:33 AM] Ann Lee: Look at this parser https://a.example.com/p
+        [12/05/24, 9:01:00 PM] Bo: And here is a second one https://a.example.com/q
+        """;
+    String european =
+        """
+        [25/12/2024, 10:21:33] Ann Lee: Look at this parser https://a.example.com/p
+        [05/12/24, 21:01:00] Bo: And here is a second one https://a.example.com/q
+        """;
+
+    for (String chat : List.of(american, european)) {
+      assertThat(Parsed.entries(chat))
+          .extracting(entry -> entry.author() + " " + entry.date())
+          .containsExactly("Ann Lee 2024-12-25", "Bo 2024-12-05");
+    }
+  }
+
+  @Test
+  void aTitleThatSaysWhoseDayItIsHeadsNoPost() {
+    String digest =
+        """
+        # @linxiao｜2024-05-31
+
+        十条里选出的三条。
+
+        ## 条目
+
+        - 新的世界模型开放使用了，能走进生成的画面里。
+          - 链接：https://x.example.com/1
+        - 识别错误率大幅提升，是不是换模型了？
+          - 链接：https://x.example.com/2
+        - 旧的模型下月下线，请尽快迁移。
+          - 链接：https://x.example.com/3
+        """;
+
+    assertThat(Parsed.entries(digest)).hasSize(3);
+  }
 }
