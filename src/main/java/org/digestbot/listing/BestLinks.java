@@ -12,7 +12,7 @@ import org.digestbot.digest.LinkRole;
 /** Chooses which of an entry's links a reader wants to see. */
 public final class BestLinks {
   private static final List<LinkRole> OTHERWISE =
-      List.of(LinkRole.OWN, LinkRole.IMAGE, LinkRole.PLACEHOLDER);
+      List.of(LinkRole.OWN, LinkRole.REFERENCE, LinkRole.IMAGE, LinkRole.PLACEHOLDER);
   private static final Set<String> POSTS =
       Set.of(
           "x.com",
@@ -29,7 +29,10 @@ public final class BestLinks {
 
   private BestLinks() {}
 
-  /** What it recommends; its own address, a picture or a placeholder only for want of that. */
+  /**
+   * What it recommends; its own address, its author's page, a picture or a placeholder only for
+   * want of that.
+   */
   static List<Link> of(Entry entry) {
     List<Link> recommended = recommended(entry);
     if (!recommended.isEmpty()) {
@@ -47,13 +50,14 @@ public final class BestLinks {
 
   /**
    * What it recommends. The entry's own address is among that where it is an article or a project
-   * that a list names, and not where it is merely the post in which somebody writes.
+   * that a list names, and not where it is merely the post in which somebody writes; the page of
+   * whoever writes never is.
    */
   public static List<Link> recommended(Entry entry) {
     return entry.links().stream()
         .filter(
             link ->
-                link.role() == LinkRole.REFERENCE
+                link.role() == LinkRole.REFERENCE && !isAuthor(link, entry)
                     || link.role() == LinkRole.OWN && !isPost(link, entry))
         .filter(BestLinks::isWeb)
         .toList();
@@ -70,6 +74,12 @@ public final class BestLinks {
 
   private static boolean isWeb(Link link) {
     return WebAddress.of(link.canonical()).isPresent();
+  }
+
+  /** The account on whatever site: {@code https://x.com/digest_demo_lin}. */
+  private static boolean isAuthor(Link link, Entry entry) {
+    String page = link.canonical().replaceFirst("^https?://[^/]+/@?", "").replaceFirst("/$", "");
+    return page.equalsIgnoreCase(entry.handle());
   }
 
   /** On a site of posts, or under the author's name with a number, as such sites have it. */

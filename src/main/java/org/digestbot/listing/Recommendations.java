@@ -32,6 +32,13 @@ public final class Recommendations {
           "post",
           "tweet",
           "read more",
+          "repo",
+          "code",
+          "demo",
+          "paper",
+          "pdf",
+          "video",
+          "docs",
           "more",
           "链接",
           "地址",
@@ -47,7 +54,15 @@ public final class Recommendations {
           "详情",
           "官网",
           "网站",
-          "推文");
+          "推文",
+          "论文",
+          "代码",
+          "仓库",
+          "项目",
+          "项目地址",
+          "视频",
+          "文档",
+          "主页");
 
   private final Map<String, Recommended> byAddress = new LinkedHashMap<>();
 
@@ -111,12 +126,16 @@ public final class Recommendations {
         .toList();
   }
 
+  /** Whether the words tell more than the address, which often has its site's name already. */
   private static boolean saysSomething(@Nullable String text, String address) {
-    return text != null
-        && text.strip().length() > 1
-        && !text.contains("://")
-        && !address.contains(text.strip())
-        && !SAYING_NOTHING.contains(text.strip().toLowerCase(Locale.ROOT));
+    if (text == null) {
+      return false;
+    }
+    String words = text.strip().toLowerCase(Locale.ROOT);
+    return words.length() > 1
+        && !words.contains("://")
+        && !address.toLowerCase(Locale.ROOT).contains(words.replace(" ", ""))
+        && !SAYING_NOTHING.contains(words);
   }
 
   private static final class Recommended {

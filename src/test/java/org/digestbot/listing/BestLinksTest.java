@@ -53,6 +53,16 @@ class BestLinksTest {
     assertThat(BestLinks.of(post)).containsExactly(own);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://x.com/Ann", "https://social.example/@ann", "https://x.com/ann/"})
+  void thePageOfWhoeverWritesIsNotRecommended(String page) {
+    Link author = link(LinkRole.REFERENCE, page);
+
+    assertThat(BestLinks.recommended(entry("ann", author, TOOL))).containsExactly(TOOL);
+    assertThat(BestLinks.of(entry("ann", author))).containsExactly(author);
+    assertThat(BestLinks.recommended(entry("bob", author))).containsExactly(author);
+  }
+
   private static Link link(LinkRole role, String address) {
     return new Link(address, address, role, null);
   }
