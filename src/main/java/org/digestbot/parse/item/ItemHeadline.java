@@ -177,6 +177,9 @@ public record ItemHeadline(
     if (!Titles.hasWords(title) || GenericWords.are(title)) {
       return null;
     }
+    if (Titles.isLabel(title)) {
+      return link == null ? title(line.substring(end).strip(), null) : null;
+    }
     String own = link != null && !Titles.hasWords(rest(line, link.end())) ? link.address() : null;
     int before = own == null || link == null ? line.length() : link.start();
     if (before <= end || !Titles.hasWords(line.substring(end, before))) {

@@ -1,5 +1,6 @@
 package org.digestbot.parse.item;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.parse.date.Digits;
@@ -31,6 +32,10 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       Pattern.compile(
           "(?:\\*\\*|__)?第\\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?[条條则則个個件项項篇款本部]\\s?[：:、｜|][ \\t\\u3000]*");
 
+  /** As outliners mark tasks: {@code - TODO [Title](https://…)}. */
+  private static final Set<String> TASK_WORDS =
+      Set.of("TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELLED");
+
   private static final int LONGEST = 12;
   private static final char CIRCLED_ONE = '①';
   private static final int CIRCLED = 20;
@@ -51,7 +56,7 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       boolean glued = c == '-' && line.startsWith("[", at + 1);
       return blank || glued || "●•▪◦‣".indexOf(c) >= 0
           ? new ListMarker(
-              indent, null, String.valueOf(c), afterBox(line, afterBlanks(line, at + 1)))
+              indent, null, String.valueOf(c), afterTask(line, afterBlanks(line, at + 1)))
           : null;
     }
     if (c >= CIRCLED_ONE && c < CIRCLED_ONE + CIRCLED) {
@@ -88,8 +93,12 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
     return number != null;
   }
 
-  /** The index after the box of a task, ticked or not. */
-  private static int afterBox(String line, int from) {
+  /** The index after the box of a task, ticked or not, or after the word for one. */
+  private static int afterTask(String line, int from) {
+    int blank = line.indexOf(' ', from);
+    if (blank > 0 && TASK_WORDS.contains(line.substring(from, blank))) {
+      return afterBlanks(line, blank);
+    }
     boolean box =
         line.startsWith("] ", from + 2)
             && line.charAt(from) == '['

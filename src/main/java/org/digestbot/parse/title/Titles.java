@@ -1,5 +1,7 @@
 package org.digestbot.parse.title;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +20,19 @@ public final class Titles {
 
   private static final int LONGEST_LABEL = 30;
 
+  private static final Set<String> TITLE_LABELS = Set.of("标题", "標題", "题目", "題目", "title");
   private static final Pattern TITLE_LABEL =
-      Pattern.compile("(?i)(?:标题|標題|题目|題目|title)\\s{0,2}[:：]\\s{0,3}(?=\\S)");
+      Pattern.compile(
+          "(?i)(?:%s)\\s{0,2}[:：]\\s{0,3}(?=\\S)".formatted(String.join("|", TITLE_LABELS)));
   private static final String BULLETS =
       "▍▌▎┃🔹🔸🔷🔶🔺🔻▶►▸▪■□●○◆◇★☆✅✔☑📌👉🔗➡→➤➜※»›•‣🟢🔴🟡🔵⚪⚫ \uFE0F";
 
   private Titles() {}
+
+  /** Whether the words only announce a title. */
+  public static boolean isLabel(String words) {
+    return TITLE_LABELS.contains(words.strip().toLowerCase(Locale.ROOT));
+  }
 
   /** A printed title as a reader sees it: one line, Markdown undone. */
   public static String printed(String title) {

@@ -73,6 +73,43 @@ class HandwrittenLayoutsTest {
   }
 
   @Test
+  void aLabelThatAnnouncesTheTitleIsNoTitle() {
+    String records =
+        """
+        **Title:** Caches are warm
+        **Link:** https://a.dev/1
+        **Summary:** Why they stay so.
+
+        **Title:** Queues are short
+        **Link:** https://a.dev/2
+        **Summary:** How they stay so.
+
+        **Title:** [Stacks are tall](https://a.dev/3)
+        **Summary:** Where they fall.
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(records)))
+        .containsExactly(
+            "Caches are warm -> https://a.dev/1",
+            "Queues are short -> https://a.dev/2",
+            "Stacks are tall -> https://a.dev/3");
+  }
+
+  @Test
+  void wordsThatMarkATaskAreNoPartOfItsTitle() {
+    String list =
+        """
+        - TODO [Caches](https://a.dev/1) #read
+        - DONE [Queues](https://a.dev/2)
+        - [x] [Stacks](https://a.dev/3)
+        """;
+
+    assertThat(Parsed.entries(list))
+        .extracting(Entry::title)
+        .containsExactly("Caches", "Queues", "Stacks");
+  }
+
+  @Test
   void ordinalsInWordsNumberTheItems() {
     String digest =
         """
