@@ -84,9 +84,9 @@ final class MessageCutter {
   private static int edge(MarkedText text) {
     String all = text.text();
     int most = Math.min(all.length(), LONGEST);
-    List<MarkedText.Mark> marks = text.marks();
-    if (marks.size() > MOST_ENTITIES) {
-      most = Math.min(most, Math.max(1, marks.get(MOST_ENTITIES - 1).end()));
+    if (text.marks().size() > MOST_ENTITIES) {
+      int[] starts = text.marks().stream().mapToInt(MarkedText.Mark::start).sorted().toArray();
+      most = Math.min(most, Math.max(1, starts[MOST_ENTITIES]));
     }
     for (String gap : List.of("\n\n", "\n")) {
       int at = all.lastIndexOf(gap, most - 1);

@@ -13,20 +13,16 @@ import java.util.stream.IntStream;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Language;
-import org.digestbot.chat.reply.Block.Counts;
 import org.digestbot.chat.reply.Block.EntryList;
-import org.digestbot.chat.reply.Block.Fields;
 import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.LinkList;
-import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Block.Passage;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
-import org.digestbot.chat.reply.Count;
 import org.digestbot.chat.reply.EntryItem;
-import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.LinkItem;
+import org.digestbot.chat.reply.RandomReplies;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Style;
@@ -179,7 +175,7 @@ class DiscordRendererTest {
   void whateverTheReplyItFits(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 20; round++) {
-      for (FakeMessage message : render(reply(random))) {
+      for (FakeMessage message : render(RandomReplies.reply(random))) {
         String text = message.text();
         int linesBetweenParts = message.components().size();
         assertThat(text.codePointCount(0, text.length()) - linesBetweenParts)
@@ -204,51 +200,6 @@ class DiscordRendererTest {
     Set<String> distinct = new HashSet<>(ids);
     assertThat(distinct).as("seed %d", seed).hasSameSizeAs(ids);
     assertThat(ids).allSatisfy(id -> assertThat(id.length()).isLessThanOrEqualTo(100));
-  }
-
-  private static Reply reply(Random random) {
-    Reply reply = new Reply(List.of(), List.of());
-    for (int i = random.nextInt(8); i >= 0; i--) {
-      RichText text = RichText.of(words(random), Style.values()[random.nextInt(5)]);
-      List<EntryItem> entries =
-          IntStream.range(0, random.nextInt(30))
-              .mapToObj(n -> entry(n, words(random), "https://e.org/" + n))
-              .toList();
-      reply =
-          switch (random.nextInt(8)) {
-            case 0 -> reply.and(new Heading(text));
-            case 1 -> reply.and(new Paragraph(text));
-            case 2 -> reply.and(new Passage(text));
-            case 3 -> reply.and(new EntryList(entries, random.nextBoolean()));
-            case 4 ->
-                reply.and(
-                    new LinkList(
-                        List.of(
-                            new LinkItem(words(random), "https://e.org", List.of(words(random))))));
-            case 5 -> reply.and(new Fields(List.of(new Field(words(random), text))));
-            case 6 ->
-                reply.and(
-                    new Counts(
-                        IntStream.range(0, random.nextInt(40))
-                            .mapToObj(n -> new Count("c" + n + words(random), n, CALL))
-                            .toList()));
-            default -> reply.and(new Note(Note.Kind.values()[random.nextInt(2)], text));
-          };
-    }
-    List<Button> row = new ArrayList<>();
-    for (int i = random.nextInt(12); i > 0; i--) {
-      row.add(new Button(words(random), CALL));
-    }
-    return reply.row(row).row(new Button("again", CALL));
-  }
-
-  private static String words(Random random) {
-    String[] some = {"word ", "*", "检索增强", FAMILY, "_x_ ", "https://e.org/a_b ", "\n", "@here"};
-    StringBuilder out = new StringBuilder();
-    for (int i = random.nextInt(random.nextInt(10) == 0 ? 1_500 : 40); i >= 0; i--) {
-      out.append(some[random.nextInt(some.length)]);
-    }
-    return out.toString();
   }
 
   private static EntryItem entry(int id, String title, String link) {
