@@ -65,7 +65,8 @@ public final class RandomReplies {
     return out.toString();
   }
 
-  private static EntryItem entry(int id, String title, String link) {
+  /** An entry of a list with all that one may have. */
+  public static EntryItem entry(int id, String title, String link) {
     return new EntryItem(
         "#" + id,
         RichText.plain(title),

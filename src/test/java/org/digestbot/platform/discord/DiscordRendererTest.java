@@ -20,12 +20,10 @@ import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Block.Passage;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
-import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.LinkItem;
 import org.digestbot.chat.reply.RandomReplies;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.chat.reply.RichText;
-import org.digestbot.chat.reply.Style;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.Json;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,8 @@ class DiscordRendererTest {
         only(
             Reply.of(
                 Heading.of("Found"),
-                new EntryList(List.of(entry(7, "A *title*", "https://e.org/7")), false)));
+                new EntryList(
+                    List.of(RandomReplies.entry(7, "A *title*", "https://e.org/7")), false)));
 
     assertThat(message.text())
         .isEqualTo(
@@ -63,7 +62,9 @@ class DiscordRendererTest {
         only(
             Reply.of(
                 new EntryList(
-                    IntStream.range(1, 40).mapToObj(i -> entry(i, "Title " + i, null)).toList(),
+                    IntStream.range(1, 40)
+                        .mapToObj(i -> RandomReplies.entry(i, "Title " + i, null))
+                        .toList(),
                     true)));
 
     assertThat(message.menus()).hasSize(1);
@@ -200,16 +201,6 @@ class DiscordRendererTest {
     Set<String> distinct = new HashSet<>(ids);
     assertThat(distinct).as("seed %d", seed).hasSameSizeAs(ids);
     assertThat(ids).allSatisfy(id -> assertThat(id.length()).isLessThanOrEqualTo(100));
-  }
-
-  private static EntryItem entry(int id, String title, String link) {
-    return new EntryItem(
-        "#" + id,
-        RichText.plain(title),
-        link,
-        List.of("@dotey", "2023-12-28"),
-        RichText.plain("about ").and(RichText.of("rag", Style.MARKED)),
-        Call.of("entry").with("id", Integer.toString(id)));
   }
 
   private FakeMessage only(Reply reply) {
