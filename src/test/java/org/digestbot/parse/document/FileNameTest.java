@@ -19,6 +19,7 @@ class FileNameTest {
     "notes/2024/03/05.md, 2024-03-05",
     "2023-archive/weekly-20240305.md, 2024-03-05",
     "issue_2024_03_05.txt, 2024-03-05",
+    "日报20240305.md, 2024-03-05",
     "2024年3月5日.md, 2024-03-05",
     "posts_202403.md, 2024-03",
     "2024-03/notes.md, 2024-03"
@@ -29,7 +30,15 @@ class FileNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"notes.md", "issue-257.md", "2024.md", "2024/12.md", "id-120240305.md"})
+  @ValueSource(
+      strings = {
+        "notes.md",
+        "issue-257.md",
+        "2024.md",
+        "2024/12.md",
+        "id-120240305.md",
+        "7_f2024031b.md"
+      })
   void mayHoldNoDate(String name) throws UnreadableDocument {
     assertThat(parse(name, NOTES).date()).isNull();
   }
