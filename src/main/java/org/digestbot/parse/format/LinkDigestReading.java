@@ -255,6 +255,16 @@ final class LinkDigestReading {
     return heading == null ? null : Titles.plain(heading);
   }
 
+  /** Whether one of several headings is a link, and so the title of an entry. */
+  private boolean headsLinks(int from, int to) {
+    return to > from + 1
+        && sections.subList(from, to).stream()
+            .map(
+                section ->
+                    LineLink.first(String.valueOf(section.heading()), 0, lines.definitions()))
+            .anyMatch(link -> link != null && link.start() == 0);
+  }
+
   /** Whether a section and all below it are text that is worth an entry. */
   private boolean isEntry(int index) {
     Section section = sections.get(index);
@@ -265,7 +275,8 @@ final class LinkDigestReading {
     int end = outline.treeEnd(index);
     LineLink link = LineLink.first(heading, 0, lines.definitions());
     boolean mayLead = link == null || end == index + 1 && !link.followsLabel(heading);
-    boolean names = finer && end > index + 2 && lines.size(section.from(), section.to()) == 0;
+    boolean several = finer && end > index + 2 || headsLinks(index + 1, end);
+    boolean names = several && lines.size(section.from(), section.to()) == 0;
     boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
     if (section.name() != SectionName.TOPIC || !mayLead || greets || names) {
       return false;
@@ -275,7 +286,7 @@ final class LinkDigestReading {
         return false;
       }
     }
-    int least = finer ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
+    int least = link != null ? 1 : finer ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
     return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to(), least);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.GenericWords;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
   /** Whether they are items of a digest, and no points of a text. */
   boolean areItems(Lines lines, Section section) {
     int count = items.size();
-    if (count == 0 || linked * 2 < count) {
+    if (count == 0 || linked * 2 < count || onlyLead(lines, section)) {
       return false;
     }
     int covered = 0;
@@ -84,6 +85,18 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     }
     boolean close = followed * 2 >= count;
     return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;
+  }
+
+  /** Whether they are no more than the pages of what stands above them: its blog, its code. */
+  private boolean onlyLead(Lines lines, Section section) {
+    return lines.size(section.from(), items.get(0).line()) > 0
+        && items.stream().allMatch(item -> namesPage(lines.line(item.line())));
+  }
+
+  private static boolean namesPage(Line line) {
+    LineLink link = line.link();
+    String label = link == null ? "" : Titles.plain(line.words().substring(0, link.start()));
+    return Titles.endWithColon(label) && GenericWords.are(label);
   }
 
   /** Whether they name one person again and again. */

@@ -2,6 +2,7 @@ package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
@@ -151,5 +152,41 @@ class SectionLayoutsTest {
             "How we made a parser of a million lines twice as fast",
             "A year with small teams, and what became of their plans",
             "The borrow checker from the inside, with many pictures");
+  }
+
+  @Test
+  void aLinkedHeadingKeepsItsFewWordsAndPagesBelowATextAreNoItems() {
+    String weekly =
+        """
+        ---
+        title: 前端周报 #88
+        ---
+
+        ## 新闻
+
+        ### [表单库发布](https://a.example.com/forms)
+        新的钩子都稳定了。
+
+        ### 浏览器更新
+        锚点定位终于来了，再也不用手算位置。
+        - 博客：https://b.example.com/new
+        - 演示：https://b.example.com/demo
+
+        ## 工具
+
+        - [迁移助手](https://c.example.com) 一条命令迁移
+        - [检查器](https://d.example.com) 快五十倍
+        - [正则图](https://e.example.com) 看得见的正则
+        """;
+
+    List<Entry> entries = Parsed.entries(weekly);
+
+    assertThat(entries)
+        .extracting(Entry::title)
+        .containsExactly("表单库发布", "浏览器更新", "迁移助手", "检查器", "正则图");
+    assertThat(entries.get(0).body()).isEqualTo("新的钩子都稳定了。");
+    assertThat(entries.get(1).body()).startsWith("锚点定位终于来了");
+    assertThat(Parsed.links(entries.get(1)))
+        .containsExactly("https://b.example.com/new", "https://b.example.com/demo");
   }
 }
