@@ -255,14 +255,19 @@ final class LinkDigestReading {
     return heading == null ? null : Titles.plain(heading);
   }
 
-  /** Whether one of several headings is a link, and so the title of an entry. */
-  private boolean headsLinks(int from, int to) {
-    return to > from + 1
-        && sections.subList(from, to).stream()
-            .map(
-                section ->
-                    LineLink.first(String.valueOf(section.heading()), 0, lines.definitions()))
-            .anyMatch(link -> link != null && link.start() == 0);
+  /** Whether a heading without a text only names the entries that stand below it. */
+  private boolean namesOthers(int index, int end) {
+    Section section = sections.get(index);
+    return end > index + 2
+        && lines.size(section.from(), section.to()) == 0
+        && (finer || sections.subList(index + 1, end).stream().anyMatch(this::beginsWithLink));
+  }
+
+  /** Whether its heading does, which then is the title of an entry. */
+  private boolean beginsWithLink(Section section) {
+    String heading = String.valueOf(section.heading());
+    LineLink link = LineLink.first(heading, 0, lines.definitions());
+    return link != null && link.start() == 0;
   }
 
   /** Whether a section and all below it are text that is worth an entry. */
@@ -275,10 +280,8 @@ final class LinkDigestReading {
     int end = outline.treeEnd(index);
     LineLink link = LineLink.first(heading, 0, lines.definitions());
     boolean mayLead = link == null || end == index + 1 && !link.followsLabel(heading);
-    boolean several = finer && end > index + 2 || headsLinks(index + 1, end);
-    boolean names = several && lines.size(section.from(), section.to()) == 0;
     boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
-    if (section.name() != SectionName.TOPIC || !mayLead || greets || names) {
+    if (section.name() != SectionName.TOPIC || !mayLead || greets || namesOthers(index, end)) {
       return false;
     }
     for (int i = index; i < end; i++) {
