@@ -2,6 +2,7 @@ package org.digestbot.parse.document;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says about itself in the lines that site generators read: a block between {@code
- * ---} or {@code +++}, or lines such as {@code Title: …} at its very start.
+ * ---} or {@code +++}, an object of JSON, or lines such as {@code Title: …} at its very start.
  *
  * @param end the index of the first line after it, 0 where there is none
  * @param title or null
@@ -18,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate date) {
   private static final int MOST_LINES = 200;
+  private static final Map<String, String> BLOCKS = Map.of("---", "---", "+++", "+++", "{", "}");
+
   private static final Pattern FIELD =
       Pattern.compile("([A-Za-z][A-Za-z _-]{0,30}?)\\s{0,3}[:=]\\s{0,5}(.{0,500})");
+  private static final Pattern JSON_FIELD =
+      Pattern.compile("\\s{0,8}\"([A-Za-z_-]{1,30})\"\\s{0,3}:\\s{0,5}(.{0,500}?),?\\s*");
+
+  /** The marks behind a key whose value is the indented lines below it. */
+  private static final Pattern FOLDED = Pattern.compile("[>|][-+]?");
 
   private static final FrontMatter NONE = new FrontMatter(0, null, null);
 
@@ -32,23 +40,26 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
       first++;
     }
     String mark = first < lines.size() ? lines.get(first).strip() : "";
-    boolean block = mark.equals("---") || mark.equals("+++");
+    String close = BLOCKS.get(mark);
+    boolean block = close != null;
     int limit = Math.min(lines.size(), first + MOST_LINES);
     int at = block ? first + 1 : first;
     int fields = 0;
     boolean known = false;
     String title = null;
     EntryDate date = null;
-    while (at < limit && !lines.get(at).strip().equals(block ? mark : "")) {
-      Matcher field = FIELD.matcher(lines.get(at++));
-      if (!field.matches()) {
+    while (at < limit && !lines.get(at).strip().equals(block ? close : "")) {
+      Matcher field = field(lines.get(at++));
+      if (field == null) {
         if (!block) {
           return NONE;
         }
         continue;
       }
       fields++;
-      String value = unquoted(field.group(2).strip());
+      String printed = field.group(2).strip();
+      String value =
+          FOLDED.matcher(printed).matches() ? folded(lines, at, limit) : unquoted(printed);
       if (isTitle(field.group(1))) {
         known = true;
         title = title == null && !value.isEmpty() ? value : title;
@@ -57,7 +68,8 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
         date = date == null ? Dates.in(value) : date;
       }
     }
-    boolean whole = block ? at < limit && fields > 0 : known && fields > 1;
+    boolean whole =
+        block ? at < limit && (mark.equals("{") ? known : fields > 0) : known && fields > 1;
     if (!whole) {
       return NONE;
     }
@@ -65,13 +77,33 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
     return new FrontMatter(block ? at + 1 : at, title, told);
   }
 
+  /** The key and the value that stand in a line, or null. */
+  private static @Nullable Matcher field(String line) {
+    Matcher plain = FIELD.matcher(line);
+    if (plain.matches()) {
+      return plain;
+    }
+    Matcher quoted = JSON_FIELD.matcher(line);
+    return quoted.matches() ? quoted : null;
+  }
+
+  /** The indented lines from this one on, as one. */
+  private static String folded(List<String> lines, int from, int limit) {
+    StringBuilder value = new StringBuilder();
+    for (int i = from; i < limit && lines.get(i).startsWith(" "); i++) {
+      value.append(value.isEmpty() ? "" : " ").append(lines.get(i).strip());
+    }
+    return value.toString();
+  }
+
   private static String unquoted(String printed) {
     String value = printed.startsWith("! ") ? printed.substring(2).strip() : printed;
-    boolean quoted =
-        value.length() > 1
-            && "\"'".indexOf(value.charAt(0)) >= 0
-            && value.charAt(value.length() - 1) == value.charAt(0);
-    return quoted ? value.substring(1, value.length() - 1).strip() : value;
+    char quote = value.length() > 1 ? value.charAt(0) : ' ';
+    if ("\"'".indexOf(quote) < 0 || value.charAt(value.length() - 1) != quote) {
+      return value;
+    }
+    String escaped = quote == '"' ? "\\\"" : "''";
+    return value.substring(1, value.length() - 1).replace(escaped, String.valueOf(quote)).strip();
   }
 
   private static boolean isTitle(String key) {
@@ -80,6 +112,9 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
 
   private static boolean isDate(String key) {
     String lower = key.strip().toLowerCase(Locale.ROOT);
-    return lower.endsWith("date") || lower.startsWith("publish") || lower.equals("posted_at");
+    return lower.startsWith("date")
+        || lower.endsWith("date")
+        || lower.startsWith("publish")
+        || lower.equals("posted_at");
   }
 }

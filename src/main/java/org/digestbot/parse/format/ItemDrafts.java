@@ -112,16 +112,37 @@ final class ItemDrafts {
     int at = afterFields(item);
     while (at < item.to()) {
       lines.budget().check();
-      if (Footers.isRule(lines.at(at)) && !lines.document().isFenced(at)) {
-        return at;
-      }
-      boolean starts = at > 0 && lines.at(at - 1).isBlank() && !lines.at(at).isBlank();
-      if (starts && !lines.document().isFenced(at) && isFooter(at, item.to())) {
+      if (isRule(at) || begins(at) && isFooter(at, item.to()) && footersPrevail(at, item.to())) {
         return at;
       }
       at++;
     }
     return item.to();
+  }
+
+  private boolean isRule(int at) {
+    return Footers.isRule(lines.at(at)) && !lines.document().isFenced(at);
+  }
+
+  /** Whether a paragraph does. */
+  private boolean begins(int at) {
+    return at > 0
+        && lines.at(at - 1).isBlank()
+        && !lines.at(at).isBlank()
+        && !lines.document().isFenced(at);
+  }
+
+  /** Whether what follows a paragraph goes on like it: a text may mention what footers speak of. */
+  private boolean footersPrevail(int from, int to) {
+    int footers = 0;
+    int texts = 0;
+    boolean footer = true;
+    for (int i = from; i < to && !isRule(i); i++) {
+      footer = begins(i) ? isFooter(i, to) : footer;
+      footers += footer ? lines.size(i, i + 1) : 0;
+      texts += footer ? 0 : lines.size(i, i + 1);
+    }
+    return footers >= texts;
   }
 
   /** The index after a line of fields that a rule parts from the text below it. */

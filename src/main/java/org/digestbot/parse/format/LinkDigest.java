@@ -77,13 +77,16 @@ final class LinkDigest implements Format {
 
   /** A document that calls itself a weekly or a newsletter, told section by section. */
   private static Fit issue(Document document, LinkDigestReading coarse, Budget budget) {
-    if (coarse.isArticle() || !Periodical.isNamed(title(coarse))) {
+    String title = title(coarse);
+    boolean named = Periodical.isNamed(title);
+    if (coarse.isArticle() || !named && !Periodical.isNumbered(title)) {
       return Fit.none();
     }
     LinkDigestReading reading = LinkDigestReading.finer(document, budget);
     List<Draft> drafts = reading.drafts();
     boolean begun = reading.led() > 0 && prevail(drafts, document);
-    boolean told = (begun || drafts.size() >= LEAST_SECTIONS) && !explainCode(drafts);
+    boolean enough = begun || drafts.size() >= LEAST_SECTIONS;
+    boolean told = enough && (named || leadSomewhere(drafts)) && !explainCode(drafts);
     return told ? new Fit(NAMED, () -> read(document, reading)) : Fit.none();
   }
 
@@ -92,6 +95,12 @@ final class LinkDigest implements Format {
     int told = drafts.stream().mapToInt(draft -> draft.text.length()).sum();
     int all = document.between(document.frontMatter().end(), document.lines().size()).length();
     return told * 4L >= all;
+  }
+
+  /** Whether most do, as the sections of an article seldom do. */
+  private static boolean leadSomewhere(List<Draft> drafts) {
+    return drafts.stream().filter(draft -> draft.text.contains("://")).count() * 3
+        >= drafts.size() * 2L;
   }
 
   private static boolean explainCode(List<Draft> drafts) {

@@ -7,13 +7,19 @@ import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionName;
 import org.digestbot.parse.format.NumberedHeadings.Heading;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
 import org.digestbot.parse.item.ArticleParts;
 import org.digestbot.parse.item.EntryFields;
+import org.digestbot.parse.item.Item;
 import org.digestbot.parse.item.ItemHeadline;
+import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.LinkBelow;
+import org.digestbot.parse.item.SectionItems;
+import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,14 +103,36 @@ final class NumberedSections implements Format {
     for (int i = 0; i < headings.size(); i++) {
       budget.check();
       int to = end(document, headings, i);
+      Heading heading = headings.get(i);
+      List<Draft> items =
+          heading.number() == null ? items(document, heading, to, budget) : List.of();
       boolean last = i + 1 == headings.size();
-      drafts.add(
-          draft(
-              document,
-              headings.get(i),
-              last ? Footers.start(document, headings.get(i).index() + 1, to) : to));
+      if (items.isEmpty()) {
+        int end = last ? Footers.start(document, heading.index() + 1, to) : to;
+        drafts.add(draft(document, heading, end));
+      }
+      drafts.addAll(items);
     }
     return Reading.of(document, headings.get(0).index(), drafts);
+  }
+
+  /**
+   * What a section without a number lists, where that is most of it and leads somewhere; or none.
+   */
+  private static List<Draft> items(Document document, Heading heading, int to, Budget budget) {
+    int from = heading.index() + 1;
+    Section section = Section.of(1, heading.title(), heading.index(), from).upTo(to);
+    Lines lines = new Lines(document, budget);
+    List<Item> items = SectionItems.in(lines, List.of(section), List.of(0)).of(0);
+    int size = items.stream().mapToInt(item -> lines.size(item.line(), item.to())).sum();
+    boolean linked = items.size() > 1 && items.stream().allMatch(item -> item.headline().linked());
+    if (!linked || section.name() == SectionName.FOOTER || size * 2 < lines.size(from, to)) {
+      return List.of();
+    }
+    ItemDrafts writer = new ItemDrafts(lines, Collections.emptySortedSet());
+    String name = Titles.plain(heading.title());
+    Item last = items.get(items.size() - 1);
+    return items.stream().map(item -> writer.of(item, name, null, item == last)).toList();
   }
 
   private static Draft draft(Document document, Heading heading, int to) {

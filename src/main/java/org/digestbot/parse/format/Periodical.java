@@ -17,9 +17,18 @@ final class Periodical {
               + "|\\b(?:this|last) (?:week|month) in\\b"
               + "|\\b(?:weekly|newsletter|daily|digest|bulletin|round-?up|(?:week|month)ly update)(?=\\s*(?:$|[-—–#|｜·:：(\\[0-9]|vol\\b|issue\\b|no\\.|for\\b|of\\b))).*");
 
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i).*(?:\\s#|\\b(?:issue|vol|volume|no)\\b\\.?\\s?#?)\\s?[0-9]{1,4}(?=\\s*(?:$|[-—–|｜·:：(（\\[【])).*");
+
   private Periodical() {}
 
   static boolean isNamed(@Nullable String title) {
     return title != null && title.length() <= LONGEST && TITLE.matcher(title).matches();
+  }
+
+  /** Whether it is numbered as an issue is, which alone may be a chapter or a ticket, too. */
+  static boolean isNumbered(@Nullable String title) {
+    return title != null && title.length() <= LONGEST && NUMBERED.matcher(title).matches();
   }
 }

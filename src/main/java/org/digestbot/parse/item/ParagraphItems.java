@@ -241,7 +241,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     String line = lines.at(at);
     boolean answer = "A答".indexOf(line.charAt(0)) >= 0 && ANSWER.matcher(line).lookingAt();
     boolean marked = lines.line(at).marker() != null || Credits.are(line);
-    if (line.startsWith(">") || answer || marked) {
+    if (line.startsWith(">") || line.startsWith("![") || answer || marked) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();

@@ -131,6 +131,32 @@ class LinkDigestTest {
   }
 
   @Test
+  void theLastItemGoesOnWhereItsTextMentionsWhatFootersSpeakOf() {
+    String list =
+        """
+        ## Tools
+
+        - [finder](https://a.example.com/finder) looks things up
+        - [watcher](https://a.example.com/watcher) waits for changes
+
+          It began as a pull request to the finder, which nobody answered for a year.
+
+          So it became a program of its own. It runs what you tell it to whenever a file changes, and says what came out.
+        """;
+    String footer =
+        """
+
+        欢迎关注我们的公众号，每周五更新，还可以加入交流群，一起讨论这一期的内容，也可以投稿。
+
+        下期再见。
+        """;
+
+    assertThat(Parsed.entries(list).get(1).body()).endsWith("says what came out.");
+    assertThat(Parsed.entries(list.substring(0, list.indexOf("  It began")) + footer).get(1).body())
+        .isEqualTo("waits for changes");
+  }
+
+  @Test
   void headingsThatAreLinks() {
     Digest digest =
         Parsed.digest(

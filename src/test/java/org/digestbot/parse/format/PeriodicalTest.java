@@ -6,6 +6,8 @@ import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Issues of weeklies and newsletters: told in sections, and framed by what they say of themselves.
@@ -44,6 +46,38 @@ class PeriodicalTest {
         .extracting(Entry::title)
         .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
     assertThat(digest.date()).hasToString("2024-05-03");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"車庫裡的呢喃 - #39", "Parsers in practice, Issue 12", "解析器通信 Vol.3：缓存"})
+  void aNumberAsIssuesHaveItIsEnoughWhereMostSectionsLeadSomewhere(String title) {
+    String linked = SECTIONS.replace("years.", "years: https://a.example.com/100");
+
+    assertThat(Parsed.entries("---\ntitle: " + title + "\n---\n" + linked))
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(Parsed.entries("---\ntitle: " + title + "\n---\n" + SECTIONS)).hasSize(1);
+  }
+
+  @Test
+  void aCaptionThatGivesItsSourceIsPartOfTheText() {
+    String pictured =
+        """
+
+        ## Registry
+
+        The registry moved to new machines on Monday, and hardly anybody noticed.
+
+        ![from: [the post](https://a.example.com/move)](picture.png)
+
+        from: [the post](https://a.example.com/move)
+        """;
+
+    assertThat(
+            Parsed.entries(
+                "# Parser Newsletter #12\n" + SECTIONS.replace("Registry", "Moves") + pictured))
+        .extracting(Entry::title)
+        .endsWith("Meetings", "Registry");
   }
 
   @Test

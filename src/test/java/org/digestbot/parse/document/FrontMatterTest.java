@@ -1,0 +1,40 @@
+package org.digestbot.parse.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.digestbot.digest.Digest;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What documents say about themselves before their text. */
+class FrontMatterTest {
+  private static final String TEXT = "\n- [Caches](https://a.dev/1)\n- [Queues](https://a.dev/2)\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: It's \"here\"\ndate: 2024-03-05\n---\n",
+        "---\ntitle: 'It''s \"here\"'\ndate: 2024-03-05\n---\n",
+        "---\ntitle: \"It's \\\"here\\\"\"\npublishDate: 2024-03-05\n---\n",
+        "---\ntitle: >-\n  It's\n  \"here\"\ndate: 2024-03-05\n---\n",
+        "+++\ntitle = 'It''s \"here\"'\ndate = 2024-03-05T10:00:00Z\n+++\n",
+        "{\n  \"title\": \"It's \\\"here\\\"\",\n  \"datetime\": \"2024-03-05T03:33:13Z\",\n  \"id\": 1\n}\n---\n",
+        "---\n{\n\"tags\": [\"a\"],\n\"date\" : \"2024-03-05\",\n\"title\" : \"It's \\\"here\\\"\"\n}\n---\n",
+        "Title: It's \"here\"\nDate: 2024-03-05\n",
+      })
+  void tellsTitleAndDate(String front) {
+    Digest digest = Parsed.digest(front + TEXT);
+
+    assertThat(digest.title()).isEqualTo("It's \"here\"");
+    assertThat(digest.date()).hasToString("2024-03-05");
+    assertThat(digest.entries()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\n  \"colour\": \"red\"\n}\n", "{\n", "---\nno field\n---\n"})
+  void whatNamesNeitherIsText(String text) {
+    assertThat(Parsed.entries(text)).hasSize(1);
+    assertThat(Parsed.entries(text).get(0).body()).isNotEmpty();
+  }
+}
