@@ -3,6 +3,7 @@ package org.digestbot.parse.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
 import org.digestbot.parse.date.Dates;
@@ -32,6 +33,9 @@ final class HeadedPosts implements Format {
   /** The fit where the heads alone are no proof, as dates that name sections. */
   private static final double DOUBTFUL = 0.49;
 
+  /** The fit where most texts count notes of their own, of which the dates are the days. */
+  private static final double COUNTED = 0.46;
+
   private static final Pattern TITLED =
       Pattern.compile("[\\p{L}\\p{N}《「“][^\\n]{1,60}(?<![。．.！!？?；;，,：:…])\\n\\S.*", Pattern.DOTALL);
 
@@ -58,6 +62,7 @@ final class HeadedPosts implements Format {
     List<Draft> drafts = drafts(document, heads, budget);
     boolean dated = heads.size() >= LEAST_POSTS && areMost(document, heads);
     double share = areLists(drafts) ? DOUBTFUL : named ? bestFit() : dated ? DATED : DOUBTFUL;
+    share = !named && areCounted(drafts) ? COUNTED : share;
     long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
     return said * 4 < heads.size() * 3L
         ? Fit.none()
@@ -124,6 +129,22 @@ final class HeadedPosts implements Format {
             .filter(lines -> lines.stream().allMatch(HeadedPosts::isListed))
             .count();
     return lists * 2 > drafts.size();
+  }
+
+  /** Whether most begin with a first note that is followed by a second. */
+  private static boolean areCounted(List<Draft> drafts) {
+    long counted =
+        drafts.stream()
+            .map(draft -> draft.body.lines().map(HeadedPosts::number).toList())
+            .filter(numbers -> numbers.indexOf("1") == 0 && numbers.contains("2"))
+            .count();
+    return counted * 2 > drafts.size();
+  }
+
+  /** The number before the words of a line, or nothing. */
+  private static String number(String line) {
+    ListMarker marker = ListMarker.of(line);
+    return marker == null ? "" : Objects.requireNonNullElse(marker.number(), "");
   }
 
   private static boolean isListed(String line) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.document.Budget;
@@ -17,6 +18,7 @@ import org.digestbot.parse.document.SectionDates;
 import org.digestbot.parse.document.SectionName;
 import org.digestbot.parse.item.ArticleParts;
 import org.digestbot.parse.item.BulletItems;
+import org.digestbot.parse.item.EntryFields;
 import org.digestbot.parse.item.Item;
 import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
@@ -30,6 +32,9 @@ import org.digestbot.parse.title.Titles;
  */
 final class NoteList implements Format {
   private static final int LEAST_NOTES = 5;
+
+  /** Where the lists stand below days, so that nothing else can be meant. */
+  private static final int LEAST_BELOW_DAYS = 2;
 
   /** The share of the text that stands in notes. */
   private static final double MOST = 0.75;
@@ -78,7 +83,7 @@ final class NoteList implements Format {
     List<List<Item>> notes = sections.stream().map(section -> notes(lines, section)).toList();
     List<Item> all = notes.stream().flatMap(List::stream).toList();
     int count = all.size();
-    if (count < LEAST_NOTES) {
+    if (count < (standBelowDays(sections, notes) ? LEAST_BELOW_DAYS : LEAST_NOTES)) {
       return Fit.none();
     }
     int size = all.stream().mapToInt(note -> lines.size(note.line(), note.to())).sum();
@@ -103,7 +108,14 @@ final class NoteList implements Format {
       boolean counted = line.indexOf('、') > 0 && COUNTED.matcher(line).lookingAt();
       marked += counted || ListMarker.of(line) != null ? 1 : 0;
     }
-    return marked >= LEAST_NOTES;
+    return marked >= LEAST_BELOW_DAYS;
+  }
+
+  private static boolean standBelowDays(List<Section> sections, List<List<Item>> notes) {
+    return IntStream.range(0, sections.size())
+        .filter(i -> !notes.get(i).isEmpty())
+        .mapToObj(i -> String.valueOf(sections.get(i).heading()))
+        .allMatch(EntryFields::isDay);
   }
 
   /** The outermost bullets or numbers of a section, those that are more. */

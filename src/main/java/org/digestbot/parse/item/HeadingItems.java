@@ -165,7 +165,7 @@ public final class HeadingItems {
             !listHeads.isListHead(index)
                 || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
-    return items && !nameTitles(all.keySet());
+    return items && !areDays(all.values()) && !nameTitles(all.keySet());
   }
 
   /** Whether some stand above several titles, and most others above one, which are the items. */
@@ -196,6 +196,10 @@ public final class HeadingItems {
 
   private static boolean areParts(Collection<Item> items) {
     return ArticleParts.are(items.stream().map(HeadingItems::words).toList());
+  }
+
+  private static boolean areDays(Collection<Item> items) {
+    return items.stream().allMatch(item -> EntryFields.isDay(words(item)));
   }
 
   private static String words(Item item) {

@@ -113,4 +113,36 @@ class NoteListTest {
         .endsWith("五 科技：新的芯片开始量产，明年春天上市");
     assertThat(Parsed.entries(article)).hasSize(1);
   }
+
+  @Test
+  void theNotesOfADayAreEntriesHoweverFewAndTheDayIsTheirs() {
+    String day =
+        """
+        # 五月读书笔记
+
+        # 20240522
+        1.番茄钟的关键不是二十五分钟，而是后面的五分钟。
+
+        休息的时候真的离开屏幕，效果完全不同。
+
+        2.先把测试写好，后面少走很多弯路，作者举了三个项目的例子。
+        [来源](https://a.example.com/tests)
+        """;
+    String next =
+        """
+
+        # 20240525
+        1.记笔记的工具换来换去，最后还是回到了纯文本，十年以后还打得开。
+
+        2.天为什么是蓝的，查了半天资料才明白。
+
+        [来源](https://a.example.com/sky)
+        """;
+
+    assertThat(Parsed.entries(day)).hasSize(2);
+    assertThat(Parsed.entries(day + next))
+        .extracting(entry -> entry.date() + " " + entry.number())
+        .containsExactly("2024-05-22 1", "2024-05-22 2", "2024-05-25 1", "2024-05-25 2");
+    assertThat(Parsed.entries(day + next).get(0).body()).endsWith("效果完全不同。");
+  }
 }
