@@ -16,6 +16,13 @@ public final class Footers {
               + "|本?(?:文档|文|页|汇总|合集|日报|周报|期)?由.{1,30}(?:整理|生成|汇总|编辑|发布|抓取)|(?:自动)?生成(?:于|时间)|转载请|generated (?:by|on|at|with)"
               + "|unsubscribe|get in touch|feedback|(?:prev(?:ious)?|上一[篇期]|下一[篇期])\\s?[:：])[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,50}");
 
+  /** How mailed newsletters say why somebody gets them. */
+  private static final Pattern MAILED =
+      Pattern.compile(
+          "(?i)[\\s*_>]{0,8}(?:[你您]之?所以?(?:会)?收到|[你您](?:会|能)?收到(?:了)?(?:这|此|本)封"
+              + "|you(?:['’]re| are) (?:receiving|getting) this|you (?:received|got) this (?:e-?mail|newsletter|message)"
+              + "|this (?:e-?mail|newsletter|message) was sent to)");
+
   private static final Pattern CENTRED = Pattern.compile("(?i)\\s*<center>\\s*");
 
   private Footers() {}
@@ -40,7 +47,8 @@ public final class Footers {
 
   /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
   public static boolean isHead(String line) {
-    return line.length() <= LONGEST && HEADS.matcher(line).matches();
+    return line.length() <= LONGEST && HEADS.matcher(line).matches()
+        || MAILED.matcher(line).lookingAt();
   }
 
   /** Whether the line is a rule such as {@code ---}: three or more of one mark, and blanks. */

@@ -2,6 +2,8 @@ package org.digestbot.parse.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 
@@ -13,6 +15,16 @@ final class ChatLog implements Format {
   private static final int LEAST_MESSAGES = 2;
   private static final int LEAST_BARE_MESSAGES = 3;
   private static final double MOSTLY = 0.75;
+
+  /**
+   * What Telegram prints above the words of a message: whose they are, what they answer, and that a
+   * picture stood there.
+   */
+  private static final Pattern REMARK =
+      Pattern.compile(
+          "(?:\\[(?:Forwarded from|转发自|轉發自)\\s([^\\[\\]\\n]{1,80})]"
+              + "|\\[(?:In reply to|回复|回覆)\\s[^\\[\\]\\n]{1,80}]|In reply to this message"
+              + "|\\[ [^\\[\\]:：\\n]{1,24} ])(?:\\s*\\n\\s*|$)");
 
   /** So many lines may stand before the first message. */
   private static final int FEW_LINES = 12;
@@ -35,9 +47,39 @@ final class ChatLog implements Format {
     if (bracketed.size() >= LEAST_MESSAGES) {
       return new Fit(bestFit(), () -> read(document, bracketed, budget));
     }
-    return isTalk(heads, document)
-        ? new Fit(bestFit(), () -> read(document, heads, budget))
+    List<MessageHead> timed = of(heads, true);
+    List<MessageHead> named = of(heads, false);
+    if (isTalk(named, document)) {
+      return new Fit(bestFit(), () -> read(document, named, budget));
+    }
+    return areNotes(timed, document)
+        ? new Fit(bestFit(), () -> read(document, timed, budget))
         : Fit.none();
+  }
+
+  private static List<MessageHead> of(List<MessageHead> heads, boolean timed) {
+    return heads.stream().filter(head -> (head.form() == MessageHead.Form.TIME) == timed).toList();
+  }
+
+  /**
+   * Whether times alone stand apart, right above what was written then, and most below nothing that
+   * may be a title.
+   */
+  private static boolean areNotes(List<MessageHead> times, Document document) {
+    int apart = 0;
+    int titled = 0;
+    for (MessageHead time : times) {
+      boolean begins = isBlank(document, time.line() - 1) && !isBlank(document, time.line() + 1);
+      apart += begins ? 1 : 0;
+      int above = time.line() - 1;
+      while (above >= 0 && isBlank(document, above)) {
+        above--;
+      }
+      titled += time != times.get(0) && isBlank(document, above - 1) ? 1 : 0;
+    }
+    return times.size() >= LEAST_BARE_MESSAGES
+        && apart >= times.size() * MOSTLY
+        && titled * 2 <= times.size();
   }
 
   /**
@@ -69,10 +111,18 @@ final class ChatLog implements Format {
       MessageHead head = heads.get(i);
       int end = i + 1 < heads.size() ? heads.get(i + 1).line() : document.lines().size();
       String following = document.between(head.line() + 1, end);
-      String body = (head.words() + "\n" + following).strip();
+      String text = (head.words() + "\n" + following).strip();
+      String author = head.name();
+      Matcher remark = REMARK.matcher(text);
+      int from = 0;
+      while (remark.region(from, text.length()).lookingAt()) {
+        author = remark.group(1) == null ? author : remark.group(1).strip();
+        from = remark.end();
+      }
+      String body = text.substring(from);
       if (!body.isEmpty()) {
         drafts.add(
-            Draft.at(head.line() + 1).author(head.name()).date(head.date()).text(body).body(body));
+            Draft.at(head.line() + 1).author(author).date(head.date()).text(body).body(body));
       }
     }
     return Reading.of(document, heads.get(0).line(), drafts);

@@ -2,6 +2,7 @@ package org.digestbot.parse.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
@@ -22,6 +23,9 @@ final class DatedPosts implements Format {
 
   /** So many lines may stand before the first post: the name of the blog, a menu. */
   private static final int FEW_LINES = 12;
+
+  /** As in the head of a mail: {@code From: Somebody <somebody@example.com>}. */
+  private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}\\.\\w");
 
   /** Where a post's title and byline stand. */
   private record Post(int title, int byline, @Nullable String author, EntryDate date) {}
@@ -126,6 +130,7 @@ final class DatedPosts implements Format {
   /** Whether what may be a title is one. */
   private static boolean isTitle(String printed) {
     String line = printed.strip();
-    return !Footers.isRule(line) && Titles.hasWords(line) && Dates.in(line) == null;
+    boolean says = !Footers.isRule(line) && Titles.hasWords(line) && Dates.in(line) == null;
+    return says && !(line.indexOf('@') > 0 && MAIL_ADDRESS.matcher(line).find());
   }
 }

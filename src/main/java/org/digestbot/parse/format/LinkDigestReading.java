@@ -1,7 +1,9 @@
 package org.digestbot.parse.format;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.digestbot.digest.EntryDate;
@@ -34,6 +36,7 @@ final class LinkDigestReading {
   private final List<Section> sections;
   private final int[] parents;
   private final HeadingItems headings;
+  private final Set<Integer> itemParents = new HashSet<>();
   private final List<Integer> readable = new ArrayList<>();
   private final SectionItems items;
   private final List<Draft> drafts = new ArrayList<>();
@@ -162,7 +165,10 @@ final class LinkDigestReading {
 
   private void findReadable() {
     for (int i = 0; i < sections.size(); i++) {
-      if (isFooter(i) || headings.at(i) != null) {
+      if (headings.at(i) != null) {
+        itemParents.add(parents[i]);
+        i = outline.treeEnd(i) - 1;
+      } else if (isFooter(i)) {
         i = outline.treeEnd(i) - 1;
       } else {
         readable.add(i);
@@ -198,7 +204,7 @@ final class LinkDigestReading {
         }
       } else if (isEntry(i)) {
         int end = sections.get(outline.treeEnd(i) - 1).to();
-        drafts.add(writer.ofSection(sections.get(i), end, dates.of(i)));
+        drafts.add(writer.ofSection(sections.get(i), end, dates.of(i)).section(parent(i)));
         i = outline.treeEnd(i) - 1;
       }
     }
@@ -270,6 +276,12 @@ final class LinkDigestReading {
     return link != null && link.start() == 0;
   }
 
+  /** Whether other headings below the same one, which is not the document's title, are items. */
+  private boolean standsAmongItems(int index) {
+    int above = parents[index];
+    return above > 0 && above != titleSection && itemParents.contains(above);
+  }
+
   /** Whether a section and all below it are text that is worth an entry. */
   private boolean isEntry(int index) {
     Section section = sections.get(index);
@@ -289,7 +301,8 @@ final class LinkDigestReading {
         return false;
       }
     }
-    int least = link != null ? 1 : finer ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
+    boolean titled = link != null || standsAmongItems(index);
+    int least = titled ? 1 : finer ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
     return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to(), least);
   }
 }

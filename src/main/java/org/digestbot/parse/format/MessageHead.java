@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The line with which a message of a chat begins: who wrote it and when. With the time in brackets
  * as Telegram ({@code Name, [03.07.2024 09:12]}) and WhatsApp ({@code [2024/7/3 09:12] Name: text})
- * put it, behind a sign as microblogs ({@code @Name 2024-07-03 09:12}), or bare as WeChat ({@code
- * Name 2024-07-03 09:12:30}), QQ ({@code 2024-07-03 09:12:30 Name(10001)}) and Discord ({@code Name
- * — 2024/7/3 9:12 AM}) do.
+ * put it, alone as apps for notes do ({@code 2024-07-03 09:12:30}), behind a sign as microblogs
+ * ({@code @Name 2024-07-03 09:12}), or bare as WeChat ({@code Name 2024-07-03 09:12:30}), QQ
+ * ({@code 2024-07-03 09:12:30 Name(10001)}) and Discord ({@code Name — 2024/7/3 9:12 AM}) do.
  *
  * @param line where it stands, from 0
  * @param words what follows the name on it
@@ -26,7 +26,8 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
   enum Form {
     MARKED,
     DASH,
-    BARE
+    BARE,
+    TIME
   }
 
   private static final int LONGEST = 160;
@@ -48,6 +49,8 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
   private static final String NAME = "([^:：#|>\\[\\]]{1,24}?)";
   private static final Pattern BARE_NAME_FIRST =
       Pattern.compile(NAME + "\\s{1,4}(?:—\\s)?" + DAY + ",?\\s{1,2}" + TIME + "()");
+
+  private static final Pattern TIME_ALONE = Pattern.compile(DAY + ",?\\s{1,2}" + TIME);
 
   /** {@code @Name 2024-07-03 09:12 来自 iPhone}. */
   private static final Pattern ACCOUNT_FIRST =
@@ -85,7 +88,11 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
       return null;
     }
     if (isDigit(line, 0)) {
-      return of(BARE_TIME_FIRST.matcher(line), 1, index, Form.BARE);
+      Matcher alone = TIME_ALONE.matcher(line);
+      EntryDate date = alone.matches() ? date(alone, alone.group(1)) : null;
+      return date != null
+          ? new MessageHead(index, null, date, "", Form.TIME)
+          : of(BARE_TIME_FIRST.matcher(line), 1, index, Form.BARE);
     }
     if ("@＠".indexOf(line.charAt(0)) >= 0 && !isHandle(line)) {
       return of(ACCOUNT_FIRST.matcher(line), 2, index, Form.MARKED);

@@ -14,6 +14,7 @@ import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
+import org.digestbot.parse.item.ListMarker;
 
 /**
  * Numbered collections of posts: a number, the post's date, author and link in any order, then its
@@ -56,6 +57,9 @@ final class NumberedPosts implements Format {
     if (few || beginLate(document, starts) || areTitles(document, starts, budget)) {
       return Fit.none();
     }
+    if (leaveOutItems(document, starts, budget)) {
+      return Fit.none();
+    }
     double share = proven == 0 ? 0.4 : 0.5 + 0.5 * proven / starts.size();
     return new Fit(share, () -> read(document, budget));
   }
@@ -79,6 +83,32 @@ final class NumberedPosts implements Format {
       headings += line != null && line.style() == style ? 1 : 0;
     }
     return headings > 2 * starts.size();
+  }
+
+  /**
+   * Whether more numbers that are missing among them head lines of words, each where it belongs: a
+   * list of which a few items begin like posts.
+   */
+  private static boolean leaveOutItems(Document document, List<Start> starts, Budget budget) {
+    List<String> lines = document.lines();
+    int items = 0;
+    int from = 0;
+    int last = 0;
+    for (Start start : starts) {
+      for (int i = from; i < start.line().index(); i++) {
+        budget.check();
+        ListMarker marker = document.isFenced(i) ? null : ListMarker.of(lines.get(i));
+        String number = marker == null ? null : marker.number();
+        int value = number == null ? 0 : Integer.parseInt(number);
+        if (value > last && value < start.line().value()) {
+          items++;
+          last = value;
+        }
+      }
+      from = start.line().index() + 1;
+      last = start.line().value();
+    }
+    return items > starts.size();
   }
 
   private static Reading read(Document document, Budget budget) {

@@ -1,14 +1,19 @@
 package org.digestbot.parse.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.item.EntryFields;
+import org.digestbot.parse.item.Item;
+import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Line;
 import org.digestbot.parse.item.Lines;
 
@@ -59,7 +64,7 @@ final class RuledPosts implements Format {
     }
     return leading * 10 < posts.size() * 6
         ? Fit.none()
-        : new Fit(bestFit(), () -> read(document, posts, budget));
+        : new Fit(bestFit(), () -> read(lines, posts));
   }
 
   /** Whether the second line says when what the first one names was written. */
@@ -107,26 +112,42 @@ final class RuledPosts implements Format {
     return drawn || Footers.isRule(line);
   }
 
-  /** The index after the line that names the document, which stands alone. */
+  /** The index after the line that names the document, and after one below it that dates it. */
   private static int afterTitle(Document document, int start) {
-    List<String> lines = document.lines();
-    int at = document.nextWords(start, lines.size());
-    boolean alone = at + 1 < lines.size() && lines.get(at + 1).isBlank();
-    String line = alone ? lines.get(at).strip() : "";
-    boolean title =
-        alone
-            && !line.contains("://")
-            && line.length() <= LONGEST_TITLE
-            && "。！？!?.;；…：:，,".indexOf(line.charAt(line.length() - 1)) < 0;
-    return title ? at + 1 : start;
+    int title = document.nextWords(start, document.lines().size());
+    if (!standsAlone(document, title)) {
+      return start;
+    }
+    int next = document.nextWords(title + 1, document.lines().size());
+    boolean dated = standsAlone(document, next) && Dates.in(document.lines().get(next)) != null;
+    return dated ? next + 1 : title + 1;
   }
 
-  private static Reading read(Document document, List<Post> posts, Budget budget) {
+  /** Whether the line is a paragraph of its own, short and no sentence. */
+  private static boolean standsAlone(Document document, int at) {
+    List<String> lines = document.lines();
+    boolean alone = at + 1 < lines.size() && lines.get(at + 1).isBlank();
+    String line = alone ? lines.get(at).strip() : "";
+    return alone
+        && !line.contains("://")
+        && line.length() <= LONGEST_TITLE
+        && "。！？!?.;；…：:，,".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  private static Reading read(Lines lines, List<Post> posts) {
+    Document document = lines.document();
     List<Draft> drafts = new ArrayList<>(posts.size());
     for (Post post : posts) {
-      budget.check();
-      String text = document.between(post.from(), post.to());
-      drafts.add(Draft.at(post.from() + 1).text(text).body(text));
+      lines.budget().check();
+      Item item = Item.of(post.from(), post.from(), post.to(), ItemHeadline.text("", null));
+      EntryFields fields =
+          EntryFields.of(lines, Collections.emptySortedSet(), item, post.from(), post.to());
+      drafts.add(
+          Draft.at(post.from() + 1)
+              .author(fields.author())
+              .date(fields.date())
+              .text(document.between(post.from(), post.to()))
+              .body(document.between(fields.end(), post.to())));
     }
     return Reading.of(document, posts.get(0).from(), drafts);
   }

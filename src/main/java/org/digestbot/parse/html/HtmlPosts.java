@@ -1,10 +1,12 @@
 package org.digestbot.parse.html;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
@@ -39,6 +41,12 @@ final class HtmlPosts {
       Pattern.compile("(?i)(?:.*[\\s_-])?(?:date|time|timestamp|datetime)(?:[\\s_-].*)?");
   private static final String AUTHORS =
       "[class~=(?i)(^|[\\s_-])(author|from_name|owner_name|fullname|nickname|username|screen_name)($|\\s)]";
+
+  /** Who wrote a post that somebody else passed on. */
+  private static final String FORWARDED = ".forwarded";
+
+  /** Which post this one answers, and when what it passes on was posted. */
+  private static final String REMARKS = ".reply_to, .forwarded .date";
 
   /** Counters, and the initials that stand for pictures. */
   private static final Pattern DEBRIS = Pattern.compile("[\\p{Lu}]{1,2}|[0-9.,]{1,8}\\s?[KkMm万]?");
@@ -75,13 +83,17 @@ final class HtmlPosts {
 
   private static List<Post> posts(Element body, Budget budget) {
     Map<Element, EntryDate> dates = new LinkedHashMap<>();
+    Set<Element> dated = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<Element, Integer> held = new IdentityHashMap<>();
     for (Element element : body.select("time[datetime], [class~=(?i)date|time]")) {
       budget.checkNow();
       EntryDate date = isDate(element) ? date(element) : null;
       List<Element> around = around(element);
-      if (date != null && around.stream().noneMatch(dates::containsKey)) {
+      // What stands beside a date is as old, and an older post that is forwarded in it no post.
+      if (date != null && around.stream().noneMatch(dated::contains)) {
         dates.put(element, date);
+        dated.add(element);
+        dated.add(around.get(0));
         around.forEach(holder -> held.merge(holder, 1, Integer::sum));
       }
     }
@@ -133,9 +145,13 @@ final class HtmlPosts {
 
   /** The post without what stands around its text; its own address comes last. */
   private static String written(Post post, Budget budget) {
-    Element author = post.element().selectFirst(AUTHORS);
+    post.element().select(REMARKS).remove();
+    Element forwarded = post.element().selectFirst(FORWARDED);
+    Element author = (forwarded == null ? post.element() : forwarded).selectFirst(AUTHORS);
     String name = author == null ? "" : author.text().strip();
-    if (author != null && author != post.element()) {
+    if (forwarded != null) {
+      post.element().select(AUTHORS).remove();
+    } else if (author != null && author != post.element()) {
       author.remove();
     }
     Element link = post.when().closest("a[href]");

@@ -92,7 +92,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
         boolean fenced = lines.document().isFenced(at);
         Item item = fenced ? null : item(lines, at, end, section.to(), lenient);
         if (item != null) {
-          group = named < 0 ? group : Titles.derive(lines.at(named));
+          group = named < 0 ? group : Titles.derive(lines.at(named).replaceAll("[【】]", ""));
           Item.closeLast(items, named < 0 ? at : named);
           items.add(item.numbered().below(group));
           first = first < 0 ? paragraphs : first;
@@ -111,12 +111,16 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0), bold);
   }
 
-  /** Whether the paragraph is one short line with a picture before it: {@code 💡 Tools}. */
+  /**
+   * Whether the paragraph is one short line with a picture before it or in brackets: {@code 💡
+   * Tools}, {@code 【Tools】}.
+   */
   private static boolean isGroupName(Lines lines, int at, int end) {
     String line = lines.at(at).strip();
     boolean pictured = Character.getType(line.codePointAt(0)) == Character.OTHER_SYMBOL;
+    boolean bracketed = line.startsWith("【") && line.indexOf('】') == line.length() - 1;
     return end == at + 1
-        && pictured
+        && (pictured || bracketed)
         && line.length() <= LONGEST_NAME
         && lines.line(at).link() == null
         && "。！？!?.".indexOf(line.charAt(line.length() - 1)) < 0;
@@ -216,25 +220,44 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     return lines.document().isFenced(index) && lines.document().isFenced(index - 1);
   }
 
-  /** A title above its address; else news of a few lines whose last is nothing but its link. */
+  /**
+   * A title above its address; else news of a few lines of which one is nothing but their link: the
+   * last, or one below a title and a day, above remarks.
+   */
   private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
     ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
     if (below != null && lines.line(at).mayBeTitle()) {
       return Item.of(at, at + 2, end, below);
     }
     boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
-    Line last = lines.line(end - 1);
-    LineLink link = few && last.isOnlyLink() ? last.link() : null;
-    if (link == null || lines.hasLink(at, end - 1)) {
+    int first = at;
+    while (few && first < end && lines.line(first).link() == null) {
+      first++;
+    }
+    Line leading = few && first < end ? lines.line(first) : null;
+    LineLink link = leading != null && leading.isOnlyLink() ? leading.link() : null;
+    if (link == null || lines.hasLink(first + 1, end)) {
       return null;
     }
     String words = lines.at(at).strip();
     boolean titled = end - at > 2 && NumberedItems.isHeadline(lines, at, at + 1);
+    boolean last = first == end - 1;
+    if (!last && !(titled && holdsDay(lines, at + 1, first))) {
+      return null;
+    }
     ItemHeadline headline =
         titled
             ? ItemHeadline.title(words, link.address())
             : ItemHeadline.text(words, link.address());
     return Item.of(at, at + 1, end, headline);
+  }
+
+  private static boolean holdsDay(Lines lines, int from, int to) {
+    int at = from;
+    while (at < to && !EntryFields.isDay(lines.at(at))) {
+      at++;
+    }
+    return at < to;
   }
 
   private static @Nullable Item item(Lines lines, int at, int end, int to, boolean lenient) {

@@ -151,29 +151,26 @@ final class TableItems {
     return null;
   }
 
-  private static List<String> cells(String line) {
+  /** What stands between the bars, also where that is nothing; a bar may begin and end a row. */
+  private static List<String> cells(String printed) {
+    String line = printed.strip();
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
+    for (int i = line.startsWith("|") ? 1 : 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '|') {
         cell.append('|');
         i++;
       } else if (c == '|') {
-        add(cells, cell);
+        cells.add(cell.toString().strip());
+        cell.setLength(0);
       } else {
         cell.append(c);
       }
     }
-    add(cells, cell);
-    return cells;
-  }
-
-  private static void add(List<String> cells, StringBuilder cell) {
-    String words = cell.toString().strip();
-    cell.setLength(0);
-    if (!words.isEmpty()) {
-      cells.add(words);
+    if (!cell.isEmpty()) {
+      cells.add(cell.toString().strip());
     }
+    return cells;
   }
 }

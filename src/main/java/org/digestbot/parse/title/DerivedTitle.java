@@ -27,9 +27,13 @@ final class DerivedTitle {
           "(?i)(?:[\\p{L}\\p{N}\\s]{0,12}(?:推荐|推薦|推荐阅读|推薦閱讀|推荐教程|推荐论文|转译|轉譯|翻译|翻譯|译文|譯文|编译|分享|好文"
               + "|转载|轉載|转发|转)|论文|文章|原文|标题|標題|recommended(?:\\sreading)?|worth\\sreading|reading"
               + "|translation|via|icymi|title|new\\spost)\\s{0,2}[:：]\\s{0,3}");
+
+  /** Behind it stands the whole title, however short. */
+  private static final Pattern NAMED = Pattern.compile("(?i)(?:标题|標題|title)\\s{0,2}[:：]");
+
   private static final Pattern HASHTAG =
       Pattern.compile(
-          "#(?:\\s{1,3}|[\\p{L}\\p{N}_]{1,30}(?:\\s?[\\p{L}\\p{N}_]{1,12})?#?(?:\\s{0,2}[:：]\\s{0,2}|\\s{1,3}|#))");
+          "#(?:\\s{1,3}|[\\p{L}\\p{N}_/]{1,30}(?:\\s?(?:[\\p{L}\\p{N}_&&[^\\p{IsHan}]]{1,12}|\\p{IsHan}{1,4}))?#?(?:\\s{0,2}[:：]\\s{0,2}|\\s{1,3}|#))");
   private static final Pattern COUNTER =
       Pattern.compile(
           "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|[)）\\]】.、])\\s{0,3}(?![0-9])");
@@ -116,7 +120,7 @@ final class DerivedTitle {
       }
     }
     // A mention on the next line may go on with this one.
-    return isWide();
+    return isWide() || title.length() > 0 && NAMED.matcher(line).lookingAt();
   }
 
   private static boolean isHandleSign(char c) {

@@ -46,6 +46,35 @@ class RuledPostsTest {
   }
 
   @Test
+  void aLetterIsDatedBelowItsTitleAndEndsBeforeItSaysWhoGetsIt() {
+    Digest letter =
+        Parsed.digest(
+            """
+            # 慢信 · 第七封
+
+            *2024 年 8 月 18 日，台风过后的下午*
+
+            这周先看了一篇[老文](https://a.example.com/old)，骨架没变。
+
+            * * *
+
+            工具搬到了[新家](https://a.example.com/home)，丢了三张图。
+
+            * * *
+
+            最后：手指终于是五根了 https://a.example.com/hand
+
+            ---
+            你收到这封信是因为你订阅了「慢信」。[退订](https://a.example.com/leave) · [往期](https://a.example.com/all)
+            """);
+
+    assertThat(letter.date()).hasToString("2024-08-18");
+    assertThat(letter.entries()).hasSize(3);
+    assertThat(letter.entries().get(0).body()).startsWith("这周先看了");
+    assertThat(letter.entries().get(2).body()).endsWith("https://a.example.com/hand");
+  }
+
+  @Test
   void rulesBetweenPartsOfAnArticleDoNotCutIt() {
     String part = "A long part of a story about [caches](https://a.example.com), told at length.\n";
     String headed = ("## Part\n\n" + part + "\n---\n\n").repeat(4);

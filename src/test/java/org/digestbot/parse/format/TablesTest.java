@@ -76,6 +76,24 @@ class TablesTest {
   }
 
   @Test
+  void anEmptyCellMovesNoOtherIntoItsColumn() {
+    String digest =
+        """
+        | Name | 说明 | Link | Tags |
+        | --- | --- | --- | --- |
+        | 排版 | 比别的快 | https://a.example.com/1 |  |
+        | 白板 |  | https://a.example.com/2 | 设计 |
+        | 编辑 | 多人一起写 | https://a.example.com/3 | |
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "排版 -> https://a.example.com/1",
+            "白板 -> https://a.example.com/2",
+            "编辑 -> https://a.example.com/3");
+  }
+
+  @Test
   void rowsWrittenAsHtmlAreEntriesAndGridsAreNone() {
     String digest =
         """

@@ -126,6 +126,33 @@ class HtmlPageTest {
   }
 
   @Test
+  void aForwardedPostIsOfWhoWroteItAndOneThatAnswersSaysOnlyWhatIsNew() throws UnreadableDocument {
+    String post =
+        "<div class='message'><div class='body'>"
+            + "<div class='date details' title='0D.07.2024 09:12:44 UTC+08:00'>09:12</div>"
+            + "<div class='from_name'>频道</div>TEXT</div></div>";
+    List<String> texts =
+        List.of(
+            "<div class='text'>新的语音模型可以离线使用。</div>",
+            "<div class='forwarded body'><div class='from_name'>小林 "
+                + "<span class='date details' title='01.07.2024 20:00:00'>01.07.2024 20:00:00</span>"
+                + "</div><div class='text'>那个评测是在热缓存下测的。</div></div>",
+            "<div class='reply_to details'>In reply to <a href='#go'>this message</a></div>"
+                + "<div class='text'>三位朋友问检索怎么评估。</div>");
+    StringBuilder page = new StringBuilder("<html><body>");
+    for (int i = 0; i < texts.size(); i++) {
+      page.append(post.replace("0D", "0" + (i + 3)).replace("TEXT", texts.get(i)));
+    }
+
+    assertThat(parse(page + "</body></html>").entries())
+        .extracting(Parsed::header)
+        .containsExactly(
+            "频道 @null 2024-07-03 | 新的语音模型可以离线使用。",
+            "小林 @null 2024-07-04 | 那个评测是在热缓存下测的。",
+            "频道 @null 2024-07-05 | 三位朋友问检索怎么评估。");
+  }
+
+  @Test
   void linesWithinAParagraphTellWhoWroteWhatAndWhen() throws UnreadableDocument {
     Digest digest =
         parse(
