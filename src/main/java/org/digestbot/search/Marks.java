@@ -102,14 +102,17 @@ final class Marks {
 
   private static Snippet cut(String plain, int from, int first, List<Span> spans) {
     int start = first - from <= LEAD ? from : wordStart(plain, first - LEAD, first);
+    start = start > from ? afterAddress(plain, start, first) : start;
     int end = wordEnd(plain, Math.min(plain.length(), start + SNIPPET));
+    end = beforeAddress(plain, first, end);
     for (Span span : spans) {
       if (span.start() < end && span.end() > end) {
         end = span.end();
       }
     }
+    boolean sentence = end > 0 && ".!?".indexOf(plain.charAt(end - 1)) >= 0;
     String before = start > from ? "…" : "";
-    String after = end < plain.length() ? "…" : "";
+    String after = end == plain.length() ? "" : sentence ? " …" : "…";
     int shift = before.length() - start;
     List<Span> marks = new ArrayList<>();
     for (Span span : spans) {
@@ -120,14 +123,44 @@ final class Marks {
     return new Snippet(before + plain.substring(start, end) + after, marks);
   }
 
-  /** The nearest place after which a word or a sentence begins. */
+  /** The nearest place at which a word or a sentence begins. */
   private static int wordStart(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if ("。！？；\n.!?; ，,".indexOf(text.charAt(i)) >= 0) {
-        return i + 1;
+        return i + 1 < to && text.charAt(i + 1) == ' ' ? i + 2 : i + 1;
       }
     }
     return Character.isLowSurrogate(text.charAt(from)) ? from - 1 : from;
+  }
+
+  /** Where to begin instead of within an address that ends before the first match. */
+  private static int afterAddress(String text, int start, int first) {
+    int end = start;
+    while (end < first && isAddressPart(text, end)) {
+      end++;
+    }
+    boolean within = end < first && Scorer.isInAddress(text, start, start);
+    boolean blank = text.charAt(end) == ' ';
+    return within ? (blank ? end + 1 : end) : start;
+  }
+
+  /**
+   * Where to end instead of within an address, of which a part leads nowhere; behind the first
+   * match, and behind the last word.
+   */
+  private static int beforeAddress(String text, int first, int end) {
+    int cut = end;
+    if (end < text.length() && isAddressPart(text, end) && Scorer.isInAddress(text, end, end)) {
+      while (cut > first && isAddressPart(text, cut - 1)) {
+        cut--;
+      }
+      cut = cut > first ? cut : end;
+    }
+    return cut > first && text.charAt(cut - 1) == ' ' ? cut - 1 : cut;
+  }
+
+  private static boolean isAddressPart(String text, int index) {
+    return text.charAt(index) > ' ' && text.charAt(index) < 0x80;
   }
 
   private static int wordEnd(String text, int end) {

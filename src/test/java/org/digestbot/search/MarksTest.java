@@ -26,6 +26,26 @@ class MarksTest {
   }
 
   @Test
+  void aSnippetEndsBeforeAnAddressThatItHasNoRoomFor() {
+    String words = "For a RAG system that means: fetch fewer passages. ".repeat(3);
+    Snippet snippet = marks.snippet("", words + "https://example.org/one/long/way/to/the/paper");
+    assertThat(snippet.text()).endsWith("fetch fewer passages. …").doesNotContain("://");
+  }
+
+  @Test
+  void aSnippetBeginsBehindAnAddressThatItHasNoRoomFor() {
+    String before = "说的是别的。".repeat(20) + "https://example.org/abs/2405.04434 ";
+    assertThat(marks.snippet("", before + "备注里说 RAG 要有出口。").text()).isEqualTo("…备注里说 RAG 要有出口。");
+  }
+
+  @Test
+  void aSnippetBeginsAndEndsWithWords() {
+    String before = "Something else is told at length before that. ".repeat(3);
+    Snippet snippet = marks.snippet("", before + "It says RAG " + "and goes on ".repeat(30));
+    assertThat(snippet.text()).matches("…\\S.*\\S…");
+  }
+
+  @Test
   void aSnippetGoesOnBehindTheTitleThatBeginsTheText() {
     Snippet snippet = marks.snippet("一句话解释 RAG", "一句话解释 **RAG**。 先检索再回答，这就是 RAG 的做法。");
     assertThat(snippet.text()).isEqualTo("先检索再回答，这就是 RAG 的做法。");
