@@ -54,7 +54,7 @@ public final class Cli implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Folder of the archive (else $DIGESTBOT_DATA, else ./data).")
+      description = "Data folder (else $DIGESTBOT_DATA, else ./data).")
   private @Nullable Path data;
 
   Cli(Streams streams, Map<String, String> environment) {

@@ -57,7 +57,7 @@ final class IngestSubcommand implements Callable<Integer> {
     if (paths.isEmpty() && sources.isEmpty() && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
-          "Name a file or folder to import, or list `sources:` in " + home.config().place());
+          "Name a file or folder to import, or list `sources:` in " + home.config().settingsFile());
     }
     List<SourceReport> reports = new ArrayList<>();
     try (Assembly assembly = Assembly.open(home, settings, progress)) {

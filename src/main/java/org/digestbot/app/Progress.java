@@ -37,11 +37,13 @@ final class Progress {
     show(String.format(Locale.ROOT, "[%d/%d] %s", done + 1, total, name));
   }
 
-  /** The search tables are being made anew. */
+  /** The search tables are being made anew; those of an empty archive are no work. */
   void rebuilding(long done, long total) {
-    show(
-        String.format(
-            Locale.ROOT, "Making the search index anew: %,d of %,d entries", done, total));
+    if (total > 0) {
+      show(
+          String.format(
+              Locale.ROOT, "Making the search index anew: %,d of %,d entries", done, total));
+    }
   }
 
   /** Takes the line away again. */

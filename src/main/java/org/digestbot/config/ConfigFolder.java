@@ -66,6 +66,11 @@ public final class ConfigFolder {
     return folder == null ? "the built-in defaults" : folder.toString();
   }
 
+  /** The file in which a setting can be put, also where there is none yet. */
+  public Path settingsFile() {
+    return folder == null ? Path.of("config", SETTINGS) : folder.resolve(settingsName);
+  }
+
   /** Reads the settings; values of the environment win over those of the file. */
   public Settings settings(Map<String, String> environment) {
     ConfigText text = text(settingsName, SETTINGS);

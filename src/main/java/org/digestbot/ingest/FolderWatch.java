@@ -63,13 +63,22 @@ public final class FolderWatch implements AutoCloseable {
   public void follow() {
     told = false;
     for (Source source : sources) {
-      Path path = source.path().toAbsolutePath();
+      Path path = place(source);
       Path parent = path.getParent();
       if (Files.isDirectory(path)) {
         followAll(path);
       } else if (parent != null && Files.isDirectory(parent)) {
         follow(parent);
       }
+    }
+  }
+
+  /** Where it lies, also where its path is a link. */
+  private static Path place(Source source) {
+    try {
+      return source.path().toRealPath();
+    } catch (IOException e) {
+      return source.path().toAbsolutePath();
     }
   }
 
@@ -146,7 +155,7 @@ public final class FolderWatch implements AutoCloseable {
     }
     Path path = folder.resolve(name);
     return sources.stream()
-        .map(source -> source.path().toAbsolutePath())
+        .map(FolderWatch::place)
         .anyMatch(
             source ->
                 path.equals(source)

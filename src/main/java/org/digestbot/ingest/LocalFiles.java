@@ -68,7 +68,9 @@ public final class LocalFiles {
     }
   }
 
-  private void addFolder(Path folder) throws IOException {
+  private void addFolder(Path named) throws IOException {
+    // A link is not walked into, unless it is what was named.
+    Path folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
     Set<Path> found = new TreeSet<>();
     Files.walkFileTree(
         folder,

@@ -21,6 +21,7 @@ class SettingsTest {
     ConfigFolder config = ConfigFolder.find(null, Map.of(), folder);
 
     assertThat(config.place()).isEqualTo("the built-in defaults");
+    assertThat(config.settingsFile()).isEqualTo(Path.of("config/digestbot.yaml"));
     assertThat(config.settings(Map.of()).get(Settings.LOG_LEVEL)).isEqualTo("warn");
     assertThat(config.topics().all()).hasSizeGreaterThan(50);
     assertThat(config.glossary().pairs()).hasSizeGreaterThan(2_500);

@@ -258,6 +258,16 @@ class IngestTest {
   }
 
   @Test
+  void aFolderThatIsNamedByALinkIsRead() throws IOException {
+    write("one.md", POSTS);
+    Path link = digests.resolveSibling("link");
+    Files.createSymbolicLink(link, digests);
+
+    assertThat(ingest(link).documents()).isEqualTo(1);
+    assertThat(ingest(link).unchanged()).isEqualTo(ingest(digests).unchanged()).isPositive();
+  }
+
+  @Test
   void whatCannotBeReadIsReportedAndTheOthersGoOn() throws IOException {
     Path good = write("good.md", POSTS);
     Path binary = digests.resolve("binary.md");

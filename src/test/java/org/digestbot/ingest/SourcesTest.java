@@ -237,6 +237,18 @@ class SourcesTest {
     }
   }
 
+  @Test
+  void aSourceWhosePathIsALinkIsWatchedWhereItLies() throws IOException, InterruptedException {
+    Path link = Files.createSymbolicLink(digests.resolveSibling("link"), digests);
+    Semaphore told = new Semaphore(0);
+    List<Source> linked = List.of(new Source("posts", link));
+    try (FolderWatch watch = new FolderWatch(linked, told::release)) {
+      watch.follow();
+      Files.writeString(digests.resolve("posts.md"), "x");
+      assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   private Sources sources(Ingest ingest) {
     return new Sources(ingest, source(), STILL, () -> now);
   }
