@@ -9,7 +9,7 @@ import org.digestbot.chat.reply.Reply;
 
 /**
  * Ends a command's answers with how to import one's own digests, while the samples answer. What
- * only says that a call is wrong stays as it is.
+ * only says that a call is wrong stays as it is, and so does what is said in a new language.
  */
 final class SampleNote implements Command {
   private final Command command;
@@ -28,7 +28,8 @@ final class SampleNote implements Command {
   @Override
   public Reply run(Invocation invocation) {
     Reply reply = command.run(invocation);
-    return answers(reply) && library.get().sample()
+    boolean inNewLanguage = spec().name().equals(LanguageCommand.NAME);
+    return !inNewLanguage && answers(reply) && library.get().sample()
         ? reply.and(Note.hint(invocation.texts().say("archive.samples")))
         : reply;
   }

@@ -98,6 +98,7 @@ class ArchitectureTest {
                       "digest",
                       "listing",
                       "search",
+                      "search.date",
                       "search.index",
                       "search.query",
                       "subscription",

@@ -341,6 +341,8 @@ class CommandsTest {
           .contains("#s1")
           .endsWith("These are bundled samples. Import your own: digestbot ingest PATH\n\n");
       assertThat(samples.type("#s1", "/topics", "/help").split("bundled samples", -1)).hasSize(4);
+      assertThat(samples.type("/language zh")).isEqualTo("好的，以后用中文回答。\n\n");
+      samples.type("/language en");
       assertThat(samples.type("/topic nonsense", "/digest soon", "#s99", "/entry"))
           .contains("nonsense", "soon", "s99", "/entry")
           .doesNotContain("bundled samples");

@@ -40,6 +40,14 @@ class DayReaderTest {
         "今天 ~ 2024-03-06",
         "Yesterday ~ 2024-03-05",
         "last month ~ 2024-02",
+        "九月二十日 ~ 2023-09-20",
+        "9-20 ~ 2023-09-20",
+        "20.9.2023 ~ 2023-09-20",
+        "09/20/2023 ~ 2023-09-20",
+        "3 days ago ~ 2024-03-03",
+        "last friday ~ 2024-03-01",
+        "上周三 ~ 2024-02-28",
+        "這週 ~ 2024-W10",
       })
   void daysAreReadAsPeopleWriteThem(String typed, String span) {
     assertThat(reader.read(typed).map(DaySpan::typed)).contains(span);
@@ -47,7 +55,18 @@ class DayReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2023-13-01", "2023-02-30", "rag", "17", "2023", "0", "-", "99月", "2023-W60"})
+      strings = {
+        "2023-13-01",
+        "2023-02-30",
+        "rag",
+        "17",
+        "2023",
+        "0",
+        "-",
+        "99月",
+        "2023-W60",
+        "last 3 days"
+      })
   void whatIsNoDayIsNone(String typed) {
     assertThat(reader.read(typed)).isEmpty();
   }

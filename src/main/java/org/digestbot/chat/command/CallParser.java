@@ -1,6 +1,7 @@
 package org.digestbot.chat.command;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.digestbot.text.EditDistance;
 public final class CallParser {
   private static final Pattern COMMAND =
       Pattern.compile(
-          "[/／]\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠][A-Za-z0-9_]+)?(?=[\\s:：]|$)[:：]?",
+          "[/／]\\s*([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠][A-Za-z0-9_]+)?(?=[\\s:：\"“「『#＃]|$)[:：]?",
           Pattern.UNICODE_CHARACTER_CLASS);
   // An input method for Chinese types this where the key says slash.
   private static final Pattern SLASH_OF_INPUT_METHOD = Pattern.compile("、(?=\\p{L})");
@@ -56,6 +57,10 @@ public final class CallParser {
 
   private TypedCall command(String name, String rest) {
     Optional<Command> command = find(name);
+    String glued = command.isEmpty() ? beginning(name) : "";
+    if (!glued.isEmpty()) {
+      return command(glued, (name.substring(glued.length()) + " " + rest).strip());
+    }
     if (command.isEmpty()) {
       Optional<TypedCall> nearest =
           nearest(name.toLowerCase(Locale.ROOT)).map(near -> arguments(near.spec(), rest));
@@ -75,6 +80,15 @@ public final class CallParser {
             ? EditDistance.nearest(name, registry.names())
             : Optional.of(beginningSo.get(0)))
         .flatMap(registry::find);
+  }
+
+  /** The command that a name begins with, as Chinese needs no blank: {@code /搜索微调}; or empty. */
+  private String beginning(String name) {
+    return registry.names().stream()
+        .filter(known -> known.length() > 1 && name.startsWith(known))
+        .filter(known -> Character.isIdeographic(known.codePointAt(0)))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   private Optional<Command> find(String name) {

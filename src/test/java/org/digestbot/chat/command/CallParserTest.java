@@ -53,6 +53,10 @@ class CallParserTest {
         "／搜索　微调 ~ search|query=微调",
         "、搜索 微调 ~ search|query=微调",
         "/search: rag ~ search|query=rag",
+        "/搜索“提示 工程” ~ search|query=“提示 工程”",
+        "/搜索微调 RAG ~ search|query=微调 RAG",
+        "/搜索RAG page:2 ~ search|page=2|query=RAG",
+        "/entry#17 ~ entry|id=#17",
         "rag ~ search|query=rag",
         "、是顿号 ~ search|query=、是顿号",
         "1. first / second ~ search|query=1. first / second",
@@ -105,6 +109,7 @@ class CallParserTest {
     "/sea rag,search|query=rag",
     "/latset,latest",
     "/主体 rag,topic|name=rag",
+    "/最薪,latest",
     "/search@other rag,",
     "/xyzzy,",
   })
