@@ -99,7 +99,10 @@ public final class SearchService implements Search {
     if (found.total() == 0) {
       index.verify();
     }
-    boolean inPart = notes.stream().anyMatch(SearchNote.About.class::isInstance);
+    boolean inPart =
+        notes.stream()
+            .anyMatch(
+                note -> note instanceof SearchNote.About || note instanceof SearchNote.InPart);
     List<Suggestion> others =
         (found.total() == 0 || inPart) && !asksNothing
             ? suggestions.instead(query, reading)
@@ -110,7 +113,7 @@ public final class SearchService implements Search {
 
   private Found find(Reading reading, List<SearchNote> notes) {
     if (!reading.missing().isEmpty()) {
-      return Found.NOTHING;
+      return most(reading, notes);
     }
     Found found = retrieval.find(reading, reading.narrowing());
     if (reading.dateOnly() != null) {
@@ -127,7 +130,19 @@ public final class SearchService implements Search {
         return wider;
       }
     }
+    if (found.total() == 0) {
+      found = most(reading, notes);
+    }
     return found.total() > 0 ? found : about(reading, notes);
+  }
+
+  /** Where no entry has all that is asked: what has most of it. */
+  private Found most(Reading reading, List<SearchNote> notes) {
+    Found most = retrieval.most(reading);
+    if (most.total() > 0) {
+      notes.add(new SearchNote.InPart());
+    }
+    return most;
   }
 
   /** Where no entry has all that is asked: what has the most telling part of it in the title. */

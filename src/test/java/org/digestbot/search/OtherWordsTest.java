@@ -112,7 +112,7 @@ class OtherWordsTest {
     "peech recognition, 3",
     "voice clonning, 3 4",
     "hallucinaton, 8",
-    "lobe caht, 10",
+    "lobe caht, 10 11 12",
     // A number after a name is its version, and no other will do.
     "dalle 3, 2",
     "DALL-E 3 提示词, 2",
@@ -121,7 +121,7 @@ class OtherWordsTest {
     "React 19, ''",
     // Words of asking between words that are sought.
     "怎么用 React 写出来, 9",
-    "克隆两个声音, 4",
+    "克隆两个声音, 3 4",
     "有没有人总结过 React 的写法, 9",
     "适合新手的语音识别, 3",
     "该如何克隆声音, 4",

@@ -90,7 +90,7 @@ class SearchServiceTest {
     "强化学习, 6",
     "mixtrl, 3",
     "how to run mixtral locally, 3",
-    "有什么能在本机运行大模型的工具, 3",
+    "有什么能在本机运行大模型的工具, 1 3 6",
     "huggingface 下载太慢怎么办, 5",
     "snapdragon, 4",
     "芯片, 4 ",

@@ -44,6 +44,10 @@ public final class Inflections {
       bases.add(american);
       bases.addAll(bases(american));
     }
+    if (word.endsWith("che") || word.endsWith("she")) {
+      // What is left of "teaches" without the -s of a plural.
+      bases.add(word.substring(0, word.length() - 1));
+    }
     for (String ending : REGULAR) {
       int length = word.length() - ending.length();
       if (!word.endsWith(ending) || length < SHORTEST_WITH_E) {

@@ -42,6 +42,8 @@ final class Expansions {
   private static final Pattern VERSION =
       Pattern.compile("(?<name>.*[a-z]{2})(?: v)? (?<number>\\d{1,2}(?: \\d{1,2})?)");
 
+  private static final Pattern GIGABYTES = Pattern.compile("(?<count>\\d{1,4}) gb?");
+
   /** What is said to be too slow is also called slow. */
   private static final String DEGREES = "太很更最";
 
@@ -67,6 +69,7 @@ final class Expansions {
     offerOthers(expansion, segment);
     if (segment.kind() == Kind.LATIN) {
       offerVersion(expansion, segment.atoms());
+      offerGigabytes(expansion, segment.atoms());
       if (expansion.isEmpty()) {
         offerApart(expansion, text);
       }
@@ -154,6 +157,15 @@ final class Expansions {
       spelling.splits(atoms.get(0)).forEach(split -> expansion.offer(split, weight));
     } else if (text.indexOf('·') > 0) {
       expansion.offer(text.replace("·", ""), weight);
+    }
+  }
+
+  /** {@code 8g} is also written {@code 8 GB}. */
+  private void offerGigabytes(Expansion expansion, String atoms) {
+    Matcher size = GIGABYTES.matcher(atoms);
+    if (size.matches()) {
+      expansion.offer(size.group("count") + " gb", JOINED);
+      expansion.offer(size.group("count") + " g", JOINED);
     }
   }
 

@@ -33,7 +33,7 @@ public final class Segmenter {
   private static final int LONGEST_RUN = 16;
 
   /** Characters that often stand alone beside a word: 签合同, 视频加字幕. */
-  private static final String VERBS = "叫加带含签画听查搜教学读写看做用跑装改买卖开玩换搭建选转译传存删修测调配剪拍录变动图成造讲抓拿送收发算猜骗养管赚省登";
+  private static final String VERBS = "叫加带含签画听查搜教学读写看做用跑装改买卖开玩换搭建选转译传存删修测调配剪拍录变动图成造讲抓拿送收发算猜骗养管赚省登附";
 
   private static final int LONGEST_VERSION = 2;
 
@@ -231,7 +231,10 @@ public final class Segmenter {
       if (atom <= 0 || atom >= atoms.size() || isIdeographic(atom) || isIdeographic(atom - 1)) {
         return false;
       }
-      return isVersion(atom) || between(atom).chars().allMatch(sign -> JOINERS.indexOf(sign) >= 0);
+      // Of "sam altman's" the name is a word of its own.
+      boolean possessive = atoms.get(atom).equals("s") && "'’".contains(between(atom));
+      return isVersion(atom)
+          || !possessive && between(atom).chars().allMatch(sign -> JOINERS.indexOf(sign) >= 0);
     }
 
     /** Whether this is a number that belongs to the name before it: {@code llama 3}. */

@@ -204,7 +204,7 @@ public final class Units {
       if (others && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
         Asked parts = Asked.empty();
         apart.forEach(part -> add(part, parts));
-        if (standTogether(parts.units())) {
+        if (parts.missing().isEmpty() && standTogether(parts.units())) {
           asked.add(parts);
         } else {
           asked.missing().add(segment.text());
@@ -247,6 +247,14 @@ public final class Units {
     return telling.size() < 2 || frequencies.of(new Condition.All(telling)) > 0;
   }
 
+  /**
+   * Whether words that stand nowhere name one thing or a version of it, so that no other will do.
+   */
+  public boolean isName(String missing) {
+    return dictionary.isProper(Dictionary.key(missing))
+        || missing.codePoints().anyMatch(Character::isDigit);
+  }
+
   /** Whether this is a name or a term, rather than a word of every day. */
   public boolean isTerm(Unit unit) {
     return !dictionary.isCommon(dictionary.base(Dictionary.key(unit.typed())));
@@ -266,7 +274,7 @@ public final class Units {
         .parts(new Segment(Kind.KNOWN, term.typed(), atoms, 0, term.typed().length()))
         .forEach(part -> add(part, asked));
     List<Unit> telling = asked.units().stream().filter(part -> !part.weak()).toList();
-    boolean saysMuch = telling.size() > 1 || telling.size() == 1 && isTerm(telling.get(0));
+    boolean saysMuch = telling.size() != 1 || isTerm(telling.get(0));
     return saysMuch && asked.missing().isEmpty() && asked.spare().isEmpty()
         ? asked.units()
         : List.of();

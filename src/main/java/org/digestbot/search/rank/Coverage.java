@@ -3,6 +3,7 @@ package org.digestbot.search.rank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digestbot.search.index.Condition;
 import org.digestbot.search.query.Unit;
@@ -23,10 +24,11 @@ public final class Coverage {
   /** The share that one unit must have to be enough alone. */
   private static final double ENOUGH_ALONE = 0.6;
 
-  /** The same where few entries have so much: those that have the better half follow. */
-  private static final double ENOUGH_IF_FEW = 0.4;
+  /** The same where few entries have so much: those that have a good part of it follow. */
+  private static final double ENOUGH_IF_FEW = 0.36;
 
-  private static final double ENOUGH_ALONE_IF_FEW = 0.5;
+  /** The same where no entry has so much: those that have most of it are all there is. */
+  private static final double MOST = 0.55;
 
   /** With more, the least telling only rank. */
   private static final int MOST_UNITS = 6;
@@ -44,9 +46,21 @@ public final class Coverage {
     return conditions;
   }
 
-  /** What is enough where only few entries have all that they should: the more telling half. */
+  /** What is enough where only few entries have all that they should: a good part of it. */
   static Condition ofFew(List<Unit> units) {
-    return enough(units, ENOUGH_IF_FEW, ENOUGH_ALONE_IF_FEW);
+    return enough(units, ENOUGH_IF_FEW, ENOUGH_IF_FEW);
+  }
+
+  /**
+   * What is most of a query where no entry has what it must: two units or more, kinds of things
+   * among them. Nothing where there are too few.
+   *
+   * @param lost how much of the meaning stands nowhere
+   */
+  static Optional<Condition> most(List<Unit> units, double lost) {
+    List<Unit> telling = mostTelling(units);
+    List<Condition> ways = together(telling, (weight(telling) + lost) * MOST);
+    return ways.isEmpty() ? Optional.empty() : Optional.of(Condition.any(ways));
   }
 
   private static List<Condition> conditions(List<Unit> units, boolean quoted) {
@@ -57,21 +71,20 @@ public final class Coverage {
   }
 
   private static Condition enough(List<Unit> units, double share, double shareAlone) {
-    List<Unit> telling =
-        units.stream()
-            .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
-            .limit(MOST_UNITS)
-            .toList();
+    List<Unit> telling = mostTelling(units);
     double all = weight(telling);
-    Unit rarest = telling.get(0);
-    List<Condition> ways = new ArrayList<>();
-    if (rarest.rarity() >= all * shareAlone) {
-      ways.add(rarest.condition());
-      ways.addAll(together(telling.subList(1, telling.size()), all * share));
-    } else {
-      ways.addAll(together(telling, all * share));
-    }
+    List<Unit> alone =
+        telling.stream().takeWhile(unit -> unit.rarity() >= all * shareAlone).toList();
+    List<Condition> ways = new ArrayList<>(alone.stream().map(Unit::condition).toList());
+    ways.addAll(together(telling.subList(alone.size(), telling.size()), all * share));
     return Condition.any(ways);
+  }
+
+  private static List<Unit> mostTelling(List<Unit> units) {
+    return units.stream()
+        .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
+        .limit(MOST_UNITS)
+        .toList();
   }
 
   /** Two units or more that weigh enough, by the least telling of them. */

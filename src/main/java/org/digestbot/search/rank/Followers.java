@@ -11,8 +11,8 @@ import org.digestbot.search.query.Unit;
 import org.digestbot.search.query.Units;
 
 /**
- * Says what follows where few entries have what they must: those that have the better half of it,
- * or of the words that its terms consist of. Thread-safe.
+ * Says what follows where few entries have what they must: those that have a good part of it, or of
+ * the words that its terms consist of. Thread-safe.
  */
 final class Followers {
   /** So few entries leave room on a page. */
@@ -50,15 +50,14 @@ final class Followers {
     if (required.isEmpty() || required.stream().anyMatch(Unit::quoted)) {
       return Optional.empty();
     }
-    // A term that many entries have is not what makes them few.
-    double rare = frequencies.rarity(FEW);
+    // A term that many entries have is not what makes them few, where nothing narrows.
+    double rare = reading.narrowing().isEmpty() ? frequencies.rarity(FEW) : 0;
     List<Unit> apart = new ArrayList<>();
     List<Unit> ranking = new ArrayList<>(reading.units());
     for (Unit unit : required) {
       List<Unit> parts = unit.rarity() < rare ? List.of() : units.parts(unit);
       parts.forEach(part -> ranking.add(part.asPart()));
-      apart.addAll(
-          parts.isEmpty() ? List.of(unit) : parts.stream().filter(part -> !part.weak()).toList());
+      apart.addAll(parts.isEmpty() ? List.of(unit) : telling(parts));
     }
     List<Condition> ways = new ArrayList<>();
     if (required.size() > 1) {
@@ -76,6 +75,12 @@ final class Followers {
         : Optional.of(new Enough(new Condition.Any(ways), ranking));
   }
 
+  /** Those that carry the meaning, or all where it takes all of them: AI 视频. */
+  private static List<Unit> telling(List<Unit> parts) {
+    List<Unit> telling = parts.stream().filter(part -> !part.weak()).toList();
+    return telling.isEmpty() ? parts : telling;
+  }
+
   /**
    * What entries may be about where none has all units: the most telling one, where it carries half
    * of the meaning and is no word of every day.
@@ -89,6 +94,23 @@ final class Followers {
         .filter(unit -> several && units.isTerm(unit))
         .max(Comparator.comparingDouble(Unit::rarity))
         .filter(unit -> unit.rarity() >= all * Coverage.ENOUGH);
+  }
+
+  /**
+   * What is most of a query of which no entry has what it must; nothing where words are in quotes,
+   * or where a name stands nowhere: without it the query asks for something else.
+   */
+  Optional<Condition> most(Reading reading) {
+    List<Unit> telling =
+        reading.units().stream()
+            .filter(unit -> unit.weight() != Unit.Weight.NONE)
+            .distinct()
+            .toList();
+    boolean onlyKinds = telling.stream().allMatch(Unit::weak);
+    double lost = reading.missing().size() * frequencies.rarity(1);
+    return reading.quoted() || onlyKinds || reading.missing().stream().anyMatch(units::isName)
+        ? Optional.empty()
+        : Coverage.most(telling, lost);
   }
 
   /**
