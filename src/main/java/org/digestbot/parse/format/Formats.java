@@ -28,6 +28,7 @@ public final class Formats {
           new BoldPosts(),
           new DatedPosts(),
           new NoteList(),
+          new ListedTexts(),
           new RuledPosts(),
           new ScrapedPage(),
           new SingleDocument());
