@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,15 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
     }
     EntryDate told = date == null && title != null ? Dates.in(title) : date;
     return new FrontMatter(block ? at + 1 : at, title, told);
+  }
+
+  /** Whether a heading says no more than its title, in the same letters and digits. */
+  public boolean isTitled(String heading) {
+    return title != null && letters(title).equals(letters(heading));
+  }
+
+  private static String letters(String words) {
+    return Titles.plain(words).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   /** The key and the value that stand in a line, or null. */

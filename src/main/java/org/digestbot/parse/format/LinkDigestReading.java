@@ -10,7 +10,6 @@ import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
-import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
@@ -54,7 +53,7 @@ final class LinkDigestReading {
     lines = new Lines(document, budget);
     front = document.frontMatter();
     outline = Outline.of(document, front.end(), budget);
-    sections = sections();
+    sections = DigestSections.of(lines, outline);
     parents = Outline.parents(sections);
     headings = HeadingItems.in(lines, outline);
     titleSection = titleSection();
@@ -123,34 +122,17 @@ final class LinkDigestReading {
   }
 
   /**
-   * Where a rule parts an introduction from a list, what precedes all headings is the list; the
-   * last section ends where a footer begins.
+   * The heading that names the document: the first, if it is of the highest level, says what the
+   * front matter does, or stands above all others and calls itself an issue.
    */
-  private List<Section> sections() {
-    List<Section> found = new ArrayList<>(outline.sections());
-    Section before = found.get(0);
-    for (int i = before.from(); i < before.to(); i++) {
-      if (Footers.isRule(lines.at(i)) && lines.size(before.from(), i) > 0) {
-        Section after = Section.of(0, null, i + 1, i + 1).upTo(before.to());
-        boolean item = lines.beginBold(before.upTo(i)) && lines.beginBold(after);
-        if (!item && lines.size(after.from(), after.to()) > lines.size(before.from(), i)) {
-          found.set(0, after);
-        }
-        break;
-      }
-    }
-    int end = found.size() - 1;
-    Section last = found.get(end);
-    found.set(end, last.upTo(Footers.start(lines.document(), last.from(), last.to())));
-    return found;
-  }
-
-  /** The heading that names the document: the first, if it is of the highest level or alone. */
   private int titleSection() {
     if (sections.size() < 2 || headings.at(1) != null) {
       return -1;
     }
-    boolean top = sections.get(1).level() == 1;
+    Section first = sections.get(1);
+    String heading = Titles.plain(String.valueOf(first.heading()));
+    boolean issue = outline.treeEnd(1) == sections.size() && Periodical.isNamed(heading);
+    boolean top = first.level() == 1 || issue || front.isTitled(heading);
     boolean listed = BulletItems.in(lines, sections.get(0)).items().size() > 1;
     return top && !listed ? 1 : -1;
   }
@@ -261,12 +243,16 @@ final class LinkDigestReading {
     return heading == null ? null : Titles.plain(heading);
   }
 
-  /** Whether a heading without a text only names the entries that stand below it. */
+  /**
+   * Whether a heading without a text only names the entries that stand below it, or the only one.
+   */
   private boolean namesOthers(int index, int end) {
     Section section = sections.get(index);
-    return end > index + 2
+    return end > index + 1
         && lines.size(section.from(), section.to()) == 0
-        && (finer || sections.subList(index + 1, end).stream().anyMatch(this::beginsWithLink));
+        && (finer
+            || end == index + 2
+            || sections.subList(index + 1, end).stream().anyMatch(this::beginsWithLink));
   }
 
   /** Whether its heading does, which then is the title of an entry. */
@@ -291,7 +277,8 @@ final class LinkDigestReading {
     }
     int end = outline.treeEnd(index);
     LineLink link = LineLink.first(heading, 0, lines.definitions());
-    boolean mayLead = link == null || end == index + 1 && !link.followsLabel(heading);
+    boolean mayLead = link == null || end == index + 1;
+    boolean labelled = link != null && link.followsLabel(heading);
     boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
     if (section.name() != SectionName.TOPIC || !mayLead || greets || namesOthers(index, end)) {
       return false;
@@ -301,8 +288,9 @@ final class LinkDigestReading {
         return false;
       }
     }
-    boolean titled = link != null || standsAmongItems(index);
-    int least = titled ? 1 : finer ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
+    boolean titled = link != null && !labelled || standsAmongItems(index);
+    boolean brief = finer && !labelled;
+    int least = titled ? 1 : brief ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
     return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to(), least);
   }
 }

@@ -3,9 +3,11 @@ package org.digestbot.parse.format;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Digits;
@@ -93,11 +95,24 @@ final class NoteList implements Format {
     double share = count >= MANY && lists > 1 ? SOME : MOST;
     boolean listed = size >= between * MOST && size >= whole * share;
     boolean sentences = size >= count * SHORTEST && size <= count * LONGEST;
-    long levels =
-        sections.stream().mapToInt(Section::level).filter(it -> it > 0).distinct().count();
-    return listed && sentences && levels <= MOST_LEVELS && !ArticleParts.areIn(sections)
+    return listed && sentences && levels(sections) <= MOST_LEVELS && !ArticleParts.areIn(sections)
         ? new Fit(bestFit(), () -> read(lines, front, sections, notes))
         : Fit.none();
+  }
+
+  /** How deep headings go; where one comes again and again, it only says what stands below all. */
+  private static long levels(List<Section> sections) {
+    Map<Integer, List<String>> names =
+        sections.stream()
+            .filter(section -> section.heading() != null)
+            .collect(
+                Collectors.groupingBy(
+                    Section::level,
+                    Collectors.mapping(
+                        section -> String.valueOf(section.heading()), Collectors.toList())));
+    return names.values().stream()
+        .filter(it -> it.size() == 1 || it.stream().distinct().count() > 1)
+        .count();
   }
 
   /** A cheap question first. */

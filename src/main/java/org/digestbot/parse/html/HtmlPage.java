@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.link.LinkEnd;
 import org.jsoup.Jsoup;
@@ -50,6 +52,9 @@ public final class HtmlPage {
   private static final double MAIN_SHARE = 0.75;
 
   private static final int WIDEST_CARD = 10;
+
+  /** In characters. */
+  private static final int LONGEST_DAY = 40;
 
   /** Pages wrap their content in no more elements than this. */
   private static final int DEEPEST = 40;
@@ -167,7 +172,18 @@ public final class HtmlPage {
       return time.attr("datetime");
     }
     Matcher json = JSON_DATE.matcher(page.select("script[type=application/ld+json]").html());
-    return json.find() ? json.group(1) : null;
+    return json.find() ? json.group(1) : belowTitle(page);
+  }
+
+  /**
+   * A line of a day next to the only title, which may stand apart from the main content; or null.
+   */
+  private static @Nullable String belowTitle(org.jsoup.nodes.Document page) {
+    Elements headings = page.select("h1");
+    Element next = headings.size() == 1 ? headings.get(0).nextElementSibling() : null;
+    String line = next == null ? "" : next.text().strip();
+    EntryDate date = line.length() > LONGEST_DAY ? null : Dates.in(line);
+    return date != null && date.day() > 0 ? line : null;
   }
 
   /** Cards are links around whole blocks; their heading, or first block, keeps the link. */

@@ -3,6 +3,7 @@ package org.digestbot.parse.item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.digestbot.parse.link.LineLink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Headings that are items: those that are links themselves, and those of a level at which most hold
- * one line that is nothing but their link, such as {@code **链接**: https://…}.
+ * Headings that are items: those that are links themselves, those of a level at which most hold one
+ * line that is nothing but their link, such as {@code **链接**: https://…}, and those below which the
+ * same headings come again and again.
  */
 public final class HeadingItems {
   private static final int DEEPEST = 6;
@@ -88,12 +90,15 @@ public final class HeadingItems {
     linked.values().forEach(item -> addresses.add(String.valueOf(item.headline().own())));
     boolean differ = addresses.size() * 10 >= linked.size() * 8;
     if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
-      all.forEach(this::addWithLinks);
+      all.forEach(this::addUnlinked);
       items.putAll(linked);
     } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
       items.putAll(linked);
     } else if (haveFields(all)) {
       items.putAll(all);
+      labelled = true;
+    } else if (haveSameParts(headings)) {
+      headings.forEach(index -> items.put(index, item(index)));
       labelled = true;
     } else if (RuledHeadings.are(lines, outline, headings)) {
       headings.forEach(
@@ -104,12 +109,17 @@ public final class HeadingItems {
     }
   }
 
-  /** Among linked titles one that holds links between its words is a title, too. */
-  private void addWithLinks(int index, Item item) {
-    String heading = String.valueOf(outline.sections().get(index).heading());
-    LineLink link = LineLink.first(heading, 0, lines.definitions());
+  /**
+   * Among linked titles one that holds links between its words is a title, too, and so is one above
+   * a text, whatever that lists.
+   */
+  private void addUnlinked(int index, Item item) {
+    Section section = outline.sections().get(index);
+    LineLink link = LineLink.first(String.valueOf(section.heading()), 0, lines.definitions());
     if (link != null && !item.headline().linked()) {
       items.put(index, item.leadingTo(link.address()));
+    } else if (link == null && listHeads.saysMuch(section)) {
+      items.put(index, item);
     }
   }
 
@@ -182,6 +192,37 @@ public final class HeadingItems {
       alone += titles.beginAlone() ? 1 : 0;
     }
     return several > 0 && (several + alone) * 2 > headings.size();
+  }
+
+  /** Whether the same few headings stand below most, so that they name the parts of each. */
+  private boolean haveSameParts(List<Integer> headings) {
+    if (headings.size() < SEVERAL || outline.treeEnd(headings.get(0)) == headings.get(0) + 1) {
+      return false;
+    }
+    Map<String, Integer> names = new HashMap<>();
+    int parts = 0;
+    for (int index : headings) {
+      for (int part = index + 1; part < outline.treeEnd(index); part++) {
+        lines.budget().check();
+        if (holdsTitles(outline.sections().get(part))) {
+          return false;
+        }
+        names.merge(String.valueOf(outline.sections().get(part).heading()), 1, Integer::sum);
+        parts++;
+      }
+    }
+    int shared =
+        names.values().stream().filter(it -> it * 2 > headings.size()).reduce(0, Integer::sum);
+    return parts > headings.size() && shared * 10 >= parts * 8;
+  }
+
+  /** Whether several lines are titles that are links, as in a section of a day. */
+  private boolean holdsTitles(Section section) {
+    int titles = 0;
+    for (int i = section.from(); i < section.to() && titles < 2; i++) {
+      titles += lines.line(i).headline().linked() ? 1 : 0;
+    }
+    return titles > 1;
   }
 
   private @Nullable String leadBelow(Section section) {

@@ -10,7 +10,8 @@ import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first link of a line that is no picture, and where it stands.
+ * The first link of a line that is no picture, and where it stands; one that a picture alone
+ * carries, such as a badge, gives way to one that words carry.
  *
  * @param start the index of its first character, brackets and tags included
  * @param end the index after its last
@@ -32,6 +33,7 @@ public record LineLink(int start, int end, String address, @Nullable String word
     int limit = Math.min(line.length(), LONGEST_LINE);
     Deque<Integer> open = new ArrayDeque<>();
     LineLink bare = null;
+    LineLink badge = null;
     for (int at = from; at < limit; at++) {
       char c = line.charAt(at);
       if (c == '[') {
@@ -40,13 +42,16 @@ public record LineLink(int start, int end, String address, @Nullable String word
         Integer start = open.poll();
         LineLink link = start == null ? null : bracketed(line, start, at, definitions);
         if (link != null && !isPicture(line, start)) {
-          return link;
+          if (!isBadge(link)) {
+            return link;
+          }
+          badge = badge == null ? link : badge;
         }
         if (link != null) {
           at = link.end() - 1;
         }
         if (open.isEmpty() && bare != null) {
-          return bare;
+          break;
         }
       } else if (c == '<' && line.regionMatches(true, at, "<a ", 0, 3)) {
         LineLink anchor = anchor(line, at, limit);
@@ -60,12 +65,12 @@ public record LineLink(int start, int end, String address, @Nullable String word
         int end = LinkEnd.of(line, at);
         bare = new LineLink(at, end, line.substring(at, end), null);
         if (open.isEmpty()) {
-          return bare;
+          break;
         }
         at = end - 1;
       }
     }
-    return bare;
+    return badge == null ? bare : badge;
   }
 
   /** Whether the same words lead to the same place. */
@@ -80,6 +85,12 @@ public record LineLink(int start, int end, String address, @Nullable String word
 
   private static boolean isPicture(String line, int open) {
     return open > 0 && line.charAt(open - 1) == '!' && !line.startsWith("#![", open - 2);
+  }
+
+  /** Whether a picture and nothing else carries the link. */
+  private static boolean isBadge(LineLink link) {
+    String words = link.words();
+    return words != null && words.startsWith("![") && Titles.plain(words).isEmpty();
   }
 
   private static @Nullable LineLink bracketed(

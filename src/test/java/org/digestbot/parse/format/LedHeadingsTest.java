@@ -299,4 +299,50 @@ class LedHeadingsTest {
         .extracting(entry -> entry.number() + " " + entry.title())
         .containsExactly("1 NB Ping", "2 动画图标", "3 3D 打印");
   }
+
+  @Test
+  void headingsAboveTheSamePartsAreItems() {
+    String digest =
+        """
+        ## Summary
+
+        Three changes to the styles of pages, all of them small, none of them behind a flag.
+
+        ## Details
+
+        ### Columns that balance
+
+        #### What's new
+        The last column is no longer the shortest one.
+
+        #### References
+        https://a.example.com/columns
+        https://b.example.com/columns
+
+        ### Wider gaps
+
+        #### What's new
+        Gaps may be given in the unit of the text.
+
+        #### Use cases
+        Tables that should look like the text around them.
+
+        #### References
+        https://a.example.com/gaps
+
+        ### Print colours
+
+        #### What's new
+        Pages say whether their background is printed.
+
+        #### References
+        https://a.example.com/print
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("Columns that balance", "Wider gaps", "Print colours");
+    assertThat(Parsed.links(Parsed.entries(digest).get(0)))
+        .containsExactly("https://a.example.com/columns", "https://b.example.com/columns");
+  }
 }

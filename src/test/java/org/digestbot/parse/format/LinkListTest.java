@@ -325,4 +325,65 @@ class LinkListTest {
             "小模型来了 -> https://c.example.com/small",
             "图像编辑开放 -> https://d.example.com/edit");
   }
+
+  @Test
+  void aBadgeBeforeATitleIsNoPartOfIt() {
+    String digest =
+        """
+        ## 画图
+
+        - [![Open source][open]](https://code.example.com/plot) [Plot](https://plot.example.com) - 画线的工具
+        - [![Open source](https://i.example.com/open.svg)](https://code.example.com/bars) [Bars](https://bars.example.com) - 画柱的工具
+        - ![Paid][paid] [Pies](https://pies.example.com) - 画饼的工具
+        - [![Chat](https://i.example.com/chat.svg)](https://chat.example.com)
+
+        [open]: https://i.example.com/open.svg
+        [paid]: https://i.example.com/paid.svg
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .startsWith(
+            "Plot -> https://plot.example.com",
+            "Bars -> https://bars.example.com",
+            "Pies -> https://pies.example.com");
+    assertThat(Parsed.links(Parsed.entries(digest).get(1)))
+        .contains("https://code.example.com/bars", "https://bars.example.com");
+  }
+
+  @Test
+  void amongLinkedHeadingsOneAboveATextIsAnEntryWithWhatItLists() {
+    String digest =
+        """
+        ## Hello
+
+        ### The parser weekly
+
+        Every Monday three of the people below pick what they read. If nothing here is for you, \
+        the next issue may be, as each of them looks after a field of their own.
+
+        - [@ann](https://people.example.com/ann) - [blog](https://ann.example.com) - compilers
+        - [@bo](https://people.example.com/bo) - [blog](https://bo.example.com) - networks
+        - [@cy](https://people.example.com/cy)
+
+        ## Compilers
+
+        ### [Lexers by hand](https://a.example.com/lexers)
+
+        Why the generated ones are not faster.
+
+        ### [Errors that help](https://a.example.com/errors)
+
+        What a message should say, and what not.
+
+        ### [A parser in a day](https://a.example.com/day)
+
+        Recursive descent, with all the tests.
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly(
+            "The parser weekly", "Lexers by hand", "Errors that help", "A parser in a day");
+    assertThat(Parsed.links(Parsed.entries(digest).get(0))).hasSize(5);
+  }
 }

@@ -145,4 +145,25 @@ class NoteListTest {
         .containsExactly("2024-05-22 1", "2024-05-22 2", "2024-05-25 1", "2024-05-25 2");
     assertThat(Parsed.entries(day + next).get(0).body()).endsWith("效果完全不同。");
   }
+
+  @Test
+  void whatAReaderMarkedInTheChaptersOfABookAreNotes() {
+    StringBuilder marked = new StringBuilder("---\ntitle: 卡片盒的故事\n---\n\n## 高亮划线\n\n");
+    for (String chapter : List.of("从哪里开始", "为什么要写", "怎样找回来")) {
+      marked.append("### ").append(chapter).append("\n\n#### 划线评论\n\n");
+      for (int i = 1; i <= 2; i++) {
+        marked
+            .append("- 📌 ")
+            .append(chapter)
+            .append("其实不重要，写下来的想法才能继续生长，而不是留在脑子里慢慢变淡\n")
+            .append("\t- 💭 这一点我也有体会，先写再想\n\t- ⏱2022-05-07 21:34\n");
+      }
+      marked.append('\n');
+    }
+
+    List<Entry> entries = Parsed.entries(marked.toString());
+
+    assertThat(entries).hasSize(6);
+    assertThat(entries.get(2).body()).contains("为什么要写其实不重要").contains("先写再想");
+  }
 }

@@ -306,4 +306,12 @@ class PeriodicalTest {
         .extracting(Entry::title)
         .containsExactly("图解加密原理", "浏览器里的缓存", "三种布局");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018 Week 24", "Week 24, 2018", "Weeknotes 24"})
+  void notesOfAWeekAreAnIssueWhateverTheLevelOfTheirTitle(String title) {
+    assertThat(Parsed.entries("## " + title + "\n" + SECTIONS.replace("## ", "### ")))
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+  }
 }

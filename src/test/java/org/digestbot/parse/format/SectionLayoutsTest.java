@@ -189,4 +189,71 @@ class SectionLayoutsTest {
     assertThat(Parsed.links(entries.get(1)))
         .containsExactly("https://b.example.com/new", "https://b.example.com/demo");
   }
+
+  @Test
+  void aHeadingWithoutATextNamesTheOnlyEntryBelowIt() {
+    String digest =
+        """
+        ---
+        title: "Storage Weekly 12 (May 3rd, 2024)"
+        ---
+
+        ## Storage Weekly 12 (May 3rd, 2024)
+
+        Welcome to another issue about everything that keeps [bits](https://a.example.com/bits), \
+        written by those who lose them now and then and would rather not.
+
+        ## The latest
+
+        ### A cluster on the kitchen table
+
+        Four small computers, one switch, and a [guide](https://a.example.com/kitchen) of twenty pages.
+
+        ## In the wild
+
+        + [Backups at sea](https://a.example.com/sea), Ann Lee
+        + [Tapes are back](https://a.example.com/tapes), Bo Chen
+        + [A disk speaks](https://a.example.com/disk), Cy Dee
+
+        ## Thanks for reading ☺️
+
+        If we missed something, [reply](https://a.example.com/reply) to this mail, and it will be in the next one.
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly(
+            "A cluster on the kitchen table", "Backups at sea", "Tapes are back", "A disk speaks");
+  }
+
+  @Test
+  void whoContributedAndHowManyWereCountedIsNoEntry() {
+    String digest =
+        """
+        # 工具日报 2024-05-03
+
+        ## 来源统计
+
+        - **甲站**: 58 篇
+        - **乙站**: 31 篇
+        - **丙站**: 22 篇
+        - **丁站**: 18 篇，其中有几篇是昨天的，今天才收进来，所以不算在总数里，也没有重复计算，明天会单独列出，读者可以自己核对
+
+        ## 文章
+
+        1. [一个画图工具](https://a.example.com/draw)
+        2. [一个写字工具](https://a.example.com/write)
+        3. [一个听歌工具](https://a.example.com/listen)
+
+        ## 贡献者（GitHub ID）
+
+        运维小队：
+
+        - `@AnnLee`（小安）、`@BoChen`（小波）、`@CyDee`（小赛），以及每一位在讨论区留言、指出错别字、推荐文章的读者，没有你们就没有这份日报，也要感谢帮忙校对的各位朋友
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("一个画图工具", "一个写字工具", "一个听歌工具");
+  }
 }

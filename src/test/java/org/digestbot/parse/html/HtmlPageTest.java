@@ -248,4 +248,25 @@ class HtmlPageTest {
         .extracting(Entry::title)
         .containsExactly("Packages", "Jobs", "Meetings");
   }
+
+  @Test
+  void theDayBelowTheTitleIsTheDateOfAPageWhoseHeadStandsApart() throws UnreadableDocument {
+    String item =
+        """
+        <div><h3>事件 %1$d: 模型 %1$d 发布</h3><p>%1$d 号模型今天发布，推理更快，价格不变，接口与上一代相同，旧的程序不用改。</p>
+        <a href="https://a.example.com/%1$d">查看原文</a></div>
+        """;
+    StringBuilder page = new StringBuilder("<html><body><div>");
+    page.append("<div><h1>AI 行业日报</h1><p>2026年02月10日</p><p>3 分钟了解变化</p></div><div>");
+    for (int i = 1; i <= 6; i++) {
+      page.append(item.formatted(i));
+    }
+    page.append("</div></div></body></html>");
+
+    Digest digest =
+        new DigestParser().parse("mail.html", page.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(digest.date()).hasToString("2026-02-10");
+    assertThat(digest.entries()).hasSize(6);
+  }
 }
