@@ -60,6 +60,19 @@ public final class Outline {
     return new Outline(found);
   }
 
+  /** Whether headings stand from this line on, and no lines that only look like some. */
+  public static boolean hasHeadings(Document document, int from, Budget budget) {
+    List<String> lines = document.lines();
+    for (int i = from; i < lines.size(); i++) {
+      // The usual ones are seen without a look at the whole.
+      if (lines.get(i).startsWith("## ") && !document.isFenced(i)) {
+        return true;
+      }
+    }
+    return of(document, from, budget).sections().stream()
+        .anyMatch(section -> section.level() > 0 && section.level() < LOOKALIKE);
+  }
+
   public List<Section> sections() {
     return sections;
   }

@@ -9,6 +9,8 @@ import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.item.Lines;
+import org.digestbot.parse.item.LinkBelow;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ final class DatedPosts implements Format {
 
   private static Reading read(Document document, List<Post> posts, Budget budget) {
     List<Draft> drafts = new ArrayList<>(posts.size());
+    Lines lines = new Lines(document, budget);
     for (int i = 0; i < posts.size(); i++) {
       budget.check();
       Post post = posts.get(i);
@@ -68,6 +71,7 @@ final class DatedPosts implements Format {
               .title(document.lines().get(post.title()))
               .author(post.author())
               .date(post.date())
+              .ownLink(LinkBelow.alone(lines, post.byline() + 1, Math.min(post.byline() + 2, to)))
               .text(document.between(post.title(), to))
               .body(
                   document.withoutRules(

@@ -24,6 +24,7 @@ public final class Formats {
           new BlogArchive(),
           new ChatLog(),
           new HeadedPosts(),
+          new TitledNews(),
           new LinkDigest(),
           new BoldPosts(),
           new DatedPosts(),

@@ -36,9 +36,6 @@ final class HeadedPosts implements Format {
   /** The fit where most texts count notes of their own, of which the dates are the days. */
   private static final double COUNTED = 0.46;
 
-  private static final Pattern TITLED =
-      Pattern.compile("[\\p{L}\\p{N}《「“][^\\n]{1,60}(?<![。．.！!？?；;，,：:…])\\n\\S.*", Pattern.DOTALL);
-
   private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s*");
   private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
@@ -69,14 +66,8 @@ final class HeadedPosts implements Format {
         : new Fit(share, () -> Reading.of(document, heads.get(0), titled(drafts)));
   }
 
-  /** Where every text stands right below a short line that no sentence ends, these are titles. */
   private static List<Draft> titled(List<Draft> drafts) {
-    if (drafts.stream().allMatch(draft -> TITLED.matcher(draft.body).matches())) {
-      for (Draft draft : drafts) {
-        int end = draft.body.indexOf('\n');
-        draft.title(draft.body.substring(0, end)).body(draft.body.substring(end).strip());
-      }
-    }
+    FirstLines.makeTitles(drafts);
     for (Draft draft : drafts) {
       List<String> lines = draft.body.lines().toList();
       int end = PostTail.start(lines, 0, lines.size());

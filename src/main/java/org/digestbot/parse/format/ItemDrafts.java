@@ -29,7 +29,7 @@ final class ItemDrafts {
           （完) | (完） | 全文完 | 欢迎订阅 | 欢迎关注 | 欢迎投稿 | 欢迎转发 | 欢迎分享
           欢迎加入 | 欢迎留言 | 公众号 | 扫码 | 长按 | 立即订阅 | 订阅本 | 如果你喜欢
           如果您喜欢 | 如果你觉得 | 如果您觉得 | 往期 | 本文由 | 本周刊 | 本期到这里
-          本期就到这里 | 本期内容到这里 | © | previous issue | previous week | next issue
+          本期就到这里 | 本期内容到这里 | 以上就是本 | © | previous issue | previous week | next issue
           edited by | sponsored by | submit a | submit your | submit quotes | pull request
           add it to the | discuss on r/ | follow us | see you next | subscribe to
           all rights reserved

@@ -49,7 +49,7 @@ final class RuledPosts implements Format {
   public Fit fit(Document document, Budget budget) {
     FrontMatter front = document.frontMatter();
     List<Post> posts = posts(document, front.end(), budget);
-    if (posts.size() < LEAST_POSTS || hasHeadings(document, posts.get(0).from(), budget)) {
+    if (posts.size() < LEAST_POSTS || Outline.hasHeadings(document, posts.get(0).from(), budget)) {
       return Fit.none();
     }
     Lines lines = new Lines(document, budget);
@@ -72,18 +72,6 @@ final class RuledPosts implements Format {
     int second = lines.nextWords(post.from() + 1, post.to());
     Byline byline = second < post.to() ? Byline.of(lines.at(second)) : null;
     return byline != null && byline.date() != null;
-  }
-
-  private static boolean hasHeadings(Document document, int from, Budget budget) {
-    List<String> lines = document.lines();
-    for (int i = from; i < lines.size(); i++) {
-      // The usual ones are seen without a look at the whole.
-      if (lines.get(i).startsWith("## ") && !document.isFenced(i)) {
-        return true;
-      }
-    }
-    return Outline.of(document, from, budget).sections().stream()
-        .anyMatch(section -> section.level() > 0 && section.level() < Outline.LOOKALIKE);
   }
 
   private static List<Post> posts(Document document, int start, Budget budget) {
@@ -149,6 +137,7 @@ final class RuledPosts implements Format {
               .text(document.between(post.from(), post.to()))
               .body(document.between(fields.end(), post.to())));
     }
+    FirstLines.makeTitles(drafts);
     return Reading.of(document, posts.get(0).from(), drafts);
   }
 }

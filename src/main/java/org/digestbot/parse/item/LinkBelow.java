@@ -29,7 +29,7 @@ public final class LinkBelow {
   }
 
   /** The same between two lines. */
-  static @Nullable String alone(Lines lines, int from, int to) {
+  public static @Nullable String alone(Lines lines, int from, int to) {
     for (int i = from; i < to; i++) {
       lines.budget().check();
       if (lines.at(i).isBlank() || lines.document().isFenced(i)) {

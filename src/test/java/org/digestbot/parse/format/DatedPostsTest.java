@@ -53,6 +53,20 @@ class DatedPostsTest {
   }
 
   @Test
+  void theAddressBelowTheDayIsThePostsOwn() {
+    String record = "标题：%s\n时间：2025-06-1%d\n链接：%s\n摘要：说明它是什么，见 https://a.dev/docs。\n标签：模型\n\n";
+
+    List<Entry> entries =
+        Parsed.entries(
+            record.formatted("小模型", 1, "https://a.dev/one")
+                + record.formatted("大模型", 2, "https://a.dev/two"));
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly("小模型 -> https://a.dev/one", "大模型 -> https://a.dev/two");
+    assertThat(entries.get(1).date()).hasToString("2025-06-12");
+  }
+
+  @Test
   void proseThatSpeaksOfDatesIsNoArchive() {
     assertThat(
             Parsed.digest(

@@ -100,7 +100,7 @@ class HeadlinesTest {
     String section = "%s\n\n" + "这里说的是这一周里值得记下来的事情，没有链接，但是有足够多的话可以说。".repeat(4) + "\n\n";
     String digest =
         section.formatted("## 1. 今日核心结论")
-            + section.formatted("## 2. 一点感想")
+            + section.formatted("## 2/ 一点感想")
             + section.formatted("## 三、另一点感想")
             + section.formatted("## 4. 往期回顾")
             + """

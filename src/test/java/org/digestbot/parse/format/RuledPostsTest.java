@@ -75,6 +75,31 @@ class RuledPostsTest {
   }
 
   @Test
+  void whereAShortLineHeadsEveryPostItIsItsTitle() {
+    String posts =
+        """
+        2025-06-18
+
+        新课上线
+        从零训练一个语言模型，全部视频和作业公开。
+        https://a.example.com/course
+        -----
+        计费改了
+        改成按用量计费，引来很多抱怨，官方随后道歉。
+        https://a.example.com/price
+        -----
+        夹子
+        夹在衣领上，散会的时候待办已经写好了。
+        https://a.example.com/clip
+        """;
+
+    assertThat(Parsed.entries(posts))
+        .extracting(Entry::title)
+        .containsExactly("新课上线", "计费改了", "夹子");
+    assertThat(Parsed.entries(posts).get(2).body()).startsWith("夹在衣领上");
+  }
+
+  @Test
   void rulesBetweenPartsOfAnArticleDoNotCutIt() {
     String part = "A long part of a story about [caches](https://a.example.com), told at length.\n";
     String headed = ("## Part\n\n" + part + "\n---\n\n").repeat(4);
