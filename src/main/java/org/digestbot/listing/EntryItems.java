@@ -39,10 +39,11 @@ public final class EntryItems {
 
   /** A hit with what matched marked. */
   public EntryItem found(Hit hit, Texts texts) {
+    String snippet = hit.snippet().text();
     return item(
         hit.entry(),
         marked(hit.entry().entry().title(), hit.titleMarks()),
-        marked(hit.snippet().text(), hit.snippet().marks()),
+        snippet.isEmpty() ? null : marked(snippet, hit.snippet().marks()),
         texts);
   }
 

@@ -5,7 +5,7 @@ package org.digestbot.text;
  * goes on instead of saying it again. Stateless and thread-safe.
  */
 public final class RepeatedTitle {
-  private static final String PUNCTUATION = "。．.!！?？:：,，;；、|*_~\"”’）)】》」-";
+  private static final String PUNCTUATION = "。．.…!！?？:：,，;；、|*_~\"”’）)】》」-";
 
   private RepeatedTitle() {}
 

@@ -2,6 +2,8 @@ package org.digestbot.parse.document;
 
 import java.util.List;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.date.Digits;
@@ -16,10 +18,21 @@ public final class SectionDates {
   /** A longer heading with a date in it is a title. */
   private static final int LONGEST_HEADING = 60;
 
+  /** {@code 4.23}, which may number a part of a text as well. */
+  private static final Pattern DOTTED =
+      Pattern.compile("^\\s*([01]?[0-9])\\.([0-3]?[0-9])(?![0-9.%])");
+
+  private static final int LEAST_DOTTED = 3;
+
+  /** What may stand beside a day that is all of a heading: {@code (周一)}, {@code , Mon}. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile("[\\s,，（(]{0,3}(?:(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,8})?[)）:：\\s]*");
+
   private final List<Section> sections;
   private final int[] parents;
   private final int title;
   private final SortedSet<Integer> years;
+  private final boolean dotted;
 
   /**
    * Dates of these sections.
@@ -32,6 +45,19 @@ public final class SectionDates {
     this.parents = Outline.parents(sections);
     this.title = title;
     this.years = years;
+    this.dotted = areDotted(sections);
+  }
+
+  /** Whether the heading of a section prints a day and says nothing else. */
+  public boolean headsDay(int index) {
+    String heading = index == title ? null : sections.get(index).heading();
+    Dates.Found found = found(heading);
+    if (heading == null || found == null || found.date() == null || found.date().day() == 0) {
+      return false;
+    }
+    String words = words(heading);
+    return WEEKDAY.matcher(words.substring(0, found.start())).matches()
+        && WEEKDAY.matcher(words.substring(found.end())).matches();
   }
 
   /** The day that the heading of a section prints, or the nearest heading above it, or null. */
@@ -46,11 +72,38 @@ public final class SectionDates {
   }
 
   private @Nullable EntryDate day(@Nullable String heading) {
-    if (heading == null || heading.length() > LONGEST_HEADING || !Digits.areIn(heading)) {
-      return null;
-    }
-    Dates.Found found = Dates.find(Titles.plain(heading), years);
+    Dates.Found found = found(heading);
     EntryDate date = found == null ? null : found.date();
     return date == null || date.day() == 0 ? null : date;
+  }
+
+  private Dates.@Nullable Found found(@Nullable String heading) {
+    boolean may = heading != null && heading.length() <= LONGEST_HEADING && Digits.areIn(heading);
+    return may && heading != null ? Dates.find(words(heading), years) : null;
+  }
+
+  private String words(String heading) {
+    String words = Titles.plain(heading);
+    return dotted ? DOTTED.matcher(words).replaceFirst("$1月$2日") : words;
+  }
+
+  /** Parts are numbered one by one; days leave some out. */
+  private static boolean areDotted(List<Section> sections) {
+    int count = 0;
+    int gaps = 0;
+    int month = 0;
+    int day = 0;
+    for (Section section : sections) {
+      String heading = section.heading();
+      Matcher dotted = heading == null ? null : DOTTED.matcher(heading);
+      if (dotted != null && dotted.lookingAt()) {
+        int before = month == Integer.parseInt(dotted.group(1)) ? day : 0;
+        month = Integer.parseInt(dotted.group(1));
+        day = Integer.parseInt(dotted.group(2));
+        gaps += before > 0 && Math.abs(day - before) > 1 ? 1 : 0;
+        count++;
+      }
+    }
+    return count >= LEAST_DOTTED && gaps * LEAST_DOTTED >= count;
   }
 }

@@ -63,7 +63,7 @@ final class ItemDrafts {
     ItemHeadline headline = item.headline();
     EntryFields fields =
         EntryFields.of(lines, years, item, item.bodyFrom(), Math.max(to, item.bodyFrom()));
-    String following = between(fields.end(), to);
+    String following = dedented(between(fields.end(), to));
     String text =
         item.text() == null ? between(item.line(), Math.max(to, item.bodyFrom())) : item.text();
     return Draft.at(item.line() + 1)
@@ -162,6 +162,14 @@ final class ItemDrafts {
     String words = paragraph.toString();
     return words.length() < LOOKED_AT
         && (FOOTER.isIn(words) || Credits.are(words) || CALL_TO_LIST.matcher(words).find());
+  }
+
+  /** The text without the blanks that indent all of its lines, as below a bullet. */
+  private static String dedented(String text) {
+    if (text.isEmpty() || !Character.isWhitespace(text.charAt(0))) {
+      return text;
+    }
+    return text.stripIndent();
   }
 
   private String between(int from, int to) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a document as a link digest; shared by the fit and the reading itself. */
 final class LinkDigestReading {
+  /** In characters; what somebody wrote down on a day is an entry however short. */
+  private static final int SHORTEST_OF_DAY = 12;
+
   private final boolean finer;
   private final Lines lines;
   private final FrontMatter front;
@@ -40,6 +43,7 @@ final class LinkDigestReading {
   private final SectionItems items;
   private final List<Draft> drafts = new ArrayList<>();
   private final int titleSection;
+  private final SectionDates dates;
   private int led;
   private int named;
   private int coded;
@@ -57,6 +61,7 @@ final class LinkDigestReading {
     parents = Outline.parents(sections);
     headings = HeadingItems.in(lines, outline);
     titleSection = titleSection();
+    dates = new SectionDates(sections, titleSection, years());
     findReadable();
     items = SectionItems.in(lines, sections, readable);
     collect();
@@ -159,9 +164,7 @@ final class LinkDigestReading {
   }
 
   private void collect() {
-    SortedSet<Integer> years = years();
-    ItemDrafts writer = new ItemDrafts(lines, years);
-    SectionDates dates = new SectionDates(sections, titleSection, years);
+    ItemDrafts writer = new ItemDrafts(lines, years());
     int introductory = introductory();
     for (int i = 0; i < sections.size(); i++) {
       lines.budget().check();
@@ -186,7 +189,8 @@ final class LinkDigestReading {
         }
       } else if (isEntry(i)) {
         int end = sections.get(outline.treeEnd(i) - 1).to();
-        drafts.add(writer.ofSection(sections.get(i), end, dates.of(i)).section(parent(i)));
+        Draft draft = writer.ofSection(sections.get(i), end, dates.of(i)).section(parent(i));
+        drafts.add(dates.headsDay(i) ? draft.title(null) : draft);
         i = outline.treeEnd(i) - 1;
       }
     }
@@ -289,8 +293,11 @@ final class LinkDigestReading {
       }
     }
     boolean titled = link != null && !labelled || standsAmongItems(index);
-    boolean brief = finer && !labelled;
-    int least = titled ? 1 : brief ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
+    int least = titled ? 1 : dates.headsDay(index) ? SHORTEST_OF_DAY : shortest(labelled);
     return SectionText.saysEnough(lines, section.from(), sections.get(end - 1).to(), least);
+  }
+
+  private int shortest(boolean labelled) {
+    return finer && !labelled ? SectionText.SHORTEST / 4 : SectionText.SHORTEST;
   }
 }

@@ -48,6 +48,12 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   private static final Pattern DATE = field(DATE_LABELS, "([^|｜]{4,60})(?:[|｜].*)?");
   private static final Pattern AUTHOR = field(AUTHOR_LABELS, "(.{1,80})");
 
+  /** {@code 3月4日 Title}, {@code (3/4) Title}; without brackets 3/4 is a share, and 3/14 a day. */
+  private static final Pattern LEADING_DAY =
+      Pattern.compile(
+          "\\s{0,3}(?:([01]?[0-9])\\s?月\\s?([0-3]?[0-9])\\s?[日号]|([01]?[0-9])/(1[1-9]|[23][0-9])"
+              + "|[(（\\[【]([01]?[0-9])[月/]([0-3]?[0-9])[日号]?[)）\\]】])(?=[\\s:：，,]|$)");
+
   /** What stands between two fields on a line of several. */
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -87,8 +93,17 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
         && (DATE.matcher(line).matches() || AUTHOR.matcher(line).matches());
   }
 
-  /** The day beside the headline of an item, or null. */
+  /** The day beside the headline of an item, or with which its words begin; or null. */
   private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
+    Matcher leading = LEADING_DAY.matcher(lines.line(item.line()).words());
+    for (int group = 1; leading.lookingAt() && group < leading.groupCount(); group += 2) {
+      String month = leading.group(group);
+      EntryDate first =
+          month == null ? null : day(month + "月" + leading.group(group + 1) + "日", years);
+      if (first != null) {
+        return first;
+      }
+    }
     for (String words : beside(lines, item)) {
       EntryDate date = day(words, years);
       if (date != null) {

@@ -132,10 +132,15 @@ final class DerivedTitle {
     String before = title.toString();
     if (sentence.startsWith(before)) {
       title.setLength(0);
-    } else if (title.length() > 0) {
+    } else if (title.length() > 0 && !isWideMark(title.charAt(title.length() - 1))) {
       title.append(' ');
     }
     title.append(sentence);
+  }
+
+  /** Chinese has no blank behind its marks. */
+  private static boolean isWideMark(char last) {
+    return "。！？：；，".indexOf(last) >= 0;
   }
 
   private boolean isWide() {
@@ -204,13 +209,18 @@ final class DerivedTitle {
     String title =
         Titles.cut(
             Titles.endWithColon(words) ? TitleEnd.withoutLabel(words) : words, Titles.LONGEST);
-    int end = title.length();
+    int end = withoutLast(title, title.length());
+    if (end > 1 && title.charAt(end - 1) == '。') {
+      end = withoutLast(title, end - 1);
+    }
+    return end == 0 ? title : title.substring(0, end);
+  }
+
+  private static int withoutLast(String title, int from) {
+    int end = from;
     while (end > 0 && NEVER_LAST.indexOf(title.charAt(end - 1)) >= 0) {
       end--;
     }
-    if (end > 1 && title.charAt(end - 1) == '。') {
-      end--;
-    }
-    return end == 0 ? title : title.substring(0, end);
+    return end;
   }
 }

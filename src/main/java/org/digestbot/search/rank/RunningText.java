@@ -39,11 +39,23 @@ public final class RunningText {
   }
 
   private boolean isLineMark(char unit) {
-    if (unit == '#' || unit == '>') {
+    if (unit == '>') {
       return true;
+    }
+    if (unit == '#') {
+      return isHeading();
     }
     boolean bullet = unit == '*' || unit == '-' || unit == '+' || unit == '•';
     return bullet && index + 1 < source.length() && source.charAt(index + 1) == ' ';
+  }
+
+  /** Whether blanks follow the marks, as behind those of a tag they do not. */
+  private boolean isHeading() {
+    int end = index;
+    while (end < source.length() && source.charAt(end) == '#') {
+      end++;
+    }
+    return end == source.length() || Character.isWhitespace(source.charAt(end));
   }
 
   private void readInline(char unit) {

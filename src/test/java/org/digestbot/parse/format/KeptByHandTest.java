@@ -2,6 +2,7 @@ package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,115 @@ class KeptByHandTest {
             "2024-06-01 切块不要按字数切，按标题切",
             "2024-06-02 反馈回路的延迟才是震荡的根源",
             "2024-06-09 给猫剪指甲的正确姿势：先剪左前，再跑");
+  }
+
+  @Test
+  void daysWithAPointHeadWhatWasWrittenDownOnThem() {
+    String diary =
+        """
+        # 2024 年 4 月流水账
+
+        ## 4.1 周一
+
+        - 邮箱二十周年 https://a.example.com/1
+        - 大定十万？假新闻一堆，不收
+
+        ## 4.2
+
+        - 浏览器本地跑模型 https://a.example.com/2
+        - 地震 https://a.example.com/3
+
+        ## 4.18
+
+        - 新的开放模型 https://a.example.com/4
+        - 一行命令就能跑 https://a.example.com/5
+
+        ## 4.23
+
+        三十八亿参数打八个专家？ https://a.example.com/6 ，持保留意见。
+
+        ## 4.30
+
+        月底小结：本月关键词「小模型」。
+        """;
+
+    assertThat(Parsed.entries(diary))
+        .extracting(entry -> entry.date() + " " + entry.title())
+        .containsExactly(
+            "2024-04-01 邮箱二十周年",
+            "2024-04-01 大定十万？假新闻一堆，不收",
+            "2024-04-02 浏览器本地跑模型",
+            "2024-04-02 地震",
+            "2024-04-18 新的开放模型",
+            "2024-04-18 一行命令就能跑",
+            "2024-04-23 三十八亿参数打八个专家？",
+            "2024-04-30 月底小结：本月关键词「小模型」");
+  }
+
+  @Test
+  void headingsThatNumberPartsAreNoDays() {
+    String weekly =
+        """
+        # 周报 2024 年 4 月
+
+        ## 4.1 工具
+
+        - 排版 https://a.example.com/1
+        - 白板 https://a.example.com/2
+
+        ## 4.2 文章
+
+        - 切块 https://a.example.com/3
+        - 缓存 https://a.example.com/4
+
+        ## 4.3 视频
+
+        - 讲座 https://a.example.com/5
+        - 访谈 https://a.example.com/6
+        """;
+
+    assertThat(Parsed.entries(weekly)).hasSize(6).extracting(Entry::date).containsOnlyNulls();
+  }
+
+  @Test
+  void aDayBeforeTheWordsOfAnItemIsItsDate() {
+    String list =
+        """
+        # 2024 年 3 月收藏
+
+        1. 3月4日 新模型发布 https://a.example.com/1
+        2. (3/15) 法案通过 https://a.example.com/2
+        3. 3/20 人去了别家，公司等于被收购
+        https://a.example.com/3
+        4. 24/7 小时在线 https://a.example.com/4
+        5. 3/4 的人没有读完 https://a.example.com/5
+        """;
+
+    assertThat(Parsed.entries(list))
+        .extracting(entry -> String.valueOf(entry.date()))
+        .containsExactly("2024-03-04", "2024-03-15", "2024-03-20", "null", "null");
+  }
+
+  @Test
+  void whatIsIndentedBelowABulletIsNotInItsEntry() {
+    String weekly =
+        """
+        # 周报
+
+        - **[新模型发布](https://a.example.com/1)**
+
+            训练了很久。
+
+            上下文有点短。
+
+        - **[新专家发布](https://a.example.com/2)**
+
+            许可证宽松。
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::body)
+        .containsExactly("训练了很久。\n\n上下文有点短。", "许可证宽松。");
   }
 
   @Test
