@@ -25,6 +25,9 @@ final class LinkDigest implements Format {
   /** Better than no family at all. */
   private static final double NAMED = 0.1;
 
+  /** The fit of a digest just begun, which holds no more than an item yet. */
+  private static final double ALONE = 0.05;
+
   @Override
   public String name() {
     return "link-digest";
@@ -47,6 +50,9 @@ final class LinkDigest implements Format {
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
     boolean digest = led >= 2 && (covered >= 0.4 || many);
     boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
+    if (reading.isOneItem()) {
+      return new Fit(ALONE, () -> read(document, reading));
+    }
     if (!digest || steps || covered < 0.5 && reading.isArticle()) {
       return issue(document, reading, budget);
     }
@@ -54,10 +60,9 @@ final class LinkDigest implements Format {
     return new Fit(share, () -> read(document, reading));
   }
 
-  /** A cheap question first: two items that lead somewhere hold two addresses. */
+  /** A cheap question first: items that lead somewhere hold an address. */
   private static boolean mayHoldItems(String text) {
-    int first = text.indexOf("://");
-    return first >= 0 && text.indexOf("://", first + 1) >= 0;
+    return text.contains("://");
   }
 
   private static Reading read(Document document, LinkDigestReading reading) {

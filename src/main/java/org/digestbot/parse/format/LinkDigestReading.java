@@ -31,6 +31,9 @@ final class LinkDigestReading {
   /** In characters; what somebody wrote down on a day is an entry however short. */
   private static final int SHORTEST_OF_DAY = 12;
 
+  /** A document whose text stands in items to this share is nothing else. */
+  private static final double WHOLE = 0.9;
+
   private final boolean finer;
   private final Lines lines;
   private final FrontMatter front;
@@ -92,6 +95,12 @@ final class LinkDigestReading {
   /** How many items stand in lists, where they are spread over several sections. */
   int spread() {
     return listSections < 2 ? 0 : listed;
+  }
+
+  /** Whether the document is an item whose title leads somewhere, and nothing else. */
+  boolean isOneItem() {
+    boolean titled = named == 1 || led == 1 && isLabelled();
+    return titled && drafts.size() == 1 && covered() >= WHOLE;
   }
 
   /** Whether they explain code, and none has a title that leads somewhere. */

@@ -167,7 +167,7 @@ public final class HeadingItems {
         entry.setValue(item.leadingTo(field));
       }
     }
-    boolean enough = fields - leads >= 2 || fields >= SEVERAL;
+    boolean enough = fields - leads >= 2 || fields >= SEVERAL || isOneWithFields(all.keySet());
     boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 8;
     boolean items = enough && (nearlyAll || !areParts(all.values()));
     bare.removeIf(
@@ -176,6 +176,16 @@ public final class HeadingItems {
                 || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
     return items && !areDays(all.values()) && !nameTitles(all.keySet());
+  }
+
+  /** Whether a line that says when or by whom it was written stands below the only one. */
+  private boolean isOneWithFields(Collection<Integer> headings) {
+    if (headings.size() != 1) {
+      return false;
+    }
+    Section section = outline.sections().get(headings.iterator().next());
+    int first = lines.nextWords(section.from(), section.to());
+    return first < section.to() && EntryFields.areFields(lines.line(first).words());
   }
 
   /** Whether some stand above several titles, and most others above one, which are the items. */

@@ -2,9 +2,12 @@ package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists and newsletters whose items lie in each other or stand without marks. */
 class LinkListTest {
@@ -385,5 +388,23 @@ class LinkListTest {
         .containsExactly(
             "The parser weekly", "Lexers by hand", "Errors that help", "A parser in a day");
     assertThat(Parsed.links(Parsed.entries(digest).get(0))).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# 八月收藏\n\n- [微调指南](https://a.dev/lora) 讲得很细，有代码。\n",
+        "# 八月收藏\n\n## [微调指南](https://a.dev/lora)\n\n讲得很细，有代码。\n",
+        "# 八月收藏\n\n## 工具\n\n1、[微调指南](https://a.dev/lora)：讲得很细，有代码。\n",
+        "# 八月收藏\n\n## 微调指南\n\n**日期**: 2024-08-01 | **原文**: https://a.dev/lora\n\n讲得很细，有代码。\n"
+      })
+  void aDigestOfOneItemSoFarIsThatItem(String begun) {
+    List<Entry> entries = Parsed.entries(begun);
+
+    assertThat(Parsed.summaries(entries)).containsExactly("微调指南 -> https://a.dev/lora");
+    assertThat(entries.get(0).body()).endsWith("讲得很细，有代码。");
+    assertThat(Parsed.entries("# 我的一天\n\n早上读了[一本书](https://a.dev/book)，下午睡觉。\n"))
+        .extracting(Entry::title)
+        .containsExactly("我的一天");
   }
 }
