@@ -73,7 +73,7 @@ class OtherWordsTest {
 
       ### 14
 
-      Kubernetes 占的内存太大。
+      Kubernetes 占的内存太大，要 8GB。
 
       ### 15
 
@@ -131,6 +131,10 @@ class OtherWordsTest {
     "我记得群里有人发过 React, 9",
     "who is behind React, 9",
     "React in a nutshell, 9",
+    // A character beside a word, and both nowhere together.
+    "显存课, 5",
+    "kubernetes 8g, 14",
+    "search engine's market, 13",
     // A character that says what is done, between two words.
     "给模型加语音识别, 3",
     "芯片叫什么, 5",

@@ -25,7 +25,7 @@ final class DateNames {
   static final String HAN_DAY = "(\\d{1,2}|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])";
 
   /** How many; one group. */
-  static final String HAN_COUNT = "(\\d{1,3}|[一二两三四五六七八九十几半])";
+  static final String HAN_COUNT = "(\\d{1,3}|[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九几半])";
 
   /** How many; one group. */
   static final String COUNT =

@@ -20,6 +20,7 @@ final class Pieces {
   private static final double UNKNOWN = 4;
   private static final double STOP = 0.5;
   private static final double LONE = 0.75;
+  private static final double REST = 2.2;
   private static final double BONUS = 0.01;
   private static final int LONGEST = 6;
   private static final int LONGEST_STOP = 3;
@@ -27,6 +28,9 @@ final class Pieces {
   /** What is done and how it is: characters which a text may say in another way. */
   private static final String PREDICATES =
       "高低快慢多少大小难贵强弱好坏远近长短早晚旧跑用装写读学做改买卖开玩试换搭建选剪拍录变动" + "教登听懂说讲查搜存删掉成完出到加两仨";
+
+  /** Things and people: behind a word, one names something else, as 手写板 does. */
+  private static final String HEADS = "车机器板笔金品证卡票店馆厂站院校剂药病员师家片剧曲舞书刊柜箱包鞋衣裤帽球棋牌酒茶饭菜汤肉油花草树鱼鸟猫狗币";
 
   private final Frequencies frequencies;
   private final Dictionary dictionary;
@@ -65,7 +69,8 @@ final class Pieces {
   }
 
   /**
-   * The words of a run of characters, also of what stands nowhere; nothing where a rest is left.
+   * The words of a run of characters, also of what stands nowhere; nothing where a rest is left,
+   * other than a character beside words that are known: 检索课.
    */
   List<Segment> of(Segment run) {
     String[] characters = run.atoms().split(" ", -1);
@@ -74,9 +79,6 @@ final class Pieces {
     int[] from = new int[count + 1];
     Arrays.fill(cost, 1, count + 1, Double.MAX_VALUE);
     for (int start = 0; start < count; start++) {
-      if (cost[start] == Double.MAX_VALUE) {
-        continue;
-      }
       for (int end = start + 1; end <= count && end - start <= LONGEST; end++) {
         double total = cost[start] + cost(characters, start, end);
         if (total < cost[end]) {
@@ -85,17 +87,20 @@ final class Pieces {
         }
       }
     }
+    List<Segment> pieces = new LinkedList<>();
     if (cost[count] >= Double.MAX_VALUE) {
       return List.of();
     }
-    List<Segment> pieces = new LinkedList<>();
+    boolean rest = false;
     for (int end = count; end > 0; end = from[end]) {
       String text = text(characters, from[end], end);
+      rest |= text.length() == 1 && !isPredicate(text);
       if (end - from[end] > 1 && !QueryWords.isStop(Dictionary.key(text))) {
         pieces.add(0, piece(run, text));
       }
     }
-    return new ArrayList<>(pieces);
+    boolean known = pieces.stream().allMatch(piece -> piece.kind() == Kind.KNOWN);
+    return rest && !known ? List.of() : new ArrayList<>(pieces);
   }
 
   /** Whether all of these stand somewhere, in some form. */
@@ -120,7 +125,8 @@ final class Pieces {
       return STOP - BONUS * length;
     }
     if (length == 1) {
-      return PREDICATES.contains(text) ? LONE : Double.MAX_VALUE;
+      boolean head = start > 0 && HEADS.contains(text);
+      return PREDICATES.contains(text) ? LONE : head ? Double.MAX_VALUE : REST;
     }
     if (dictionary.knows(atoms) || QueryWords.isWeak(atoms)) {
       return KNOWN - BONUS * length;

@@ -22,7 +22,7 @@ public final class Coverage {
   static final double ENOUGH = 0.499;
 
   /** The share that one unit must have to be enough alone. */
-  private static final double ENOUGH_ALONE = 0.6;
+  static final double ENOUGH_ALONE = 0.6;
 
   /** The same where few entries have so much: those that have a good part of it follow. */
   private static final double ENOUGH_IF_FEW = 0.36;

@@ -83,7 +83,7 @@ final class Followers {
 
   /**
    * What entries may be about where none has all units: the most telling one, where it carries half
-   * of the meaning and is no word of every day.
+   * of the meaning; a word of every day must carry more.
    *
    * @param required what entries must have of a query
    */
@@ -91,9 +91,12 @@ final class Followers {
     double all = required.stream().mapToDouble(Unit::rarity).sum();
     boolean several = required.size() > 1 && required.stream().noneMatch(Unit::quoted);
     return required.stream()
-        .filter(unit -> several && units.isTerm(unit))
+        .filter(unit -> several)
         .max(Comparator.comparingDouble(Unit::rarity))
-        .filter(unit -> unit.rarity() >= all * Coverage.ENOUGH);
+        .filter(
+            unit ->
+                unit.rarity()
+                    >= all * (units.isTerm(unit) ? Coverage.ENOUGH : Coverage.ENOUGH_ALONE));
   }
 
   /**
