@@ -45,6 +45,9 @@ final class SettingsReader {
         continue;
       }
       Setting<?> setting = known(written.getKey(), line);
+      if (node instanceof YamlNode.Sequence sequence) {
+        sequence.items().forEach(item -> check(setting, item));
+      }
       String value = text(setting, node, line);
       if (!value.isBlank()) {
         values.put(setting, value(setting, value, file + ", line " + line));
@@ -97,6 +100,13 @@ final class SettingsReader {
     throw ConfigException.at(file, line, "`" + setting.name() + "` takes one value");
   }
 
+  /** An item of a list is to blame by itself, on its own line. */
+  private void check(Setting<?> setting, YamlNode item) {
+    if (setting.fallback() instanceof Collection && item instanceof YamlNode.Scalar scalar) {
+      value(setting, scalar.text(), file + ", line " + item.line());
+    }
+  }
+
   /** Nested keys as dotted names; a mapping that is a setting's prefix is gone into. */
   private Map<String, YamlNode.Field> flatten(String prefix, YamlNode.Mapping mapping) {
     Map<String, YamlNode.Field> flat = new LinkedHashMap<>();
@@ -124,6 +134,15 @@ final class SettingsReader {
     for (Setting<?> setting : Settings.ALL) {
       if (setting.name().equals(key)) {
         return setting;
+      }
+    }
+    for (Setting<?> setting : Settings.ALL) {
+      if (setting.name().startsWith(key + ".")) {
+        String below = setting.name().substring(key.length() + 1);
+        throw ConfigException.at(
+            file,
+            line,
+            "`" + key + "` takes no value but lines below it, such as `" + below + ":`");
       }
     }
     List<String> names =

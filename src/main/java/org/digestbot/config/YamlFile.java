@@ -42,7 +42,7 @@ final class YamlFile {
       throw ConfigException.at(name, top.line(), "expected `key: value` lines");
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw ConfigException.at(name, line, "not valid YAML: " + firstLine(e.getOriginalMessage()));
+      throw ConfigException.at(name, line, "not valid YAML: " + cause(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new ConfigException(name + " cannot be read: " + e.getMessage());
     }
@@ -90,7 +90,12 @@ final class YamlFile {
     return parser.currentTokenLocation().getLineNr();
   }
 
-  private static String firstLine(@Nullable String message) {
-    return message == null ? "" : message.lines().findFirst().orElse("");
+  /** What was found, of a message that begins with what was looked for. */
+  private static String cause(@Nullable String message) {
+    List<String> lines = message == null ? List.of() : message.lines().toList();
+    return lines.stream()
+        .filter(line -> line.startsWith("found ") || line.startsWith("expected "))
+        .findFirst()
+        .orElse(lines.isEmpty() ? "" : lines.get(0));
   }
 }

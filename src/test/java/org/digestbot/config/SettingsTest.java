@@ -87,6 +87,9 @@ class SettingsTest {
           zone: UTC\\nzone: UTC            | line 2: `zone` stands here a second time
           - a                              | line 1: expected `key: value` lines
           a: [                             | not valid YAML
+          zone: "UTC                       | not valid YAML: found unexpected end of stream
+          log: debug                       | line 1: `log` takes no value but lines below it, such as `level:`
+          owners:\\n- telegram:1\\n- ann    | line 3: `owners` cannot be `ann`: expected a list of telegram:ID
           sources: x                       | line 1: `sources` takes a list
           sources:\\n- name: a             | line 2: a source needs `path:`
           sources:\\n- nme: a              | line 2: there is no `nme` here; did you mean `name`?
