@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Quotations that hold what a document is about: where most of its links stand in lists within
- * quotation marks, these are lists like any other.
+ * quotation marks, or in one quotation that is most of it, as in a mail that was passed on, these
+ * are lists like any other.
  */
 final class QuotedLists {
   /** What every quotation that begins a line holds. */
@@ -31,11 +32,12 @@ final class QuotedLists {
     int inside = 0;
     int links = 0;
     boolean list = false;
+    int whole = wholeQuotation(lines);
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       boolean quotes = line.startsWith(">") && !fenced.get(i);
       boolean begins = quotes && (i == 0 || !lines.get(i - 1).startsWith(">"));
-      list = quotes && (begins ? HEAD.matcher(line).matches() : list);
+      list = quotes && (begins ? i == whole || HEAD.matcher(line).matches() : list);
       boolean link = line.contains("://");
       links += link ? 1 : 0;
       inside += link && list ? 1 : 0;
@@ -49,5 +51,22 @@ final class QuotedLists {
       opened.set(i, lines.get(i).substring(lines.get(i).startsWith("> ") ? 2 : 1));
     }
     return opened;
+  }
+
+  /** The index at which the only quotation begins, where it is most of the document; else -1. */
+  private static int wholeQuotation(List<String> lines) {
+    int first = -1;
+    int last = -1;
+    int quoted = 0;
+    int all = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean quotes = lines.get(i).startsWith(">");
+      first = quotes && first < 0 ? i : first;
+      last = quotes ? i : last;
+      quoted += quotes ? 1 : 0;
+      all += quotes || !lines.get(i).isBlank() ? 1 : 0;
+    }
+    boolean single = first >= 0 && last - first + 1 == quoted;
+    return single && quoted >= all * MOST ? first : -1;
   }
 }

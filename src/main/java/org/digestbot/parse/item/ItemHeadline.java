@@ -72,7 +72,7 @@ public record ItemHeadline(
   private static final Pattern SEPARATOR =
       Pattern.compile("^[\\s*_~)）\\]》」』”]{0,6}(?:[:：,，–—|>»→。.-]|\\s){0,6}\\s*");
 
-  private static final String LABEL_ENDS = " \t\n\r:：(（[【<-–—|→👉🔗";
+  private static final String LABEL_ENDS = " \t\n\r:：，,(（[【<-–—|→👉🔗";
 
   /** A title with nothing behind it, which leads to an address or nowhere. */
   public static ItemHeadline title(String words, @Nullable String own) {

@@ -126,7 +126,7 @@ class KeptByHandTest {
         ## 4.18
 
         - 新的开放模型 https://a.example.com/4
-        - 一行命令就能跑 https://a.example.com/5
+        - 一行命令就能跑，https://a.example.com/5
 
         ## 4.23
 
@@ -214,6 +214,38 @@ class KeptByHandTest {
     assertThat(Parsed.entries(weekly))
         .extracting(Entry::body)
         .containsExactly("训练了很久。\n\n上下文有点短。", "许可证宽松。");
+  }
+
+  @Test
+  void aListInAMailThatWasPassedOnIsAList() {
+    String mail =
+        """
+        发件人: somebody@example.com
+        收件人: me@example.com
+        日期: 2024年7月5日 8:00
+        主题: Fwd: 前端早读 第 88 期
+
+        > 早上好！
+        >
+        > 1. 框架到底改了什么
+        >    https://a.example.com/1
+        >    动作和引用。
+        >
+        > 2. 锚点定位终于来了
+        >    https://a.example.com/2
+        >
+        > 3. 内置的客户端
+        >    https://a.example.com/3
+        >
+        > 下期见！
+        """;
+
+    assertThat(Parsed.digest(mail).date()).hasToString("2024-07-05");
+    assertThat(Parsed.summaries(Parsed.entries(mail)))
+        .containsExactly(
+            "框架到底改了什么 -> https://a.example.com/1",
+            "锚点定位终于来了 -> https://a.example.com/2",
+            "内置的客户端 -> https://a.example.com/3");
   }
 
   @Test
