@@ -11,6 +11,7 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.command.OptionType;
+import org.digestbot.chat.command.Quotes;
 import org.digestbot.chat.reply.Block;
 import org.digestbot.chat.reply.Block.EntryList;
 import org.digestbot.chat.reply.Block.Heading;
@@ -78,7 +79,7 @@ final class SearchCommand implements Command {
   }
 
   private Reply found(SearchAnswer answer, Page page, Texts texts) {
-    String shown = BodyText.shortened(answer.query(), 60);
+    String shown = shown(answer);
     boolean more = answer.more();
     String heading = texts.say(more ? "search.found-more" : "search.found", shown, answer.total());
     List<Block> blocks = new ArrayList<>();
@@ -91,9 +92,13 @@ final class SearchCommand implements Command {
     return others(new Reply(blocks, List.of(page.buttons(reachable))), answer, texts);
   }
 
+  /** What was sought, to stand in quotes. */
+  private static String shown(SearchAnswer answer) {
+    return Quotes.unquoted(BodyText.shortened(answer.query(), 60));
+  }
+
   private static Reply nothing(SearchAnswer answer, Texts texts) {
-    Reply reply =
-        Reply.of(Heading.of(texts.say("search.nothing", BodyText.shortened(answer.query(), 60))));
+    Reply reply = Reply.of(Heading.of(texts.say("search.nothing", shown(answer))));
     for (SearchNote note : answer.notes()) {
       reply = reply.and(Note.hint(note(note, texts)));
     }

@@ -91,6 +91,7 @@ class CommandsTest {
   void whereNothingIsFoundSomethingCloseIsOffered() {
     Reply reply = bot.say("/search whisper nonsense");
     assertThat(bot.type("/search whisper nonsense")).startsWith("Nothing found for");
+    assertThat(bot.type("/search 「whisper」")).startsWith("“whisper” · 1 entry");
     assertThat(buttons(reply)).contains(SearchCommand.call("whisper"));
   }
 

@@ -1,7 +1,7 @@
 package org.digestbot.chat.command;
 
-/** Knows the pairs of quotes that people type around words. */
-final class Quotes {
+/** Knows the pairs of quotes that people type around words. Stateless. */
+public final class Quotes {
   private static final String OPENING = "\"“「『＂«";
   private static final String CLOSING = "\"”」』＂»";
 
@@ -18,7 +18,7 @@ final class Quotes {
   }
 
   /** The text without the quotes that surround the whole of it. */
-  static String unquoted(String text) {
+  public static String unquoted(String text) {
     return text.length() >= 2 && end(text, 0) == text.length()
         ? text.substring(1, text.length() - 1).strip()
         : text;
