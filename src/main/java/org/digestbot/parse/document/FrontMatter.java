@@ -1,8 +1,10 @@
 package org.digestbot.parse.document;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
@@ -16,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end the index of the first line after it, 0 where there is none
  * @param title or null
+ * @param author the first, or null
+ * @param link the address of the page that the document is a copy of, or null
  * @param date or null
  */
-public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate date) {
+public record FrontMatter(
+    int end,
+    @Nullable String title,
+    @Nullable String author,
+    @Nullable String link,
+    @Nullable EntryDate date) {
   private static final int MOST_LINES = 200;
   private static final Map<String, String> BLOCKS = Map.of("---", "---", "+++", "+++", "{", "}");
 
@@ -30,7 +39,28 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
   /** The marks behind a key whose value is the indented lines below it. */
   private static final Pattern FOLDED = Pattern.compile("[>|][-+]?");
 
-  private static final FrontMatter NONE = new FrontMatter(0, null, null);
+  private static final Pattern LIST_ITEM = Pattern.compile("\\s{0,8}-\\s+(.{1,500})");
+
+  /** What stands around a name: {@code ["Ann Lee", "Bo"]}, {@code [[Ann Lee]]}. */
+  private static final Pattern AROUND_NAME = Pattern.compile("^[\\[\"']+|[\\]\"']+$|[\"']?,.*$");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+  private static final Set<String> AUTHORS = Set.of("author", "authors", "creator", "byline", "作者");
+  private static final Set<String> LINKS =
+      Set.of(
+          "source",
+          "source_url",
+          "sourceurl",
+          "url",
+          "link",
+          "original",
+          "original_url",
+          "canonical",
+          "canonical_url",
+          "canonicalurl");
+
+  private static final FrontMatter NONE = new FrontMatter(0, null, null, null, null);
 
   /**
    * None where a block has no field, or fields outside a block no title or date, or stand alone.
@@ -45,37 +75,48 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
     boolean block = close != null;
     int limit = Math.min(lines.size(), first + MOST_LINES);
     int at = block ? first + 1 : first;
-    int fields = 0;
-    boolean known = false;
-    String title = null;
-    EntryDate date = null;
+    Map<String, String> fields = new LinkedHashMap<>();
     while (at < limit && !lines.get(at).strip().equals(block ? close : "")) {
       Matcher field = field(lines.get(at++));
-      if (field == null) {
-        if (!block) {
-          return NONE;
-        }
+      if (field != null) {
+        String key = field.group(1).strip().toLowerCase(Locale.ROOT);
+        fields.putIfAbsent(key, value(field.group(2).strip(), lines, at, limit));
+      } else if (!block) {
+        return NONE;
+      }
+    }
+    boolean known = fields.keySet().stream().anyMatch(key -> key.equals("title") || isDate(key));
+    boolean whole =
+        block
+            ? at < limit && (mark.equals("{") ? known : !fields.isEmpty())
+            : known && fields.size() > 1;
+    return whole ? of(fields, block ? at + 1 : at) : NONE;
+  }
+
+  private static FrontMatter of(Map<String, String> fields, int end) {
+    String title = null;
+    String author = null;
+    String link = null;
+    EntryDate date = null;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      String key = field.getKey();
+      String value = field.getValue();
+      if (value.isEmpty()) {
         continue;
       }
-      fields++;
-      String printed = field.group(2).strip();
-      String value =
-          FOLDED.matcher(printed).matches() ? folded(lines, at, limit) : unquoted(printed);
-      if (isTitle(field.group(1))) {
-        known = true;
-        title = title == null && !value.isEmpty() ? value : title;
-      } else if (isDate(field.group(1))) {
-        known = true;
-        date = date == null ? Dates.in(value) : date;
+      if (key.equals("title")) {
+        title = value;
+      } else if (AUTHORS.contains(key) && author == null) {
+        author = AROUND_NAME.matcher(value).replaceAll("").strip();
+      } else if (LINKS.contains(key) && link == null) {
+        link = ADDRESS.matcher(value).matches() ? value : null;
+      } else if (isDate(key) && date == null) {
+        date = Dates.in(value);
       }
     }
-    boolean whole =
-        block ? at < limit && (mark.equals("{") ? known : fields > 0) : known && fields > 1;
-    if (!whole) {
-      return NONE;
-    }
-    EntryDate told = date == null && title != null ? Dates.in(title) : date;
-    return new FrontMatter(block ? at + 1 : at, title, told);
+    date = date == null && title != null ? Dates.in(title) : date;
+    return new FrontMatter(
+        end, title, author == null || author.isEmpty() ? null : author, link, date);
   }
 
   /** Whether a heading says no more than its title, in the same letters and digits. */
@@ -97,6 +138,15 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
     return quoted.matches() ? quoted : null;
   }
 
+  /** A value, which may stand in the lines below its key: folded, or the first of a list. */
+  private static String value(String printed, List<String> lines, int next, int limit) {
+    if (FOLDED.matcher(printed).matches()) {
+      return folded(lines, next, limit);
+    }
+    Matcher item = printed.isEmpty() && next < limit ? LIST_ITEM.matcher(lines.get(next)) : null;
+    return unquoted(item != null && item.matches() ? item.group(1).strip() : printed);
+  }
+
   /** The indented lines from this one on, as one. */
   private static String folded(List<String> lines, int from, int limit) {
     StringBuilder value = new StringBuilder();
@@ -116,15 +166,10 @@ public record FrontMatter(int end, @Nullable String title, @Nullable EntryDate d
     return value.substring(1, value.length() - 1).replace(escaped, String.valueOf(quote)).strip();
   }
 
-  private static boolean isTitle(String key) {
-    return key.strip().equalsIgnoreCase("title");
-  }
-
   private static boolean isDate(String key) {
-    String lower = key.strip().toLowerCase(Locale.ROOT);
-    return lower.startsWith("date")
-        || lower.endsWith("date")
-        || lower.startsWith("publish")
-        || lower.equals("posted_at");
+    return key.startsWith("date")
+        || key.endsWith("date")
+        || key.startsWith("publish")
+        || key.equals("posted_at");
   }
 }

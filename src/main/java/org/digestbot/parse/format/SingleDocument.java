@@ -21,6 +21,8 @@ final class SingleDocument implements Format {
   private static final Pattern TITLE =
       Pattern.compile("(?i)\\s*(?:标题|標題|题目|題目|title)\\s{0,3}[:：]\\s{0,3}(\\S.{0,200})");
 
+  private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}>\\s?");
+
   @Override
   public String name() {
     return "single-document";
@@ -51,7 +53,18 @@ final class SingleDocument implements Format {
     String title = headed ? top.heading() : front.title();
     String text = document.between(first, lines.size());
     String body = document.between(headed ? top.from() : first, lines.size());
-    Draft draft = Draft.at(first + 1).title(title).text(text).body(body);
+    String link = front.link();
+    Draft draft =
+        Draft.at(first + 1)
+            .title(title)
+            .author(front.author())
+            .date(front.date())
+            .ownLink(link)
+            .text(link == null ? text : link + "\n" + text)
+            .body(body);
+    if (headed) {
+      describe(draft, lines, document.nextWords(top.from(), lines.size()));
+    }
     String named = front.title() == null ? title : front.title();
     EntryDate date = front.date() == null && named != null ? Dates.in(named) : front.date();
     return new Reading(named, date, List.of(draft));
@@ -65,11 +78,24 @@ final class SingleDocument implements Format {
       return null;
     }
     Draft draft = Draft.at(first + 1).title(title.group(1).strip());
-    int at = first + 1;
+    int at = describe(draft, lines, first + 1);
+    return draft
+        .text(document.between(first, lines.size()))
+        .body(document.between(at, lines.size()));
+  }
+
+  /**
+   * Adds what lines from this one on say about a text: who wrote it and when, where it stands.
+   *
+   * @return the index after them
+   */
+  private static int describe(Draft draft, List<String> lines, int from) {
+    int at = from;
     for (; at < lines.size() && !lines.get(at).isBlank(); at++) {
-      Line line = new Line(lines.get(at), Map.of());
+      String words = QUOTED.matcher(lines.get(at)).replaceFirst("");
+      Line line = new Line(words, Map.of());
       LineLink link = line.isOnlyLink() ? line.link() : null;
-      Byline byline = Byline.of(lines.get(at));
+      Byline byline = Byline.of(words);
       if (link != null) {
         draft.ownLink(draft.ownLink == null ? link.address() : draft.ownLink);
       } else if (byline != null) {
@@ -79,8 +105,6 @@ final class SingleDocument implements Format {
         break;
       }
     }
-    return draft
-        .text(document.between(first, lines.size()))
-        .body(document.between(at, lines.size()));
+    return at;
   }
 }

@@ -6,6 +6,8 @@ import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SingleDocumentTest {
 
@@ -39,5 +41,32 @@ class SingleDocumentTest {
     Digest digest = Parsed.digest("# 智能体的一周观察 2031-05-06\n\n这一周大家都在谈智能体。\n\n我把看到的记在这里。\n");
     assertThat(digest.date()).hasToString("2031-05-06");
     assertThat(digest.entries()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: How caches work\nsource: https://a.dev/caches\nauthor:\n  - \"[[Ann Lee]]\"\npublished: 2024-05-01\n---\n",
+        "+++\ntitle = \"How caches work\"\ndate = 2024-05-01\nauthors = [\"Ann Lee\", \"Bo\"]\nurl = \"https://a.dev/caches\"\n+++\n",
+        "# How caches work\n\n> Source: https://a.dev/caches\n> Author: Ann Lee\n> Published: 2024-05-01\n\n"
+      })
+  void aPageThatSomebodyClippedLeadsToWhereItStood(String head) {
+    Entry clipped =
+        Parsed.entries(head + "They keep [what](https://a.dev/what) was asked for.\n").get(0);
+
+    assertThat(clipped.title()).isEqualTo("How caches work");
+    assertThat(clipped.author()).isEqualTo("Ann Lee");
+    assertThat(clipped.date()).hasToString("2024-05-01");
+    assertThat(Parsed.ownLink(clipped)).isEqualTo("https://a.dev/caches");
+    assertThat(Parsed.links(clipped)).containsExactly("https://a.dev/caches", "https://a.dev/what");
+    assertThat(clipped.body()).endsWith("was asked for.");
+  }
+
+  @Test
+  void anAddressOfTheSiteItselfIsNoneToReadOn() {
+    Entry page =
+        Parsed.entries("---\ntitle: Notes\nurl: /notes/\nsource: my desk\n---\nA note.\n").get(0);
+
+    assertThat(page.links()).isEmpty();
   }
 }
