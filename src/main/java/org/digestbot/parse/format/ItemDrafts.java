@@ -85,6 +85,7 @@ final class ItemDrafts {
         .number(marker == null ? null : marker.number())
         .title(SectionName.withoutNumber(heading))
         .date(date)
+        .ownLink(ItemHeadline.of(heading, lines.definitions()).own())
         .text(between(section.line(), to))
         .body(between(section.from(), to));
   }

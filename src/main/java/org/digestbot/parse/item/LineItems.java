@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The items of a paragraph whose every line is one, or every second one the address of a title. */
 final class LineItems {
-  /** So many lines that only end with their address are no text. */
+  /** So many lines that only end with their address are no text; fewer are if they are all. */
   private static final int SEVERAL = 3;
 
   private static final int FEWEST_PAIRS = 2;
@@ -67,7 +67,8 @@ final class LineItems {
         return false;
       }
     }
-    return to - from >= SEVERAL && labels * 2 < to - from;
+    boolean enough = to - from >= SEVERAL || lines.areAll(from, to);
+    return enough && labels * 2 < to - from;
   }
 
   /** Whether titles and their addresses take turns. */

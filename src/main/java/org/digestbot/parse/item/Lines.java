@@ -92,6 +92,11 @@ public final class Lines {
     return to <= from ? 0 : spoken[to] - spoken[from];
   }
 
+  /** Whether no words stand before or after these lines. */
+  boolean areAll(int from, int to) {
+    return spoken[from] == 0 && spoken[to] == spoken[spoken.length - 1];
+  }
+
   /** The index of the next line that is not blank, or {@code to}. */
   public int nextWords(int from, int to) {
     return document.nextWords(from, to);

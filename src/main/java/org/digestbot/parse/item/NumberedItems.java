@@ -142,8 +142,9 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     Line line = lines.line(start);
     String words = line.words().strip();
     boolean adjacent = next == start + 1;
-    boolean bold = line.words().startsWith("**") && words.endsWith("**");
-    if ((adjacent || bold || lines.hasLink(next, end)) && isHeadline(lines, start, next)) {
+    boolean bold = ItemHeadline.isBold(words);
+    boolean above = adjacent || lines.hasLink(next, end);
+    if (bold || above && isHeadline(lines, start, next)) {
       return ItemHeadline.title(words, linkBelow(lines, next, end));
     }
     return adjacent ? ItemHeadline.text(words, linkBelow(lines, next, end)) : line.headline();

@@ -261,4 +261,29 @@ class HeadlinesTest {
         .extracting(entry -> entry.number() + " " + entry.title())
         .allSatisfy(it -> assertThat(it).matches("[123] (First|Second|Third) thing to say.*"));
   }
+
+  @Test
+  void aBoldLineAboveTheTextOfANumberIsItsTitleHoweverLong() {
+    String digest =
+        """
+        ### 前沿研究
+
+        1. **《Noisy Preferences》（从有噪声的偏好里学习的方法）尝试改进对齐，让模型更贴近人类的喜好。**
+        这篇论文关注一个很实际的问题：人给的偏好常常自相矛盾，见[论文](https://a.example.com/1)。
+
+        2. **急诊室里的研究发现：模型的诊断比两位值班的医生都更准确，但是没有人敢只听它的。**
+        病例都是真的，医生不知道对手是谁，见[报道](https://a.example.com/2)。
+
+        3. **新的损失函数提升视觉生成的质量。**
+        训练的时候换一种距离，见[论文](https://a.example.com/3)。
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly(
+            "《Noisy Preferences》（从有噪声的偏好里学习的方法）尝试改进对齐，让模型更贴近人类的喜好。",
+            "急诊室里的研究发现：模型的诊断比两位值班的医生都更准确，但是没有人敢只听它的。",
+            "新的损失函数提升视觉生成的质量。");
+    assertThat(Parsed.entries(digest).get(2).body()).startsWith("训练的时候");
+  }
 }

@@ -69,4 +69,12 @@ class SingleDocumentTest {
 
     assertThat(page.links()).isEmpty();
   }
+
+  @Test
+  void twoLinesAndNoMoreAreTwoTitlesWithTheirAddresses() {
+    String two = "一个画图工具 https://a.example.com/draw\n一个写字工具 https://a.example.com/write\n";
+
+    assertThat(Parsed.entries(two)).extracting(Entry::title).containsExactly("一个画图工具", "一个写字工具");
+    assertThat(Parsed.entries(two + "\n今天只有这些，明天再找几个好用的工具，一起放在这里。\n")).hasSize(1);
+  }
 }
