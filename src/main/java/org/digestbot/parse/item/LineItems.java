@@ -2,6 +2,7 @@ package org.digestbot.parse.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,25 @@ final class LineItems {
   private static final int FEWEST_PAIRS = 2;
   private static final int LONGEST = 160;
 
+  private static final Pattern BAR = Pattern.compile("\\s{1,3}[|｜]\\s{1,3}");
+
   /** In characters; shorter words before a colon name what kind of page a link of an item is. */
   private static final int SHORTEST_BEFORE_COLON = 14;
 
   private LineItems() {}
 
-  /** None where the paragraph is a text. */
-  static List<Item> of(Lines lines, int from, int to) {
+  /**
+   * None where the paragraph is a text.
+   *
+   * @param more whether such a paragraph stands above, so that one line is enough
+   */
+  static List<Item> of(Lines lines, int from, int to, boolean more) {
     List<Item> items = new ArrayList<>();
     boolean single = to - from == 1;
-    if (!single && (begin(lines, from, to) || end(lines, from, to))) {
+    boolean begin = (more || !single) && begin(lines, from, to);
+    if (begin || !single && end(lines, from, to)) {
       for (int i = from; i < to; i++) {
-        items.add(Item.of(i, i + 1, i + 1, lines.line(i).headline()));
+        items.add(Item.of(i, i + 1, i + 1, headline(lines.line(i))));
       }
     } else if (arePairs(lines, from, to)) {
       for (int i = from; i < to; i += 2) {
@@ -36,6 +44,20 @@ final class LineItems {
       }
     }
     return items;
+  }
+
+  /** Behind an address and a bar stands the title of its page: {@code https://… | Title}. */
+  private static ItemHeadline headline(Line line) {
+    LineLink link = line.link();
+    boolean bare = link != null && link.start() == 0 && link.words() == null;
+    boolean barred =
+        bare
+            && link != null
+            && BAR.matcher(line.words()).region(link.end(), line.words().length()).lookingAt();
+    String title = barred && link != null ? ItemHeadline.rest(line.words(), link.end()) : "";
+    return Titles.hasWords(title) && link != null
+        ? new ItemHeadline(title, link.address(), "", true)
+        : line.headline();
   }
 
   /** Whether every line begins with an address or with a title that carries a link. */

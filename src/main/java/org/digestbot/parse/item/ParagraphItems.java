@@ -77,15 +77,17 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
     int first = -1;
+    int lists = 0;
     String group = null;
     int named = -1;
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = paragraphEnd(lines, at, section.to());
-      List<Item> listed = LineItems.of(lines, at, end);
+      List<Item> listed = LineItems.of(lines, at, end, lists > 0);
       if (!listed.isEmpty()) {
         Item.closeLast(items, at);
         items.addAll(listed);
+        lists++;
         first = first < 0 ? paragraphs : first;
         paragraphs += listed.size();
       } else if (lines.speaks(at)) {

@@ -34,6 +34,10 @@ final class DerivedTitle {
   private static final Pattern HASHTAG =
       Pattern.compile(
           "#(?:\\s{1,3}|[\\p{L}\\p{N}_/]{1,30}(?:\\s?(?:[\\p{L}\\p{N}_&&[^\\p{IsHan}]]{1,12}|\\p{IsHan}{1,4}))?#?(?:\\s{0,2}[:：]\\s{0,2}|\\s{1,3}|#))");
+
+  /** {@code > [!quote] Title}, as boxes of notes begin. */
+  private static final Pattern CALLOUT = Pattern.compile("\\[!\\p{L}{2,12}][+-]?\\s{0,3}");
+
   private static final Pattern COUNTER =
       Pattern.compile(
           "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|[)）\\]】.、])\\s{0,3}(?![0-9])");
@@ -149,7 +153,7 @@ final class DerivedTitle {
 
   /** Without the leading emoji, hashtags, counters and labels. */
   private static String withoutLabels(String line) {
-    String words = line;
+    String words = line.startsWith("[!") ? Titles.without(CALLOUT, line) : line;
     for (int i = 0; i < 6; i++) {
       String before = words;
       words = withoutSymbols(words);

@@ -217,6 +217,28 @@ class KeptByHandTest {
   }
 
   @Test
+  void addressesWithTheTitlesOfTheirPagesAreEntriesHoweverFewStandTogether() {
+    String tabs =
+        """
+        https://a.example.com/1 | [2405.04434] A Strong, Economical, and Efficient Model, Told at Length
+        https://a.example.com/2 | acme/flow: an open-source engine
+
+        https://b.example.com/3 | Ask: What are you working on? | News
+        https://b.example.com/4 | 我的工作流
+
+        https://c.example.com/5 | Let's build it from scratch
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(tabs)))
+        .containsExactly(
+            "[2405.04434] A Strong, Economical, and Efficient Model, Told at Length -> https://a.example.com/1",
+            "acme/flow: an open-source engine -> https://a.example.com/2",
+            "Ask: What are you working on? | News -> https://b.example.com/3",
+            "我的工作流 -> https://b.example.com/4",
+            "Let's build it from scratch -> https://c.example.com/5");
+  }
+
+  @Test
   void aListInAMailThatWasPassedOnIsAList() {
     String mail =
         """

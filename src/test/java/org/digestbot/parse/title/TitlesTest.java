@@ -21,6 +21,7 @@ class TitlesTest {
         "\\\\#开源项目推荐：Pitivi\\n\\nPitivi 是一款免费开源的视频编辑器，界面美观 | Pitivi 是一款免费开源的视频编辑器，界面美观",
         "🚀 Exciting news about small models! We ship. | Exciting news about small models!",
         "## **How to** run `mixtral` [locally](https://a.dev) | How to run mixtral locally",
+        "> [!quote] 工具决定上限，习惯决定下限，所以先换习惯 | 工具决定上限，习惯决定下限，所以先换习惯",
         "卧槽！\\n\\n这个工具可以在本地运行最新的模型。 | 卧槽！这个工具可以在本地运行最新的模型",
         "https://a.dev/x\\n\\n只剩下这一句说明它是做什么的。 | 只剩下这一句说明它是做什么的",
         "Connected Papers，https://a.dev，这个产品做得非常有用 | Connected Papers，这个产品做得非常有用",
