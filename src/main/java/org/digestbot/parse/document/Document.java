@@ -65,6 +65,7 @@ public final class Document {
   private static List<String> seen(String text, List<String> lines, BitSet fenced) {
     List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
     seen = HeadingAnchors.mayBeIn(text) ? HeadingAnchors.removed(seen, fenced) : seen;
+    seen = OutlinerMarks.mayBeIn(text) ? OutlinerMarks.blanked(seen, fenced) : seen;
     seen = text.contains(Details.OPEN) ? Details.headed(seen, fenced) : seen;
     seen = text.contains(QuotedLists.MARK) ? QuotedLists.opened(seen, fenced) : seen;
     seen = text.contains(Signature.MARK) ? Signature.blanked(seen, fenced) : seen;

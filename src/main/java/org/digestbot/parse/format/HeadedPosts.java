@@ -24,6 +24,9 @@ final class HeadedPosts implements Format {
   private static final int LEAST_POSTS = 3;
   private static final int LONGEST_HEAD = 240;
 
+  /** In characters, of a day and a time behind a bullet. */
+  private static final int LONGEST_TIME = 32;
+
   /** So many lines may stand before the first post: what it is, how it was exported. */
   private static final int FEW_LINES = 12;
 
@@ -36,7 +39,10 @@ final class HeadedPosts implements Format {
   /** The fit where most texts count notes of their own, of which the dates are the days. */
   private static final double COUNTED = 0.46;
 
-  private static final Pattern HEADING_MARKS = Pattern.compile("^#{1,6}\\s*");
+  /** The fit where times, with their days, are the bullets of a list: memos are exported so. */
+  private static final double MEMOS = 0.91;
+
+  private static final Pattern HEADING_MARKS = Pattern.compile("^(?:#{1,6}\\s*|[-*] )");
   private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
   @Override
@@ -60,6 +66,9 @@ final class HeadedPosts implements Format {
     boolean dated = heads.size() >= LEAST_POSTS && areMost(document, heads);
     double share = areLists(drafts) ? DOUBTFUL : named ? bestFit() : dated ? DATED : DOUBTFUL;
     share = !named && areCounted(drafts) ? COUNTED : share;
+    if (heads.stream().allMatch(head -> mayBeMemo(document.lines().get(head)))) {
+      share = MEMOS;
+    }
     long said = drafts.stream().filter(draft -> !draft.body.isEmpty()).count();
     return said * 4 < heads.size() * 3L
         ? Fit.none()
@@ -165,7 +174,7 @@ final class HeadedPosts implements Format {
               .date(header.date())
               .ownLink(header.link())
               .text(document.withoutRules(head, end))
-              .body(document.withoutRules(Math.min(header.end(), end), end)));
+              .body(document.withoutRules(Math.min(header.end(), end), end).stripIndent()));
     }
     return drafts;
   }
@@ -191,12 +200,21 @@ final class HeadedPosts implements Format {
   private static boolean mayBeHead(List<String> lines, int index) {
     String line = lines.get(index);
     boolean apart = index == 0 || lines.get(index - 1).isBlank() || line.startsWith("#");
-    if (!apart || line.length() > LONGEST_HEAD) {
+    if (!apart && !mayBeMemo(line) || line.length() > LONGEST_HEAD) {
       return false;
     }
     boolean mayBe =
         HeaderLine.mayNameAccount(line) || !line.contains("://") && mayStandAlone(lines, index);
     return mayBe && Dates.mayStandIn(line);
+  }
+
+  /** Whether the line is a bullet that may say the time of a memo. */
+  private static boolean mayBeMemo(String line) {
+    return line.length() > 1
+        && line.length() <= LONGEST_TIME
+        && "-*".indexOf(line.charAt(0)) >= 0
+        && line.charAt(1) == ' '
+        && line.indexOf(':') > 0;
   }
 
   /** Whether a date without an account may begin a post here: as a heading, or above its text. */

@@ -136,4 +136,27 @@ class HeadedPostsTest {
         .extracting(entry -> entry.date() + " " + entry.body())
         .containsExactly("2024-05-01 把索引常驻内存，快了三倍。", "2024-05-02 候选集减到三百，结果没有变差。");
   }
+
+  @Test
+  void timesThatAreBulletsBeginMemos() {
+    Digest memos =
+        Parsed.digest(
+            """
+            - 2024-05-07 21:03:22
+            \t#阅读 检索的质量决定了生成的上限。
+            \thttps://a.dev/rag
+            - 2024-05-07 22:10:05
+            \t评估集要自己写：
+            \t- 别人的只能证明别人。
+            - 2024-05-08 08:00:01
+            \t一个终端里的画图工具 https://a.dev/draw
+            """);
+
+    assertThat(memos.entries())
+        .extracting(entry -> entry.date() + " " + entry.body())
+        .containsExactly(
+            "2024-05-07 #阅读 检索的质量决定了生成的上限。\nhttps://a.dev/rag",
+            "2024-05-07 评估集要自己写：\n- 别人的只能证明别人。",
+            "2024-05-08 一个终端里的画图工具 https://a.dev/draw");
+  }
 }

@@ -297,4 +297,38 @@ class ListLayoutsTest {
         .extracting(Entry::title)
         .containsExactly("Speech on the phone", "Warm caches: see the footnote", "b.example.com");
   }
+
+  @Test
+  void boxesToTickAreBulletsAndWhatOutlinersKeepForThemselvesIsNoText() {
+    String ticked =
+        "周末要看的\n☐ https://a.dev/lora 低秩微调\n☐ https://b.dev/cache 缓存的艺术\n☑ https://c.dev/rag 检索\n";
+    String outline =
+        """
+        - 读了低秩微调的文章 https://a.dev/lora
+          collapsed:: true
+        - {{video https://b.dev/film}}
+          id:: 6630-11
+          source:: https://b.dev/talk
+        * 缓存的艺术
+          :PROPERTIES:
+          :CREATED: [2024-05-01]
+          :URL: https://c.dev/cache
+          :END:
+        """;
+
+    assertThat(Parsed.entries(ticked))
+        .extracting(Entry::title)
+        .containsExactly("低秩微调", "缓存的艺术", "检索");
+    assertThat(Parsed.entries(outline))
+        .extracting(Entry::body)
+        .noneMatch(body -> body.contains("collapsed") || body.contains("id::"))
+        .noneMatch(body -> body.contains("PROPERTIES") || body.contains("{{"));
+    assertThat(Parsed.entries(outline))
+        .flatExtracting(Parsed::links)
+        .containsExactly(
+            "https://a.dev/lora",
+            "https://b.dev/film",
+            "https://b.dev/talk",
+            "https://c.dev/cache");
+  }
 }
