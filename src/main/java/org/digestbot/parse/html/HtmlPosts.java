@@ -74,11 +74,26 @@ final class HtmlPosts {
       return null;
     }
     StringBuilder out = new StringBuilder();
+    String name = "";
     for (Post post : posts) {
       budget.checkNow();
-      out.append(written(post, budget));
+      Element author = author(post);
+      // Who goes on is often not named again.
+      name = author == null ? name : author.text().strip();
+      if (author != null && author != post.element()) {
+        author.remove();
+      }
+      out.append(written(post, name, budget));
     }
     return out.toString();
+  }
+
+  /** The element that names who posted it, or null. */
+  private static @Nullable Element author(Post post) {
+    return post.element().select(AUTHORS).stream()
+        .filter(author -> author.closest(FORWARDED) == null)
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<Post> posts(Element body, Budget budget) {
@@ -144,14 +159,11 @@ final class HtmlPosts {
   }
 
   /** The post without what stands around its text; its own address comes last. */
-  private static String written(Post post, Budget budget) {
+  private static String written(Post post, String poster, Budget budget) {
     post.element().select(REMARKS).remove();
-    Element forwarded = post.element().selectFirst(FORWARDED);
-    Element author = (forwarded == null ? post.element() : forwarded).selectFirst(AUTHORS);
-    String name = author == null ? "" : author.text().strip();
-    if (forwarded != null) {
-      post.element().select(AUTHORS).remove();
-    } else if (author != null && author != post.element()) {
+    Element author = post.element().selectFirst(FORWARDED + " " + AUTHORS);
+    String name = author == null ? poster : author.text().strip();
+    if (author != null) {
       author.remove();
     }
     Element link = post.when().closest("a[href]");

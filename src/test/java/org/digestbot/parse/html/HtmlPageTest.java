@@ -138,10 +138,12 @@ class HtmlPageTest {
                 + "<span class='date details' title='01.07.2024 20:00:00'>01.07.2024 20:00:00</span>"
                 + "</div><div class='text'>那个评测是在热缓存下测的。</div></div>",
             "<div class='reply_to details'>In reply to <a href='#go'>this message</a></div>"
-                + "<div class='text'>三位朋友问检索怎么评估。</div>");
+                + "<div class='text'>三位朋友问检索怎么评估。</div>",
+            "<div class='text'>清单在这里。</div>");
     StringBuilder page = new StringBuilder("<html><body>");
     for (int i = 0; i < texts.size(); i++) {
-      page.append(post.replace("0D", "0" + (i + 3)).replace("TEXT", texts.get(i)));
+      String named = i < 3 ? post : post.replace("<div class='from_name'>频道</div>", "");
+      page.append(named.replace("0D", "0" + (i + 3)).replace("TEXT", texts.get(i)));
     }
 
     assertThat(parse(page + "</body></html>").entries())
@@ -149,7 +151,8 @@ class HtmlPageTest {
         .containsExactly(
             "频道 @null 2024-07-03 | 新的语音模型可以离线使用。",
             "小林 @null 2024-07-04 | 那个评测是在热缓存下测的。",
-            "频道 @null 2024-07-05 | 三位朋友问检索怎么评估。");
+            "频道 @null 2024-07-05 | 三位朋友问检索怎么评估。",
+            "频道 @null 2024-07-06 | 清单在这里。");
   }
 
   @Test
