@@ -29,7 +29,7 @@ public enum SectionName {
               + " archive|archives?|(?:our )?sponsors?(?:hip)?|sponsored(?:"
               + " by)?|license|copyright|feedback|thanks(?: for reading)?|acknowledge?ments?|credits|table of"
               + " contents|contents|toc|share this issue|get in touch|that'?s"
-              + " (?:all|it).{0,20}|star history|contributors.{0,12}|.{0,16}self-promotion: .{1,40})");
+              + " (?:all|it).{0,20}|star history|contributors.{0,12}|new contributors?(?:\\s?[(（!].{0,12})?|.{0,16}self-promotion: .{1,40})");
   private static final Pattern FRAMES =
       Pattern.compile(
           "(?i)(?:今日|本日|本期|本周)?(?:核心)?(?:结论|概览|概要|导读|摘要|看点|速览)|(?:executive|daily|weekly)"

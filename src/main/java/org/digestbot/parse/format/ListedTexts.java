@@ -69,7 +69,7 @@ final class ListedTexts implements Format {
     int size = document.between(first, document.lines().size()).length();
     return size < titles.size() * SHORTEST_TEXT
         ? Fit.none()
-        : new Fit(bestFit(), () -> read(document, titles, budget));
+        : new Fit(bestFit(), () -> read(document, head, titles, budget));
   }
 
   /** The index of the line that says that the contents follow, or -1; a cheap question first. */
@@ -136,7 +136,7 @@ final class ListedTexts implements Format {
     return title.chars().anyMatch(Character::isLetter) ? title : null;
   }
 
-  private static Reading read(Document document, List<Title> titles, Budget budget) {
+  private static Reading read(Document document, int head, List<Title> titles, Budget budget) {
     List<Draft> drafts = new ArrayList<>(titles.size());
     for (int i = 0; i < titles.size(); i++) {
       budget.check();
@@ -150,7 +150,7 @@ final class ListedTexts implements Format {
               .text(document.between(index, to))
               .body(document.withoutRules(index + 1, to)));
     }
-    return Reading.of(document, titles.get(0).index(), drafts);
+    return Reading.of(document, head, drafts);
   }
 
   /** Where the next title stands, or the name of the section that it begins. */

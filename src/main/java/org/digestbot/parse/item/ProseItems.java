@@ -18,6 +18,7 @@ record ProseItems(List<Item> items, int paragraphs) {
   static ProseItems in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
+    int told = -1;
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = at + 1;
@@ -29,11 +30,16 @@ record ProseItems(List<Item> items, int paragraphs) {
       if (lines.speaks(at) && !quoted && !isMarkup(lines, at)) {
         paragraphs++;
         boolean starts = lines.size(at, end) <= LONGEST;
-        if (starts && lines.hasLink(at, end)) {
+        boolean only = lines.line(at).isOnlyLink();
+        if (starts && lines.hasLink(at, end) && (!only || told >= 0 || items.isEmpty())) {
           // What says no news of its own belongs to the news before it.
-          Item.closeLast(items, at);
-          ItemHeadline sentence = new ItemHeadline(null, null, lines.at(at), false);
-          items.add(Item.of(at, at + 1, end, sentence));
+          int from = only && told >= 0 ? told : at;
+          Item.closeLast(items, from);
+          ItemHeadline sentence = new ItemHeadline(null, null, lines.at(from), false);
+          items.add(Item.of(from, from + 1, end, sentence));
+          told = -1;
+        } else {
+          told = starts ? at : -1;
         }
       }
       at = lines.nextWords(end, section.to());

@@ -1,5 +1,6 @@
 package org.digestbot.parse.title;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,21 @@ public final class GenericWords {
           阅读原文 | 阅读更多 | 阅读全文 | 更多 | 官网 | 主页 | 项目主页 | 论文 | 代码 | 仓库
           文档 | 视频 | 推文 | 收听 | 试听 | 播放 | 观看 | 演示 | 博客 | 官方博客 | 体验 | 试用 | 下载 | 报道
           新闻 | 传送门 | 消息 | 🔗 | → | »
+          """);
+
+  /** What asks the reader to follow a link, if nothing but {@link #CALLED_TO} follows. */
+  private static final Set<String> CALLS =
+      WordList.of(
+          "read | watch | view | see | learn | check | listen | get | try | join | find | visit");
+
+  private static final Set<String> CALLED_TO =
+      WordList.of(
+          """
+          the | this | a | our | its | more | it | them | out | here | now | full | all | on | to | in
+          for | about | video | videos | recording | recordings | slides | talk | talks | post
+          blog | article | articles | story | case | study | announcement | report | paper
+          thread | tweet | details | notes | release | guide | tutorial | interview | episode
+          rest | original | discussion | website | page | code | demo
           """);
 
   private static final Pattern PUT_TOGETHER =
@@ -59,10 +75,18 @@ public final class GenericWords {
         words
             .substring(from, Math.max(from, words.length() - (colon ? 1 : 0)))
             .toLowerCase(Locale.ROOT);
-    if (words.isEmpty() || WORDS.contains(name)) {
+    if (words.isEmpty() || WORDS.contains(name) || isCall(name)) {
       return true;
     }
     char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
     return PUT_TOGETHER_ENDS.indexOf(last) >= 0 && PUT_TOGETHER.matcher(name).matches();
+  }
+
+  /** {@code watch the videos}, {@code read the case study}. */
+  private static boolean isCall(String name) {
+    int blank = name.indexOf(' ');
+    return blank > 0
+        && CALLS.contains(name.substring(0, blank))
+        && CALLED_TO.containsAll(List.of(name.substring(blank + 1).split(" ")));
   }
 }

@@ -203,4 +203,43 @@ class LinkProseTest {
         .extracting(Entry::title)
         .containsExactly("悬念的基础", "新的样式", "一套游戏教程", "迁移的经过", "编译器 1.59", "打包器 5.70", "界面库 1.5");
   }
+
+  @Test
+  void aCallToFollowALinkBelongsToTheNewsAboveIt() {
+    String digest =
+        """
+        # Storage Letter #106
+
+        ## A meetup to remember
+        Everything that was said in September can be heard again, from recovery to sensors.
+
+        [Watch the videos](https://a.example.com/videos)
+
+        ## A case study
+        One more company tells how it keeps its contracts, and why they are kept in pieces.
+
+        [Read the case study →](https://a.example.com/case)
+
+        ## Elsewhere
+        New rules for old disks were written down by [the council](https://a.example.com/rules).
+
+        A [second race](https://a.example.com/race) was announced for everybody with disks to spare.
+
+        The podcast about [usable storage](https://a.example.com/podcast) came back after a year.
+
+        ## Papers
+
+        How much is [read twice](https://a.example.com/twice) was counted on a thousand disks.
+
+        What [a cold start](https://a.example.com/cold) costs depends on who pays for it.
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .noneMatch(title -> title.startsWith("Watch") || title.startsWith("Read"))
+        .hasSize(7);
+    assertThat(Parsed.entries(digest).get(0).body()).startsWith("Everything that was said");
+    assertThat(Parsed.links(Parsed.entries(digest).get(1)))
+        .containsExactly("https://a.example.com/case");
+  }
 }

@@ -42,6 +42,7 @@ class ListedTextsTest {
                 .formatted(TEXT));
 
     assertThat(digest.format()).isEqualTo("listed-texts");
+    assertThat(digest.title()).isEqualTo("春季拓展阅读 2024-05-03");
     assertThat(digest.date()).hasToString("2024-05-03");
     assertThat(digest.entries())
         .extracting(Entry::title)

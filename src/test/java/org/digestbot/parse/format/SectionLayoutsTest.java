@@ -245,6 +245,11 @@ class SectionLayoutsTest {
         2. [一个写字工具](https://a.example.com/write)
         3. [一个听歌工具](https://a.example.com/listen)
 
+        ## New contributors (Thanks!)
+
+        - [@dee](https://people.example.com/dee), who found the slip in the second list of last week
+        - [@eve](https://people.example.com/eve), who wrote the tool that counts what we read
+
         ## 贡献者（GitHub ID）
 
         运维小队：
