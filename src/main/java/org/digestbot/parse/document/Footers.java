@@ -47,8 +47,12 @@ public final class Footers {
 
   /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
   public static boolean isHead(String line) {
-    return line.length() <= LONGEST && HEADS.matcher(line).matches()
-        || MAILED.matcher(line).lookingAt();
+    return line.length() <= LONGEST && HEADS.matcher(line).matches() || saysWhoGetsIt(line);
+  }
+
+  /** Whether the line begins to say why somebody gets a letter. */
+  static boolean saysWhoGetsIt(String line) {
+    return MAILED.matcher(line).lookingAt();
   }
 
   /** Whether the line is a rule such as {@code ---}: three or more of one mark, and blanks. */

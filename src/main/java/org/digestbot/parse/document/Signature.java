@@ -22,7 +22,7 @@ final class Signature {
     int below = 0;
     while (at > 0 && below <= LONGEST && !isMark(lines.get(at))) {
       below += lines.get(at).isBlank() ? 0 : 1;
-      if (lines.get(at).length() > LONGEST_LINE) {
+      if (lines.get(at).length() > LONGEST_LINE && !Footers.saysWhoGetsIt(lines.get(at))) {
         return lines;
       }
       at--;

@@ -22,7 +22,7 @@ public final class SectionItems {
   private static final int ENOUGH = 5;
 
   /** Where numbers of one style are so many items, a section of nothing else holds items, too. */
-  private static final int MANY = 8;
+  private static final int MANY = 4;
 
   /** A style of numbers is rare where another has so many times its items. */
   private static final int RARE = 4;

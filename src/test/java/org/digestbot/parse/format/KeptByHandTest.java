@@ -239,6 +239,64 @@ class KeptByHandTest {
   }
 
   @Test
+  void aSectionOfNumbersWithFewLinksAmongThoseWithManyHoldsEntries() {
+    String news =
+        """
+        【早知道】2024年9月第2周
+
+        一、大模型
+        1）新模型发布
+        来源：https://a.example.com/1
+        2）全家桶开源
+        来源：https://a.example.com/2
+
+        二、硬件
+        1）新手机没有新功能
+        来源：https://a.example.com/3
+        2）摄像头七十刀
+        来源：https://a.example.com/4
+
+        三、随便看看
+        1）把论文变成播客的东西
+        来源：https://a.example.com/5
+        2）听说他们要自己做芯片
+        3）招人帖，不放链接了
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(news)))
+        .containsExactly(
+            "新模型发布 -> https://a.example.com/1",
+            "全家桶开源 -> https://a.example.com/2",
+            "新手机没有新功能 -> https://a.example.com/3",
+            "摄像头七十刀 -> https://a.example.com/4",
+            "把论文变成播客的东西 -> https://a.example.com/5",
+            "听说他们要自己做芯片 -> -",
+            "招人帖，不放链接了 -> -");
+  }
+
+  @Test
+  void aLetterEndsBeforeItsSignatureSaysWhoGetsIt() {
+    String letter =
+        """
+        # Field Notes #12
+
+        A script turns my bookmarks into a digest: https://a.example.com/1
+
+        Until next time,
+        Sam
+
+        --
+        You're receiving this because you signed up at notes.example.com. Leave: https://a.example.com/leave
+        """;
+
+    assertThat(Parsed.entries(letter))
+        .singleElement()
+        .extracting(Entry::body)
+        .asString()
+        .endsWith("Sam");
+  }
+
+  @Test
   void aListInAMailThatWasPassedOnIsAList() {
     String mail =
         """
