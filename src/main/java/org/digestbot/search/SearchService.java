@@ -113,7 +113,7 @@ public final class SearchService implements Search {
 
   private Found find(Reading reading, List<SearchNote> notes) {
     if (!reading.missing().isEmpty()) {
-      return most(reading, notes);
+      return inPart(reading, notes);
     }
     Found found = retrieval.find(reading, reading.narrowing());
     if (reading.dateOnly() != null) {
@@ -130,25 +130,18 @@ public final class SearchService implements Search {
         return wider;
       }
     }
-    if (found.total() == 0) {
-      found = most(reading, notes);
-    }
-    return found.total() > 0 ? found : about(reading, notes);
+    return found.total() > 0 ? found : inPart(reading, notes);
   }
 
-  /** Where no entry has all that is asked: what has most of it. */
-  private Found most(Reading reading, List<SearchNote> notes) {
+  /** Where no entry has all that is asked: what has most of it, or its subject in the title. */
+  private Found inPart(Reading reading, List<SearchNote> notes) {
     Found most = retrieval.most(reading);
-    if (most.total() > 0) {
-      notes.add(new SearchNote.InPart());
-    }
-    return most;
-  }
-
-  /** Where no entry has all that is asked: what has the most telling part of it in the title. */
-  private Found about(Reading reading, List<SearchNote> notes) {
     Optional<Unit> subject = retrieval.subject(reading);
     Found about = subject.map(unit -> retrieval.about(unit, reading)).orElse(Found.NOTHING);
+    if (most.total() > 0) {
+      notes.add(new SearchNote.InPart());
+      return both(about, most, Ranked.BEST_FIRST);
+    }
     if (about.total() > 0) {
       notes.add(new SearchNote.About(subject.orElseThrow().typed()));
     }

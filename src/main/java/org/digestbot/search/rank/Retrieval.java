@@ -115,9 +115,14 @@ public final class Retrieval {
     return new Found(page, page.size(), false, reading.units());
   }
 
-  /** What entries may be about where none has all that a query asks for. */
+  /**
+   * What entries may be about where none has all that a query asks for, and all of it stands
+   * somewhere.
+   */
   public Optional<Unit> subject(Reading reading) {
-    return followers.subject(reading.required(reading.narrowing()));
+    return reading.missing().isEmpty()
+        ? followers.subject(reading.required(reading.narrowing()))
+        : Optional.empty();
   }
 
   /** The newest entries that have a subject in their title, ranked by all that is asked. */
