@@ -95,9 +95,17 @@ final class NoteList implements Format {
     double share = count >= MANY && lists > 1 ? SOME : MOST;
     boolean listed = size >= between * MOST && size >= whole * share;
     boolean sentences = size >= count * SHORTEST && size <= count * LONGEST;
-    return listed && sentences && levels(sections) <= MOST_LEVELS && !ArticleParts.areIn(sections)
+    boolean flat = levels(sections) <= MOST_LEVELS || isIssue(front, sections);
+    return listed && sentences && flat && !ArticleParts.areIn(sections)
         ? new Fit(bestFit(), () -> read(lines, front, sections, notes))
         : Fit.none();
+  }
+
+  /** Whether the front matter or the first heading says so: what such list are no details. */
+  private static boolean isIssue(FrontMatter front, List<Section> sections) {
+    String first = sections.size() < 2 ? null : sections.get(1).heading();
+    return Periodical.isNamed(front.title())
+        || first != null && Periodical.isNamed(Titles.plain(first));
   }
 
   /** How deep headings go; where one comes again and again, it only says what stands below all. */

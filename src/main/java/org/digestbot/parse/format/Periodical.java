@@ -13,7 +13,7 @@ final class Periodical {
   private static final Pattern TITLE =
       Pattern.compile(
           "(?i).*(?:第\\s?[0-9零一二三四五六七八九十百]{1,5}\\s?期"
-              + "|(?:周刊|周报|週刊|週報|日报|日報|月报|月刊|快报|快讯|早报|晚报|简报|通讯)(?=\\s*(?:$|[-—–#|｜·:：(（\\[【第0-9]))"
+              + "|(?:[周週][刊报報]|[日月快早晚简簡][报報]|月刊|快[讯訊]|通[讯訊])(?=\\s*(?:$|[-—–#|｜·:：(（\\[【第0-9]))"
               + "|\\b(?:this|last) (?:week|month) in\\b|\\bweek\\s?notes?\\b"
               + "|\\b[12][0-9]{3},?\\s(?:week|wk)\\s?[0-9]{1,2}\\b|\\bweek\\s[0-9]{1,2}\\s?[,/of]{1,2}\\s?[12][0-9]{3}\\b"
               + "|\\b(?:weekly|newsletter|daily|digest|bulletin|round-?up|(?:week|month)ly update)(?=\\s*(?:$|[-—–#|｜·:：(\\[0-9]|vol\\b|issue\\b|no\\.|for\\b|of\\b))).*");

@@ -168,7 +168,7 @@ public final class HeadingItems {
       }
     }
     boolean enough = fields - leads >= 2 || fields >= SEVERAL || isOneWithFields(all.keySet());
-    boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 8;
+    boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 7;
     boolean items = enough && (nearlyAll || !areParts(all.values()));
     bare.removeIf(
         index ->

@@ -345,4 +345,45 @@ class LedHeadingsTest {
     assertThat(Parsed.links(Parsed.entries(digest).get(0)))
         .containsExactly("https://a.example.com/columns", "https://b.example.com/columns");
   }
+
+  @Test
+  void whatAWeeklySaysAtItsEndMakesNoArticleOfIt() {
+    String digest =
+        """
+        # 东张西望的闲聊
+
+        #### 资源
+
+        ##### 图片网站
+
+        [Pictures](https://a.example.com/pictures)：免费的图，质量高，可以按颜色找，也可以按大小找。
+
+        ##### 翻译软件
+
+        [Words](https://a.example.com/words)：小而美，选中文字就能翻译，不用离开正在读的页面。
+
+        ##### 剪贴板
+
+        [Clips](https://a.example.com/clips)：记住复制过的每一段，按时间排好，随时可以找回来。
+
+        ##### 编辑器
+
+        [Pen](https://a.example.com/pen)：启动很快，插件不多，但是常用的都有，配置只有一个文件。
+
+        ##### 下载器
+
+        [Fetch](https://a.example.com/fetch)：断了可以接着下，下完自动整理，命令行里也能用。
+
+        ##### 最后
+
+        道个歉，上周没有发。生活中很多事情会让人懈怠，这是最难的部分。
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .startsWith(
+            "图片网站 -> https://a.example.com/pictures",
+            "翻译软件 -> https://a.example.com/words",
+            "剪贴板 -> https://a.example.com/clips")
+        .contains("下载器 -> https://a.example.com/fetch");
+  }
 }

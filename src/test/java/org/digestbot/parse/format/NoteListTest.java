@@ -166,4 +166,26 @@ class NoteListTest {
     assertThat(entries).hasSize(6);
     assertThat(entries.get(2).body()).contains("为什么要写其实不重要").contains("先写再想");
   }
+
+  @Test
+  void theListsOfABriefAreNotesHoweverDeepItsHeadingsGo() {
+    String lists =
+        """
+        ## 🎯 跨源的榜單
+
+        ### 🟢 做多
+        - **甲公司**：大戶加碼，法人淨買，連續三天，投信也在前一天開始跟進，成交量是平常的兩倍
+        - **乙公司**：法人淨買，借券回補，量能放大，投信也在前一天開始跟進，成交量是平常的兩倍
+        - **丙公司**：外資連買六天，今天的量能放大，投信也在前一天開始跟進，成交量是平常的兩倍
+
+        ### 🔴 避開
+        - **丁公司**：法人淨賣，融資過熱，不宜追高，券資比仍然停在相對的高檔，留意停損
+        - **戊公司**：借券放空，大戶減碼，不宜追高
+        """;
+
+    assertThat(Parsed.entries("# 信息差簡報 2026-07-27\n\n" + lists))
+        .extracting(Entry::section)
+        .containsExactly("🟢 做多", "🟢 做多", "🟢 做多", "🔴 避開", "🔴 避開");
+    assertThat(Parsed.entries("# 怎樣看榜單\n\n" + lists)).hasSize(1);
+  }
 }
