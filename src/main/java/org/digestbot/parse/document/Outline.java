@@ -15,6 +15,7 @@ public final class Outline {
 
   private static final int LONGEST_HEADING = 500;
   private static final int LONGEST_LOOKALIKE = 60;
+  private static final int SEVERAL_TITLES = 4;
 
   private static final Pattern HASHES =
       Pattern.compile(" {0,3}(?:(#{1,6})[ \\t]+|(#{2,6})(?=[^#\\s]))");
@@ -46,10 +47,12 @@ public final class Outline {
     List<Section> found = new ArrayList<>();
     Section open = Section.of(0, null, from, from);
     List<String> lines = document.lines();
+    boolean titles = areTitles(document, from, budget);
     for (int i = from; i < lines.size(); i++) {
       budget.check();
       Section next = document.isFenced(i) ? null : heading(lines, i, from);
-      if (next == null) {
+      boolean title = titles && next != null && isBold(lines.get(i)) && next.level() == LOOKALIKE;
+      if (next == null || title) {
         continue;
       }
       found.add(open.upTo(i));
@@ -75,6 +78,28 @@ public final class Outline {
 
   public List<Section> sections() {
     return sections;
+  }
+
+  /** Whether bold lines stand above texts, so that the few above a list are titles as well. */
+  private static boolean areTitles(Document document, int from, Budget budget) {
+    List<String> lines = document.lines();
+    int bold = 0;
+    int listed = 0;
+    for (int i = from; i < lines.size(); i++) {
+      budget.check();
+      boolean apart = i == from || lines.get(i - 1).isBlank();
+      if (apart && isBold(lines.get(i)) && !document.isFenced(i)) {
+        bold++;
+        listed += lookalike(lines, i) == null ? 0 : 1;
+      }
+    }
+    return bold >= SEVERAL_TITLES && listed * 4 <= bold;
+  }
+
+  private static boolean isBold(String line) {
+    return line.length() <= LONGEST_LOOKALIKE
+        && (line.startsWith("**") || line.startsWith("__"))
+        && BOLD.matcher(line).matches();
   }
 
   /** The index after the last section that stands below the one at this index. */
