@@ -48,8 +48,9 @@ final class SingleDocument implements Format {
     if (labelled != null && front.title() == null) {
       return new Reading(labelled.title, labelled.date, List.of(labelled));
     }
-    boolean headed =
-        top.heading() != null && top.line() == first && top.level() < Outline.LOOKALIKE;
+    // Below a title of its own a text begins with a part: 摘要.
+    int deepest = front.title() == null ? Outline.LOOKALIKE - 1 : 1;
+    boolean headed = top.heading() != null && top.line() == first && top.level() <= deepest;
     String title = headed ? top.heading() : front.title();
     String text = document.between(first, lines.size());
     String body = document.between(headed ? top.from() : first, lines.size());

@@ -77,4 +77,13 @@ class SingleDocumentTest {
     assertThat(Parsed.entries(two)).extracting(Entry::title).containsExactly("一个画图工具", "一个写字工具");
     assertThat(Parsed.entries(two + "\n今天只有这些，明天再找几个好用的工具，一起放在这里。\n")).hasSize(1);
   }
+
+  @Test
+  void theFirstPartOfATextIsNotItsTitle() {
+    String text = "## 摘要\n\n本文说明怎样把检索做快十倍。\n\n## 背景\n\n去年冬天，服务开始变慢。\n";
+    Entry entry = Parsed.entries("---\ntitle: 把检索做快十倍\n---\n\n" + text).get(0);
+
+    assertThat(entry.title()).isEqualTo("把检索做快十倍");
+    assertThat(entry.body()).startsWith("## 摘要");
+  }
 }
