@@ -20,9 +20,6 @@ final class Wording {
     if (note instanceof SearchNote.About about) {
       return "No entry has all of it; these are about `" + about.subject() + "`.";
     }
-    if (note instanceof SearchNote.InPart) {
-      return "No entry has all of it; these have most of it.";
-    }
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return "`"
           + unknown.typed()

@@ -135,9 +135,6 @@ final class SearchCommand implements Command {
     if (note instanceof SearchNote.About about) {
       return texts.say("search.about", about.subject());
     }
-    if (note instanceof SearchNote.InPart) {
-      return texts.say("search.in-part");
-    }
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return texts.say("search.unknown-operator", unknown.typed(), unknown.nearest());
     }

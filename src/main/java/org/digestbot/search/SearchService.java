@@ -99,10 +99,7 @@ public final class SearchService implements Search {
     if (found.total() == 0) {
       index.verify();
     }
-    boolean inPart =
-        notes.stream()
-            .anyMatch(
-                note -> note instanceof SearchNote.About || note instanceof SearchNote.InPart);
+    boolean inPart = notes.stream().anyMatch(SearchNote.About.class::isInstance);
     List<Suggestion> others =
         (found.total() == 0 || inPart) && !asksNothing
             ? suggestions.instead(query, reading)
@@ -113,7 +110,7 @@ public final class SearchService implements Search {
 
   private Found find(Reading reading, List<SearchNote> notes) {
     if (!reading.missing().isEmpty()) {
-      return inPart(reading, notes);
+      return Found.NOTHING;
     }
     Found found = retrieval.find(reading, reading.narrowing());
     if (reading.dateOnly() != null) {
@@ -130,18 +127,13 @@ public final class SearchService implements Search {
         return wider;
       }
     }
-    return found.total() > 0 ? found : inPart(reading, notes);
+    return found.total() > 0 ? found : about(reading, notes);
   }
 
-  /** Where no entry has all that is asked: what has most of it, or its subject in the title. */
-  private Found inPart(Reading reading, List<SearchNote> notes) {
-    Found most = retrieval.most(reading);
+  /** Where no entry has all that is asked: what has the most telling part of it in the title. */
+  private Found about(Reading reading, List<SearchNote> notes) {
     Optional<Unit> subject = retrieval.subject(reading);
     Found about = subject.map(unit -> retrieval.about(unit, reading)).orElse(Found.NOTHING);
-    if (most.total() > 0) {
-      notes.add(new SearchNote.InPart());
-      return both(about, most, Ranked.BEST_FIRST);
-    }
     if (about.total() > 0) {
       notes.add(new SearchNote.About(subject.orElseThrow().typed()));
     }

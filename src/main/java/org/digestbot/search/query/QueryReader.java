@@ -123,7 +123,6 @@ public final class QueryReader {
     return new Reading(
         asked.units(),
         asked.missing(),
-        lexed.parts().stream().anyMatch(QueryReader::isQuoted),
         explicit,
         implied.narrowing,
         implied.text.toString().strip(),
@@ -148,10 +147,6 @@ public final class QueryReader {
       }
     }
     return all;
-  }
-
-  private static boolean isQuoted(QueryPart part) {
-    return part instanceof QueryPart.Text text && text.quoted() && !text.negated();
   }
 
   private static boolean isOr(QueryPart part) {
@@ -184,14 +179,7 @@ public final class QueryReader {
   public Reading readAsWords(String typed) {
     Asked words = units.read(typed);
     return new Reading(
-        words.units(),
-        words.missing(),
-        false,
-        Narrowing.NONE,
-        Narrowing.NONE,
-        "",
-        null,
-        words.notes());
+        words.units(), words.missing(), Narrowing.NONE, Narrowing.NONE, "", null, words.notes());
   }
 
   /** Looks for a handle, a host and a date phrase among the words. */

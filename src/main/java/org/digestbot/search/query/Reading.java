@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units what its words ask for
  * @param missing words that stand nowhere in any form
- * @param quoted whether some of its words are in quotes, and asked for as they stand or not at all
  * @param explicit what its operators ask for
  * @param implied what its words imply, and may be dropped
  * @param impliedText the words that imply it
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Reading(
     List<Unit> units,
     List<String> missing,
-    boolean quoted,
     Narrowing explicit,
     Narrowing implied,
     String impliedText,
@@ -36,7 +34,7 @@ public record Reading(
   public Reading with(List<Unit> more) {
     List<Unit> all = new ArrayList<>(units);
     all.addAll(more);
-    return new Reading(all, missing, quoted, explicit, implied, impliedText, dateOnly, notes);
+    return new Reading(all, missing, explicit, implied, impliedText, dateOnly, notes);
   }
 
   /** Everything that narrows. */

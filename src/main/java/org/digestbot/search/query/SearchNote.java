@@ -14,9 +14,6 @@ public sealed interface SearchNote {
   /** No entry has all that was asked for, so the answer is what has this part in its title. */
   record About(String subject) implements SearchNote {}
 
-  /** No entry has all that was asked for, so the answer is what has most of it. */
-  record InPart() implements SearchNote {}
-
   /** {@code typed:} is no operator; the nearest one is offered. */
   record UnknownOperator(String typed, String nearest) implements SearchNote {}
 

@@ -247,14 +247,6 @@ public final class Units {
     return telling.size() < 2 || frequencies.of(new Condition.All(telling)) > 0;
   }
 
-  /**
-   * Whether words that stand nowhere name one thing or a version of it, so that no other will do.
-   */
-  public boolean isName(String missing) {
-    return dictionary.isProper(Dictionary.key(missing))
-        || missing.codePoints().anyMatch(Character::isDigit);
-  }
-
   /** Whether this is a name or a term, rather than a word of every day. */
   public boolean isTerm(Unit unit) {
     return !dictionary.isCommon(dictionary.base(Dictionary.key(unit.typed())));

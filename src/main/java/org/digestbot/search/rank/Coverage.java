@@ -3,7 +3,6 @@ package org.digestbot.search.rank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digestbot.search.index.Condition;
 import org.digestbot.search.query.Unit;
@@ -27,9 +26,6 @@ public final class Coverage {
   /** The same where few entries have so much: those that have a good part of it follow. */
   private static final double ENOUGH_IF_FEW = 0.36;
 
-  /** The same where no entry has so much: those that have most of it are all there is. */
-  private static final double MOST = 0.55;
-
   /** With more, the least telling only rank. */
   private static final int MOST_UNITS = 6;
 
@@ -49,18 +45,6 @@ public final class Coverage {
   /** What is enough where only few entries have all that they should: a good part of it. */
   static Condition ofFew(List<Unit> units) {
     return enough(units, ENOUGH_IF_FEW, ENOUGH_IF_FEW);
-  }
-
-  /**
-   * What is most of a query where no entry has what it must: two units or more, kinds of things
-   * among them. Nothing where there are too few.
-   *
-   * @param lost how much of the meaning stands nowhere
-   */
-  static Optional<Condition> most(List<Unit> units, double lost) {
-    List<Unit> telling = mostTelling(units);
-    List<Condition> ways = together(telling, (weight(telling) + lost) * MOST);
-    return ways.isEmpty() ? Optional.empty() : Optional.of(Condition.any(ways));
   }
 
   private static List<Condition> conditions(List<Unit> units, boolean quoted) {

@@ -100,23 +100,6 @@ final class Followers {
   }
 
   /**
-   * What is most of a query of which no entry has what it must; nothing where words are in quotes,
-   * or where a name stands nowhere: without it the query asks for something else.
-   */
-  Optional<Condition> most(Reading reading) {
-    List<Unit> telling =
-        reading.units().stream()
-            .filter(unit -> unit.weight() != Unit.Weight.NONE)
-            .distinct()
-            .toList();
-    boolean onlyKinds = telling.stream().allMatch(Unit::weak);
-    double lost = reading.missing().size() * frequencies.rarity(1);
-    return reading.quoted() || onlyKinds || reading.missing().stream().anyMatch(units::isName)
-        ? Optional.empty()
-        : Coverage.most(telling, lost);
-  }
-
-  /**
    * What is enough where no entry has all units together: of a term with one word that tells
    * something, such as 内存不够, that word.
    *

@@ -99,30 +99,9 @@ public final class Retrieval {
         ranked, Math.min(COUNTED, newest.size()), newest.size() > COUNTED, reading.units());
   }
 
-  /** The newest entries that have most of what is asked, where none has all that it must. */
-  public Found most(Reading reading) {
-    Narrowing narrowing = reading.narrowing();
-    List<Long> newest =
-        followers
-            .most(reading)
-            .map(most -> index.newest(narrowing.condition(List.of(most)), narrowing.days(), SCORED))
-            .orElse(List.of());
-    if (newest.isEmpty()) {
-      return Found.NOTHING;
-    }
-    List<Ranked> ranked = ranked(Set.copyOf(newest), reading.units());
-    List<Ranked> page = ranked.subList(0, Math.min(ranked.size(), Followers.PAGE));
-    return new Found(page, page.size(), false, reading.units());
-  }
-
-  /**
-   * What entries may be about where none has all that a query asks for, and all of it stands
-   * somewhere.
-   */
+  /** What entries may be about where none has all that a query asks for. */
   public Optional<Unit> subject(Reading reading) {
-    return reading.missing().isEmpty()
-        ? followers.subject(reading.required(reading.narrowing()))
-        : Optional.empty();
+    return followers.subject(reading.required(reading.narrowing()));
   }
 
   /** The newest entries that have a subject in their title, ranked by all that is asked. */

@@ -110,17 +110,11 @@ class CoverageTest {
   }
 
   @Test
-  void whereNoneHasAllThoseThatHaveMostOfItAreFound() {
+  void whatOccursNowhereCannotBeLeftOut() {
     SearchAnswer answer = archive.search("芯片 中文 手册 唢呐");
 
-    assertThat(answer.hits())
-        .extracting(hit -> hit.entry().entry().title())
-        .containsExactly("芯片的中文手册");
-    assertThat(answer.notes()).containsExactly(new SearchNote.InPart());
+    assertThat(answer.hits()).isEmpty();
     assertThat(answer.suggestions()).isNotEmpty();
-    assertThat(archive.titles("芯片 唢呐")).isEmpty();
-    assertThat(archive.titles("芯片 中文 手册 \"唢呐\"")).isEmpty();
-    assertThat(archive.titles("芯片 中文 手册 kubernetes")).isEmpty();
   }
 
   @Test
