@@ -52,7 +52,8 @@ final class Meaning {
   }
 
   private static boolean saysLittle(Segment segment) {
-    boolean lone = segment.text().codePointCount(0, segment.text().length()) == 1;
+    String bare = Pieces.withoutStops(segment.text());
+    boolean lone = bare.codePointCount(0, bare.length()) == 1;
     return segment.kind() == Kind.RUN && (lone || Pieces.isPredicate(segment.text()));
   }
 }
