@@ -24,7 +24,7 @@ public final class Segmenter {
   private static final double SHORT_STOP = 0.55;
   private static final double LATIN = 1.2;
   private static final double LONE = 1.5;
-  private static final double VERB = 1.2;
+  private static final double VERB = 1.1;
 
   /** Hardly a word begins with the particle 的, or has it within. */
   private static final double PARTICLE_FIRST = 0.5;
