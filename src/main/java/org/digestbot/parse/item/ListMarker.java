@@ -36,6 +36,8 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
   private static final Set<String> TASK_WORDS =
       Set.of("TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELLED");
 
+  private static final String BULLETS = "-*+•·●▪◦‣☐☑☒－◆◇▶►➤➢○☆★";
+
   private static final int LONGEST = 12;
   private static final char CIRCLED_ONE = '①';
   private static final int CIRCLED = 20;
@@ -51,10 +53,10 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       return null;
     }
     char c = line.charAt(at);
-    if ("-*+•·●▪◦‣☐☑☒－".indexOf(c) >= 0) {
+    if (BULLETS.indexOf(c) >= 0) {
       boolean blank = at + 1 < line.length() && " \t\u3000".indexOf(line.charAt(at + 1)) >= 0;
       boolean glued = c == '-' && line.startsWith("[", at + 1);
-      return blank || glued || "●•▪◦‣☐☑☒".indexOf(c) >= 0
+      return blank || glued || "●•▪◦‣☐☑☒◆◇".indexOf(c) >= 0
           ? new ListMarker(
               indent, null, String.valueOf(c), afterTask(line, afterBlanks(line, at + 1)))
           : null;

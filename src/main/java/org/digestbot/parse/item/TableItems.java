@@ -9,7 +9,10 @@ import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
-/** Items of tables: a row with a link is an item, its cells are its text. */
+/**
+ * Items of tables: a row with a link is an item, its cells are its text; where most rows are, one
+ * without is an item, too.
+ */
 final class TableItems {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
@@ -49,11 +52,16 @@ final class TableItems {
         continue;
       }
       List<String> header = cells(lines.at(i - 1));
-      int row = i + 1;
-      for (; row < section.to() && isRow(lines, row); row++) {
-        add(items, item(lines, row, row + 1, cells(lines.at(row)), header));
+      int end = i + 1;
+      int linked = 0;
+      for (; end < section.to() && isRow(lines, end); end++) {
+        linked += lines.line(end).link() == null ? 0 : 1;
       }
-      i = row - 1;
+      boolean all = linked * 2 > end - i - 1;
+      for (int row = i + 1; row < end; row++) {
+        add(items, item(lines, row, row + 1, cells(lines.at(row)), header, all));
+      }
+      i = end - 1;
     }
     return items;
   }
@@ -69,7 +77,7 @@ final class TableItems {
               && row.cells().stream()
                   .allMatch(cell -> LineLink.first(cell, 0, lines.definitions()) != null);
       if (!grid) {
-        add(items, item(lines, row.line(), row.to(), row.cells(), header));
+        add(items, item(lines, row.line(), row.to(), row.cells(), header, false));
       }
     }
     return rows.isEmpty() ? from + 1 : rows.get(rows.size() - 1).to();
@@ -94,8 +102,13 @@ final class TableItems {
     return lines.at(index).indexOf('|') >= 0;
   }
 
+  /**
+   * The item of a row.
+   *
+   * @param all whether a row without a link is one, too, if it says something in two cells
+   */
   private static @Nullable Item item(
-      Lines lines, int line, int to, List<String> cells, List<String> header) {
+      Lines lines, int line, int to, List<String> cells, List<String> header, boolean all) {
     boolean aligned = cells.size() == header.size();
     NumberedWords first = NumberedWords.of(cells.isEmpty() ? "" : cells.get(0));
     String number = first.number();
@@ -129,7 +142,11 @@ final class TableItems {
       }
     }
     if (headline == null) {
-      return null;
+      long filled = cells.stream().filter(Titles::hasWords).count();
+      if (!all || filled < 2) {
+        return null;
+      }
+      headline = ItemHeadline.title(longest, null);
     }
     String named = naming(title, subject, headline.title(), bold);
     if (named == null) {

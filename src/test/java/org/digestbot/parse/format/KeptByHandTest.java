@@ -227,6 +227,33 @@ class KeptByHandTest {
   }
 
   @Test
+  void anyUsualSignIsABullet() {
+    String list =
+        """
+        学习群 2024年11月好物汇总
+
+        🔥大模型
+        ◆ 新的写码模型开源
+          https://a.example.com/1
+        ◆ 模型可以操作电脑了
+          https://a.example.com/2
+        ◆ 数学模型（没链接，公众号看）
+
+        🛠工具
+        ◆ 浏览器里开发 https://a.example.com/3
+        ◆自托管自动化 https://a.example.com/4
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(list)))
+        .containsExactly(
+            "新的写码模型开源 -> https://a.example.com/1",
+            "模型可以操作电脑了 -> https://a.example.com/2",
+            "数学模型（没链接，公众号看） -> -",
+            "浏览器里开发 -> https://a.example.com/3",
+            "自托管自动化 -> https://a.example.com/4");
+  }
+
+  @Test
   void aBoldTitleAboveAListIsATitleWhereOthersStandAboveTexts() {
     String talk =
         """

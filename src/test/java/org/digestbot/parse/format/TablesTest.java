@@ -94,6 +94,27 @@ class TablesTest {
   }
 
   @Test
+  void aRowWithoutALinkAmongThoseWithOneIsAnEntry() {
+    String digest =
+        """
+        |日期|标题|链接|一句话|
+        |:-:|--|--|--|
+        |11/4|量化的规律|https://a.example.com/1|量化也有规律|
+        |11/5|混元开源|https://a.example.com/2|很大|
+        ||开放的写码者||链接丢了，搜得到|
+        |合计||||
+        |11/7|数学前沿|https://a.example.com/3|模型只得两分|
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "量化的规律 -> https://a.example.com/1",
+            "混元开源 -> https://a.example.com/2",
+            "开放的写码者 -> -",
+            "数学前沿 -> https://a.example.com/3");
+  }
+
+  @Test
   void rowsWrittenAsHtmlAreEntriesAndGridsAreNone() {
     String digest =
         """
