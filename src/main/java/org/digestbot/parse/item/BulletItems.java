@@ -38,6 +38,9 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
   /** So many bullets with links are the items of a label, wherever these stand in them. */
   private static final int SEVERAL = 4;
 
+  /** So many titles with links are items although more have none. */
+  private static final int MANY = 8;
+
   /** In lines; longer ones are not read as one headline. */
   private static final int LONGEST_PARAGRAPH = 12;
 
@@ -111,7 +114,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
 
   /** Whether they may be items in a document whose lists hold items. */
   boolean mayBeItems() {
-    return named > 0 && named * 2 >= items.size();
+    return named > 0 && named * 2 >= items.size() || named >= MANY && named * 4 >= items.size();
   }
 
   private static void collect(

@@ -36,6 +36,10 @@ public record LineLink(int start, int end, String address, @Nullable String word
     LineLink badge = null;
     for (int at = from; at < limit; at++) {
       char c = line.charAt(at);
+      LineLink outlined = c == '[' ? outlined(line, at) : null;
+      if (outlined != null) {
+        return outlined;
+      }
       if (c == '[') {
         open.push(at);
       } else if (c == ']') {
@@ -91,6 +95,18 @@ public record LineLink(int start, int end, String address, @Nullable String word
   private static boolean isBadge(LineLink link) {
     String words = link.words();
     return words != null && words.startsWith("![") && Titles.plain(words).isEmpty();
+  }
+
+  /** The link that begins here as outliners write it, {@code [[https://…][words]]}, or null. */
+  private static @Nullable LineLink outlined(String line, int at) {
+    int start = at + 2;
+    int middle = line.startsWith("[[http", at) ? line.indexOf("][", start) : -1;
+    int close = middle < 0 ? -1 : line.indexOf("]]", middle);
+    if (close < 0 || !LinkEnd.startsAt(line, start)) {
+      return null;
+    }
+    String address = line.substring(start, Math.min(LinkEnd.of(line, start), middle));
+    return new LineLink(at, close + 2, address, line.substring(middle + 2, close));
   }
 
   private static @Nullable LineLink bracketed(

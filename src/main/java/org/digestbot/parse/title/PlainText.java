@@ -16,6 +16,11 @@ public final class PlainText {
           "(?<![\\p{L}\\p{N}_])\\[([^\\[\\]]{1,300})\\]\\[[\\x20-\\x7E&&[^\\[\\]]]{0,100}\\]");
   private static final Pattern WIKI_LINK =
       Pattern.compile("\\[\\[(?:[^\\[\\]|]{1,200}\\|)?([^\\[\\]|]{1,200})]](?!\\()");
+
+  /** As outliners write links. */
+  private static final Pattern OUTLINED =
+      Pattern.compile("\\[\\[https?://[^\\[\\]\\s]{1,900}]\\[([^\\[\\]]{1,300})]]");
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:[A-Za-z]{2,8}|#[0-9]{2,6}|#x[0-9A-Fa-f]{2,5});");
 
@@ -146,6 +151,7 @@ public final class PlainText {
       text = withoutTargets(text);
     }
     if (text.contains("]]")) {
+      text = OUTLINED.matcher(text).replaceAll("$1");
       text = WIKI_LINK.matcher(text).replaceAll("$1");
     }
     return text.contains("][") ? REFERENCE.matcher(text).replaceAll("$1") : text;

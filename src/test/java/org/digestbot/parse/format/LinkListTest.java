@@ -407,4 +407,46 @@ class LinkListTest {
         .extracting(Entry::title)
         .containsExactly("我的一天");
   }
+
+  @Test
+  void linksAsOutlinersWriteThemCarryTitles() {
+    String digest =
+        """
+        #+title: 2026-06-29 Outline news
+        - Help wanted:
+          - [[https://a.example.com/cfp][Outline Conf - Call for Talks]]
+          - [[https://a.example.com/patch][Canvas patch: we need testers!]] ([[https://b.example.com/1][Forum]])
+        - Configuration:
+          - [[https://a.example.com/disabled][Ann Lee: Disabled Commands]] - why they ask first
+          - [[https://a.example.com/channels][New channels: snapshots and releases]]
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "Outline Conf - Call for Talks -> https://a.example.com/cfp",
+            "Canvas patch: we need testers! -> https://a.example.com/patch",
+            "Ann Lee: Disabled Commands -> https://a.example.com/disabled",
+            "New channels: snapshots and releases -> https://a.example.com/channels");
+    assertThat(Parsed.links(Parsed.entries(digest).get(1)))
+        .containsExactly("https://a.example.com/patch", "https://b.example.com/1");
+  }
+
+  @Test
+  void titlesWithLinksAmongMoreWithoutAreItemsInADocumentOfLists() {
+    StringBuilder digest = new StringBuilder("## 站点\n\n");
+    for (int i = 1; i <= 6; i++) {
+      digest.append("- [站点 %1$d](https://s%1$d.example.com)：可以看看\n".formatted(i));
+    }
+    digest.append("\n## 常用工具\n\n");
+    for (int i = 1; i <= 8; i++) {
+      digest.append("- [工具 %1$d](https://t%1$d.example.com)：天天在用\n".formatted(i));
+      digest.append("- 没有主页的小程序 %d 号\n- 装机必备的软件 %d 号\n".formatted(i, i));
+    }
+
+    assertThat(Parsed.summaries(Parsed.entries(digest.toString())))
+        .contains(
+            "站点 6 -> https://s6.example.com",
+            "工具 1 -> https://t1.example.com",
+            "工具 8 -> https://t8.example.com");
+  }
 }
