@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.digestbot.digest.Digest;
+import org.digestbot.parse.document.BinaryKind;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Encoding;
@@ -62,12 +63,7 @@ public final class DigestParser {
     }
     String text =
         Encoding.text(content)
-            .orElseThrow(
-                () ->
-                    new UnreadableDocument(
-                        document,
-                        0,
-                        "The file is no text that can be read; save it as UTF-8 and try again."));
+            .orElseThrow(() -> new UnreadableDocument(document, 0, BinaryKind.advice(content)));
     if (text.isBlank()) {
       throw new UnreadableDocument(document, 0, "The file is empty; there is nothing to read.");
     }

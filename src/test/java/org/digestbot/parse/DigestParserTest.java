@@ -40,6 +40,17 @@ class DigestParserTest {
   }
 
   @Test
+  void whatAFileIsInsteadOfTextIsSaid() {
+    byte[] pdf =
+        "%PDF-1.4\n\u0000\u0001\u0002\u00FF\u00FE".repeat(50).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] zip =
+        "PK\u0003\u0004\u0000\u0000\u0008\u00FF".repeat(50).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(refused(pdf).message()).contains("a PDF, not text", "export it");
+    assertThat(refused(zip).message()).contains("a ZIP archive or a document of an office program");
+  }
+
+  @Test
   void aDocumentBeyondTheLimitIsRefusedWithAReason() {
     assertThat(refused(new byte[DigestParser.LARGEST_DOCUMENT + 1]).message()).contains("20 MB");
   }
