@@ -22,6 +22,9 @@ final class LinkDigest implements Format {
   /** Of a document that calls itself a weekly or a newsletter. */
   private static final int LEAST_SECTIONS = 3;
 
+  /** What a line with an item begins with, if it is the only one. */
+  private static final String MARKS = "#-*+>|•[0123456789 ";
+
   /** Better than no family at all. */
   private static final double NAMED = 0.1;
 
@@ -60,9 +63,15 @@ final class LinkDigest implements Format {
     return new Fit(share, () -> read(document, reading));
   }
 
-  /** A cheap question first: items that lead somewhere hold an address. */
+  /** A cheap question first: items hold addresses, and an only one begins with its mark. */
   private static boolean mayHoldItems(String text) {
-    return text.contains("://");
+    int first = text.indexOf("://");
+    boolean several = first >= 0 && text.indexOf("://", first + 1) >= 0;
+    return several || first >= 0 && MARKS.indexOf(text.charAt(lineStart(text, first))) >= 0;
+  }
+
+  private static int lineStart(String text, int at) {
+    return text.lastIndexOf('\n', at) + 1;
   }
 
   private static Reading read(Document document, LinkDigestReading reading) {

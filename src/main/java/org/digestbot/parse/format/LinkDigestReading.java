@@ -143,12 +143,17 @@ final class LinkDigestReading {
     if (sections.size() < 2 || headings.at(1) != null) {
       return -1;
     }
-    Section first = sections.get(1);
-    String heading = Titles.plain(String.valueOf(first.heading()));
-    boolean issue = outline.treeEnd(1) == sections.size() && Periodical.isNamed(heading);
-    boolean top = first.level() == 1 || issue || front.isTitled(heading);
+    boolean top =
+        sections.get(1).level() == 1 || isTitle(String.valueOf(sections.get(1).heading()));
     boolean listed = BulletItems.in(lines, sections.get(0)).items().size() > 1;
     return top && !listed ? 1 : -1;
+  }
+
+  /** Whether a first heading of another level names the document. */
+  private boolean isTitle(String heading) {
+    String words = Titles.plain(heading);
+    boolean issue = outline.treeEnd(1) == sections.size() && Periodical.isNamed(words);
+    return issue || front.isTitled(words);
   }
 
   private boolean isFooter(int index) {

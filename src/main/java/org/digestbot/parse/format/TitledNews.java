@@ -46,6 +46,9 @@ final class TitledNews implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
+    if (document.text().contains("\n## ")) {
+      return Fit.none();
+    }
     List<NewsTitle> counted = NewsTitles.counted(document, budget);
     Fit fit = fit(document, counted, false, budget);
     if (fit.share() > 0 || !isNamed(document)) {

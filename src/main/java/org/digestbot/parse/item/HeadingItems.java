@@ -214,16 +214,20 @@ public final class HeadingItems {
     for (int index : headings) {
       for (int part = index + 1; part < outline.treeEnd(index); part++) {
         lines.budget().check();
-        if (holdsTitles(outline.sections().get(part))) {
-          return false;
-        }
         names.merge(String.valueOf(outline.sections().get(part).heading()), 1, Integer::sum);
         parts++;
       }
     }
     int shared =
         names.values().stream().filter(it -> it * 2 > headings.size()).reduce(0, Integer::sum);
-    return parts > headings.size() && shared * 10 >= parts * 8;
+    return parts > headings.size()
+        && shared * 10 >= parts * 8
+        && headings.stream().noneMatch(this::holdsTitlesBelow);
+  }
+
+  private boolean holdsTitlesBelow(int index) {
+    return outline.sections().subList(index + 1, outline.treeEnd(index)).stream()
+        .anyMatch(this::holdsTitles);
   }
 
   /** Whether several lines are titles that are links, as in a section of a day. */
