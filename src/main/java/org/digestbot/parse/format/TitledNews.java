@@ -51,13 +51,16 @@ final class TitledNews implements Format {
     }
     List<NewsTitle> counted = NewsTitles.counted(document, budget);
     Fit fit = fit(document, counted, false, budget);
-    if (fit.share() > 0 || !isNamed(document)) {
+    if (fit.share() > 0) {
       return fit;
     }
+    List<NewsTitle> marked = NewsTitles.marked(document, budget);
+    boolean several = counted.size() >= LEAST_NEWS || marked.size() >= LEAST_NEWS;
+    if (!several || !isNamed(document)) {
+      return Fit.none();
+    }
     Fit named = fit(document, counted, true, budget);
-    return named.share() > 0
-        ? named
-        : fit(document, NewsTitles.marked(document, budget), true, budget);
+    return named.share() > 0 ? named : fit(document, marked, true, budget);
   }
 
   /** Whether its first line is the title of a weekly or the like. */
