@@ -46,6 +46,7 @@ final class LinkDigestReading {
   private final SectionItems items;
   private final List<Draft> drafts = new ArrayList<>();
   private final int titleSection;
+  private final SortedSet<Integer> years;
   private final SectionDates dates;
   private int led;
   private int named;
@@ -64,7 +65,8 @@ final class LinkDigestReading {
     parents = Outline.parents(sections);
     headings = HeadingItems.in(lines, outline);
     titleSection = titleSection();
-    dates = new SectionDates(sections, titleSection, years());
+    years = years();
+    dates = new SectionDates(sections, titleSection, years);
     findReadable();
     items = SectionItems.in(lines, sections, readable);
     collect();
@@ -178,7 +180,7 @@ final class LinkDigestReading {
   }
 
   private void collect() {
-    ItemDrafts writer = new ItemDrafts(lines, years());
+    ItemDrafts writer = new ItemDrafts(lines, years);
     int introductory = introductory();
     for (int i = 0; i < sections.size(); i++) {
       lines.budget().check();

@@ -87,10 +87,10 @@ final class Pieces {
         }
       }
     }
-    List<Segment> pieces = new LinkedList<>();
     if (cost[count] >= Double.MAX_VALUE) {
       return List.of();
     }
+    List<Segment> pieces = new LinkedList<>();
     boolean rest = false;
     for (int end = count; end > 0; end = from[end]) {
       String text = text(characters, from[end], end);

@@ -55,20 +55,17 @@ public final class Coverage {
   }
 
   private static Condition enough(List<Unit> units, double share, double shareAlone) {
-    List<Unit> telling = mostTelling(units);
+    List<Unit> telling =
+        units.stream()
+            .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
+            .limit(MOST_UNITS)
+            .toList();
     double all = weight(telling);
     List<Unit> alone =
         telling.stream().takeWhile(unit -> unit.rarity() >= all * shareAlone).toList();
     List<Condition> ways = new ArrayList<>(alone.stream().map(Unit::condition).toList());
     ways.addAll(together(telling.subList(alone.size(), telling.size()), all * share));
     return Condition.any(ways);
-  }
-
-  private static List<Unit> mostTelling(List<Unit> units) {
-    return units.stream()
-        .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
-        .limit(MOST_UNITS)
-        .toList();
   }
 
   /** Two units or more that weigh enough, by the least telling of them. */
