@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Tokenizer {
 
   /** Changes whenever {@link Fold} or this class give other terms for some text. */
-  public static final int ANALYZER_VERSION = 1;
+  public static final int ANALYZER_VERSION = 2;
 
   /** The most characters of one term; what is longer is cut, in texts and queries alike. */
   private static final int MAX_TERM = 48;
@@ -127,7 +127,10 @@ public final class Tokenizer {
             || (point >= 0x2300 && point <= 0x23ff)
             || (point >= 0x2600 && point <= 0x27bf)
             || (point >= 0x2b00 && point <= 0x2bff);
-    return symbols && Character.getType(point) == Character.OTHER_SYMBOL;
+    int type = Character.getType(point);
+    // What is newer than this Java has no type yet.
+    boolean unknown = type == Character.UNASSIGNED && point >= 0x1f300 && point <= 0x1faff;
+    return symbols && (type == Character.OTHER_SYMBOL || unknown);
   }
 
   private static void scan(String folded, boolean pairs, Sink sink) {
@@ -196,7 +199,8 @@ public final class Tokenizer {
 
   /** {@code libraries} is found by {@code library} and {@code movies} by {@code movie}. */
   private static String singular(String word) {
-    if (word.endsWith("ss") || NO_PLURALS.contains(word)) {
+    // NodeJS is no plural either.
+    if (word.endsWith("ss") || word.endsWith("js") || NO_PLURALS.contains(word)) {
       return word;
     }
     if (word.endsWith("sses") || word.endsWith("xes")) {

@@ -34,9 +34,16 @@ class TokenizerTest {
         .isEqualTo(Tokenizer.termList(Fold.text(singular)));
   }
 
-  @Test
-  void newsIsNotThePluralOfNew() {
-    assertThat(Tokenizer.termList("news")).containsExactly("news");
+  @ParameterizedTest
+  @ValueSource(strings = {"news", "nodejs"})
+  void notAllThatEndsInSIsAPlural(String word) {
+    assertThat(Tokenizer.termList(word)).containsExactly(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🚀", "🦄", "🫡", "⚡"})
+  void picturesAreKnownHoweverNewTheyAre(String picture) {
+    assertThat(Tokenizer.isPictograph(picture.codePointAt(0))).isTrue();
   }
 
   @Test
