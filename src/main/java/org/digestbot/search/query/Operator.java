@@ -10,12 +10,12 @@ import org.digestbot.text.Fold;
 
 /** What narrows a search when a colon and a value follow. */
 public enum Operator {
-  FROM,
+  FROM("by", "author"),
   TOPIC,
   SITE,
   SOURCE,
-  SINCE,
-  UNTIL,
+  SINCE("after"),
+  UNTIL("before"),
   ON,
   LANG,
   HAS;
@@ -37,6 +37,13 @@ public enum Operator {
           Map.entry("韩文", "ko"),
           Map.entry("韩语", "ko"));
 
+  /** What other programs call the same. */
+  private final List<String> otherNames;
+
+  Operator(String... otherNames) {
+    this.otherNames = List.of(otherNames);
+  }
+
   /** Whether its values are dates. */
   public boolean isDate() {
     return this == SINCE || this == UNTIL || this == ON;
@@ -48,7 +55,9 @@ public enum Operator {
   }
 
   static Optional<Operator> of(String word) {
-    return Arrays.stream(values()).filter(operator -> operator.word().equals(word)).findFirst();
+    return Arrays.stream(values())
+        .filter(operator -> operator.word().equals(word) || operator.otherNames.contains(word))
+        .findFirst();
   }
 
   /**

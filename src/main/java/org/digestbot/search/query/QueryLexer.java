@@ -13,8 +13,8 @@ import org.digestbot.text.Fold;
  * Stateless to callers.
  */
 public final class QueryLexer {
-  private static final String OPENING = "\"“”„「『＂«";
-  private static final String CLOSING = "\"”““」』＂»";
+  private static final String OPENING = "\"“”„‘「『＂«";
+  private static final String CLOSING = "\"”““’」』＂»";
   private static final String BEHIND_VALUES = ",，、;；。.…!！?？";
 
   /** What a thought trails off with. */

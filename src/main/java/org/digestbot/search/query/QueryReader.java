@@ -33,6 +33,9 @@ public final class QueryReader {
               + "/[!-~]*[\\w/=&#+%~-]",
           Pattern.CASE_INSENSITIVE);
 
+  /** Where somebody's posts are. */
+  private static final Pattern PROFILE = Pattern.compile("https://x\\.com/(\\w{1,40})");
+
   /** A year on its own, which may also be a word of the texts. */
   public static final Pattern YEAR = Pattern.compile("(\\d{4})(?: ?年)?");
 
@@ -98,7 +101,7 @@ public final class QueryReader {
         && QueryWords.sayNew(typed)
         && units.meaning().namesOnlyEntries(implied.rest)) {
       explicit = explicit.and(Narrowing.ANY_DAY);
-    } else if (explicit.isEmpty() && implied.narrowing.isEmpty()
+    } else if (asked.isEmpty() && explicit.isEmpty() && implied.narrowing.isEmpty()
         || !units.meaning().onlyAsks(implied.rest)) {
       asked.add(units.read(implied.rest));
     }
@@ -157,7 +160,10 @@ public final class QueryReader {
     return part instanceof QueryPart.Text text && !text.negated() && !text.isOr();
   }
 
-  /** Takes the links that some entry has out of the words; others stay the words that they are. */
+  /**
+   * Takes the links that some entry has out of the words; who has a link for a profile is as good
+   * as a handle, and others stay the words that they are.
+   */
   private String withoutLinks(String words, Asked asked) {
     StringBuilder rest = new StringBuilder();
     int end = 0;
@@ -166,9 +172,13 @@ public final class QueryReader {
       String typed = link.group();
       String canonical = canonicalLink.apply(typed.contains("://") ? typed : "https://" + typed);
       Asked read = units.link(typed, index.printings(canonical, PRINTINGS));
+      Matcher profile = PROFILE.matcher(canonical);
       if (!read.units().isEmpty()) {
         asked.add(read);
         rest.append(words, end, link.start()).append(' ');
+        end = link.end();
+      } else if (profile.matches()) {
+        rest.append(words, end, link.start()).append('@').append(profile.group(1));
         end = link.end();
       }
     }

@@ -41,7 +41,8 @@ class QueryLexerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"“检索 增强”", "「检索 增强」", "\"检索 增强\"", "『检索 增强』", "＂检索 增强＂", "\"检索 增强"})
+  @ValueSource(
+      strings = {"“检索 增强”", "「检索 增强」", "\"检索 增强\"", "『检索 增强』", "＂检索 增强＂", "‘检索 增强’", "\"检索 增强"})
   void quotesOfAllKindsHoldAPhrase(String query) {
     assertThat(QueryLexer.read(query).parts()).containsExactly(new Text("检索 增强", true, false));
   }
@@ -92,6 +93,20 @@ class QueryLexerTest {
   void aMisspeltOperatorGetsAHint(String query, String typed, String nearest) {
     assertThat(QueryLexer.read(query).notes())
         .containsExactly(new SearchNote.UnknownOperator(typed, nearest));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "by:dotey, FROM",
+    "author：dotey, FROM",
+    "after:2024-01, SINCE",
+    "before:2024-01, UNTIL"
+  })
+  void anOperatorMayHaveTheNameThatOtherProgramsGiveIt(String query, Operator operator) {
+    assertThat(QueryLexer.read(query).parts())
+        .singleElement()
+        .extracting(part -> ((Filter) part).operator())
+        .isEqualTo(operator);
   }
 
   @ParameterizedTest
