@@ -119,6 +119,12 @@ class OtherWordsTest {
     "DALL-E 4, ''",
     "dalle 4 提示词, ''",
     "React 19, ''",
+    // Listed with signs between.
+    "market/engine, 13",
+    "market:search+engine, 13",
+    "https://lobe.chat/market, ''",
+    // A letter and a character are one word.
+    "用A股, ''",
     // Words of asking between words that are sought.
     "怎么用 React 写出来, 9",
     "克隆两个声音, 3 4",

@@ -179,7 +179,8 @@ public final class Segmenter {
           boolean stop = whole && QueryWords.isStop(words);
           return !stop ? 99 : length == 1 ? SHORT_STOP : STOP - length * 0.01;
         case LATIN:
-          return whole && !isIdeographic(start) && isChunk(start, end) ? LATIN : 99;
+          boolean word = isChunk(start, end) || isLettered(start, end);
+          return whole && !isIdeographic(start) && word ? LATIN : 99;
         default:
           boolean run = true;
           for (int i = start; i < end; i++) {
@@ -216,6 +217,13 @@ public final class Segmenter {
         }
       }
       return true;
+    }
+
+    /** A letter and a character are one word: {@code B站}, {@code X光}. */
+    private boolean isLettered(int start, int end) {
+      String last = atoms.get(end - 1);
+      boolean pair = end - start == 2 && (atoms.get(start) + last).matches("[a-z]\\P{ASCII}+");
+      return pair && between(end - 1).isEmpty() && lone(last) == LONE && !Pieces.isPredicate(last);
     }
 
     private boolean isLoneCharacter(int start, int end) {

@@ -2,6 +2,7 @@ package org.digestbot.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.index.Condition;
@@ -20,6 +21,9 @@ public final class Units {
 
   /** How much less a common word tells than a name or a term that is as rare. */
   private static final double COMMON = 0.7;
+
+  /** Signs that join words, but may also stand between several things. */
+  private static final String LISTING = "[/:+&~=]+";
 
   private final Frequencies frequencies;
   private final Dictionary dictionary;
@@ -212,6 +216,13 @@ public final class Units {
         return;
       }
     }
+    if (expansion.isEmpty() && segment.kind() == Kind.LATIN) {
+      List<Segment> listed = listed(segment);
+      if (listed.size() > 1) {
+        listed.forEach(part -> add(part, asked));
+        return;
+      }
+    }
     if (expansion.isEmpty() && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
       List<Segment> parts = pieces.of(segment);
       boolean oneWord = segment.text().length() <= LONGEST_WORD && pieces.areFound(parts);
@@ -238,6 +249,13 @@ public final class Units {
                 expansion.alternatives(),
                 meaning.weight(segment),
                 dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
+  }
+
+  /** The words of {@code claude/bard} or {@code arxiv:2312.11514}; an address is one thing. */
+  private List<Segment> listed(Segment whole) {
+    String text =
+        whole.text().contains("://") ? whole.text() : whole.text().replaceAll(LISTING, " ");
+    return segmenter.cut(text, Set.of()).stream().filter(part -> part.kind() != Kind.STOP).toList();
   }
 
   /** Whether some entry has all that these ask for. */
