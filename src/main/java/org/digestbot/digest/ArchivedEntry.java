@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source that it came from
  * @param document its document within the source
  * @param date the entry's own date, else its document's, or null
- * @param topics ids of the topics that it is about, in the order of the configuration
+ * @param topics ids of the topics that it names, what it is most about first
  * @param arrived when it was first imported
  * @param gone whether its document no longer has it
  * @param entry what its document says

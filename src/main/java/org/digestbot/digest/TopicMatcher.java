@@ -3,10 +3,13 @@ package org.digestbot.digest;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
@@ -16,12 +19,19 @@ import org.digestbot.text.Tokenizer;
  * aliases there are (Aho and Corasick's automaton over words instead of letters). Thread-safe.
  */
 public final class TopicMatcher {
+  /** Raised whenever the same text is told other topics, so that archives ask again. */
+  public static final int VERSION = 2;
+
   private final Topics topics;
   private final Map<String, Integer> words = new HashMap<>();
   private final List<Node> nodes = new ArrayList<>();
 
+  /** Of each topic, how many stand above it. */
+  private final int[] depths;
+
   public TopicMatcher(Topics topics) {
     this.topics = topics;
+    depths = topics.all().stream().mapToInt(topics::depth).toArray();
     nodes.add(new Node());
     for (int topic = 0; topic < topics.all().size(); topic++) {
       for (String name : Topics.names(topics.all().get(topic))) {
@@ -31,12 +41,24 @@ public final class TopicMatcher {
     linkSuffixes();
   }
 
-  /** The ids of the topics that a title or a body names, in the order of the configuration. */
+  /**
+   * The ids of the topics that a title or a body names, what it is most about first: a topic that
+   * the title names before one that it does not, one that is named more often before others, and a
+   * narrower one before its wider ones. Lists put an entry where its first topic is.
+   */
   public List<String> topicsOf(String title, String body) {
-    BitSet found = new BitSet();
-    walk(title, found);
-    walk(body, found);
-    return found.stream().mapToObj(topic -> topics.all().get(topic).id()).toList();
+    Map<Integer, Integer> times = new LinkedHashMap<>();
+    walk(title, times);
+    Set<Integer> titled = Set.copyOf(times.keySet());
+    walk(body, times);
+    return times.keySet().stream()
+        .sorted(
+            Comparator.<Integer, Boolean>comparing(titled::contains)
+                .thenComparing(times::get)
+                .thenComparing(topic -> depths[topic])
+                .reversed())
+        .map(topic -> topics.all().get(topic).id())
+        .toList();
   }
 
   private void add(List<String> name, int topic) {
@@ -85,7 +107,7 @@ public final class TopicMatcher {
     }
   }
 
-  private void walk(String text, BitSet found) {
+  private void walk(String text, Map<Integer, Integer> times) {
     int[] node = {0};
     Tokenizer.atoms(
         Fold.text(text),
@@ -93,7 +115,8 @@ public final class TopicMatcher {
           Integer word = words.get(folded.substring(from, to));
           node[0] = word == null ? 0 : step(node[0], word);
           if (node[0] != 0) {
-            found.or(nodes.get(node[0]).topics);
+            nodes.get(node[0]).topics.stream()
+                .forEach(topic -> times.merge(topic, 1, Integer::sum));
           }
         });
   }

@@ -66,6 +66,12 @@ public final class Topics {
     return family;
   }
 
+  /** How many wider topics stand above this one. */
+  public int depth(Topic topic) {
+    String above = topic.parent();
+    return above == null ? 0 : 1 + find(above).map(this::depth).orElse(0);
+  }
+
   /** What people call a topic: both names, then its aliases. */
   public static List<String> names(Topic topic) {
     List<String> names = new ArrayList<>(List.of(topic.english(), topic.chinese()));

@@ -40,10 +40,7 @@ public final class TopicGroups {
   public <T> List<Group<T>> of(List<T> items, Function<T, ArchivedEntry> entryOf, Texts texts) {
     Map<Topic, Integer> sizes = new HashMap<>();
     items.forEach(
-        item ->
-            known(entryOf.apply(item))
-                .limit(1)
-                .forEach(topic -> sizes.merge(topic, 1, Integer::sum)));
+        item -> known(entryOf.apply(item)).forEach(topic -> sizes.merge(topic, 1, Integer::sum)));
     Map<String, List<T>> byTopic = new LinkedHashMap<>();
     List<T> rest = new ArrayList<>();
     for (T item : items) {

@@ -190,19 +190,22 @@ final class SearchUpkeep {
     return changed;
   }
 
+  /** The entry with the topics that it has now; the same one where it is found by the same. */
   private ArchivedEntry withTopics(Handle transaction, ArchivedEntry archived) {
+    List<String> before = archived.topics();
     List<String> now = matcher.topicsOf(archived.entry().title(), archived.entry().body());
-    if (now.equals(archived.topics())) {
+    if (now.equals(before)) {
       return archived;
     }
     ArchivedEntry current = archived.about(now);
     TopicRows.remove(transaction, List.of(current.id().number()));
     TopicRows.add(transaction, List.of(current));
-    return current;
+    return Set.copyOf(now).equals(Set.copyOf(before)) ? archived : current;
   }
 
   private String fingerprint() {
     CRC32 sum = new CRC32();
+    sum.update(TopicMatcher.VERSION);
     for (Topic topic : topics.all()) {
       sum.update(topic.toString().getBytes(StandardCharsets.UTF_8));
     }

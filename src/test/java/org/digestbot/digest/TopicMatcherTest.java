@@ -42,8 +42,20 @@ class TopicMatcherTest {
   }
 
   @Test
-  void topicsComeInTheOrderOfTheConfiguration() {
-    assertThat(matcher.topicsOf("RAG", "for an LLM")).containsExactly("llm", "rag");
+  void whatTheTitleNamesComesFirst() {
+    assertThat(matcher.topicsOf("RAG at home", "An LLM, and one more LLM."))
+        .containsExactly("rag", "llm");
+  }
+
+  @Test
+  void thenWhatIsNamedMoreOften() {
+    assertThat(matcher.topicsOf("", "RAG once; an LLM, and one more LLM."))
+        .containsExactly("llm", "rag");
+  }
+
+  @Test
+  void andOfTwoThatAreNamedAlikeTheNarrower() {
+    assertThat(matcher.topicsOf("AI and RAG", "")).containsExactly("rag", "ai");
   }
 
   @Test
