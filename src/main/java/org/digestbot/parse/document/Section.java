@@ -21,6 +21,10 @@ public record Section(
     return new Section(level, heading, name, line, from, from);
   }
 
+  public Section startingAt(int line) {
+    return new Section(level, heading, name, line, line, to);
+  }
+
   public Section upTo(int end) {
     return new Section(level, heading, name, line, from, end);
   }

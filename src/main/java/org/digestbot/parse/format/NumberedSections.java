@@ -59,6 +59,7 @@ final class NumberedSections implements Format {
     int sourced = 0;
     int linkItems = 0;
     int lines = 0;
+    int numbered = 0;
     for (int i = 0; i < headings.size(); i++) {
       int from = headings.get(i).index() + 1;
       int to = end(document, headings, i);
@@ -68,6 +69,7 @@ final class NumberedSections implements Format {
         budget.check();
         String text = document.lines().get(line);
         lines += text.isBlank() ? 0 : 1;
+        numbered += text.isBlank() || headings.get(i).number() == null ? 0 : 1;
         boolean item = !hasReferences && text.length() < 400 && LINK_ITEM.matcher(text).matches();
         linkItems += item ? 1 : 0;
       }
@@ -84,7 +86,17 @@ final class NumberedSections implements Format {
       return 0;
     }
     boolean sectionsOfLinks = linkItems * 3 > lines && linkItems > headings.size() * 2;
-    return sectionsOfLinks ? 0.2 : 0.6;
+    if (sectionsOfLinks) {
+      return 0.2;
+    }
+    return isMost(document, numbered) ? 0.6 : 0.3;
+  }
+
+  /** Whether so many lines with words are most of the document. */
+  private static boolean isMost(Document document, int lines) {
+    int from = document.frontMatter().end();
+    List<String> all = document.lines().subList(from, document.lines().size());
+    return lines * 2L >= all.stream().filter(line -> !line.isBlank()).count();
   }
 
   /** Whether deeper headings go on from the numbers, as 2.1 and 2.2 do in an article. */

@@ -2,6 +2,7 @@ package org.digestbot.parse.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
@@ -26,17 +27,8 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
   /** So many bullets below one with links may still be its own. */
   private static final int FEW = 2;
 
-  /** In characters; less describes nothing. */
-  private static final int SHORTEST_REST = 8;
-
   /** In characters; longer lines are wrapped ones. */
   private static final int LONGEST_TITLE = 60;
-
-  /** In characters. */
-  private static final int LONGEST_LABEL = 30;
-
-  /** So many bullets with links are the items of a label, wherever these stand in them. */
-  private static final int SEVERAL = 4;
 
   /** So many titles with links are items although more have none. */
   private static final int MANY = 8;
@@ -128,9 +120,14 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
         continue;
       }
       int end = end(lines, at, to, indent);
+      if (end == at + 1 && end < to && BulletLabels.nameNext(lines, at)) {
+        group = Titles.plain(lines.at(at));
+        at = end;
+        continue;
+      }
       ItemHeadline headline = lines.line(at).headline();
       boolean leads = headline.own() != null || isItem(lines, at, end);
-      int nested = depth > 0 ? nested(lines, at + 1, end, leads) : -1;
+      int nested = depth > 0 ? BulletLabels.firstBelow(lines, at + 1, end, leads) : -1;
       if (nested >= 0) {
         if (headline.own() != null || lines.hasLink(at, nested)) {
           items.add(item(lines, at, nested).below(group));
@@ -221,7 +218,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     return joined.toString();
   }
 
-  private static @Nullable ListMarker bullet(Lines lines, int at) {
+  static @Nullable ListMarker bullet(Lines lines, int at) {
     lines.budget().check();
     ListMarker marker = lines.marker(at);
     return marker == null || marker.isNumber() || Footers.isRule(lines.at(at)) ? null : marker;
@@ -250,7 +247,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
         continue;
       }
       boolean deeper = leading(line) > indent + 1;
-      boolean next = !deeper && lines.marker(i) != null;
+      boolean next = !deeper && (lines.marker(i) != null || Credits.are(line));
       boolean code = lines.document().isFenced(i) && lines.document().isFenced(end - 1);
       if (next || !code && blank && !deeper || Footers.isRule(line)) {
         break;
@@ -274,42 +271,5 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
       }
     }
     return columns;
-  }
-
-  /** Whether a bullet says a few words and leads nowhere. */
-  private static boolean isLabel(Lines lines, int at) {
-    Line line = lines.line(at);
-    return line.link() == null && line.mayBeTitle() && line.plain().length() <= LONGEST_LABEL;
-  }
-
-  /**
-   * The first line below a bullet that begins a list of linked titles, or -1.
-   *
-   * @param described whether only titles with a text count: others are more links of the bullet
-   */
-  private static int nested(Lines lines, int from, int to, boolean described) {
-    int first = -1;
-    int named = 0;
-    int others = 0;
-    int led = 0;
-    for (int i = from; i < to; i++) {
-      ListMarker marker = bullet(lines, i);
-      if (marker == null) {
-        continue;
-      }
-      led += lines.line(i).link() == null ? 0 : 1;
-      first = first < 0 ? i : first;
-      ItemHeadline headline = lines.line(i).headline();
-      boolean says = !described || headline.rest().length() >= SHORTEST_REST;
-      if (headline.title() != null && headline.own() != null && says) {
-        named++;
-      } else {
-        others++;
-      }
-    }
-    boolean day = led > 0 && EntryFields.isDay(lines.line(from - 1).plain());
-    boolean label = day || isLabel(lines, from - 1) && led >= SEVERAL && led == others + named;
-    label &= !described;
-    return label || named >= (described ? 2 : 1) && named >= others ? first : -1;
   }
 }

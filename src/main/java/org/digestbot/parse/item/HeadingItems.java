@@ -141,7 +141,7 @@ public final class HeadingItems {
     int fields = 0;
     int leads = 0;
     int without = 0;
-    all.keySet().removeIf(this::isEmptyTree);
+    all.keySet().removeIf(index -> isEmptyTree(index) || listHeads.countsTitles(index));
     List<Integer> bare = new ArrayList<>();
     for (Map.Entry<Integer, Item> entry : all.entrySet()) {
       int index = entry.getKey();
@@ -175,7 +175,7 @@ public final class HeadingItems {
             !listHeads.isListHead(index)
                 || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
-    return items && !areDays(all.values()) && !nameTitles(all.keySet());
+    return items && !areDays(all.values()) && !listHeads.nameTitles(all.keySet());
   }
 
   /** Whether a line that says when or by whom it was written stands below the only one. */
@@ -186,22 +186,6 @@ public final class HeadingItems {
     Section section = outline.sections().get(headings.iterator().next());
     int first = lines.nextWords(section.from(), section.to());
     return first < section.to() && EntryFields.areFields(lines.line(first).words());
-  }
-
-  /** Whether some stand above several titles, and most others above one, which are the items. */
-  private boolean nameTitles(Collection<Integer> headings) {
-    int several = 0;
-    int alone = 0;
-    for (int index : headings) {
-      Section section = outline.sections().get(index);
-      if (!lines.beginBold(section)) {
-        continue;
-      }
-      ParagraphItems titles = ParagraphItems.in(lines, section);
-      several += titles.bold() && titles.trusted() > 0 ? 1 : 0;
-      alone += titles.beginAlone() ? 1 : 0;
-    }
-    return several > 0 && (several + alone) * 2 > headings.size();
   }
 
   /** Whether the same few headings stand below most, so that they name the parts of each. */

@@ -1,11 +1,13 @@
 package org.digestbot.parse.item;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the headings that only name what stands below them from those that are items. */
 final class ListHeads {
@@ -68,6 +70,33 @@ final class ListHeads {
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
     return numbers.named() >= 2 && numbers.areItems();
+  }
+
+  /** Whether some stand above several titles, and most others above one, which are the items. */
+  boolean nameTitles(Collection<Integer> headings) {
+    int several = 0;
+    int alone = 0;
+    for (int index : headings) {
+      ParagraphItems titles = boldTitles(index);
+      several += titles != null && titles.trusted() > 0 ? 1 : 0;
+      alone += titles != null && titles.beginAlone() ? 1 : 0;
+    }
+    return several > 0 && (several + alone) * 2 > headings.size();
+  }
+
+  /** Whether it stands above titles with numbers, so that it is none of those beside it. */
+  boolean countsTitles(int index) {
+    ParagraphItems titles = boldTitles(index);
+    return titles != null
+        && titles.trusted() > 0
+        && titles.items().stream().allMatch(title -> title.number() != null);
+  }
+
+  /** The bold titles of which a section is made, or null. */
+  private @Nullable ParagraphItems boldTitles(int index) {
+    Section section = outline.sections().get(index);
+    ParagraphItems titles = lines.beginBold(section) ? ParagraphItems.in(lines, section) : null;
+    return titles != null && titles.bold() ? titles : null;
   }
 
   /** Whether a text stands above its first list that is an entry by itself. */

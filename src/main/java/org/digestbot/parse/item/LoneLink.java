@@ -61,6 +61,7 @@ final class LoneLink {
   }
 
   private static boolean isLabel(String prefix) {
-    return prefix.length() <= LONGEST_LABEL && Titles.endWithColon(prefix);
+    boolean parted = Titles.endWithColon(prefix) || prefix.endsWith("|") || prefix.endsWith("｜");
+    return parted && prefix.length() <= LONGEST_LABEL;
   }
 }

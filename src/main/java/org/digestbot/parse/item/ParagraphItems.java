@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.parse.document.Credits;
@@ -47,12 +46,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   /** A link that begins later stands in a sentence. */
   private static final int LATEST_LINK = 12;
 
-  /** A word in brackets or a picture may stand behind it: {@code **Title** (hot)}. */
-  private static final Pattern BOLD_TITLE =
-      Pattern.compile(
-          "\\s{0,3}(\\*{2,3}|_{2,3})([^*_]{2,160}?)[:：]?\\1\\s{0,3}[:：]?\\s*"
-              + "(?:[(（][^()（）]{1,20}[)）]|[\\p{So}\\x{FE0F}]{1,4})?\\s*");
-
   /** What begins the text below a question. */
   private static final Pattern ANSWER = Pattern.compile("(?:A[0-9]{0,2}|Answer|答|答复|回答)\\s?[:：]");
 
@@ -64,16 +57,21 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       Pattern.compile("【[^【】]{1,24}】|\\[\\p{L}{2,12}\\] ?(?![(\\[:：])");
 
   static ParagraphItems in(Lines lines, Section section) {
-    ParagraphItems strict = read(lines, section, false);
-    return strict.trusted() < MANY ? strict : read(lines, section, true);
+    ParagraphItems strict = read(lines, section, false, LONGEST_REST);
+    if (strict.trusted() < MANY) {
+      return strict;
+    }
+    boolean nearlyAll = strict.items.size() * 10 >= strict.paragraphs * 8;
+    return read(lines, section, true, nearlyAll ? LONGEST_WORDS : LONGEST_REST);
   }
 
   /**
    * Reads the paragraphs.
    *
    * @param lenient whether a title with more links behind it may begin an item, too
+   * @param rest how many characters may follow a title on its line
    */
-  private static ParagraphItems read(Lines lines, Section section, boolean lenient) {
+  private static ParagraphItems read(Lines lines, Section section, boolean lenient, int rest) {
     List<Item> items = new ArrayList<>();
     int paragraphs = 0;
     int first = -1;
@@ -92,11 +90,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
         paragraphs += listed.size();
       } else if (lines.speaks(at)) {
         boolean fenced = lines.document().isFenced(at);
-        Item item = fenced ? null : item(lines, at, end, section.to(), lenient);
+        Item item = fenced ? null : item(lines, at, end, section.to(), lenient, rest);
         if (item != null) {
           group = named < 0 ? group : Titles.derive(lines.at(named).replaceAll("[【】]", ""));
           Item.closeLast(items, named < 0 ? at : named);
           items.add(item.numbered().below(group));
+          end = Math.max(end, item.bodyFrom());
           first = first < 0 ? paragraphs : first;
         }
         named = item == null && isGroupName(lines, at, end) ? at : -1;
@@ -109,7 +108,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       return new ParagraphItems(List.of(), paragraphs, 0, false);
     }
     boolean bold =
-        first == 0 && items.stream().allMatch(item -> isBoldTitle(lines.at(item.line())));
+        first == 0 && items.stream().allMatch(item -> BoldTitle.is(lines.at(item.line())));
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0), bold);
   }
 
@@ -150,10 +149,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   /** Whether the only item is all of the section, as in some where others hold several. */
   boolean beginAlone() {
     return items.size() == 1 && bold;
-  }
-
-  private static boolean isBoldTitle(String line) {
-    return line.startsWith("**") && BOLD_TITLE.matcher(line).matches();
   }
 
   /** How many they are where the section alone proves them. */
@@ -262,11 +257,13 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     return at < to;
   }
 
-  private static @Nullable Item item(Lines lines, int at, int end, int to, boolean lenient) {
+  private static @Nullable Item item(
+      Lines lines, int at, int end, int to, boolean lenient, int most) {
     String line = lines.at(at);
     boolean answer = "A答".indexOf(line.charAt(0)) >= 0 && ANSWER.matcher(line).lookingAt();
     boolean marked = lines.line(at).marker() != null || Credits.are(line);
-    if (line.startsWith(">") || line.startsWith("![") || answer || marked) {
+    boolean only = end == at + 1 && lines.line(at).isOnlyLink();
+    if (line.startsWith(">") || line.startsWith("![") || answer || marked || only) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();
@@ -282,7 +279,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
       String rest = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
       boolean apart = bold || BracketedTitle.of(line) != null;
-      boolean isHeadline = apart || leads && rest.length() <= LONGEST_REST;
+      boolean isHeadline = apart || leads && rest.length() <= most;
       return isHeadline ? Item.of(at, at + 1, end, headline) : null;
     }
     boolean tagged = end == at + 1 && BRACKETED.matcher(line).lookingAt();
@@ -293,23 +290,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     if (led != null || !bold) {
       return led;
     }
-    return boldTitle(lines, at, end, to);
-  }
-
-  /** A bold title, maybe with its number, above its text; its address may stand between. */
-  private static @Nullable Item boldTitle(Lines lines, int at, int end, int to) {
-    Matcher title = BOLD_TITLE.matcher(lines.at(at));
-    if (!title.matches() || !Titles.hasWords(title.group(2))) {
-      return null;
-    }
-    NumberedWords numbered = NumberedWords.of(title.group(2));
-    String words = numbered.words();
-    int next = end == at + 1 ? lines.nextWords(end, to) : to;
-    ItemHeadline led = next < to ? NumberedItems.ownBelow(lines, words, next) : null;
-    Item item =
-        led == null
-            ? Item.of(at, at + 1, end, ItemHeadline.title(words, null))
-            : Item.of(at, next + 1, next + 1, led);
-    return item.withNumber(numbered.number());
+    return BoldTitle.item(lines, at, end, to);
   }
 }

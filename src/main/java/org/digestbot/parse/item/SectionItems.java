@@ -92,7 +92,7 @@ public final class SectionItems {
             && bulletItems.named() >= numbers.named()
             && bulletItems.items().get(0).line() < numbers.items().get(0).line();
     if (byNumber && !bulletsFirst) {
-      items.put(index, numbers.items());
+      items.put(index, withTail(numbers.items(), section));
       counted.put(index, numbers);
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
     } else if (rows.size() >= 2 && rows.size() >= bulletItems.linked()) {
@@ -111,6 +111,36 @@ public final class SectionItems {
         told.put(index, ProseItems.in(lines, section));
       }
     }
+  }
+
+  /** Numbered lines and, where a blank one parts bullets from the last of them, those as well. */
+  private List<Item> withTail(List<Item> numbers, Section section) {
+    Item last = numbers.get(numbers.size() - 1);
+    int at = lines.nextWords(last.line() + 1, last.to());
+    boolean apart = at > last.line() + 1 && at < last.to() && isOuterBullet(at);
+    if (!apart || !numbers.stream().allMatch(item -> item == last || isLine(item))) {
+      return numbers;
+    }
+    Section below = section.startingAt(at);
+    BulletItems tail = BulletItems.in(lines, below);
+    if (!tail.areItems(lines, below)) {
+      return numbers;
+    }
+    List<Item> all = new ArrayList<>(numbers);
+    Item.closeLast(all, at);
+    all.addAll(tail.items());
+    return all;
+  }
+
+  private boolean isOuterBullet(int at) {
+    ListMarker marker = lines.marker(at);
+    return marker != null && marker.number() == null && marker.indent() == 0;
+  }
+
+  /** Whether an item is no more than its first line, which leads somewhere. */
+  private boolean isLine(Item item) {
+    return item.headline().own() != null
+        && lines.nextWords(item.line() + 1, item.to()) == item.to();
   }
 
   private void accept(int index, BulletItems list) {

@@ -18,6 +18,10 @@ final class TableItems {
       Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
   private static final int LONGEST_TITLE = 120;
 
+  /** A picture before the head of a column, and the same in another language behind it. */
+  private static final Pattern GLOSS =
+      Pattern.compile("^[\\p{So}\\x{FE0F}\\s]+|\\s{0,3}[(（][^()（）]{1,24}[)）]$");
+
   /** The heads of columns that hold titles. */
   private static final Pattern TITLE =
       Pattern.compile(
@@ -120,7 +124,7 @@ final class TableItems {
     String described = "";
     for (int i = 0; i < cells.size(); i++) {
       String cell = i == 0 ? first.words() : cells.get(i);
-      String column = aligned ? Titles.plain(header.get(i)) : "";
+      String column = aligned ? GLOSS.matcher(Titles.plain(header.get(i))).replaceAll("") : "";
       ItemHeadline here = ItemHeadline.of(cell, lines.definitions());
       boolean better = headline == null || headline.title() == null && here.title() != null;
       String words = here.own() == null && here.title() == null ? cell : here.title();

@@ -183,4 +183,22 @@ class TablesTest {
         .extracting(entry -> String.valueOf(entry.date()))
         .containsExactly("2024-05-01", "2024-05-02");
   }
+
+  @Test
+  void theHeadOfAColumnMayBeGivenInTwoLanguagesAndBehindAPicture() {
+    String papers =
+        """
+        | 年份 | 📑 标题 (Title) | 会议 | 备注 | 资源 |
+        | --- | --- | --- | --- | --- |
+        | 2031 | Small Words | ICML | **[必读]** 词表变小以后，序列变长了多少 | [PDF](https://a.example.com/1) |
+        | 2031 | **Long Rows** | ICLR | 长表格的读法 | [PDF_(https://a.example.com/2) |
+        | 2030 | Cold Starts | KDD | **[原型]** 没有历史数据时怎样开始 | [PDF](https://a.example.com/3) |
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(papers)))
+        .containsExactly(
+            "Small Words -> https://a.example.com/1",
+            "Long Rows -> https://a.example.com/2",
+            "Cold Starts -> https://a.example.com/3");
+  }
 }
