@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Run;
 import org.digestbot.chat.reply.Style;
@@ -20,6 +19,10 @@ import org.digestbot.text.RepeatedTitle;
 public final class BodyText {
   private static final int EXCERPT = 150;
   private static final int EXCERPT_SOURCE = 4_000;
+
+  /** In characters, the colon included; what is longer on its line says something. */
+  private static final int LABEL = 16;
+
   private static final Pattern MARKS =
       Pattern.compile(
           "!?\\[(?<text>[^\\[\\]\\n]*)\\]\\((?<url>https?://[^\\s()]*(?:\\([^\\s()]*\\)[^\\s()]*)*)(?:\\s+\"[^\"\\n]*\")?\\)"
@@ -65,14 +68,28 @@ public final class BodyText {
   public static String excerpt(Entry entry, int limit) {
     String start = entry.body().substring(0, Math.min(EXCERPT_SOURCE, entry.body().length()));
     String text =
-        of(entry, start).runs().stream()
-            .map(Run::text)
-            .filter(words -> !words.startsWith("http"))
-            .collect(Collectors.joining())
+        withoutAddresses(of(entry, start))
             .replaceAll("\\s*[(（]\\s*[)）]", "")
             .replaceAll("\\s+", " ")
             .strip();
     return shortened(text.substring(RepeatedTitle.end(entry.title(), text)), limit);
+  }
+
+  /** An address says nothing on one line, and neither does the label before it. */
+  private static String withoutAddresses(RichText text) {
+    StringBuilder kept = new StringBuilder();
+    for (Run run : text.runs()) {
+      if (!run.text().startsWith("http")) {
+        kept.append(run.text());
+        continue;
+      }
+      int line = kept.lastIndexOf("\n") + 1;
+      String before = kept.substring(line).strip();
+      if (before.length() <= LABEL && (before.endsWith(":") || before.endsWith("："))) {
+        kept.setLength(line);
+      }
+    }
+    return kept.toString();
   }
 
   /** At most so many characters, ended between words. */

@@ -69,6 +69,21 @@ class BodyTextTest {
   }
 
   @Test
+  void aLabelGoesWithItsAddress() {
+    Entry entry =
+        entry("A book", "中文版终于出了。\n\n原书地址：https://example.org/1\n中文版👉：https://example.org/2\n好书。");
+
+    assertThat(BodyText.excerpt(entry)).isEqualTo("中文版终于出了。 好书。");
+  }
+
+  @Test
+  void wordsBeforeAnAddressStayWhereTheySaySomething() {
+    Entry entry = entry("A tool", "The whole story is told in this post: https://example.org/1");
+
+    assertThat(BodyText.excerpt(entry)).isEqualTo("The whole story is told in this post:");
+  }
+
+  @Test
   void aTextIsCutBetweenWordsAndNeverWithinACharacter() {
     assertThat(BodyText.shortened("one two three four", 13)).isEqualTo("one two three…");
     assertThat(BodyText.shortened("😀".repeat(20), 11)).isEqualTo("😀".repeat(5) + "…");
