@@ -1,7 +1,7 @@
 package org.digestbot.commands;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,10 @@ import org.digestbot.chat.command.Completion;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.Wording;
+import org.digestbot.search.query.Operator;
 import org.digestbot.subscription.request.Zones;
+import org.digestbot.text.Fold;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Offers the topics, people, sources and words that the archive has, and time zones. Thread-safe.
@@ -20,7 +23,7 @@ import org.digestbot.subscription.request.Zones;
 public final class ValueCompleter implements Completer {
   private static final Pattern OPERATOR =
       Pattern.compile(
-          "(?:^|\\s)(?:(?<name>from|topic|source)[:：])?(?<value>(?<=[:：])\\S*|@\\S*)$",
+          "(?:^|\\s)(?:(?<name>\\p{L}+)[:：])?(?<value>(?<=[:：])\\S*|@\\S*)$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Supplier<Library> library;
@@ -48,20 +51,30 @@ public final class ValueCompleter implements Completer {
   /** The whole query with its last word completed: behind an operator what that operator takes. */
   private List<String> query(String typed, Language language, int limit) {
     Matcher operator = OPERATOR.matcher(typed);
-    if (!operator.find()) {
+    Completion completion = operator.find() ? taken(operator.group("name")) : Completion.NONE;
+    if (completion == Completion.NONE) {
       return typed.isBlank() ? List.of() : library.get().search().complete(typed, limit);
     }
     String before = typed.substring(0, operator.start("value"));
-    String value = operator.group("value");
-    Completion completion =
-        switch (Objects.requireNonNullElse(operator.group("name"), "from")) {
-          case "topic" -> Completion.TOPIC;
-          case "source" -> Completion.SOURCE;
-          default -> Completion.AUTHOR;
-        };
-    return complete(completion, value, language, limit).stream()
+    return complete(completion, operator.group("value"), language, limit).stream()
         .map(full -> before + (full.indexOf(' ') < 0 ? full : '"' + full + '"'))
         .toList();
+  }
+
+  /** What an operator takes; a handle needs none. */
+  private static Completion taken(@Nullable String name) {
+    Optional<Operator> operator =
+        name == null ? Optional.of(Operator.FROM) : Operator.of(Fold.text(name));
+    return operator
+        .map(
+            known ->
+                switch (known) {
+                  case FROM -> Completion.AUTHOR;
+                  case TOPIC -> Completion.TOPIC;
+                  case SOURCE -> Completion.SOURCE;
+                  case SITE, SINCE, UNTIL, ON, LANG, HAS -> Completion.NONE;
+                })
+        .orElse(Completion.NONE);
   }
 
   /** Each topic once: under its name in the reader's language, else under what is being typed. */

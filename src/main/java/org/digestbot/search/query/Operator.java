@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.digestbot.search.index.Tag;
 import org.digestbot.text.Fold;
 
-/** What narrows a search when a colon and a value follow. */
+/** What narrows a search when a colon and a value follow, also under the names it has elsewhere. */
 public enum Operator {
-  FROM("by", "author"),
-  TOPIC,
-  SITE,
-  SOURCE,
+  FROM("author", "by", "作者"),
+  TOPIC("tag", "主题", "话题"),
+  SITE("网站"),
+  SOURCE("来源"),
   SINCE("after"),
   UNTIL("before"),
-  ON,
-  LANG,
+  ON("date", "日期"),
+  LANG("language", "语言"),
   HAS;
 
   static final List<String> NAMES = Arrays.stream(values()).map(Operator::word).toList();
@@ -37,7 +37,7 @@ public enum Operator {
           Map.entry("韩文", "ko"),
           Map.entry("韩语", "ko"));
 
-  /** What other programs call the same. */
+  /** What other programs and people call the same. */
   private final List<String> otherNames;
 
   Operator(String... otherNames) {
@@ -54,7 +54,8 @@ public enum Operator {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Operator> of(String word) {
+  /** The one that is meant by a folded word. */
+  public static Optional<Operator> of(String word) {
     return Arrays.stream(values())
         .filter(operator -> operator.word().equals(word) || operator.otherNames.contains(word))
         .findFirst();

@@ -93,7 +93,7 @@ public final class QueryLexer {
   /** Where the colon of something that looks like an operator stands, or -1. */
   private int operatorEnd() {
     int end = index;
-    while (end < query.length() && end - index <= LONGEST_OPERATOR && isLatin(end)) {
+    while (end < query.length() && end - index <= LONGEST_OPERATOR && isOfName(end)) {
       end++;
     }
     return end > index + 1 && end < query.length() && isColon(end) ? end : -1;
@@ -199,7 +199,11 @@ public final class QueryLexer {
     return query.charAt(at) == ':' || query.charAt(at) == '：';
   }
 
-  private boolean isLatin(int at) {
+  /** A letter of those in which operators are written: Latin and Chinese. */
+  private boolean isOfName(int at) {
+    if (Character.isIdeographic(query.charAt(at))) {
+      return true;
+    }
     String folded = Fold.text(query.substring(at, at + 1)).toLowerCase(Locale.ROOT);
     return folded.length() == 1 && folded.charAt(0) >= 'a' && folded.charAt(0) <= 'z';
   }

@@ -41,6 +41,25 @@ class QueryLexerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "author:dotey, from:dotey",
+    "by:dotey, from:dotey",
+    "作者：宝玉, from:宝玉",
+    "tag:rag, topic:rag",
+    "主題：微调, topic:微调",
+    "话题:微调, topic:微调",
+    "网站：arxiv.org, site:arxiv.org",
+    "来源：weekly, source:weekly",
+    "after:2023-12, since:2023-12",
+    "before:上周, until:上周",
+    "日期：12月24日, on:12月24日",
+    "语言：中文, lang:中文",
+  })
+  void anOperatorIsUnderstoodByTheNamesThatItHasElsewhere(String query, String usual) {
+    assertThat(QueryLexer.read(query)).isEqualTo(QueryLexer.read(usual));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"“检索 增强”", "「检索 增强」", "\"检索 增强\"", "『检索 增强』", "＂检索 增强＂", "‘检索 增强’", "\"检索 增强"})
   void quotesOfAllKindsHoldAPhrase(String query) {
