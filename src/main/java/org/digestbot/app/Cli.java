@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class Cli implements Callable<Integer> {
 
   /** What Java makes of a byte that the locale's encoding does not have. */
   private static final char UNREADABLE = '\uFFFD';
+
+  private static final String NOT_IN_THIS_LOCALE =
+      " has characters that this locale does not have; set LC_ALL=C.UTF-8";
 
   private final Streams streams;
   private final Map<String, String> environment;
@@ -76,12 +80,14 @@ public final class Cli implements Callable<Integer> {
             .setOut(new PrintWriter(streams.out(), true))
             .setErr(new PrintWriter(streams.err(), true))
             .setExecutionExceptionHandler((fault, command, parsed) -> cli.explain(fault));
-    if (Arrays.stream(arguments).anyMatch(argument -> argument.indexOf(UNREADABLE) >= 0)) {
+    if (isUnreadable(System.getProperty("user.dir", ""))) {
+      streams.err().println("digestbot: this folder's name" + NOT_IN_THIS_LOCALE);
+      return CommandLine.ExitCode.USAGE;
+    }
+    if (Arrays.stream(arguments).anyMatch(Cli::isUnreadable)) {
       streams
           .err()
-          .println(
-              "digestbot: this locale has no characters but ASCII, so the arguments arrived as"
-                  + " garbage; set LC_ALL=C.UTF-8, or pipe the words in");
+          .println("digestbot: an argument" + NOT_IN_THIS_LOCALE + ", or pipe the words in");
       return CommandLine.ExitCode.USAGE;
     }
     int exitCode = line.execute(arguments);
@@ -106,7 +112,15 @@ public final class Cli implements Callable<Integer> {
     return new Home(folder, ConfigFolder.find(config, environment, here), environment);
   }
 
+  private static boolean isUnreadable(String given) {
+    return given.indexOf(UNREADABLE) >= 0;
+  }
+
   private int explain(Exception fault) throws Exception {
+    if (fault instanceof InvalidPathException name) {
+      streams.err().println("digestbot: " + name.getInput() + NOT_IN_THIS_LOCALE);
+      return NEEDS_SOMEBODY;
+    }
     if (fault instanceof ConfigException || fault instanceof DatabaseException) {
       streams.err().println("digestbot: " + fault.getMessage());
       boolean passes = fault instanceof DatabaseException trouble && !trouble.isLasting();

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.digestbot.text.EditDistance;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the settings file and the environment into checked values. */
@@ -147,7 +149,24 @@ final class SettingsReader {
     }
     List<String> names =
         Stream.concat(Settings.ALL.stream().map(Setting::name), Stream.of(SOURCES)).toList();
-    throw ConfigException.unknownKey(file, line, key, names);
+    String group = group(key);
+    Set<String> groups =
+        names.stream()
+            .filter(name -> name.contains("."))
+            .map(SettingsReader::group)
+            .collect(Collectors.toSet());
+    boolean strangeGroup =
+        EditDistance.nearest(key, names).isEmpty()
+            && !groups.contains(group)
+            && EditDistance.nearest(group, groups).isPresent();
+    throw strangeGroup
+        ? ConfigException.unknownKey(file, line, group, groups)
+        : ConfigException.unknownKey(file, line, key, names);
+  }
+
+  /** What stands before the first dot. */
+  private static String group(String key) {
+    return key.substring(0, key.indexOf('.') < 0 ? key.length() : key.indexOf('.'));
   }
 
   private static <T> T value(Setting<T> setting, String written, String place) {
@@ -210,7 +229,10 @@ final class SettingsReader {
       return new SourceSetting(
           name, folder == null ? Path.of(path) : folder.resolve(path).normalize());
     } catch (InvalidPathException e) {
-      throw ConfigException.at(file, mapping.line(), "`path` is no path: " + e.getReason());
+      throw ConfigException.at(
+          file,
+          mapping.line(),
+          "`path` is no path here; for other characters than ASCII, set LC_ALL=C.UTF-8");
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +42,7 @@ final class YamlFile {
       }
       throw ConfigException.at(name, top.line(), "expected `key: value` lines");
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw ConfigException.at(name, line, "not valid YAML: " + cause(e.getOriginalMessage()));
+      throw ConfigException.at(name, line(e), "not valid YAML: " + cause(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new ConfigException(name + " cannot be read: " + e.getMessage());
     }
@@ -88,6 +88,16 @@ final class YamlFile {
 
   private int line() {
     return parser.currentTokenLocation().getLineNr();
+  }
+
+  /** Where the fault is, or where what is never closed begins. */
+  private static int line(JsonProcessingException fault) {
+    if (fault instanceof MarkedYAMLException marked
+        && marked.getContextMark() == null
+        && marked.getProblemMark() != null) {
+      return marked.getProblemMark().getLine() + 1;
+    }
+    return fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
   }
 
   /** What was found, of a message that begins with what was looked for. */

@@ -28,6 +28,9 @@ public final class LocalFiles {
   /** What stands for standard input. */
   public static final String STANDARD_INPUT = "-";
 
+  private static final String UNREADABLE_NAME =
+      "The name has characters that this locale does not have; set LC_ALL=C.UTF-8, or rename it.";
+
   private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "txt", "html", "htm");
 
   private final InputStream standardInput;
@@ -46,6 +49,11 @@ public final class LocalFiles {
   }
 
   private void add(String name) {
+    if (name.isEmpty()) {
+      // What a variable that is not set leaves; Java takes it for the folder one stands in.
+      failures.add(new Problem("\"\"", 0, "This is no name of a file."));
+      return;
+    }
     if (name.equals(STANDARD_INPUT)) {
       documents.putIfAbsent(
           name,
@@ -105,11 +113,28 @@ public final class LocalFiles {
     String name = String.valueOf(file.getFileName());
     IncomingDocument.Content content = () -> read(file);
     if (Files.isRegularFile(file)) {
-      String path = file.toRealPath().toString();
+      Path real = file.toRealPath();
+      String path = real.toString();
+      if (!saysAll(real)) {
+        failures.add(new Problem(file.toString(), 0, UNREADABLE_NAME));
+        return;
+      }
       documents.putIfAbsent(path, new IncomingDocument(file.toString(), name, path, content));
     } else {
       documents.putIfAbsent(
           file.toString(), new IncomingDocument(file.toString(), name, null, content));
+    }
+  }
+
+  /**
+   * Whether what a path says leads back to the file. Where the locale does not have the characters
+   * of a name, many names say the same.
+   */
+  private static boolean saysAll(Path path) {
+    try {
+      return Path.of(path.toString()).equals(path);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -316,6 +316,9 @@ class CliTest {
     assertThat(run("", "inggest").exitCode).isEqualTo(2);
     assertThat(run("", "ingest").exitCode).isEqualTo(2);
     assertThat(run("", "parse").exitCode).isEqualTo(2);
+    Outcome unset = run("", "parse", "");
+    assertThat(unset.exitCode).as("not all that lies here").isEqualTo(1);
+    assertThat(unset.err).contains("This is no name of a file.");
     Outcome garbled = run("", "search", "\uFFFD\uFFFD");
     assertThat(garbled.exitCode).isEqualTo(2);
     assertThat(garbled.err).contains("LC_ALL=C.UTF-8");

@@ -80,6 +80,9 @@ class SettingsTest {
           """
           log.levle: info                  | line 1: there is no `log.levle` here; did you mean `log.level`?
           log:\\n  levels: info              | line 2: there is no `log.levels` here; did you mean `log.level`?
+          telgram:                         | line 1: there is no `telgram` here; did you mean `telegram`?
+          telgram:\\n  bot: x               | line 2: there is no `telgram` here; did you mean `telegram`?
+          log:\\n\tlevel: info              | line 2: not valid YAML: found character '\\t(TAB)'
           log.level: loud                  | line 1: `log.level` cannot be `loud`: expected error, warn, info or debug
           language: de                     | line 1: `language` cannot be `de`: expected auto, en or zh
           \\nzone: Asia/Shanghia           | line 2: `zone` cannot be `Asia/Shanghia`: expected a time zone such as Asia/Shanghai or UTC; did you mean Asia/Shanghai?
