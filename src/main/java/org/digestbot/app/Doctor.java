@@ -7,9 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.digestbot.config.ConfigException;
-import org.digestbot.config.Setting;
 import org.digestbot.config.Settings;
 import org.digestbot.config.SourceSetting;
 import org.digestbot.digest.ArchiveStats;
@@ -27,10 +25,6 @@ final class Doctor {
 
   /** Variables that are no settings. */
   private static final List<String> OTHER_VARIABLES = List.of("DIGESTBOT_CONFIG", "DIGESTBOT_DATA");
-
-  private static final Pattern TELEGRAM_TOKENS = Pattern.compile("\\d{5,20}:[\\w-]{30,60}");
-  private static final Pattern DISCORD_TOKENS =
-      Pattern.compile("[\\w-]{20,40}\\.[\\w-]{4,10}\\.[\\w-]{20,60}");
 
   private final Home home;
   private final Progress progress;
@@ -196,8 +190,7 @@ final class Doctor {
   }
 
   private static void platforms(Settings settings, List<Finding> findings) {
-    findings.add(token(settings, Settings.TELEGRAM_TOKEN, TELEGRAM_TOKENS));
-    findings.add(token(settings, Settings.DISCORD_TOKEN, DISCORD_TOKENS));
+    findings.addAll(Tokens.findings(settings));
     boolean connected =
         settings.isSet(Settings.TELEGRAM_TOKEN) || settings.isSet(Settings.DISCORD_TOKEN);
     if (connected && !settings.isSet(Settings.OWNERS)) {
@@ -205,20 +198,5 @@ final class Doctor {
           Finding.note(
               "owners", "nobody yet; /start in private shows the id to put under `owners:`"));
     }
-  }
-
-  private static Finding token(Settings settings, Setting<String> setting, Pattern shape) {
-    String subject = setting.name().replace(".token", "");
-    if (!settings.isSet(setting)) {
-      return Finding.note(
-          subject, "no token; set " + setting.usualVariable() + " to connect the bot");
-    }
-    return shape.matcher(settings.get(setting)).matches()
-        ? Finding.ok(subject, "a token is set")
-        : Finding.problem(
-            subject,
-            "the value of "
-                + setting.usualVariable()
-                + " does not look like a token; copy it again, without blanks or quotes");
   }
 }

@@ -41,6 +41,10 @@ final class RunSubcommand implements Callable<Integer> {
                   + " (`digestbot` alone is a chat in this terminal)");
       return NO_TOKEN;
     }
+    // Platforms change what their tokens look like: no reason not to try, but to say so first.
+    Tokens.findings(settings).stream()
+        .filter(finding -> finding.grade() == Finding.Grade.PROBLEM)
+        .forEach(finding -> streams.err().println("digestbot: " + finding.message()));
     Optional<FolderLock> lock = FolderLock.tryLock(home.data());
     if (lock.isEmpty()) {
       streams

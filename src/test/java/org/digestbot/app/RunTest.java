@@ -67,6 +67,8 @@ class RunTest {
       assertThat(bot.waitFor(25, TimeUnit.SECONDS)).as("ended within 25 s").isTrue();
       assertThat(bot.exitValue()).isEqualTo(SIGTERM_EXIT);
       assertThat(Files.readString(folder.resolve("log")))
+          .as("the fake's token is shorter than a real one")
+          .contains("the value of TELEGRAM_BOT_TOKEN does not look like a token")
           .doesNotContain(FakeTelegram.TOKEN, discord.token());
     }
   }
