@@ -125,7 +125,6 @@ final class Assembly implements AutoCloseable {
                 desk,
                 !settings.get(Settings.OWNERS).isEmpty()),
             languages,
-            clock,
             access(settings),
             new FairUse(COMMANDS_A_MINUTE, clock),
             run -> observer.answered(run));

@@ -50,7 +50,7 @@ public final class BotCommands {
                 new SearchCommand(library, items),
                 new LinksCommand(library, topics),
                 new LatestCommand(library, items),
-                new DigestCommand(library, topics, items),
+                new DigestCommand(library, topics, items, desk),
                 new TopicsCommand(library, topics),
                 new TopicCommand(library, topics, items),
                 new EntryCommand(library, view),

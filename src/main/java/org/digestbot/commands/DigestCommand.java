@@ -48,11 +48,13 @@ final class DigestCommand implements Command {
           OptionSpec.page());
 
   private final Supplier<Library> library;
+  private final PostDesk desk;
   private final TopicGroups topics;
   private final EntryItems items;
 
-  DigestCommand(Supplier<Library> library, Topics topics, EntryItems items) {
+  DigestCommand(Supplier<Library> library, Topics topics, EntryItems items, PostDesk desk) {
     this.library = library;
+    this.desk = desk;
     this.topics = new TopicGroups(topics);
     this.items = items;
   }
@@ -70,7 +72,7 @@ final class DigestCommand implements Command {
     if (latest.isEmpty()) {
       return Reply.of(Note.hint(texts.say("archive.no-dates")));
     }
-    DayReader reader = new DayReader(invocation.today(), latest.get());
+    DayReader reader = new DayReader(desk.todayOf(invocation.chat()), latest.get());
     Optional<String> typed = invocation.arguments().text(DAY);
     Optional<DaySpan> span =
         typed.isEmpty() ? Optional.of(DaySpan.day(latest.get())) : reader.read(typed.get());

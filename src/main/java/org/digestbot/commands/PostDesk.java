@@ -38,6 +38,11 @@ public record PostDesk(
     return clock.instant();
   }
 
+  /** The day it is where a chat lives. */
+  LocalDate todayOf(Chat chat) {
+    return LocalDate.ofInstant(now(), zoneOf(chat));
+  }
+
   /** The zone by whose clock a chat lives. */
   ZoneId zoneOf(Chat chat) {
     ZoneId own = subscriptions.subscriber(chat).zone();

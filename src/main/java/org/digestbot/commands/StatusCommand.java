@@ -2,6 +2,7 @@ package org.digestbot.commands;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -52,13 +53,15 @@ final class StatusCommand implements Command {
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
     Instant now = desk.now();
+    ZoneId zone = desk.zoneOf(invocation.chat());
     List<Field> fields = new ArrayList<>();
     for (SourceSummary source : library.get().archive().sources()) {
-      fields.add(Field.of(texts.say("status.source", source.name()), imported(source, texts)));
+      fields.add(
+          Field.of(texts.say("status.source", source.name()), imported(source, zone, texts)));
     }
     List<Subscription> next = desk.subscriptions().due(now.plus(AHEAD), SHOWN);
     for (Subscription subscription : next) {
-      fields.add(Field.of(texts.say("status.next"), post(subscription, texts)));
+      fields.add(Field.of(texts.say("status.next"), post(subscription, zone, texts)));
     }
     for (PlatformCounts platform : desk.outbox().counts(now)) {
       fields.add(Field.of(platform.platform(), counts(platform, texts)));
@@ -69,23 +72,23 @@ final class StatusCommand implements Command {
     }
     String backup = desk.lastBackup().get().map(texts::date).orElse(texts.say("status.never"));
     fields.add(Field.of(texts.say("status.backup"), backup));
-    String zone = SubscriptionWording.zone(desk.zone(), now);
     return Reply.of(
         Heading.of(texts.say("status.heading")),
         new Fields(fields),
-        Note.hint(texts.say("subscriptions.zone", zone)));
+        Note.hint(texts.say("subscriptions.zone", SubscriptionWording.zone(zone, now))));
   }
 
-  private String imported(SourceSummary source, Texts texts) {
+  private static String imported(SourceSummary source, ZoneId zone, Texts texts) {
     String entries = texts.say("sources.entries", source.entries());
     return source.changed() == null
         ? entries
-        : texts.say("status.imported", moment(source.changed(), texts), entries);
+        : texts.say(
+            "status.imported", SubscriptionWording.moment(source.changed(), zone, texts), entries);
   }
 
-  private String post(Subscription subscription, Texts texts) {
+  private String post(Subscription subscription, ZoneId zone, Texts texts) {
     Instant due = subscription.nextDue();
-    String when = due == null ? "" : moment(due, texts) + " · ";
+    String when = due == null ? "" : SubscriptionWording.moment(due, zone, texts) + " · ";
     return when + wording.title(subscription, texts) + " · " + name(subscription);
   }
 
@@ -120,9 +123,5 @@ final class StatusCommand implements Command {
     if (count > 0) {
       said.add(texts.say(key, count));
     }
-  }
-
-  private String moment(Instant time, Texts texts) {
-    return SubscriptionWording.moment(time, desk.zone(), texts);
   }
 }

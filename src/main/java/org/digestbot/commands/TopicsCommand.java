@@ -10,6 +10,7 @@ import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.command.OptionSpec;
 import org.digestbot.chat.reply.Block.Counts;
+import org.digestbot.chat.reply.Block.Note;
 import org.digestbot.chat.reply.Count;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.Topic;
@@ -45,18 +46,27 @@ final class TopicsCommand implements Command {
             .sorted(Comparator.comparing((Topic topic) -> -counts.getOrDefault(topic.id(), 0L)))
             .toList();
     Page page = Page.of(invocation, Page.COUNTS);
-    return page.show(
-        texts.say("topics.heading", found.size()),
-        found.size(),
-        () ->
-            new Counts(
-                page.of(found).stream()
-                    .map(
-                        topic ->
-                            new Count(
-                                Wording.name(topic, texts.language()),
-                                counts.getOrDefault(topic.id(), 0L),
-                                TopicCommand.call(topic)))
-                    .toList()));
+    Reply shown =
+        page.show(
+            texts.say("topics.heading", found.size()),
+            found.size(),
+            () ->
+                new Counts(
+                    page.of(found).stream()
+                        .map(
+                            topic ->
+                                new Count(
+                                    Wording.name(topic, texts.language()),
+                                    counts.getOrDefault(topic.id(), 0L),
+                                    TopicCommand.call(topic)))
+                        .toList()));
+    return haveNarrower(found) && !page.isBeyond(found.size())
+        ? shown.and(Note.hint(texts.say("topics.narrower")))
+        : shown;
+  }
+
+  private static boolean haveNarrower(List<Topic> found) {
+    return found.stream()
+        .anyMatch(wider -> found.stream().anyMatch(topic -> wider.id().equals(topic.parent())));
   }
 }

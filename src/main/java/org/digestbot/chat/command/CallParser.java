@@ -68,7 +68,7 @@ public final class CallParser {
           nearest.isPresent() && nearest.get() instanceof TypedCall.Known known
               ? known.call()
               : null;
-      return new TypedCall.Unknown(name, offered);
+      return new TypedCall.Unknown(name, (name + " " + rest).strip(), offered);
     }
     return arguments(command.get().spec(), rest);
   }

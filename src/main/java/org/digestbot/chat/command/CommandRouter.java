@@ -1,8 +1,6 @@
 package org.digestbot.chat.command;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +32,11 @@ public final class CommandRouter {
   private final CommandRegistry registry;
   private final CallParser parser;
   private final LanguagePreferences languages;
-  private final Clock clock;
   private final AccessPolicy access;
   private final FairUse fairUse;
   private final CommandObserver observer;
 
   /**
-   * @param clock in the time zone whose days are meant by {@code today}
    * @param access who may ask at all
    * @param fairUse how often one may ask
    * @param observer hears of every call
@@ -48,14 +44,12 @@ public final class CommandRouter {
   public CommandRouter(
       CommandRegistry registry,
       LanguagePreferences languages,
-      Clock clock,
       AccessPolicy access,
       FairUse fairUse,
       CommandObserver observer) {
     this.registry = registry;
     this.parser = new CallParser(registry);
     this.languages = languages;
-    this.clock = clock;
     this.access = access;
     this.fairUse = fairUse;
     this.observer = observer;
@@ -156,7 +150,8 @@ public final class CommandRouter {
         .orElseGet(
             () ->
                 new Answer(
-                    Outcome.UNKNOWN, unknown(new TypedCall.Unknown(call.command(), null), texts)));
+                    Outcome.UNKNOWN,
+                    unknown(new TypedCall.Unknown(call.command(), call.command(), null), texts)));
   }
 
   private Answer run(Command command, Call call, Chat chat, Caller caller, Texts texts) {
@@ -178,9 +173,7 @@ public final class CommandRouter {
     }
     return new Answer(
         Outcome.ANSWERED,
-        command.run(
-            new Invocation(
-                chat, caller, texts.language(), (Arguments) check, LocalDate.now(clock))));
+        command.run(new Invocation(chat, caller, texts.language(), (Arguments) check)));
   }
 
   private Reply misfit(CommandSpec spec, ArgumentCheck.Misfit misfit, Texts texts) {
@@ -195,10 +188,8 @@ public final class CommandRouter {
   }
 
   private Reply tooMuch(TypedCall.TooMuch call, Texts texts) {
-    CommandSpec plain = registry.plainText();
-    Call search = Call.of(plain.name()).with(plain.mainOption().orElseThrow().name(), call.words());
     return Reply.warning(texts.say("router.too-much", "/" + call.spec().name(), call.words()))
-        .row(new Button(texts.say("router.search-instead", call.words()), search))
+        .row(searchInstead(call.words(), texts))
         .row(new Button("/" + call.spec().name(), Call.of(call.spec().name())));
   }
 
@@ -206,10 +197,18 @@ public final class CommandRouter {
     Reply reply = Reply.warning(texts.say("router.unknown", "/" + call.name()));
     Call help = Call.of("help");
     Call nearest = call.nearest();
-    if (nearest != null && !nearest.equals(help)) {
+    if (nearest == null) {
+      reply = reply.row(searchInstead(call.words(), texts));
+    } else if (!nearest.equals(help)) {
       reply = reply.row(new Button(typed(nearest), nearest));
     }
     return reply.row(new Button(typed(help), help));
+  }
+
+  private Button searchInstead(String words, Texts texts) {
+    CommandSpec plain = registry.plainText();
+    Call search = Call.of(plain.name()).with(plain.mainOption().orElseThrow().name(), words);
+    return new Button(texts.say("router.search-instead", words), search);
   }
 
   /** How one would type a call, the main argument without its name. */

@@ -11,9 +11,10 @@ public sealed interface TypedCall {
   /**
    * A command that there is not.
    *
+   * @param words all that was typed behind the slash
    * @param nearest the same call of the command that was probably meant, or null
    */
-  record Unknown(String name, @Nullable Call nearest) implements TypedCall {}
+  record Unknown(String name, String words, @Nullable Call nearest) implements TypedCall {}
 
   /** Words for a command that takes none. */
   record TooMuch(CommandSpec spec, String words) implements TypedCall {}

@@ -122,6 +122,12 @@ class CallParserTest {
   }
 
   @Test
+  void whatIsBehindTheSlashOfNoCommandIsKept() {
+    assertThat(parse("/xyzzy one two"))
+        .isEqualTo(new TypedCall.Unknown("xyzzy", "xyzzy one two", null));
+  }
+
+  @Test
   void wordsForACommandThatTakesNoneAreNotSwallowed() {
     assertThat(parse("/random rag")).isInstanceOf(TypedCall.TooMuch.class);
     assertThat(parse("/latest rag")).isInstanceOf(TypedCall.TooMuch.class);

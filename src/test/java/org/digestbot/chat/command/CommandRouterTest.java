@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,6 @@ class CommandRouterTest {
 
     assertThat(got[0].arguments().text("query")).contains("rag");
     assertThat(got[0].arguments().page()).isEqualTo(3);
-    assertThat(got[0].today()).isEqualTo(LocalDate.of(2024, 1, 1));
     assertThat(got[0].language()).isEqualTo(Language.CHINESE);
   }
 

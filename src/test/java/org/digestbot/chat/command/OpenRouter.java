@@ -12,7 +12,6 @@ public final class OpenRouter {
     return new CommandRouter(
         registry,
         languages,
-        clock,
         AccessPolicy.open(),
         new FairUse(Integer.MAX_VALUE, clock),
         CommandObserver.NONE);

@@ -141,7 +141,6 @@ class WhoMayAskTest {
     return new CommandRouter(
         new CommandRegistry(List.of(command(search), command(stats)), "search"),
         FixedLanguage.NONE,
-        CLOCK,
         access,
         new FairUse(perMinute, CLOCK),
         runs::add);

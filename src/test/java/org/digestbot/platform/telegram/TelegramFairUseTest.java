@@ -66,7 +66,6 @@ class TelegramFairUseTest {
     return new CommandRouter(
         new CommandRegistry(List.of(search), "search"),
         new SqliteLanguagePreferences(database),
-        Clock.systemUTC(),
         AccessPolicy.open(),
         new FairUse(1, Clock.systemUTC()),
         CommandObserver.NONE);
