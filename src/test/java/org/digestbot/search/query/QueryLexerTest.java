@@ -115,20 +115,6 @@ class QueryLexerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "by:dotey, FROM",
-    "author：dotey, FROM",
-    "after:2024-01, SINCE",
-    "before:2024-01, UNTIL"
-  })
-  void anOperatorMayHaveTheNameThatOtherProgramsGiveIt(String query, Operator operator) {
-    assertThat(QueryLexer.read(query).parts())
-        .singleElement()
-        .extracting(part -> ((Filter) part).operator())
-        .isEqualTo(operator);
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"https://github.com", "note: this", "概念：定义", "c:", "10:30"})
   void aColonElsewhereIsNoOperator(String query) {
     assertThat(QueryLexer.read(query).notes()).isEmpty();
