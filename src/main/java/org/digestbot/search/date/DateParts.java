@@ -7,8 +7,10 @@ import static org.digestbot.search.date.DateNames.YEAR;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import org.digestbot.search.index.Days;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,10 @@ final class DateParts {
           DateForm.of(
               HAN_SOME_YEAR + "第?([一二三四1-4])季度",
               (almanac, m) -> quarter(almanac.year(m.group(1)), DateNames.number(m.group(2)))),
+          DateForm.of(
+              "(?:(\\d{4})[ -]?w|week (?=\\d\\d(?! ?\\w)))(\\d{1,2})(?!\\w)",
+              DateParts::weekOfYear),
+          DateForm.of("(?:(\\d{4}) ?年 ?的?)?第 ?(\\d{2})周(?![年岁期])", DateParts::weekOfYear),
           DateForm.of(
               HAN_YEAR
                   + HAN_MONTH
@@ -110,6 +116,16 @@ final class DateParts {
             ? DateNames.number(m.group(m.group(1) == null ? 2 : 1))
             : ORDINALS.getOrDefault(m.group(3), 0);
     return almanac.inSomeYear(year -> quarter(year, number));
+  }
+
+  /** As calendars count: the first week has the fourth of January. */
+  private static @Nullable Days weekOfYear(Almanac almanac, Matcher m) {
+    IntFunction<Days> week =
+        year ->
+            Days.weekOf(
+                LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, DateNames.number(m.group(2))));
+    return m.group(1) == null ? almanac.inSomeYear(week) : week.apply(Integer.parseInt(m.group(1)));
   }
 
   private static Days quarter(String year, String number) {
