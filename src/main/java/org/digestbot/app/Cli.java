@@ -73,7 +73,7 @@ public final class Cli implements Callable<Integer> {
         new CommandLine(cli)
             .addSubcommand(new ParseSubcommand(streams))
             .addSubcommand(new IngestSubcommand(cli, streams))
-            .addSubcommand(new SearchSubcommand(cli, streams))
+            .addSubcommand(new SearchSubcommand(cli, streams).inItsOwnWords())
             .addSubcommand(new RunSubcommand(cli, streams))
             .addSubcommand(new GlossarySubcommand(cli, streams))
             .addSubcommand(new DoctorSubcommand(cli, streams))

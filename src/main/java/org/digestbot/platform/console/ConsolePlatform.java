@@ -70,10 +70,10 @@ public final class ConsolePlatform {
     }
   }
 
-  /** Answers one call with plain text. */
-  public void answer(Call call, OutputStream out) {
+  /** Answers one line with plain text. */
+  public void answer(String typed, OutputStream out) {
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    new ConsoleSender(writer).send(router.answer(call, CHAT, caller), Look.PLAIN);
+    new ConsoleSender(writer).send(router.answer(typed, CHAT, caller), Look.PLAIN);
   }
 
   /** Answers lines of plain UTF-8 text with plain text: no prompt, no ANSI, nothing wrapped. */
