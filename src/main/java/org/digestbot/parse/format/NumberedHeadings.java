@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,9 @@ final class NumberedHeadings {
         found.add(
             new Heading(
                 above < 0 ? i : above, i, numbered.number(), numbered.rest(), section, false));
-      } else if (above >= 0 && !found.isEmpty() && saysEnough(document, above, i, level)) {
+      } else if (above >= 0
+          && (!found.isEmpty() || leads(document, above))
+          && saysEnough(document, above, i, level)) {
         found.add(new Heading(above, above, null, words(lines.get(above)), null, true));
       } else if (depth == level && !found.isEmpty() && Footers.start(document, i, i + 1) > i) {
         found.add(new Heading(i, i, null, words(line), section, false));
@@ -170,6 +173,12 @@ final class NumberedHeadings {
       above = -1;
     }
     return withoutInner(found, byIndex);
+  }
+
+  /** Whether the words of a heading carry a link, as none do that introduces what is numbered. */
+  private static boolean leads(Document document, int heading) {
+    String words = words(document.lines().get(heading));
+    return words.indexOf('[') >= 0 && ItemHeadline.of(words, document.definitions()).linked();
   }
 
   /** Whether a heading above the level of the numbers has a text of its own from this line on. */
@@ -191,7 +200,7 @@ final class NumberedHeadings {
 
   /**
    * Where hardly a heading has no number, one between a number and the next belongs to the text
-   * before it.
+   * before it; before the first number there is none.
    */
   private static List<Heading> withoutInner(
       List<Heading> headings, Map<Integer, NumberedLine> byIndex) {
@@ -208,7 +217,7 @@ final class NumberedHeadings {
         open.add(heading);
         continue;
       }
-      if (numbered.value() != last + 1) {
+      if (last == 0 || numbered.value() != last + 1) {
         found.addAll(open);
       }
       open.clear();

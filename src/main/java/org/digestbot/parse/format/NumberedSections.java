@@ -169,8 +169,11 @@ final class NumberedSections implements Format {
   /** The address that the heading leads to, or that a short text below it ends with; or null. */
   private static @Nullable String ownLink(Document document, Heading heading, int from, int to) {
     ItemHeadline headline = ItemHeadline.of(heading.title(), document.definitions());
-    boolean linked = headline.linked() && headline.rest().isEmpty();
-    return linked ? headline.own() : LinkBelow.last(document, from, to);
+    String rest = headline.rest();
+    boolean site = rest.indexOf('.') > 0 && rest.indexOf(' ') < 0;
+    boolean linked = headline.linked() && (rest.isEmpty() || site);
+    String last = linked ? headline.own() : LinkBelow.last(document, from, to);
+    return last != null ? last : LinkBelow.labelled(document, from, to);
   }
 
   /** When and by whom a section was written, where a day of its own is its first line; or null. */

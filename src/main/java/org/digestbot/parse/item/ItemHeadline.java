@@ -231,10 +231,11 @@ public record ItemHeadline(
   static boolean isBold(String words) {
     String line = words.strip();
     int end = line.length() - 2;
+    String mark = line.startsWith("__") ? "__" : "**";
     return end > 2
         && end <= LONGEST_TITLE
-        && line.startsWith("**")
-        && line.indexOf("**", 2) == end
+        && line.startsWith(mark)
+        && line.indexOf(mark, 2) == end
         && ":：".indexOf(line.charAt(end - 1)) < 0;
   }
 

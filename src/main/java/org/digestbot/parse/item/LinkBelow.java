@@ -21,6 +21,9 @@ public final class LinkBelow {
 
   private static final int MOST_FIELDS = 8;
 
+  /** In characters, with the marks of bold words. */
+  private static final int LONGEST_LABEL = 24;
+
   private LinkBelow() {}
 
   /** The address of the first line that is nothing but a link, or null. */
@@ -127,6 +130,31 @@ public final class LinkBelow {
     }
     boolean only = LineLink.first(line, link.end(), definitions) == null;
     return only && Titles.plain(line.substring(link.end())).isEmpty() ? link.address() : null;
+  }
+
+  /**
+   * The first address that stands alone on its line, below a line that only says that it comes, as
+   * {@code **原文链接**}; or null.
+   */
+  public static @Nullable String labelled(Document document, int from, int to) {
+    List<String> lines = document.lines();
+    String above = "";
+    for (int i = from; i < to; i++) {
+      String line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean mayFollow = !above.isEmpty() && above.length() <= LONGEST_LABEL;
+      LineLink link = mayFollow ? LineLink.first(line, 0, document.definitions()) : null;
+      if (link != null && LoneLink.is(line, link)) {
+        String label = Titles.plain(above);
+        if (!label.isEmpty() && GenericWords.are(label)) {
+          return link.address();
+        }
+      }
+      above = document.isFenced(i) ? "" : line;
+    }
+    return null;
   }
 
   /** Whether a line begins with the link and tells what it leads to, or is nothing else. */

@@ -331,4 +331,29 @@ class ListLayoutsTest {
             "https://b.dev/talk",
             "https://c.dev/cache");
   }
+
+  @Test
+  void aTitleMayStandBetweenTwoUnderscoresAboveItsText() {
+    String weekly =
+        """
+        ## 新闻
+
+        1、[一个库](https://a.example.com/1)
+
+        它很小。
+
+        2、__百岁工人__
+
+        他们九十多岁了，还在上班。
+
+        3、[一本书](https://a.example.com/3)
+
+        它很厚。
+        """;
+
+    List<Entry> entries = Parsed.entries(weekly);
+
+    assertThat(entries).extracting(Entry::title).containsExactly("一个库", "百岁工人", "一本书");
+    assertThat(entries.get(1).body()).isEqualTo("他们九十多岁了，还在上班。");
+  }
 }

@@ -267,4 +267,43 @@ class NumberedSectionsTest {
     assertThat(entries.get(2).links()).isEmpty();
     assertThat(entries.get(3).section()).isEqualTo("Tools");
   }
+
+  @Test
+  void aHeadlineBeforeTheNumbersIsAnEntryAndALabelAboveAnAddressSaysWhoseItIs() {
+    String weekly =
+        """
+        # 每周资讯
+
+        ## 本期头条
+
+        ### **[小模型的春天](https://a.example.com/spring)** - *a.example.com*
+
+        它们在家里的机器上就能跑，本周有三家同时发布，而且都把权重放了出来，许可证也都允许商用。
+
+        ## 资讯
+
+        #### 1. 一个新的检索库
+        写它的人说，它只有一个文件，没有依赖，每秒能查一万次，还附了一个可以照着跑的例子。
+
+        **资讯地址**
+
+        https://b.example.com/library
+
+        ![图](images/1.png)
+
+        #### 2. 开会的人又多了
+        主办方说，今年报名的人比去年多了一倍，会场也换到了更大的地方，录像会在会后放出。
+
+        **资讯地址**
+
+        https://c.example.com/meeting
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::title, Parsed::ownLink)
+        .containsExactly(
+            tuple("小模型的春天", "https://a.example.com/spring"),
+            tuple("一个新的检索库", "https://b.example.com/library"),
+            tuple("开会的人又多了", "https://c.example.com/meeting"));
+  }
 }
