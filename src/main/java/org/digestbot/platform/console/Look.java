@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param colors whether it knows ANSI colours
  * @param links whether it knows hyperlinks (OSC 8), or at least skips them
- * @param width columns a line
+ * @param width columns a line; the greatest number where nothing is wrapped
  */
 record Look(boolean colors, boolean links, int width) {
   /** Lines longer than this are hard to read, however wide the window is. */
@@ -26,7 +26,9 @@ record Look(boolean colors, boolean links, int width) {
     boolean dumb = terminalType.startsWith("dumb");
     boolean colors = !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
     boolean links = !dumb && !terminalType.equals("linux");
-    return new Look(colors, links, Math.max(NARROWEST, Math.min(WIDEST, width - 1)));
+    // Serial lines, Emacs and some containers tell no width: what they get they wrap themselves.
+    int columns = width <= 0 ? Integer.MAX_VALUE : Math.max(NARROWEST, Math.min(WIDEST, width - 1));
+    return new Look(colors, links, columns);
   }
 
   String paint(List<Piece> line) {
