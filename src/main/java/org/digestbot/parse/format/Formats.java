@@ -25,6 +25,7 @@ public final class Formats {
           new ChatLog(),
           new HeadedPosts(),
           new TitledNews(),
+          new Questions(),
           new LinkDigest(),
           new BoldPosts(),
           new DatedPosts(),
