@@ -120,6 +120,7 @@ public final class HtmlPage {
       return frontMatter(title, null) + posts;
     }
     liftLinksOutOfBlocks(page);
+    HtmlTitles.makeHeadings(page);
     Element main = main(page.body(), budget);
     String content = HtmlMarkdown.of(main, budget);
     return frontMatter(title, date) + content;

@@ -272,4 +272,26 @@ class HtmlPageTest {
     assertThat(digest.date()).hasToString("2026-02-10");
     assertThat(digest.entries()).hasSize(6);
   }
+
+  @Test
+  void blocksThatOnlyTheirClassCallsTitlesAreHeadings() throws UnreadableDocument {
+    String card =
+        """
+        <div class="card"><div class="card-header">%1$s</div><div class="item">
+        <div class="item-title"><b>模型</b> <a href="https://a.example.com/%2$d">新闻 %2$d</a> <span class="item-time">18:22</span></div>
+        <div class="item-text">第 %2$d 条新闻说了些什么，又没有说什么，读完就知道。</div></div></div>
+        """;
+    String page =
+        "<html><body><h1>每日 AI 报告</h1><div>"
+            + card.formatted("技术", 1)
+            + card.formatted("行业", 2)
+            + card.formatted("观点", 3)
+            + "</div></body></html>";
+
+    List<Entry> entries = parse(page).entries();
+
+    assertThat(entries).extracting(Entry::title).containsExactly("模型 新闻 1", "模型 新闻 2", "模型 新闻 3");
+    assertThat(entries.get(1).section()).isEqualTo("行业");
+    assertThat(entries.get(2).body()).startsWith("第 3 条新闻");
+  }
 }
