@@ -40,6 +40,7 @@ final class LinkDigestReading {
   private final Outline outline;
   private final List<Section> sections;
   private final int[] parents;
+  private final GroupHeadings groups;
   private final HeadingItems headings;
   private final Set<Integer> itemParents = new HashSet<>();
   private final List<Integer> readable = new ArrayList<>();
@@ -63,6 +64,7 @@ final class LinkDigestReading {
     outline = Outline.of(document, front.end(), budget);
     sections = DigestSections.of(lines, outline);
     parents = Outline.parents(sections);
+    groups = new GroupHeadings(lines, sections);
     headings = HeadingItems.in(lines, outline);
     titleSection = titleSection();
     years = years();
@@ -263,25 +265,6 @@ final class LinkDigestReading {
     return heading == null ? null : Titles.plain(heading);
   }
 
-  /**
-   * Whether a heading without a text only names the entries that stand below it, or the only one.
-   */
-  private boolean namesOthers(int index, int end) {
-    Section section = sections.get(index);
-    return end > index + 1
-        && lines.size(section.from(), section.to()) == 0
-        && (finer
-            || end == index + 2
-            || sections.subList(index + 1, end).stream().anyMatch(this::beginsWithLink));
-  }
-
-  /** Whether its heading does, which then is the title of an entry. */
-  private boolean beginsWithLink(Section section) {
-    String heading = String.valueOf(section.heading());
-    LineLink link = LineLink.first(heading, 0, lines.definitions());
-    return link != null && link.start() == 0;
-  }
-
   /** Whether other headings below the same one, which is not the document's title, are items. */
   private boolean standsAmongItems(int index) {
     int above = parents[index];
@@ -300,7 +283,10 @@ final class LinkDigestReading {
     boolean mayLead = link == null || end == index + 1;
     boolean labelled = link != null && link.followsLabel(heading);
     boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
-    if (section.name() != SectionName.TOPIC || !mayLead || greets || namesOthers(index, end)) {
+    if (section.name() != SectionName.TOPIC
+        || !mayLead
+        || greets
+        || groups.isOne(index, end, finer)) {
       return false;
     }
     for (int i = index; i < end; i++) {

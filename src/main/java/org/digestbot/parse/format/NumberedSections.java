@@ -116,6 +116,9 @@ final class NumberedSections implements Format {
       budget.check();
       int to = end(document, headings, i);
       Heading heading = headings.get(i);
+      if (heading.number() == null && isFooter(heading)) {
+        continue;
+      }
       List<Draft> items =
           heading.number() == null ? items(document, heading, to, budget) : List.of();
       boolean last = i + 1 == headings.size();
@@ -128,6 +131,11 @@ final class NumberedSections implements Format {
     return Reading.of(document, headings.get(0).index(), drafts);
   }
 
+  private static boolean isFooter(Heading heading) {
+    Section section = Section.of(1, heading.title(), heading.index(), heading.index() + 1);
+    return section.name() == SectionName.FOOTER;
+  }
+
   /**
    * What a section without a number lists, where that is most of it and leads somewhere; or none.
    */
@@ -138,7 +146,7 @@ final class NumberedSections implements Format {
     List<Item> items = SectionItems.in(lines, List.of(section), List.of(0)).of(0);
     int size = items.stream().mapToInt(item -> lines.size(item.line(), item.to())).sum();
     boolean linked = items.size() > 1 && items.stream().allMatch(item -> item.headline().linked());
-    if (!linked || section.name() == SectionName.FOOTER || size * 2 < lines.size(from, to)) {
+    if (!linked || size * 2 < lines.size(from, to)) {
       return List.of();
     }
     ItemDrafts writer = new ItemDrafts(lines, Collections.emptySortedSet());

@@ -37,7 +37,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   /** Of an item below a bold title. */
   private static final int MOST_PARAGRAPHS = 6;
 
-  /** Below a label. */
+  /** Below a label, or in a section of nothing but titles. */
   private static final int LEAST_LISTED = 3;
 
   /** In lines. */
@@ -46,8 +46,13 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   /** A link that begins later stands in a sentence. */
   private static final int LATEST_LINK = 12;
 
-  /** What begins the text below a question. */
-  private static final Pattern ANSWER = Pattern.compile("(?:A[0-9]{0,2}|Answer|答|答复|回答)\\s?[:：]");
+  /** What begins the text below a question or a title. */
+  private static final Pattern TEXT =
+      Pattern.compile(
+          "(?:\\*\\*)?(?:A[0-9]{0,2}|Answer|答|答复|回答|摘要|简介|点评|推荐理由|Summary|Abstract)(?:\\*\\*)?\\s?[:：]");
+
+  /** What those begin with, a cheap question first. */
+  private static final String TEXTS = "*A答回摘简点推S";
 
   private static final Pattern LINK =
       Pattern.compile("\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{1,500}\\)");
@@ -144,6 +149,13 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   boolean areItems(int all) {
     boolean alone = items.size() == 1 && (all >= 4 && first <= 1 || all >= 2 && paragraphs == 1);
     return trusted() > 0 || alone;
+  }
+
+  /** Whether several begin the section, each with a line of nothing but its linked title. */
+  boolean areSure() {
+    return first == 0
+        && items.size() >= LEAST_LISTED
+        && items.stream().map(Item::headline).allMatch(it -> it.linked() && it.rest().isEmpty());
   }
 
   /** Whether the only item is all of the section, as in some where others hold several. */
@@ -260,10 +272,10 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   private static @Nullable Item item(
       Lines lines, int at, int end, int to, boolean lenient, int most) {
     String line = lines.at(at);
-    boolean answer = "A答".indexOf(line.charAt(0)) >= 0 && ANSWER.matcher(line).lookingAt();
+    boolean text = TEXTS.indexOf(line.charAt(0)) >= 0 && TEXT.matcher(line).lookingAt();
     boolean marked = lines.line(at).marker() != null || Credits.are(line);
     boolean only = end == at + 1 && lines.line(at).isOnlyLink();
-    if (line.startsWith(">") || line.startsWith("![") || answer || marked || only) {
+    if (line.startsWith(">") || line.startsWith("![") || text || marked || only) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();

@@ -192,7 +192,7 @@ public final class SectionItems {
     int unmarked = unmarked();
     titled.forEach(
         (index, paragraphs) -> {
-          boolean prevails = unmarked * 3 >= marked;
+          boolean prevails = unmarked * 3 >= marked || paragraphs.areSure();
           if (prevails && !items.containsKey(index) && paragraphs.areItems(unmarked)) {
             items.put(index, paragraphs.items());
           }

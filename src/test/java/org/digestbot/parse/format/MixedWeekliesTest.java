@@ -138,4 +138,63 @@ class MixedWeekliesTest {
         .containsExactly("夜车地图", "小词表也够用", "怎样读论文", "一百个用例", "离线翻译", "内存去哪了");
     assertThat(entries.get(2).body()).startsWith("读完以后");
   }
+
+  @Test
+  void textsBelowAHeadingWithoutOneAreEntriesOfTheirOwn() {
+    String text = "据多家媒体报道，这件事已经准备了很久，公司没有回应，知情的人说月底会有结果。".repeat(4);
+    String weekly =
+        """
+        # 应用周报第 9 期
+
+        ## 新闻
+
+        ### 地图应用要收费了
+
+        %1$s
+
+        ### 旧手机也能用新系统
+
+        %1$s
+
+        ## 论坛
+
+        1) 讨论[该用哪种存储](https://a.example.com/1)
+
+        2) 讨论[数组的悬空指针](https://a.example.com/2)
+
+        3) 讨论[键路径的代价](https://a.example.com/3)
+
+        ## 博文
+
+        [在锁屏上显示进度](https://b.example.com/1)
+
+        **摘要：** 从零开始写一个。
+
+        [动画为什么会卡](https://b.example.com/2)
+
+        **摘要：** 先看看[这一篇](https://b.example.com/old)
+
+        [少写一半的状态](https://b.example.com/3)
+
+        **摘要：** 三个例子。
+        """
+            .formatted(text);
+
+    List<Entry> entries = Parsed.entries(weekly);
+
+    assertThat(entries)
+        .extracting(Entry::title)
+        .containsExactly(
+            "地图应用要收费了",
+            "旧手机也能用新系统",
+            "讨论该用哪种存储",
+            "讨论数组的悬空指针",
+            "讨论键路径的代价",
+            "在锁屏上显示进度",
+            "动画为什么会卡",
+            "少写一半的状态");
+    assertThat(entries.get(0).section()).isEqualTo("新闻");
+    assertThat(Parsed.links(entries.get(6)))
+        .containsExactly("https://b.example.com/2", "https://b.example.com/old");
+  }
 }

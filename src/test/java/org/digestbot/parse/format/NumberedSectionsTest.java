@@ -306,4 +306,34 @@ class NumberedSectionsTest {
             tuple("一个新的检索库", "https://b.example.com/library"),
             tuple("开会的人又多了", "https://c.example.com/meeting"));
   }
+
+  @Test
+  void theHistoryBelowTheLastNumberIsNoEntry() {
+    String daily =
+        """
+        # 每日摘要
+
+        ## 1. 阅读器能装应用了
+
+        它有一个商店，应用都签了名。
+
+        ## 2. 最大的星图
+
+        画了十年，可以在线看。
+
+        ## 3. 少一个付费墙
+
+        在设置里打开就行。
+
+        ## 历史记录
+
+        | 序号 | 文件 |
+        | --- | --- |
+        | 1 | [2031-08-22](out/2031-08-22.md) |
+        """;
+
+    assertThat(Parsed.entries(daily))
+        .extracting(Entry::title)
+        .containsExactly("阅读器能装应用了", "最大的星图", "少一个付费墙");
+  }
 }
