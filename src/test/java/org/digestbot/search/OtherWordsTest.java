@@ -119,6 +119,10 @@ class OtherWordsTest {
     "DALL-E 4, ''",
     "dalle 4 提示词, ''",
     "React 19, ''",
+    // A number that counts is none.
+    "i dont have React 10 hours, 9",
+    "17个浏览器, 9",
+    "100 browser tips, 9",
     // Listed with signs between.
     "market/engine, 13",
     "market:search+engine, 13",

@@ -2,6 +2,7 @@ package org.digestbot.search.query;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.query.Segmenter.Kind;
@@ -10,6 +11,9 @@ import org.digestbot.text.Fold;
 
 /** Says how much of a query's meaning its words carry. Thread-safe. */
 final class Meaning {
+  /** Small and round numbers say how many there are of what is sought. */
+  private static final Pattern COUNT = Pattern.compile("\\d{1,2}|[1-9]0{2,4}");
+
   private final Dictionary dictionary;
   private final Segmenter segmenter;
 
@@ -22,7 +26,8 @@ final class Meaning {
     if (QueryWords.isEntry(segment.atoms()) || saysLittle(segment)) {
       return Unit.Weight.NONE;
     }
-    return QueryWords.isWeak(segment.atoms()) ? Unit.Weight.SOME : Unit.Weight.FULL;
+    boolean some = QueryWords.isWeak(segment.atoms()) || COUNT.matcher(segment.atoms()).matches();
+    return some ? Unit.Weight.SOME : Unit.Weight.FULL;
   }
 
   /** Whether an entry may lack it. */

@@ -37,9 +37,6 @@ public final class Segmenter {
 
   private static final int LONGEST_VERSION = 2;
 
-  /** What a number before it counts. */
-  private static final String COUNTED = "个种大款篇条本步天年月日号周次倍分小秒岁块元万亿千百张位家部台期章节课集点人名只件句页行字级层类项组套份场则招";
-
   private static final String JOINERS = "-_.'’:/#+@&~%=?";
 
   private final Dictionary dictionary;
@@ -267,7 +264,7 @@ public final class Segmenter {
         return false;
       }
       String between = between(next);
-      return between.isEmpty() || between.equals(" ") && COUNTED.contains(atoms.get(next));
+      return between.isEmpty() || between.equals(" ") && Counted.is(atoms.get(next));
     }
 
     private static boolean isNumber(String atom) {
