@@ -32,6 +32,7 @@ public final class Formats {
           new NoteList(),
           new ListedTexts(),
           new RuledPosts(),
+          new QuotedPosts(),
           new ScrapedPage(),
           new SingleDocument());
 
