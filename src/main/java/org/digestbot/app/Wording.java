@@ -31,6 +31,9 @@ final class Wording {
       String hint = topic.nearest() == null ? "" : "; the nearest is `" + topic.nearest() + "`";
       return "`topic:` has no `" + topic.typed() + "`, so it was left out" + hint + ".";
     }
+    if (note instanceof SearchNote.NoEntry none) {
+      return "No entry has `" + none.operator() + ":" + none.value() + "`.";
+    }
     SearchNote.BadValue bad = (SearchNote.BadValue) note;
     if (bad.value().isEmpty()) {
       return "`" + bad.operator() + ":` has nothing behind it, so it was left out.";

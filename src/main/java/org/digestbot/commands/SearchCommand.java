@@ -143,6 +143,9 @@ final class SearchCommand implements Command {
           ? texts.say("search.unknown-topic", unknown.typed())
           : texts.say("search.unknown-topic-near", unknown.typed(), unknown.nearest());
     }
+    if (note instanceof SearchNote.NoEntry none) {
+      return texts.say("search.no-entry", none.operator(), none.value());
+    }
     SearchNote.BadValue bad = (SearchNote.BadValue) note;
     if (bad.value().isEmpty()) {
       return texts.say("search.no-value", bad.operator());

@@ -318,6 +318,21 @@ class SearchServiceTest {
         .contains(new Suggestion("from:annlee", Suggestion.Reason.SPELLING, 2));
   }
 
+  @ParameterizedTest
+  @CsvSource({"from, nobody", "site, nowhere.example", "source, nothing"})
+  void aNameThatNoEntryHasIsWhyNothingIsFound(String operator, String name) {
+    SearchAnswer answer = archive.search(operator + ":" + name);
+
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.notes()).containsExactly(new SearchNote.NoEntry(operator, name));
+  }
+
+  @Test
+  void anotherNameOfAnOperatorMayBeMisspeltToo() {
+    assertThat(archive.search("auther:annlee").notes())
+        .contains(new SearchNote.UnknownOperator("auther", "author"));
+  }
+
   @Test
   void theSnippetMarksTheWordsInTheOriginalText() {
     Hit hit = archive.search("檢索增強生成").hits().get(0);

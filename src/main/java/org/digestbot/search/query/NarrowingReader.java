@@ -108,10 +108,23 @@ final class NarrowingReader {
           if (filter.negated()) {
             unwanted.add(read);
           } else {
+            noteIfNobodyHas(read, filter);
             wanted.computeIfAbsent(filter.operator(), key -> new ArrayList<>()).add(read);
           }
         });
     return condition.isPresent();
+  }
+
+  /** A name that nobody has, and not the words beside it, is why nothing is found. */
+  private void noteIfNobodyHas(Condition read, QueryPart.Filter filter) {
+    boolean named =
+        switch (filter.operator()) {
+          case FROM, SITE, SOURCE -> true;
+          default -> false;
+        };
+    if (named && frequencies.of(read) == 0) {
+      notes.add(new SearchNote.NoEntry(filter.operator().word(), filter.value()));
+    }
   }
 
   private Optional<Condition> condition(Operator operator, String value) {

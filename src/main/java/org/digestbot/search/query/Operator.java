@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.digestbot.search.index.Tag;
 import org.digestbot.text.Fold;
 
@@ -20,7 +21,19 @@ public enum Operator {
   LANG("language", "语言"),
   HAS;
 
-  static final List<String> NAMES = Arrays.stream(values()).map(Operator::word).toList();
+  /** In characters; a shorter word is like too many others to be taken for a slip. */
+  private static final int LEAST_OTHER_NAME = 5;
+
+  /** What a misspelt operator may have been meant for. */
+  static final List<String> NAMES =
+      Arrays.stream(values())
+          .flatMap(
+              operator ->
+                  Stream.concat(
+                      Stream.of(operator.word()),
+                      operator.otherNames.stream()
+                          .filter(name -> name.length() >= LEAST_OTHER_NAME)))
+          .toList();
 
   private static final Map<String, String> LANGUAGES =
       Map.ofEntries(

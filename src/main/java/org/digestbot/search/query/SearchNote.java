@@ -20,6 +20,9 @@ public sealed interface SearchNote {
   /** The value of an operator cannot be read, so it was ignored. */
   record BadValue(String operator, String value) implements SearchNote {}
 
+  /** The value of an operator can be read, but no entry at all has it. */
+  record NoEntry(String operator, String value) implements SearchNote {}
+
   /**
    * There is no such topic; the narrowing was left out.
    *
