@@ -258,13 +258,16 @@ public final class Segmenter {
       return says && !isCount(atom + 1);
     }
 
-    /** Whether what follows a number says what it counts: {@code 8x7b}, {@code 10 个}. */
+    /** Whether what follows a number says what it counts: {@code 8x7b}, {@code 10 个}; not 2 本地. */
     private boolean isCount(int next) {
       if (next >= atoms.size()) {
         return false;
       }
       String between = between(next);
-      return between.isEmpty() || between.equals(" ") && Counted.is(atoms.get(next));
+      String counted = atoms.get(next);
+      boolean word =
+          next + 1 < atoms.size() && dictionary.knows(counted + " " + atoms.get(next + 1));
+      return between.isEmpty() || between.equals(" ") && Counted.is(counted) && !word;
     }
 
     private static boolean isNumber(String atom) {
