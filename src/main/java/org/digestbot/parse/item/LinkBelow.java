@@ -133,8 +133,8 @@ public final class LinkBelow {
   }
 
   /**
-   * The first address that stands alone on its line, below a line that only says that it comes, as
-   * {@code **原文链接**}; or null.
+   * The first address that stands alone on its line, with or below words that only say that it
+   * comes, as {@code 网站：} and {@code **原文链接**} do; or null.
    */
   public static @Nullable String labelled(Document document, int from, int to) {
     List<String> lines = document.lines();
@@ -144,17 +144,22 @@ public final class LinkBelow {
       if (line.isBlank()) {
         continue;
       }
-      boolean mayFollow = !above.isEmpty() && above.length() <= LONGEST_LABEL;
-      LineLink link = mayFollow ? LineLink.first(line, 0, document.definitions()) : null;
+      boolean mayLead = line.length() < LONGEST_LINE && line.contains("://");
+      LineLink link = mayLead ? LineLink.first(line, 0, document.definitions()) : null;
       if (link != null && LoneLink.is(line, link)) {
-        String label = Titles.plain(above);
-        if (!label.isEmpty() && GenericWords.are(label)) {
+        boolean beside = isLabel(line.substring(0, link.start()));
+        if (beside || above.length() <= LONGEST_LABEL && isLabel(above)) {
           return link.address();
         }
       }
       above = document.isFenced(i) ? "" : line;
     }
     return null;
+  }
+
+  private static boolean isLabel(String words) {
+    String label = Titles.plain(words);
+    return !label.isEmpty() && GenericWords.are(label);
   }
 
   /** Whether a line begins with the link and tells what it leads to, or is nothing else. */

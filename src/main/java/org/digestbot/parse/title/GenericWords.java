@@ -24,7 +24,7 @@ public final class GenericWords {
           full article | full report | full text here | full story here | full article here
           full report here | 原文 | 原推 | 全文 | 详情 | 网页详情 | 详情页 | 这里 | 此处 | 点击
           点击这里 | 点击查看 | 点击阅读 | 查看 | 查看原文 | 查看详情 | 查看更多 | 阅读
-          阅读原文 | 阅读更多 | 阅读全文 | 更多 | 官网 | 主页 | 项目主页 | 论文 | 代码 | 仓库
+          阅读原文 | 阅读更多 | 阅读全文 | 更多 | 官网 | 网站 | 主页 | 项目主页 | 论文 | 代码 | 仓库
           文档 | 视频 | 推文 | 收听 | 试听 | 播放 | 观看 | 演示 | 博客 | 官方博客 | 体验 | 试用 | 下载 | 报道
           新闻 | 传送门 | 消息 | 🔗 | → | »
           """);

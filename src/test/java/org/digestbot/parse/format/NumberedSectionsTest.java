@@ -336,4 +336,26 @@ class NumberedSectionsTest {
         .extracting(Entry::title)
         .containsExactly("阅读器能装应用了", "最大的星图", "少一个付费墙");
   }
+
+  @Test
+  void aFieldWithAnAddressBelowAHeadingSaysWhereItLeads() {
+    String daily =
+        """
+        # 今日热榜 2024-12-26
+
+        ## 1.A server for music
+        **中文标题**：音乐服务器
+        **网站**:  <a href='https://a.example.com/music'>a.example.com</a>
+        **评论**:  <a href='https://news.example.com/1'>立即访问</a>
+
+        ## 2.A renderer in a page
+        **中文标题**：一页渲染器
+        **网站**:  <a href='https://b.example.com/renderer'>b.example.com</a>
+        **评论**:  <a href='https://news.example.com/2'>立即访问</a>
+        """;
+
+    assertThat(Parsed.entries(daily))
+        .extracting(Parsed::ownLink)
+        .containsExactly("https://a.example.com/music", "https://b.example.com/renderer");
+  }
 }
