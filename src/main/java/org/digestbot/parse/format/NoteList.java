@@ -76,12 +76,16 @@ final class NoteList implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    if (!mayHoldNotes(document, budget)) {
+    int marked = marked(document, budget);
+    if (marked < LEAST_BELOW_DAYS) {
       return Fit.none();
     }
     FrontMatter front = document.frontMatter();
     Lines lines = new Lines(document, budget);
     List<Section> sections = Outline.of(document, front.end(), budget).sections();
+    if (marked < LEAST_NOTES && sections.stream().noneMatch(NoteList::isBelowDay)) {
+      return Fit.none();
+    }
     List<List<Item>> notes = sections.stream().map(section -> notes(lines, section)).toList();
     List<Item> all = notes.stream().flatMap(List::stream).toList();
     int count = all.size();
@@ -123,15 +127,24 @@ final class NoteList implements Format {
         .count();
   }
 
-  /** A cheap question first. */
-  private static boolean mayHoldNotes(Document document, Budget budget) {
+  /** How many lines have a bullet or a number, so that there are no more notes. */
+  private static int marked(Document document, Budget budget) {
     int marked = 0;
     for (String line : document.lines()) {
       budget.check();
-      boolean counted = line.indexOf('、') > 0 && COUNTED.matcher(line).lookingAt();
+      boolean counted = mayBeCounted(line) && COUNTED.matcher(line).lookingAt();
       marked += counted || ListMarker.of(line) != null ? 1 : 0;
     }
-    return marked >= LEAST_BELOW_DAYS;
+    return marked;
+  }
+
+  /** A cheap question first. */
+  private static boolean mayBeCounted(String line) {
+    return line.indexOf('、') > 0;
+  }
+
+  private static boolean isBelowDay(Section section) {
+    return section.heading() != null && EntryFields.isDay(section.heading());
   }
 
   private static boolean standBelowDays(List<Section> sections, List<List<Item>> notes) {
@@ -165,6 +178,9 @@ final class NoteList implements Format {
     List<Item> notes = new ArrayList<>();
     for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
+      if (!mayBeCounted(lines.at(i))) {
+        continue;
+      }
       Matcher counted = COUNTED.matcher(lines.at(i));
       if (!counted.lookingAt() || Digits.value(counted.group(1)) != notes.size() + 1) {
         continue;
