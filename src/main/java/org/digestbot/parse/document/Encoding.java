@@ -38,18 +38,6 @@ public final class Encoding {
   private static final List<Charset> OLDER =
       List.of(GB18030, BIG5, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, WINDOWS_1252);
 
-  private static final List<byte[]> BINARY_STARTS =
-      List.of(
-          start("%PDF-"),
-          start("PK\u0003\u0004"),
-          start("\u0089PNG"),
-          start("GIF8"),
-          start("\u00ff\u00d8\u00ff"),
-          start("\u001f\u008b"),
-          start("\u007fELF"),
-          start("SQLite format 3"),
-          start("{\\rtf"));
-
   /** One broken character in so many sound ones is a slip of the pen, not another encoding. */
   private static final int SOUND_PER_BROKEN = 20;
 
@@ -61,7 +49,7 @@ public final class Encoding {
 
   /** The text of a file without its mark, or nothing where the file is no text. */
   public static Optional<String> text(byte[] content) {
-    if (BINARY_STARTS.stream().anyMatch(start -> startsWith(content, start))) {
+    if (BinaryKind.is(content)) {
       return Optional.empty();
     }
     String marked = byMark(content);
