@@ -14,6 +14,7 @@ import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.LinkBelow;
 import org.digestbot.parse.item.ListMarker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * News as they are copied out of a page, which loses headings and often the links: each text stands
@@ -49,18 +50,16 @@ final class TitledNews implements Format {
     if (document.text().contains("\n## ")) {
       return Fit.none();
     }
-    List<NewsTitle> counted = NewsTitles.counted(document, budget);
-    Fit fit = fit(document, counted, false, budget);
-    if (fit.share() > 0) {
-      return fit;
+    News counted = News.of(document, NewsTitles.counted(document, budget), budget);
+    if (counted != null && counted.lead()) {
+      return new Fit(LEADING, counted::read);
     }
-    List<NewsTitle> marked = NewsTitles.marked(document, budget);
-    boolean several = counted.size() >= LEAST_NEWS || marked.size() >= LEAST_NEWS;
-    if (!several || !isNamed(document)) {
+    List<NewsTitle> marked = counted == null ? NewsTitles.marked(document, budget) : List.of();
+    if (counted == null && marked.size() < LEAST_NEWS || !isNamed(document)) {
       return Fit.none();
     }
-    Fit named = fit(document, counted, true, budget);
-    return named.share() > 0 ? named : fit(document, marked, true, budget);
+    News named = counted == null ? News.of(document, marked, budget) : counted;
+    return named == null ? Fit.none() : new Fit(NAMED, named::read);
   }
 
   /** Whether its first line is the title of a weekly or the like. */
@@ -71,63 +70,63 @@ final class TitledNews implements Format {
         Preamble.of(document, Math.min(first + 1, document.lines().size())).title());
   }
 
-  /**
-   * The fit of these titles.
-   *
-   * @param named whether the document says that it brings news, so that they need not lead anywhere
-   */
-  private static Fit fit(Document document, List<NewsTitle> titles, boolean named, Budget budget) {
-    if (titles.size() < LEAST_NEWS || Outline.hasHeadings(document, titles.get(0).line(), budget)) {
-      return Fit.none();
-    }
-    Lines lines = new Lines(document, budget);
-    List<Item> items = items(lines, titles);
-    int size = lines.size(titles.get(0).line(), document.lines().size());
-    int all = lines.size(document.frontMatter().end(), document.lines().size());
-    boolean whole = size * 100L >= (long) all * MOST && size <= titles.size() * LONGEST_NEWS;
-    boolean told = items.stream().allMatch(item -> lines.size(item.bodyFrom(), item.to()) > 0);
-    boolean parts = ArticleParts.are(titles.stream().map(NewsTitle::words).toList());
-    if (!whole || !told || parts || holdLists(lines, items)) {
-      return Fit.none();
-    }
-    long leading = items.stream().filter(item -> lines.hasLink(item.line(), item.to())).count();
-    if (!named && leading * 10 < items.size() * 7L) {
-      return Fit.none();
-    }
-    return new Fit(named ? NAMED : LEADING, () -> read(lines, items));
-  }
+  /** The texts below the titles of a document. */
+  private record News(Lines lines, List<Item> items) {
 
-  /** Whether they are sections of items, and no items. */
-  private static boolean holdLists(Lines lines, List<Item> items) {
-    int listed = 0;
-    for (Item item : items) {
-      for (int i = item.bodyFrom(); i < item.to(); i++) {
-        listed += ListMarker.of(lines.at(i)) != null && lines.hasLink(i, i + 1) ? 1 : 0;
+    /** None where the titles are few, or those of sections or of an article's parts. */
+    static @Nullable News of(Document document, List<NewsTitle> titles, Budget budget) {
+      if (titles.size() < LEAST_NEWS
+          || Outline.hasHeadings(document, titles.get(0).line(), budget)) {
+        return null;
       }
+      Lines lines = new Lines(document, budget);
+      List<Item> items = items(lines, titles);
+      int size = lines.size(titles.get(0).line(), document.lines().size());
+      int all = lines.size(document.frontMatter().end(), document.lines().size());
+      boolean whole = size * 100L >= (long) all * MOST && size <= titles.size() * LONGEST_NEWS;
+      boolean told = items.stream().allMatch(item -> lines.size(item.bodyFrom(), item.to()) > 0);
+      boolean parts = ArticleParts.are(titles.stream().map(NewsTitle::words).toList());
+      return whole && told && !parts && !holdLists(lines, items) ? new News(lines, items) : null;
     }
-    return listed >= items.size();
-  }
 
-  private static List<Item> items(Lines lines, List<NewsTitle> titles) {
-    List<Item> items = new ArrayList<>(titles.size());
-    for (int i = 0; i < titles.size(); i++) {
-      NewsTitle title = titles.get(i);
-      boolean last = i + 1 == titles.size();
-      int end = last ? lines.document().lines().size() : titles.get(i + 1).line();
-      String own = LinkBelow.alone(lines, title.bodyFrom(), end);
-      items.add(
-          Item.of(title.line(), title.bodyFrom(), end, ItemHeadline.title(title.words(), own))
-              .withNumber(title.number()));
+    /** Whether most lead somewhere. */
+    boolean lead() {
+      long leading = items.stream().filter(item -> lines.hasLink(item.line(), item.to())).count();
+      return leading * 10 >= items.size() * 7L;
     }
-    return items;
-  }
 
-  private static Reading read(Lines lines, List<Item> items) {
-    ItemDrafts writer = new ItemDrafts(lines, Collections.emptySortedSet());
-    Item last = items.get(items.size() - 1);
-    return Reading.of(
-        lines.document(),
-        items.get(0).line(),
-        items.stream().map(item -> writer.of(item, null, null, item == last)).toList());
+    Reading read() {
+      ItemDrafts writer = new ItemDrafts(lines, Collections.emptySortedSet());
+      Item last = items.get(items.size() - 1);
+      return Reading.of(
+          lines.document(),
+          items.get(0).line(),
+          items.stream().map(item -> writer.of(item, null, null, item == last)).toList());
+    }
+
+    /** Whether they are sections of items, and no items. */
+    private static boolean holdLists(Lines lines, List<Item> items) {
+      int listed = 0;
+      for (Item item : items) {
+        for (int i = item.bodyFrom(); i < item.to(); i++) {
+          listed += ListMarker.of(lines.at(i)) != null && lines.hasLink(i, i + 1) ? 1 : 0;
+        }
+      }
+      return listed >= items.size();
+    }
+
+    private static List<Item> items(Lines lines, List<NewsTitle> titles) {
+      List<Item> items = new ArrayList<>(titles.size());
+      for (int i = 0; i < titles.size(); i++) {
+        NewsTitle title = titles.get(i);
+        boolean last = i + 1 == titles.size();
+        int end = last ? lines.document().lines().size() : titles.get(i + 1).line();
+        String own = LinkBelow.alone(lines, title.bodyFrom(), end);
+        items.add(
+            Item.of(title.line(), title.bodyFrom(), end, ItemHeadline.title(title.words(), own))
+                .withNumber(title.number()));
+      }
+      return items;
+    }
   }
 }
