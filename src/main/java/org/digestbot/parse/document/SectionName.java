@@ -46,7 +46,8 @@ public enum SectionName {
       Pattern.compile(
           "(?:[\\p{So}\\x{FE0F}]{1,4}\\s{0,2})?(?:[0-9]{1,2}(?:[.．、)）]|/(?=\\s))|#[0-9]{1,3}(?=\\s)|[一二三四五六七八九十]{1,3}[、.．])\\s*(?![0-9])");
 
-  static SectionName of(String heading) {
+  /** What the words of a heading say. */
+  public static SectionName of(String heading) {
     String words = withoutNumber(withoutSymbols(Titles.plain(heading)));
     if (words.length() > LONGEST) {
       return TOPIC;

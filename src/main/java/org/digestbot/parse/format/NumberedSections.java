@@ -116,7 +116,7 @@ final class NumberedSections implements Format {
       budget.check();
       int to = end(document, headings, i);
       Heading heading = headings.get(i);
-      if (heading.number() == null && isFooter(heading)) {
+      if (heading.number() == null && SectionName.of(heading.title()) == SectionName.FOOTER) {
         continue;
       }
       List<Draft> items =
@@ -129,11 +129,6 @@ final class NumberedSections implements Format {
       drafts.addAll(items);
     }
     return Reading.of(document, headings.get(0).index(), drafts);
-  }
-
-  private static boolean isFooter(Heading heading) {
-    Section section = Section.of(1, heading.title(), heading.index(), heading.index() + 1);
-    return section.name() == SectionName.FOOTER;
   }
 
   /**
@@ -174,13 +169,18 @@ final class NumberedSections implements Format {
         .body(body.isEmpty() ? whole : body);
   }
 
-  /** The address that the heading leads to, or that a short text below it ends with; or null. */
+  /**
+   * The address that the heading leads to, that a short text below it ends with, or that a label
+   * announces; or null.
+   */
   private static @Nullable String ownLink(Document document, Heading heading, int from, int to) {
     ItemHeadline headline = ItemHeadline.of(heading.title(), document.definitions());
     String rest = headline.rest();
     boolean site = rest.indexOf('.') > 0 && rest.indexOf(' ') < 0;
-    boolean linked = headline.linked() && (rest.isEmpty() || site);
-    String last = linked ? headline.own() : LinkBelow.last(document, from, to);
+    if (headline.linked() && (rest.isEmpty() || site)) {
+      return headline.own();
+    }
+    String last = LinkBelow.last(document, from, to);
     return last != null ? last : LinkBelow.labelled(document, from, to);
   }
 

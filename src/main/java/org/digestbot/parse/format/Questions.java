@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
-import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionName;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +156,7 @@ final class Questions implements Format {
   private static void addOther(
       List<Draft> drafts, Document document, Head head, String heading, int end) {
     String text = document.withoutRules(head.line() + 1, end);
-    boolean topic = Section.of(1, heading, head.line(), end).name() == SectionName.TOPIC;
+    boolean topic = SectionName.of(heading) == SectionName.TOPIC;
     if (topic && (text.length() >= LEAST_TEXT || text.contains("://"))) {
       drafts.add(
           Draft.at(head.line() + 1)
