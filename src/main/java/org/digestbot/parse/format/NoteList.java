@@ -150,8 +150,7 @@ final class NoteList implements Format {
   private static boolean standBelowDays(List<Section> sections, List<List<Item>> notes) {
     return IntStream.range(0, sections.size())
         .filter(i -> !notes.get(i).isEmpty())
-        .mapToObj(i -> String.valueOf(sections.get(i).heading()))
-        .allMatch(EntryFields::isDay);
+        .allMatch(i -> isBelowDay(sections.get(i)));
   }
 
   /** The outermost bullets or numbers of a section, those that are more. */

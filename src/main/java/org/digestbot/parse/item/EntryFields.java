@@ -95,14 +95,9 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** The day beside the headline of an item, or with which its words begin; or null. */
   private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
-    Matcher leading = LEADING_DAY.matcher(lines.line(item.line()).words());
-    for (int group = 1; leading.lookingAt() && group < leading.groupCount(); group += 2) {
-      String month = leading.group(group);
-      EntryDate first =
-          month == null ? null : day(month + "月" + leading.group(group + 1) + "日", years);
-      if (first != null) {
-        return first;
-      }
+    EntryDate leading = leadingDay(lines.line(item.line()).words(), years);
+    if (leading != null) {
+      return leading;
     }
     for (String words : beside(lines, item)) {
       EntryDate date = day(words, years);
@@ -112,6 +107,19 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     }
     String rest = item.headline().rest();
     return isDay(rest) ? dateAlone(rest, years) : null;
+  }
+
+  /** The day with which words begin, or null. */
+  private static @Nullable EntryDate leadingDay(String words, SortedSet<Integer> years) {
+    Matcher leading = LEADING_DAY.matcher(words);
+    if (!leading.lookingAt()) {
+      return null;
+    }
+    int month = 1;
+    while (leading.group(month) == null) {
+      month += 2;
+    }
+    return day(leading.group(month) + "月" + leading.group(month + 1) + "日", years);
   }
 
   /**

@@ -49,13 +49,15 @@ final class LineItems {
   /** Behind an address and a bar stands the title of its page: {@code https://… | Title}. */
   private static ItemHeadline headline(Line line) {
     LineLink link = line.link();
-    boolean bare = link != null && link.start() == 0 && link.words() == null;
-    boolean barred =
-        bare
-            && link != null
-            && BAR.matcher(line.words()).region(link.end(), line.words().length()).lookingAt();
-    String title = barred && link != null ? ItemHeadline.rest(line.words(), link.end()) : "";
-    return Titles.hasWords(title) && link != null
+    String words = line.words();
+    if (link == null
+        || link.start() > 0
+        || link.words() != null
+        || !BAR.matcher(words).region(link.end(), words.length()).lookingAt()) {
+      return line.headline();
+    }
+    String title = ItemHeadline.rest(words, link.end());
+    return Titles.hasWords(title)
         ? new ItemHeadline(title, link.address(), "", true)
         : line.headline();
   }

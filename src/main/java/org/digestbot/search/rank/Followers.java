@@ -88,10 +88,11 @@ final class Followers {
    * @param required what entries must have of a query
    */
   Optional<Unit> subject(List<Unit> required) {
+    if (required.size() < 2 || required.stream().anyMatch(Unit::quoted)) {
+      return Optional.empty();
+    }
     double all = required.stream().mapToDouble(Unit::rarity).sum();
-    boolean several = required.size() > 1 && required.stream().noneMatch(Unit::quoted);
     return required.stream()
-        .filter(unit -> several)
         .max(Comparator.comparingDouble(Unit::rarity))
         .filter(
             unit ->
