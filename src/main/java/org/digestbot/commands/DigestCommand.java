@@ -23,15 +23,13 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.EntryItem;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.digest.Archive;
 import org.digestbot.digest.ArchivedEntry;
-import org.digestbot.digest.EntryDate;
 import org.digestbot.digest.Slice;
 import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.TopicGroups;
 import org.digestbot.listing.TopicGroups.Group;
-import org.digestbot.search.Search;
-import org.digestbot.search.SearchAnswer;
 
 /** {@code /digest}: what a printed day or week brought, by topic, a line an entry. */
 final class DigestCommand implements Command {
@@ -67,8 +65,8 @@ final class DigestCommand implements Command {
   @Override
   public Reply run(Invocation invocation) {
     Texts texts = invocation.texts();
-    Library now = library.get();
-    Optional<LocalDate> latest = now.archive().latestDay();
+    Archive archive = library.get().archive();
+    Optional<LocalDate> latest = archive.latestDay();
     if (latest.isEmpty()) {
       return Reply.of(Note.hint(texts.say("archive.no-dates")));
     }
@@ -79,17 +77,17 @@ final class DigestCommand implements Command {
     return span.isEmpty()
         ? Reply.warning(texts.say("digest.unreadable", typed.orElse("")))
             .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)))
-        : show(span.get(), now, Page.of(invocation, PAGE_SIZE).turnedBy(call(span.get())), texts);
+        : show(
+            span.get(), archive, Page.of(invocation, PAGE_SIZE).turnedBy(call(span.get())), texts);
   }
 
-  private Reply show(DaySpan span, Library now, Page page, Texts texts) {
-    Slice<ArchivedEntry> all =
-        now.archive().printedBetween(span.first(), span.last(), MOST_ENTRIES);
+  private Reply show(DaySpan span, Archive archive, Page page, Texts texts) {
+    Slice<ArchivedEntry> all = archive.printedBetween(span.first(), span.last(), MOST_ENTRIES);
     List<ArchivedEntry> brought = all.items();
     if (page.isBeyond(brought.size())) {
       return page.beyond(brought.size());
     }
-    List<Button> neighbours = neighbours(span, now.search(), texts);
+    List<Button> neighbours = neighbours(span, archive, texts);
     if (brought.isEmpty()) {
       return Reply.of(Heading.of(texts.say("digest.nothing", span.shown(texts))))
           .row(neighbours)
@@ -126,30 +124,17 @@ final class DigestCommand implements Command {
   }
 
   /** The nearest spans before and after that have entries. */
-  private static List<Button> neighbours(DaySpan span, Search search, Texts texts) {
+  private static List<Button> neighbours(DaySpan span, Archive archive, Texts texts) {
     List<Button> row = new ArrayList<>();
-    newest(search, "until:" + span.first().minusDays(1), 0)
+    archive
+        .dayBefore(span.first())
         .map(span::at)
-        .filter(before -> before.first().isBefore(span.first()))
         .ifPresent(before -> row.add(new Button("← " + before.shown(texts), call(before))));
-    String since = "since:" + span.last().plusDays(1);
-    long after = search.search(since, 0, 1).total();
-    if (after > 0) {
-      newest(search, since, (int) after - 1)
-          .map(span::at)
-          .filter(next -> next.first().isAfter(span.first()))
-          .ifPresent(next -> row.add(new Button(next.shown(texts) + " →", call(next))));
-    }
+    archive
+        .dayAfter(span.last())
+        .map(span::at)
+        .ifPresent(next -> row.add(new Button(next.shown(texts) + " →", call(next))));
     return row;
-  }
-
-  /** The day of an entry in a search by date alone, which is sorted newest first. */
-  private static Optional<LocalDate> newest(Search search, String query, int offset) {
-    SearchAnswer answer = search.search(query, offset, 1);
-    return answer.hits().stream()
-        .flatMap(hit -> Optional.ofNullable(hit.entry().date()).stream())
-        .map(EntryDate::first)
-        .findFirst();
   }
 
   private static Call call(DaySpan span) {

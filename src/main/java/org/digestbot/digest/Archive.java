@@ -32,6 +32,9 @@ public interface Archive {
   /** The first printed day after this one; all of them where it is null. */
   Optional<LocalDate> dayAfter(@Nullable LocalDate day);
 
+  /** The last printed day before this one. */
+  Optional<LocalDate> dayBefore(LocalDate day);
+
   /** What prints no date and whose document prints none, in order of arrival; at most limit. */
   List<ArchivedEntry> undated(int limit);
 

@@ -36,6 +36,11 @@ public final class SqliteArchive implements Archive {
       SELECT first_day FROM entry WHERE listed AND first_day > ?
       ORDER BY first_day LIMIT 1
       """;
+  private static final String DAY_BEFORE =
+      """
+      SELECT first_day FROM entry WHERE listed AND first_day < ?
+      ORDER BY first_day DESC LIMIT 1
+      """;
   private static final String UNDATED =
       """
       SELECT id FROM entry WHERE listed AND first_day IS NULL ORDER BY id LIMIT ?
@@ -126,13 +131,18 @@ public final class SqliteArchive implements Archive {
 
   @Override
   public Optional<LocalDate> dayAfter(@Nullable LocalDate day) {
+    return day(DAY_AFTER, day == null ? Long.MIN_VALUE : day.toEpochDay());
+  }
+
+  @Override
+  public Optional<LocalDate> dayBefore(LocalDate day) {
+    return day(DAY_BEFORE, day.toEpochDay());
+  }
+
+  private Optional<LocalDate> day(String query, long from) {
     return database.read(
         handle ->
-            handle
-                .select(DAY_AFTER, day == null ? Long.MIN_VALUE : day.toEpochDay())
-                .mapTo(Long.class)
-                .findOne()
-                .map(LocalDate::ofEpochDay));
+            handle.select(query, from).mapTo(Long.class).findOne().map(LocalDate::ofEpochDay));
   }
 
   @Override
