@@ -1,6 +1,7 @@
 package org.digestbot.delivery;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id ascending in the order of arrival; 0 until it is kept
  * @param importId together with the subscription there is only one
  * @param entries those that match, in document order
- * @param links of these entries, in canonical form, those that are new; of alerts only
+ * @param links of these entries, in canonical form, those that are new, in order; of alerts only
  * @param delivery the number of the delivery that brings it, or null
  */
 public record Waiting(
@@ -28,7 +29,7 @@ public record Waiting(
     @Nullable Long delivery) {
   public Waiting {
     entries = List.copyOf(entries);
-    links = Set.copyOf(links);
+    links = Collections.unmodifiableSet(new LinkedHashSet<>(links));
   }
 
   /** What some rows bring together, each entry once. */

@@ -55,7 +55,10 @@ class AlertsTest {
     office.alerts(GROUP, "");
     links("one", "two");
     office.tick();
-    assertThat(office.said(GROUP)).hasSize(2);
+    assertThat(office.said(GROUP))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("/one"),
+            second -> assertThat(second).contains("/two"));
 
     links("three", "four", "five");
     office.tick();
