@@ -45,7 +45,11 @@ public final class Sources {
       } catch (CancellationException e) {
         return Optional.empty();
       } catch (RuntimeException e) {
-        fault = e;
+        if (fault == null) {
+          fault = e;
+        } else {
+          fault.addSuppressed(e);
+        }
       }
     }
     if (fault != null) {

@@ -40,7 +40,10 @@ final class WatchedSource {
   private Set<String> missed = Set.of();
 
   private Set<String> refused = Set.of();
-  private @Nullable Instant firstLook;
+
+  /** Since when there has been something to read. */
+  private @Nullable Instant firstSeen;
+
   private @Nullable Instant lookedAt;
   private boolean read;
 
@@ -56,32 +59,41 @@ final class WatchedSource {
 
   void look(Instant now) {
     lookedAt = now;
-    if (firstLook == null) {
-      firstLook = now;
-    }
     IncomingDocuments incoming =
         LocalFiles.find(List.of(source.path().toString()), InputStream.nullInputStream());
     List<Problem> problems = new ArrayList<>(incoming.failures());
+    if (incoming.documents().isEmpty()) {
+      firstSeen = null;
+    } else if (firstSeen == null) {
+      firstSeen = now;
+    }
     sightings = sight(incoming.documents(), now, problems);
     imported.keySet().retainAll(sightings.keySet());
     missed = report(problems, missed);
     List<IncomingDocument> still = new ArrayList<>();
+    Map<String, FileState> opened = new HashMap<>();
     boolean anythingNew = false;
     for (IncomingDocument document : incoming.documents()) {
-      Sighting sighting = sightings.get(document.path());
-      if (sighting != null && isStill(sighting, now)) {
-        still.add(unlessItChanges(document, sighting.state()));
-        anythingNew |= !sighting.state().equals(imported.get(document.path()));
+      String path = document.path();
+      Sighting sighting = sightings.get(path);
+      if (path != null && sighting != null && isStill(sighting, now)) {
+        still.add(unlessItChanges(document, Path.of(path), sighting.state(), opened));
+        anythingNew |= !sighting.state().equals(imported.get(path));
       }
     }
     // The first import is the baseline: what is still on its way should be part of it.
     boolean complete = still.size() == incoming.documents().size();
-    if (read || complete || !now.isBefore(firstLook.plus(stillness.multipliedBy(MOST_PATIENCE)))) {
+    if (!imported.isEmpty() || complete || isOverdue(now)) {
       if (anythingNew) {
-        take(still);
+        take(still, opened);
       }
       read = true;
     }
+  }
+
+  private boolean isOverdue(Instant now) {
+    return firstSeen != null
+        && !now.isBefore(firstSeen.plus(stillness.multipliedBy(MOST_PATIENCE)));
   }
 
   private Map<String, Sighting> sight(
@@ -110,32 +122,33 @@ final class WatchedSource {
     return !sighting.since().plus(stillness).isAfter(now);
   }
 
-  /** Its content, unless somebody began to write just now. */
-  private static IncomingDocument unlessItChanges(IncomingDocument document, FileState state) {
+  /**
+   * Its content, unless somebody began to write just now.
+   *
+   * @param opened where it is noted that it could be read
+   */
+  private static IncomingDocument unlessItChanges(
+      IncomingDocument document, Path file, FileState state, Map<String, FileState> opened) {
     return new IncomingDocument(
         document.shown(),
         document.name(),
         document.path(),
         () -> {
           byte[] content = document.content().read();
-          String path = document.path();
-          if (path != null && !FileState.of(Path.of(path)).equals(state)) {
+          if (!FileState.of(file).equals(state)) {
             throw new IOException("it is being written");
           }
+          opened.put(file.toString(), state);
           return content;
         });
   }
 
-  private void take(List<IncomingDocument> still) {
+  private void take(List<IncomingDocument> still, Map<String, FileState> opened) {
     Report done =
         ingest.run(
             source.name(), IncomingDocuments.of(still), false, (count, total, next) -> goOn());
-    for (IncomingDocument document : still) {
-      Sighting sighting = sightings.get(document.path());
-      if (sighting != null && document.path() != null) {
-        imported.put(document.path(), sighting.state());
-      }
-    }
+    // What could not be opened is tried again at the next look.
+    imported.putAll(opened);
     refused = report(done.problems(), refused);
     if (done.added() + done.changed() + done.gone() > 0) {
       log.info(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,6 +113,23 @@ class SourcesTest {
   }
 
   @Test
+  void aFolderThatIsFilledWhileTheBotRunsIsReadAsAWholeFirst() throws IOException {
+    sources.look();
+    assertThat(sources.areRead()).isTrue();
+    pass(Duration.ofHours(1));
+    write("early.md", "Early");
+    sources.look();
+    pass(STILL);
+    write("late.md", "Late");
+    sources.look();
+    assertThat(titles()).isEmpty();
+    pass(STILL);
+    sources.look();
+
+    assertThat(archive.baselines()).containsExactly(true, true);
+  }
+
+  @Test
   void aFileThatNeverStandsStillKeepsTheOthersWaitingForAWhileOnly() throws IOException {
     write("posts.md", "First");
     for (int second = 0; second < 20; second++) {
@@ -199,6 +217,62 @@ class SourcesTest {
   }
 
   @Test
+  void whatCouldNotBeOpenedIsTriedAgainAlthoughItHasNotChanged() throws IOException {
+    write("a.md", "First");
+    write("b.md", "Second");
+    Path file = digests.resolve("b.md");
+    Path away = folder.resolve("b.md");
+    sources =
+        sources(
+            new Ingest(
+                (name, content) -> {
+                  if (name.equals("a.md")) {
+                    move(file, away);
+                  }
+                  return new DigestParser().parse(name, content);
+                },
+                1,
+                archive.writer()));
+    sources.look();
+    pass(STILL);
+    sources.look();
+    assertThat(titles()).containsExactly("First");
+    move(away, file);
+
+    sources.look();
+
+    assertThat(titles()).containsExactlyInAnyOrder("First", "Second");
+  }
+
+  @Test
+  void everyFaultOfALookIsTold() throws IOException {
+    write("posts.md", "First");
+    Ingest broken =
+        new Ingest(
+            new DigestParser()::parse,
+            1,
+            (source, baseline) -> {
+              throw new IllegalStateException("no room for " + source);
+            });
+    sources =
+        new Sources(
+            broken,
+            List.of(new Source("posts", digests), new Source("again", digests)),
+            STILL,
+            () -> now);
+    sources.look();
+    pass(STILL);
+
+    assertThatThrownBy(sources::look)
+        .hasMessage("no room for posts")
+        .satisfies(
+            fault ->
+                assertThat(fault.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly("no room for again"));
+  }
+
+  @Test
   void aLookThatIsStoppedEndsAfterTheDocumentThatItIsAt() throws IOException {
     write("a.md", "First");
     write("b.md", "Second");
@@ -259,6 +333,14 @@ class SourcesTest {
 
   private void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void read(String name, String... titles) throws IOException {
