@@ -87,7 +87,7 @@ final class Lanes {
   private void work(long lane, Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       log.error("Something that came from Telegram was given up", e);
     }
     next(lane);

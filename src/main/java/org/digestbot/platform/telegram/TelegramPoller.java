@@ -86,7 +86,7 @@ final class TelegramPoller implements Runnable {
     } catch (ApiFault fault) {
       healthy = false;
       return stopped.getCount() == 0 ? Duration.ZERO : afterFault(fault);
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       healthy = false;
       log.error("Telegram updates could not be taken over", e);
       status.connecting("updates cannot be kept; the log says why");

@@ -46,7 +46,7 @@ final class TelegramSender implements Runnable {
       for (Parcel next = dispatch.next(); next != null; next = dispatch.next()) {
         try {
           send(next);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
           log.error("A message to Telegram was given up", e);
           ApiFault fault = new ApiFault(ApiFault.Kind.REFUSED, 0, e.toString());
           dispatch.finish(next, new Outcome.Refused(fault));

@@ -10,20 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class PostTrace implements Receipt {
   private final List<String> steps = new CopyOnWriteArrayList<>();
   private volatile @Nullable PostOutcome outcome;
-  private volatile boolean refusesToLeave;
+  private final Runnable asItLeaves;
 
-  /** As where the database is locked. */
-  static PostTrace unwritable() {
-    PostTrace trace = new PostTrace();
-    trace.refusesToLeave = true;
-    return trace;
+  PostTrace() {
+    this(() -> {});
+  }
+
+  /**
+   * @param asItLeaves what is done before a part leaves
+   */
+  PostTrace(Runnable asItLeaves) {
+    this.asItLeaves = asItLeaves;
   }
 
   @Override
   public void leaving(int part) {
-    if (refusesToLeave) {
-      throw new IllegalStateException("the database is locked");
-    }
+    asItLeaves.run();
     steps.add("leaving " + part);
   }
 

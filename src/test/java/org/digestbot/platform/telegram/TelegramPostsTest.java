@@ -120,12 +120,35 @@ class TelegramPostsTest extends TelegramScene {
   void whatCannotBeNotedDoesNotLeave() {
     echoing();
     telegram.chats().add(GROUP);
-    PostTrace trace = PostTrace.unwritable();
+    PostTrace trace =
+        new PostTrace(
+            () -> {
+              throw new IllegalStateException("the database is locked");
+            });
     courier().take(new Post(1, chat(GROUP), HELLO, Language.ENGLISH, false, false, 0, null), trace);
     awaitEnd(trace);
 
     assertThat(trace.outcome()).isInstanceOf(Later.class);
     assertThat(attempts()).isZero();
+  }
+
+  @Test
+  void whateverBreaksOnePostTheNextGoesOut() {
+    echoing();
+    telegram.chats().add(GROUP);
+    PostTrace broken =
+        new PostTrace(
+            () -> {
+              throw new NoClassDefFoundError("in a jar that was replaced");
+            });
+    courier()
+        .take(new Post(1, chat(GROUP), HELLO, Language.ENGLISH, false, false, 0, null), broken);
+    awaitEnd(broken);
+
+    PostTrace next = post(chat(GROUP), HELLO);
+    awaitEnd(next);
+
+    assertThat(next.steps()).containsExactly("leaving 0", "Delivered");
   }
 
   @Test
