@@ -182,7 +182,15 @@ final class ChatNews extends ListenerAdapter {
       }
     }
     Chat chat = new Chat(DiscordReader.PLATFORM, channel.getId(), null);
-    tell(() -> events.opened(chat));
+    tell(
+        () -> {
+          try {
+            events.opened(chat);
+          } catch (RuntimeException e) {
+            unreachable(chat);
+            throw e;
+          }
+        });
   }
 
   private void closed(Channel channel, Reason reason) {

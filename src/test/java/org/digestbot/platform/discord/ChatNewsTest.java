@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.post.ChatEvents;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 /** What the bot hears of chats from Discord without asking. */
 class ChatNewsTest {
   private final List<String> heard = new CopyOnWriteArrayList<>();
+
+  /** How many openings cannot be recorded. */
+  private final AtomicInteger failures = new AtomicInteger();
+
   private FakeDiscord discord;
   private Bot bot;
 
@@ -106,6 +111,19 @@ class ChatNewsTest {
     assertThat(heard).hasSize(1);
   }
 
+  @Test
+  void whatCouldNotBeRecordedIsSaidAgainAtTheNextSign() {
+    failures.set(1);
+    FakeUser ann = discord.user("101", "Ann");
+    discord.inDirectMessage(ann).say("hello");
+    Await.until("nobody could hear it", () -> failures.get() == 0);
+    assertThat(heard).isEmpty();
+
+    discord.inDirectMessage(ann).slash("search", "query", "rag").awaitMessage();
+
+    awaitNews("opened 8101");
+  }
+
   private void awaitNews(String... news) {
     Await.until("news " + List.of(news), () -> heard.containsAll(List.of(news)));
   }
@@ -123,6 +141,9 @@ class ChatNewsTest {
 
     @Override
     public void opened(Chat chat) {
+      if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        throw new IllegalStateException("the database is locked");
+      }
       heard.add("opened " + place(chat));
     }
 
