@@ -127,15 +127,33 @@ final class NoteList implements Format {
         .count();
   }
 
-  /** How many lines have a bullet or a number, so that there are no more notes. */
+  /**
+   * How many lines have a bullet or a number, so that there are no more notes; none where even all
+   * lines that may be theirs are too few.
+   */
   private static int marked(Document document, Budget budget) {
     int marked = 0;
+    boolean numbered = false;
+    boolean inNote = false;
+    int notes = 0;
+    int whole = 0;
     for (String line : document.lines()) {
       budget.check();
+      if (line.isBlank()) {
+        // A number goes on over paragraphs up to the next, a bullet only over indented ones.
+        inNote = numbered;
+        continue;
+      }
       boolean counted = mayBeCounted(line) && COUNTED.matcher(line).lookingAt();
-      marked += counted || ListMarker.of(line) != null ? 1 : 0;
+      ListMarker marker = ListMarker.of(line);
+      marked += counted || marker != null ? 1 : 0;
+      numbered |= counted || marker != null && marker.isNumber();
+      inNote |= counted || marker != null;
+      int size = line.strip().length();
+      notes += inNote || line.charAt(0) <= ' ' ? size : 0;
+      whole += size;
     }
-    return marked;
+    return notes < whole * SOME ? 0 : marked;
   }
 
   /** A cheap question first. */

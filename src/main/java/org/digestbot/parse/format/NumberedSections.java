@@ -70,7 +70,11 @@ final class NumberedSections implements Format {
         String text = document.lines().get(line);
         lines += text.isBlank() ? 0 : 1;
         numbered += text.isBlank() || headings.get(i).number() == null ? 0 : 1;
-        boolean item = !hasReferences && text.length() < 400 && LINK_ITEM.matcher(text).matches();
+        boolean item =
+            !hasReferences
+                && text.length() < 400
+                && text.indexOf('[') > 0
+                && LINK_ITEM.matcher(text).matches();
         linkItems += item ? 1 : 0;
       }
     }

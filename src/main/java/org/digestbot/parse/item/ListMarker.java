@@ -91,7 +91,7 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
     return new ListMarker(indent, number.group(1), style, afterBlanks(line, number.end()));
   }
 
-  boolean isNumber() {
+  public boolean isNumber() {
     return number != null;
   }
 
