@@ -136,7 +136,8 @@ final class LinkDigestReading {
       }
       all += lines.size(section.from(), section.to());
     }
-    return all == 0 ? 0 : Math.min(1, (double) coveredSize / all);
+    // Headings do not count, and may be all that there is.
+    return coveredSize < all ? (double) coveredSize / all : 1;
   }
 
   /**

@@ -20,7 +20,8 @@ final class Periodical {
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?i).*(?:\\s#|\\b(?:issue|vol|volume|no)\\b\\.?\\s?#?)\\s?[0-9]{1,4}(?=\\s*(?:$|[-—–|｜·:：(（\\[【])).*");
+          "(?i).*(?:(?:\\s#|\\b(?:issue|vol|volume|no)\\b\\.?\\s?#?)\\s?[0-9]{1,4}(?=\\s*(?:$|[-—–|｜·:：(（\\[【]))"
+              + "|\\bvol\\.?\\s?[0-9]{1,4}\\s?[.．、](?![0-9])).*");
 
   private Periodical() {}
 

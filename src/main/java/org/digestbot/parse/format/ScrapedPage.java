@@ -18,7 +18,7 @@ final class ScrapedPage implements Format {
   private static final int BYLINES = 6;
   private static final int SHORTEST_HEADLINE = 8;
 
-  /** A text with as many lines of Markdown is no page that was copied. */
+  /** A text with as many lines of Markdown or tags is no page that was copied. */
   private static final int MARKED = 3;
 
   private static final String ENDS = "。！？!?；;…：:」”\"";
@@ -68,12 +68,23 @@ final class ScrapedPage implements Format {
     for (String line : document.lines()) {
       budget.check();
       boolean links = line.contains("](") || line.contains("][");
-      marked += links || line.startsWith("#") || line.startsWith("```") ? 1 : 0;
+      boolean begins = line.startsWith("#") || line.startsWith("```") || beginsWithTag(line);
+      marked += links || begins ? 1 : 0;
       if (marked == MARKED) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What was copied from a page has lost them. */
+  private static boolean beginsWithTag(String line) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) <= ' ') {
+      at++;
+    }
+    boolean opens = at + 1 < line.length() && line.charAt(at) == '<';
+    return opens && (line.charAt(at + 1) == '/' || Character.isLetter(line.charAt(at + 1)));
   }
 
   private static double[] scores(Document document, Budget budget) {

@@ -192,6 +192,22 @@ class LinkDigestTest {
   }
 
   @Test
+  void nothingButHeadingsThatAreLinks() {
+    String digest =
+        """
+        # 2020-12-16
+
+        ### [Ropes that remember](https://a.dev/ropes)
+
+        ### [[2012.06625] Sails as Tables](https://b.dev/abs/2012.06625)
+        """;
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "Ropes that remember -> https://a.dev/ropes",
+            "[2012.06625] Sails as Tables -> https://b.dev/abs/2012.06625");
+  }
+
+  @Test
   void numberedHeadingsWithLabelledFields() {
     Digest digest =
         Parsed.digest(

@@ -49,7 +49,8 @@ class PeriodicalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"車庫裡的呢喃 - #39", "Parsers in practice, Issue 12", "解析器通信 Vol.3：缓存"})
+  @ValueSource(
+      strings = {"車庫裡的呢喃 - #39", "Parsers in practice, Issue 12", "解析器通信 Vol.3：缓存", "vol18.缓存的一周"})
   void aNumberAsIssuesHaveItIsEnoughWhereMostSectionsLeadSomewhere(String title) {
     String linked = SECTIONS.replace("years.", "years: https://a.example.com/100");
 

@@ -198,4 +198,38 @@ class ScrapedPageTest {
     assertThat(entry.title()).isEqualTo("提示词的基本功【二】");
     assertThat(entry.body()).startsWith("上回我们");
   }
+
+  @Test
+  void aTextWithTagsWasWrittenAndNotCopied() {
+    Entry entry =
+        Parsed.entries(
+                """
+                ---
+                date: 2025/03/10
+                ---
+
+                <img src="https://i.example.com/1.jpg" width="800" />
+
+                <table>
+                  <tr>
+                    <td width="50%">
+                      <img src="https://i.example.com/2.jpg" />
+                    </td>
+                  </tr>
+                </table>
+
+                这期不推荐文章，想聊聊换键盘这件事，因为我把用了十年的那一把送人了。
+
+                **为什么换？**
+
+                旧的那把每天都要擦，声音也大，同事提过好几次，我自己反而早就习惯了，直到有一天开会被麦克风录了进去。
+
+                **换了以后呢？**
+
+                前三天一直打错字，第四天开始忘了这件事，到第二周已经不想换回去，只有空格键还嫌太轻。
+                """)
+            .get(0);
+    assertThat(entry.date()).hasToString("2025-03-10");
+    assertThat(entry.body()).contains("这期不推荐文章").endsWith("还嫌太轻。");
+  }
 }
