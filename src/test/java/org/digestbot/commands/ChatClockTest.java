@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Map;
 import org.digestbot.chat.Chat;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** It is 3:04 on 2 January 2024 where the bot lives, and still New Year's Day in Hawaii. */
 class ChatClockTest {
   @TempDir Path folder;
-  private TestBot bot;
+  @AutoClose private TestBot bot;
 
   @BeforeEach
   void open() {
@@ -34,11 +34,6 @@ class ChatClockTest {
 
             The first morning
             """));
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.Topic;
 import org.digestbot.digest.Topics;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,16 +56,11 @@ class CommandsTest {
       """;
 
   @TempDir Path folder;
-  private TestBot bot;
+  @AutoClose private TestBot bot;
 
   @BeforeEach
   void open() {
     bot = TestBot.in(folder).reading(Map.of("december.md", POSTS));
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   @Test

@@ -25,7 +25,7 @@ import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Subscriptions;
 import org.digestbot.subscription.Timetable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class DeliveryCommandsTest {
   private static final Instant NOW = TestBot.NOW;
 
   @TempDir Path folder;
-  private TestBot bot;
+  @AutoClose private TestBot bot;
   private Subscriptions subscriptions;
   private Outbox outbox;
 
@@ -51,11 +51,6 @@ class DeliveryCommandsTest {
     bot = TestBot.in(folder).reading(Map.of("posts.md", posts.toString()));
     subscriptions = new SqliteSubscriptions(bot.database());
     outbox = new SqliteOutbox(bot.database());
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   @Test

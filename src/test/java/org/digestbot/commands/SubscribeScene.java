@@ -10,7 +10,7 @@ import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.subscription.Subscriptions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,7 +43,7 @@ abstract class SubscribeScene {
 
   @TempDir Path folder;
 
-  TestBot bot;
+  @AutoClose TestBot bot;
   Subscriptions subscriptions;
 
   @BeforeEach
@@ -54,11 +54,6 @@ abstract class SubscribeScene {
         .place("@news", new Answer.Found(NEWS, "AI News"))
         .place("-100", new Answer.Found(NEWS, "AI News"));
     subscriptions = new SqliteSubscriptions(bot.database());
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   static Call button(Reply reply, String label) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,16 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** How much {@code /topics} says there is, and what {@code /topic} then shows. */
 class TopicsCommandTest {
   @TempDir Path folder;
-  private TestBot bot;
+  @AutoClose private TestBot bot;
 
   @BeforeEach
   void open() {
     bot = TestBot.in(folder);
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   @Test

@@ -15,24 +15,19 @@ import org.digestbot.chat.post.Post;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AlertsTest {
   @TempDir Path folder;
-  private PostOffice office;
+  @AutoClose private PostOffice office;
   private int numbers;
 
   @BeforeEach
   void open() {
     office = PostOffice.in(folder, "2024-01-04T10:00:00Z").baseline();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

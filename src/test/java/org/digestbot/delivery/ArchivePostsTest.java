@@ -11,24 +11,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchivePostsTest {
   @TempDir Path folder;
-  private PostOffice office;
+  @AutoClose private PostOffice office;
   private LocalDate today = LocalDate.of(2024, 1, 5);
 
   @BeforeEach
   void open() {
     office = PostOffice.in(folder, "2024-01-04T10:00:00Z");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

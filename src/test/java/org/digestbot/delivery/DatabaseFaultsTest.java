@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.digestbot.chat.post.Post;
 import org.digestbot.chat.post.PostOutcome;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the database cannot keep does not leave; what has left is known as soon as it can. */
 class DatabaseFaultsTest {
   @TempDir Path folder;
-  private PostOffice office;
+  @AutoClose private PostOffice office;
   private Connection writer;
 
   @BeforeEach
@@ -37,11 +37,6 @@ class DatabaseFaultsTest {
             .mapToObj(i -> post(i, "2024-01-01", "News ".repeat(50) + i))
             .toArray(String[]::new));
     writer = office.database.write(handle -> handle.getConnection());
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

@@ -17,18 +17,13 @@ import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DuePostsTest {
   @TempDir Path folder;
-  private PostOffice office;
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
+  @AutoClose private PostOffice office;
 
   @Test
   void aDailyPostBringsWhatArrivedSinceTheLastOneAndNothingElse() {

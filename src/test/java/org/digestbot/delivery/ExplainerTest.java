@@ -16,7 +16,7 @@ import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.SubscriptionKind;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each reason, brought about as it would be in life. Entry 1 is the baseline, 2 arrives. */
 class ExplainerTest {
   @TempDir Path folder;
-  private PostOffice office;
+  @AutoClose private PostOffice office;
 
   @BeforeEach
   void open() {
     office = PostOffice.in(folder, "2024-01-04T10:00:00Z").baseline();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

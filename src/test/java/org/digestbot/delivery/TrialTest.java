@@ -7,23 +7,18 @@ import static org.digestbot.delivery.PostOffice.post;
 import java.nio.file.Path;
 import org.digestbot.chat.Language;
 import org.digestbot.subscription.Subscription;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrialTest {
   @TempDir Path folder;
-  private PostOffice office;
+  @AutoClose private PostOffice office;
 
   @BeforeEach
   void open() {
     office = PostOffice.in(folder, "2024-01-04T10:00:00Z").baseline();
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

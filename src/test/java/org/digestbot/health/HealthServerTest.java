@@ -24,7 +24,7 @@ import org.digestbot.delivery.PlatformCounts;
 import org.digestbot.platform.Platform;
 import org.digestbot.platform.PlatformStatus;
 import org.digestbot.platform.PlatformStatus.State;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What a monitor sees, over HTTP. */
@@ -36,13 +36,10 @@ class HealthServerTest {
   private List<PlatformCounts> outbox = List.of();
   private final Metrics metrics = new Metrics(() -> 4_711, () -> outbox, InstantSource.fixed(NOON));
   private final List<Concern> concerns = new ArrayList<>();
+
+  @AutoClose
   private final HealthServer server =
       HealthServer.open(0, List.of(telegram, discord), () -> concerns, metrics).orElseThrow();
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
 
   @Test
   void isWellWhenEveryPlatformIs() throws Exception {

@@ -17,7 +17,7 @@ import org.digestbot.digest.AuthorCount;
 import org.digestbot.digest.EntryId;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.TemporaryArchive;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,17 +48,12 @@ class IngestTest {
 
   @TempDir Path folder;
   private Path digests;
-  private TemporaryArchive archive;
+  @AutoClose private TemporaryArchive archive;
 
   @BeforeEach
   void open() throws IOException {
     digests = Files.createDirectories(folder.resolve("digests"));
     archive = TemporaryArchive.in(folder.resolve("data"));
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

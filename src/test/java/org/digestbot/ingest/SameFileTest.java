@@ -15,7 +15,7 @@ import org.digestbot.digest.EntryId;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.TemporaryArchive;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,18 +46,13 @@ class SameFileTest {
   @TempDir Path folder;
   private final List<Arrival> heard = new ArrayList<>();
   private Path file;
-  private TemporaryArchive archive;
+  @AutoClose private TemporaryArchive archive;
 
   @BeforeEach
   void open() throws IOException {
     Path digests = Files.createDirectories(folder.resolve("digests"));
     file = Files.writeString(digests.resolve("posts.md"), POSTS);
     archive = TemporaryArchive.in(folder, heard::add);
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

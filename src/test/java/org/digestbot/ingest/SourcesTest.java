@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.TemporaryArchive;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ class SourcesTest {
 
   @TempDir Path folder;
   private Path digests;
-  private TemporaryArchive archive;
+  @AutoClose private TemporaryArchive archive;
   private Sources sources;
   private Instant now = Instant.parse("2026-11-22T08:00:00Z");
 
@@ -36,11 +36,6 @@ class SourcesTest {
     digests = Files.createDirectories(folder.resolve("digests"));
     archive = TemporaryArchive.in(folder.resolve("data"));
     sources = sources(archive.ingest());
-  }
-
-  @AfterEach
-  void close() {
-    archive.close();
   }
 
   @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.search.query.SearchNote;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,16 +81,11 @@ class OtherWordsTest {
       """;
 
   @TempDir static Path folder;
-  private static SearchedArchive archive;
+  @AutoClose private static SearchedArchive archive;
 
   @BeforeAll
   static void anArchive() {
     archive = SearchedArchive.in(folder).with("posts.md", POSTS);
-  }
-
-  @AfterAll
-  static void close() {
-    archive.close();
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.digestbot.search.query.SearchNote;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,16 +66,11 @@ class SearchServiceTest {
       """;
 
   @TempDir static Path folder;
-  private static SearchedArchive archive;
+  @AutoClose private static SearchedArchive archive;
 
   @BeforeAll
   static void anArchive() {
     archive = SearchedArchive.in(folder).with("posts.md", POSTS);
-  }
-
-  @AfterAll
-  static void close() {
-    archive.close();
   }
 
   @ParameterizedTest

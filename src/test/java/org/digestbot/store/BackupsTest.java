@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A copy a day, and what comes back from it. */
 class BackupsTest {
   @TempDir Path folder;
-  private SqliteDatabase database;
+  @AutoClose private SqliteDatabase database;
   private Path backups;
   private Instant now = Instant.parse("2026-11-22T17:00:00Z");
 
@@ -31,11 +31,6 @@ class BackupsTest {
   void open() {
     database = SqliteDatabase.open(folder.resolve("digestbot.db"));
     backups = folder.resolve("backups");
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchService;
 import org.digestbot.search.dictionary.Glossary;
 import org.digestbot.search.index.SearchUnavailable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class SearchUpkeepTest {
               new Topic("speech", "Speech", "语音识别", List.of(), null)));
 
   @TempDir Path folder;
-  private SqliteDatabase database;
+  @AutoClose private SqliteDatabase database;
   private SqliteSearchIndex index;
 
   @BeforeEach
@@ -74,11 +74,6 @@ class SearchUpkeepTest {
             new SqliteArchiveWriter(
                 database, false, index, new TopicMatcher(TOPICS), NOW, Arrivals.NONE))
         .run("local", TextDocuments.of(name, text), true, Ingest.Progress.NONE);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.digestbot.chat.Inbox;
 import org.digestbot.chat.Inbox.Arrival;
 import org.digestbot.chat.Inbox.Item;
 import org.digestbot.chat.Memos;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class SqliteInboxTest {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
   @TempDir Path folder;
-  private SqliteDatabase database;
+  @AutoClose private SqliteDatabase database;
   private Inbox inbox;
 
   @BeforeEach
@@ -29,16 +29,11 @@ class SqliteInboxTest {
     inbox = new SqliteInbox(database, "telegram");
   }
 
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
   @Test
   void whatIsKeptWaitsOverARestartUntilItIsDone() {
     List<Item> kept = inbox.keep(List.of(new Arrival("1", "one"), new Arrival("2", "two")), NOW);
     inbox.sent(kept.get(1).id(), 3);
-    close();
+    database.close();
     open();
 
     assertThat(inbox.waiting())

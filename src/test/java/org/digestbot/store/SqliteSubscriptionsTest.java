@@ -23,7 +23,7 @@ import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Subscriptions;
 import org.digestbot.subscription.Timetable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,18 +35,13 @@ class SqliteSubscriptionsTest {
   private static final Chat SUPERGROUP = new Chat("telegram", "-1007", null);
 
   @TempDir Path folder;
-  private SqliteDatabase database;
+  @AutoClose private SqliteDatabase database;
   private Subscriptions subscriptions;
 
   @BeforeEach
   void open() {
     database = SqliteDatabase.open(folder.resolve("subscriptions.db"));
     subscriptions = new SqliteSubscriptions(database);
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
   }
 
   @Test
@@ -75,7 +70,7 @@ class SqliteSubscriptionsTest {
                 "4711",
                 NOW,
                 ZoneOffset.UTC));
-    close();
+    database.close();
     open();
 
     assertThat(subscriptions.find(weekly.id())).contains(weekly);

@@ -14,7 +14,7 @@ import org.digestbot.commands.TestBot;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,16 +42,11 @@ class ConsolePlatformTest {
       """;
 
   @TempDir Path folder;
-  private TestBot bot;
+  @AutoClose private TestBot bot;
 
   @BeforeEach
   void open() {
     bot = TestBot.in(folder).reading(Map.of("december.md", POSTS));
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
   }
 
   @Test

@@ -11,36 +11,24 @@ import org.digestbot.chat.post.ChatEvents;
 import org.digestbot.chat.post.Post;
 import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.platform.discord.fake.Await;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeUser;
 import org.digestbot.platform.discord.fake.Fault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the bot hears of chats from Discord without asking. */
-class ChatNewsTest {
+class ChatNewsTest extends DiscordScene {
   private final List<String> heard = new CopyOnWriteArrayList<>();
 
   /** How many openings cannot be recorded. */
   private final AtomicInteger failures = new AtomicInteger();
 
-  private FakeDiscord discord;
-  private Bot bot;
-
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     bot = Bot.telling(discord, new Ear()).startAndWait();
     awaitNews("opened 5001", "opened 5005", "opened 5006");
     assertThat(heard).hasSize(3);
     heard.clear();
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    discord.close();
   }
 
   @Test

@@ -12,29 +12,25 @@ import java.util.stream.IntStream;
 import org.digestbot.commands.TestBot;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeClient;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeInteraction;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.FakeUser;
 import org.digestbot.platform.discord.fake.RequestCheck;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real commands over a real archive, used as people use them on Discord. */
-class DiscordCommandsTest {
+class DiscordCommandsTest extends DiscordScene {
   @TempDir Path folder;
 
-  private FakeDiscord discord;
-  private TestBot commands;
-  private Bot bot;
+  @AutoClose private TestBot commands;
   private FakeUser ann;
   private FakeClient server;
 
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     commands =
         TestBot.in(folder)
             .reading(
@@ -47,13 +43,6 @@ class DiscordCommandsTest {
     bot = Bot.with(commands, discord).startAndWait();
     ann = discord.user("101", "Ann");
     server = discord.inServer(ann);
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    commands.close();
-    discord.close();
   }
 
   @Test

@@ -13,23 +13,12 @@ import org.digestbot.platform.discord.fake.FakeClient;
 import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeInteraction;
 import org.digestbot.platform.discord.fake.Fault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bot does when its connection to Discord is not as it should be. */
-class DiscordConnectionTest {
-  private FakeDiscord discord = new FakeDiscord();
-  private Bot bot;
-
-  @AfterEach
-  void stop() {
-    if (bot != null) {
-      bot.close();
-    }
-    discord.close();
-  }
+class DiscordConnectionTest extends DiscordScene {
 
   @Test
   void itAsksForNoIntentThatMustBeEnabled() {

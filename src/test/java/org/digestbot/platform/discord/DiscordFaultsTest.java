@@ -14,13 +14,11 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeClient;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeInteraction;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.Fault;
 import org.digestbot.platform.discord.fake.RecordedCall;
 import org.digestbot.platform.discord.fake.RequestCheck;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,28 +27,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of calls and answers when requests to Discord go wrong. */
-class DiscordFaultsTest {
+class DiscordFaultsTest extends DiscordScene {
   private static final String CALLBACK = "/callback";
   private static final String ANSWER = "/messages/@original";
   private static final String CHANNEL_MESSAGE = "/channels/\\d+/messages";
 
   private final AtomicInteger carriedOut = new AtomicInteger();
-  private FakeDiscord discord;
-  private Bot bot;
   private FakeClient ann;
 
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     bot = Bot.answering(discord, call -> count("You said " + call.arguments().required("query")));
     bot.startAndWait();
     ann = discord.inServer(discord.user("101", "Ann"));
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    discord.close();
   }
 
   @Test

@@ -22,13 +22,11 @@ import org.digestbot.commands.TestBot;
 import org.digestbot.platform.PlatformStatus.State;
 import org.digestbot.platform.discord.fake.Await;
 import org.digestbot.platform.discord.fake.FakeClient;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeGuild;
 import org.digestbot.platform.discord.fake.FakeInteraction;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.FakeUser;
 import org.digestbot.platform.discord.fake.Fault;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,21 +34,12 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** Who may what, what is said unasked, and what never is. */
 @Isolated("reads what is printed")
-class DiscordMannersTest {
-  private FakeDiscord discord;
-  private Bot bot;
+class DiscordMannersTest extends DiscordScene {
   private FakeUser ann;
 
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     ann = discord.user("101", "Ann");
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    discord.close();
   }
 
   @Test

@@ -7,31 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import org.digestbot.commands.TestBot;
 import org.digestbot.platform.discord.fake.Await;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.Json;
 import org.digestbot.platform.discord.fake.RequestCheck;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The menus that Discord shows are those that the commands declare. */
-class DiscordMenuTest {
+class DiscordMenuTest extends DiscordScene {
   @TempDir Path folder;
 
-  private FakeDiscord discord;
-  private TestBot commands;
+  @AutoClose private TestBot commands;
 
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     commands = TestBot.in(folder);
-  }
-
-  @AfterEach
-  void stop() {
-    commands.close();
-    discord.close();
   }
 
   @Test

@@ -11,36 +11,25 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.discord.fake.Await;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.RecordedCall;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A fake Discord, a bot, and posts on their way to it. */
-abstract class DiscordPostScene {
+abstract class DiscordPostScene extends DiscordScene {
   static final String MESSAGES = "/channels/\\d+/messages";
   static final String THREADS = "/channels/\\d+/threads";
   static final Reply DAILY =
       Reply.of(Heading.of("Thursday, 28 December"), Paragraph.of("Two links about retrieval."));
 
   private final AtomicLong ids = new AtomicLong();
-  FakeDiscord discord;
-  Bot bot;
   Courier courier;
 
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     bot = Bot.echoing(discord).startAndWait();
     courier = bot.platform().courier();
     Await.until("posts can leave", courier::isReady);
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    discord.close();
   }
 
   PostLog deliver(Post post) {

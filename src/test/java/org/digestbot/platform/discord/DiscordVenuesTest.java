@@ -18,11 +18,9 @@ import org.digestbot.chat.command.OptionType;
 import org.digestbot.chat.post.Venues;
 import org.digestbot.chat.post.Venues.Answer;
 import org.digestbot.platform.discord.fake.Await;
-import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeUser;
 import org.digestbot.platform.discord.fake.Fault;
 import org.digestbot.platform.discord.fake.RequestCheck;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +29,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which channels people may name for posts, and how. */
-class DiscordVenuesTest {
+class DiscordVenuesTest extends DiscordScene {
   private static final Caller ANN =
       new Caller("101", "Ann", Role.MEMBER, Language.ENGLISH, Place.GROUP);
 
-  private FakeDiscord discord;
-  private Bot bot;
   private Venues venues;
   private Chat here;
 
   @BeforeEach
   void start() {
-    discord = new FakeDiscord();
     bot =
         Bot.doing(
                 discord,
@@ -55,12 +50,6 @@ class DiscordVenuesTest {
     venues = bot.platform().venues();
     Await.until("requests can leave", () -> bot.platform().courier().isReady());
     here = new Chat("discord", discord.home().channel(), null);
-  }
-
-  @AfterEach
-  void stop() {
-    bot.close();
-    discord.close();
   }
 
   @ParameterizedTest

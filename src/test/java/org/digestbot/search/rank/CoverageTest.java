@@ -7,7 +7,7 @@ import org.digestbot.search.SearchAnswer;
 import org.digestbot.search.SearchedArchive;
 import org.digestbot.search.Suggestion;
 import org.digestbot.search.query.SearchNote;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,16 +46,11 @@ class CoverageTest {
       """;
 
   @TempDir static Path folder;
-  private static SearchedArchive archive;
+  @AutoClose private static SearchedArchive archive;
 
   @BeforeAll
   static void anArchive() {
     archive = SearchedArchive.in(folder).with("posts.md", POSTS);
-  }
-
-  @AfterAll
-  static void close() {
-    archive.close();
   }
 
   @Test
