@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
@@ -21,7 +20,7 @@ import org.digestbot.subscription.request.Spans;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /pause}: nothing comes for a while, and what arrives meanwhile does not come later. */
-final class PauseCommand implements Command {
+final class PauseCommand extends AboutSubscriptions {
   static final String NAME = "pause";
   private static final String TIME = "time";
   private static final CommandSpec SPEC =
@@ -34,19 +33,8 @@ final class PauseCommand implements Command {
           .reservedFor(Role.ADMINISTRATOR)
           .answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
-  private final ReachableSubscriptions reachable;
-
   PauseCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk, wording);
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
+    super(SPEC, desk, wording);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block;
@@ -14,24 +13,13 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /preview}: what the next post would bring if it came now. */
-final class PreviewCommand implements Command {
+final class PreviewCommand extends AboutSubscriptions {
   static final String NAME = "preview";
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("预览"), ReachableSubscriptions.option()).answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
-  private final ReachableSubscriptions reachable;
-
   PreviewCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk, wording);
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
+    super(SPEC, desk, wording);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -12,26 +11,15 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /resume}: what was paused goes on with what arrives from now on. */
-final class ResumeCommand implements Command {
+final class ResumeCommand extends AboutSubscriptions {
   static final String NAME = "resume";
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("继续", "恢复"), ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
-  private final ReachableSubscriptions reachable;
-
   ResumeCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk, wording);
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
+    super(SPEC, desk, wording);
   }
 
   @Override

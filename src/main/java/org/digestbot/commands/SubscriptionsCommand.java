@@ -7,7 +7,6 @@ import java.util.List;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
@@ -27,7 +26,7 @@ import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /subscriptions}: what a chat gets, and when. */
-final class SubscriptionsCommand implements Command {
+final class SubscriptionsCommand extends AboutSubscriptions {
   static final String NAME = "subscriptions";
 
   /** One row of buttons each, and one to turn the page. */
@@ -41,21 +40,11 @@ final class SubscriptionsCommand implements Command {
               OptionSpec.page())
           .answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
   private final Destinations destinations;
-  private final ReachableSubscriptions reachable;
 
   SubscriptionsCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
+    super(SPEC, desk, wording);
     this.destinations = new Destinations(desk.venues());
-    this.reachable = new ReachableSubscriptions(desk, wording);
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
   }
 
   @Override

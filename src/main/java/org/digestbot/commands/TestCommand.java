@@ -3,7 +3,6 @@ package org.digestbot.commands;
 import java.util.List;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -11,26 +10,15 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /test}: sends what a subscription brings now, so that one sees how it looks there. */
-final class TestCommand implements Command {
+final class TestCommand extends AboutSubscriptions {
   static final String NAME = "test";
   private static final CommandSpec SPEC =
       CommandSpec.open(NAME, List.of("试发", "测试"), ReachableSubscriptions.option())
           .reservedFor(Role.ADMINISTRATOR)
           .answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
-  private final ReachableSubscriptions reachable;
-
   TestCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk, wording);
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
+    super(SPEC, desk, wording);
   }
 
   @Override

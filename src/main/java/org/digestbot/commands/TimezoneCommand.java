@@ -13,7 +13,6 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completion;
 import org.digestbot.chat.command.Invocation;
@@ -30,7 +29,7 @@ import org.digestbot.subscription.Timetable;
 import org.digestbot.subscription.request.Zones;
 
 /** {@code /timezone}: by whose clock a chat lives. */
-final class TimezoneCommand implements Command {
+final class TimezoneCommand extends AboutSubscriptions {
   static final String NAME = "timezone";
   private static final String ZONE = "zone";
   private static final int IN_ROW = 2;
@@ -48,21 +47,11 @@ final class TimezoneCommand implements Command {
           .reservedFor(Role.ADMINISTRATOR)
           .answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
   private final Destinations destinations;
-  private final ReachableSubscriptions reachable;
 
   TimezoneCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk, wording);
+    super(SPEC, desk, wording);
     this.destinations = new Destinations(desk.venues());
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
   }
 
   @Override

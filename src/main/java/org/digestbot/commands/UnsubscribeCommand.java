@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
-import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Invocation;
 import org.digestbot.chat.reply.Block.Paragraph;
@@ -15,7 +14,7 @@ import org.digestbot.chat.reply.Reply;
 import org.digestbot.subscription.Subscription;
 
 /** {@code /unsubscribe}: ends a subscription. */
-final class UnsubscribeCommand implements Command {
+final class UnsubscribeCommand extends AboutSubscriptions {
   static final String NAME = "unsubscribe";
   private static final String ALL = "all";
   private static final Set<String> EVERY_ONE = Set.of(ALL, "全部", "所有");
@@ -24,19 +23,8 @@ final class UnsubscribeCommand implements Command {
           .reservedFor(Role.ADMINISTRATOR)
           .answeredQuietly();
 
-  private final PostDesk desk;
-  private final SubscriptionWording wording;
-  private final ReachableSubscriptions reachable;
-
   UnsubscribeCommand(PostDesk desk, SubscriptionWording wording) {
-    this.desk = desk;
-    this.wording = wording;
-    this.reachable = new ReachableSubscriptions(desk, wording);
-  }
-
-  @Override
-  public CommandSpec spec() {
-    return SPEC;
+    super(SPEC, desk, wording);
   }
 
   @Override
