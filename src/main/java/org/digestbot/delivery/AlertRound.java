@@ -33,17 +33,11 @@ final class AlertRound {
   private final ChatHabits habits;
   private final int mostAnHour;
 
-  AlertRound(
-      Subscriptions subscriptions,
-      Outbox outbox,
-      WaitingList waiting,
-      Archive archive,
-      ChatHabits habits,
-      int mostAnHour) {
-    this.subscriptions = subscriptions;
-    this.outbox = outbox;
-    this.waiting = waiting;
-    this.archive = archive;
+  AlertRound(Deliveries.Stores stores, ChatHabits habits, int mostAnHour) {
+    this.subscriptions = stores.subscriptions();
+    this.outbox = stores.outbox();
+    this.waiting = stores.waiting();
+    this.archive = stores.archive();
     this.habits = habits;
     this.mostAnHour = mostAnHour;
   }

@@ -51,33 +51,12 @@ public final class Deliveries {
     this.planner =
         new Planner(
             stores.subscriptions(),
-            new DuePosts(
-                stores.subscriptions(),
-                stores.outbox(),
-                stores.waiting(),
-                contents,
-                composer,
-                habits),
-            new AlertRound(
-                stores.subscriptions(),
-                stores.outbox(),
-                stores.waiting(),
-                stores.archive(),
-                habits,
-                house.alertsAnHour()),
+            new DuePosts(stores, contents, composer, habits),
+            new AlertRound(stores, habits, house.alertsAnHour()),
             clock,
             planned);
-    this.explainer =
-        new Explainer(stores.subscriptions(), stores.outbox(), stores.waiting(), filters, habits);
-    this.rehearsal =
-        new Trial(
-            stores.subscriptions(),
-            stores.outbox(),
-            stores.waiting(),
-            stores.archive(),
-            contents,
-            composer,
-            habits);
+    this.explainer = new Explainer(stores, filters, habits);
+    this.rehearsal = new Trial(stores, contents, composer, habits);
   }
 
   /** Hears of chats that move, close and open. */

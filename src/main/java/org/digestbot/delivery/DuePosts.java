@@ -35,15 +35,10 @@ final class DuePosts {
   private final ChatHabits habits;
 
   DuePosts(
-      Subscriptions subscriptions,
-      Outbox outbox,
-      WaitingList waiting,
-      PostContents contents,
-      PostComposer composer,
-      ChatHabits habits) {
-    this.subscriptions = subscriptions;
-    this.outbox = outbox;
-    this.waiting = waiting;
+      Deliveries.Stores stores, PostContents contents, PostComposer composer, ChatHabits habits) {
+    this.subscriptions = stores.subscriptions();
+    this.outbox = stores.outbox();
+    this.waiting = stores.waiting();
     this.contents = contents;
     this.composer = composer;
     this.habits = habits;

@@ -19,15 +19,10 @@ public final class Explainer {
   private final FilterShelf filters;
   private final ChatHabits habits;
 
-  Explainer(
-      Subscriptions subscriptions,
-      Outbox outbox,
-      WaitingList waiting,
-      FilterShelf filters,
-      ChatHabits habits) {
-    this.subscriptions = subscriptions;
-    this.outbox = outbox;
-    this.waiting = waiting;
+  Explainer(Deliveries.Stores stores, FilterShelf filters, ChatHabits habits) {
+    this.subscriptions = stores.subscriptions();
+    this.outbox = stores.outbox();
+    this.waiting = stores.waiting();
     this.filters = filters;
     this.habits = habits;
   }

@@ -30,18 +30,11 @@ final class Trial implements Rehearsal {
   private final PostComposer composer;
   private final ChatHabits habits;
 
-  Trial(
-      Subscriptions subscriptions,
-      Outbox outbox,
-      WaitingList waiting,
-      Archive archive,
-      PostContents contents,
-      PostComposer composer,
-      ChatHabits habits) {
-    this.subscriptions = subscriptions;
-    this.outbox = outbox;
-    this.waiting = waiting;
-    this.archive = archive;
+  Trial(Deliveries.Stores stores, PostContents contents, PostComposer composer, ChatHabits habits) {
+    this.subscriptions = stores.subscriptions();
+    this.outbox = stores.outbox();
+    this.waiting = stores.waiting();
+    this.archive = stores.archive();
     this.contents = contents;
     this.composer = composer;
     this.habits = habits;
