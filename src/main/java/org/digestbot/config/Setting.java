@@ -26,6 +26,22 @@ public record Setting<T>(
     boolean secret,
     @Nullable String usualVariable) {
 
+  /** One that may be shown and that people know by its name alone. */
+  static <T> Setting<T> of(
+      String name, T fallback, Function<String, T> reader, String expects, String meaning) {
+    return new Setting<>(name, fallback, reader, expects, meaning, false, null);
+  }
+
+  /** The same, which must never be shown. */
+  Setting<T> keptSecret() {
+    return new Setting<>(name, fallback, reader, expects, meaning, true, usualVariable);
+  }
+
+  /** The same, which people know by this environment variable. */
+  Setting<T> knownAs(String variable) {
+    return new Setting<>(name, fallback, reader, expects, meaning, secret, variable);
+  }
+
   /** The environment variable that sets it: {@code DIGESTBOT_TELEGRAM_API_URL}. */
   public String variable() {
     return "DIGESTBOT_" + name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);

@@ -13,156 +13,133 @@ import java.util.stream.Collectors;
 public final class Settings {
 
   public static final Setting<AnswerLanguage> LANGUAGE =
-      new Setting<>(
+      Setting.of(
           "language",
           AnswerLanguage.AUTO,
           ValueReader.choice(AnswerLanguage.class),
           "auto, en or zh",
           "The language of answers where neither the chat nor its client names one; `auto` is the"
-              + " machine's.",
-          false,
-          null);
+              + " machine's.");
 
   public static final Setting<ZoneId> ZONE =
-      new Setting<>(
+      Setting.of(
           "zone",
           ZoneId.systemDefault(),
           ValueReader::zone,
           "a time zone such as Asia/Shanghai or UTC",
           "The time zone in which \"today\" and \"last week\" are understood; without it the"
-              + " machine's.",
-          false,
-          null);
+              + " machine's.");
 
   public static final Setting<String> TELEGRAM_TOKEN =
-      new Setting<>(
-          "telegram.token",
-          "",
-          String::strip,
-          "the token that @BotFather gave",
-          "The Telegram bot's token; better in the environment than in a file.",
-          true,
-          "TELEGRAM_BOT_TOKEN");
+      Setting.of(
+              "telegram.token",
+              "",
+              String::strip,
+              "the token that @BotFather gave",
+              "The Telegram bot's token; better in the environment than in a file.")
+          .keptSecret()
+          .knownAs("TELEGRAM_BOT_TOKEN");
 
   public static final Setting<String> DISCORD_TOKEN =
-      new Setting<>(
-          "discord.token",
-          "",
-          String::strip,
-          "the token of the bot page in Discord's developer portal",
-          "The Discord bot's token; better in the environment than in a file.",
-          true,
-          "DISCORD_BOT_TOKEN");
+      Setting.of(
+              "discord.token",
+              "",
+              String::strip,
+              "the token of the bot page in Discord's developer portal",
+              "The Discord bot's token; better in the environment than in a file.")
+          .keptSecret()
+          .knownAs("DISCORD_BOT_TOKEN");
 
   public static final Setting<URI> TELEGRAM_API =
-      new Setting<>(
-          "telegram.api-url",
-          URI.create("https://api.telegram.org"),
-          ValueReader.address("http", "https"),
-          "an address such as http://127.0.0.1:8081",
-          "Where the Bot API is served, for calls and files; set it for a server of your own.",
-          false,
-          "TELEGRAM_API_URL");
+      Setting.of(
+              "telegram.api-url",
+              URI.create("https://api.telegram.org"),
+              ValueReader.address("http", "https"),
+              "an address such as http://127.0.0.1:8081",
+              "Where the Bot API is served, for calls and files; set it for a server of your own.")
+          .knownAs("TELEGRAM_API_URL");
 
   public static final Setting<URI> DISCORD_API =
-      new Setting<>(
-          "discord.api-url",
-          URI.create("https://discord.com/api/v10/"),
-          ValueReader.address("http", "https"),
-          "an address such as http://127.0.0.1:8090/api/v10/",
-          "Where Discord's HTTP interface is served; set it for a proxy.",
-          false,
-          "DISCORD_API_URL");
+      Setting.of(
+              "discord.api-url",
+              URI.create("https://discord.com/api/v10/"),
+              ValueReader.address("http", "https"),
+              "an address such as http://127.0.0.1:8090/api/v10/",
+              "Where Discord's HTTP interface is served; set it for a proxy.")
+          .knownAs("DISCORD_API_URL");
 
   public static final Setting<Optional<URI>> DISCORD_GATEWAY =
-      new Setting<>(
-          "discord.gateway-url",
-          Optional.empty(),
-          text -> Optional.of(ValueReader.address("ws", "wss").apply(text)),
-          "an address such as ws://127.0.0.1:8090/gateway",
-          "Where Discord's gateway is served; without it, Discord is asked.",
-          false,
-          "DISCORD_GATEWAY_URL");
+      Setting.<Optional<URI>>of(
+              "discord.gateway-url",
+              Optional.empty(),
+              text -> Optional.of(ValueReader.address("ws", "wss").apply(text)),
+              "an address such as ws://127.0.0.1:8090/gateway",
+              "Where Discord's gateway is served; without it, Discord is asked.")
+          .knownAs("DISCORD_GATEWAY_URL");
 
   public static final Setting<Set<String>> OWNERS =
-      new Setting<>(
+      Setting.of(
           "owners",
           Set.of(),
           ValueReader::accounts,
           "a list of telegram:ID and discord:ID",
-          "Who owns the bot and may import documents in chat; `/start` in private shows an id.",
-          false,
-          null);
+          "Who owns the bot and may import documents in chat; `/start` in private shows an id.");
 
   public static final Setting<Access> ACCESS =
-      new Setting<>(
+      Setting.of(
           "access",
           Access.OPEN,
           ValueReader.choice(Access.class),
           "open or allowlist",
-          "Who may ask in chat: everybody, or only owners and those under `allow`.",
-          false,
-          null);
+          "Who may ask in chat: everybody, or only owners and those under `allow`.");
 
   public static final Setting<Set<String>> ALLOW =
-      new Setting<>(
+      Setting.of(
           "allow",
           Set.of(),
           ValueReader::chats,
           "a list of telegram:ID and discord:ID",
-          "With `access: allowlist`, the people and chats that may ask.",
-          false,
-          null);
+          "With `access: allowlist`, the people and chats that may ask.");
 
   public static final Setting<Duration> INGEST_EVERY =
-      new Setting<>(
+      Setting.of(
           "ingest.every",
           Duration.ofMinutes(10),
           ValueReader.duration(Duration.ofSeconds(10), Duration.ofDays(7)),
           "10s to 7d",
-          "How often `run` looks at the sources even where the system tells of no change.",
-          false,
-          null);
+          "How often `run` looks at the sources even where the system tells of no change.");
 
   public static final Setting<Integer> ALERTS_AN_HOUR =
-      new Setting<>(
+      Setting.of(
           "alerts.an-hour",
           6,
           ValueReader.number(1, 60),
           "1 to 60",
-          "How many alerts a chat gets in an hour; what is more comes together in one afterwards.",
-          false,
-          null);
+          "How many alerts a chat gets in an hour; what is more comes together in one afterwards.");
 
   public static final Setting<Integer> BACKUP_KEEP =
-      new Setting<>(
+      Setting.of(
           "backup.keep",
           7,
           ValueReader.number(0, 1_000),
           "a number, or 0",
-          "How many daily backups `run` keeps in the data folder's `backups`; 0 makes none.",
-          false,
-          null);
+          "How many daily backups `run` keeps in the data folder's `backups`; 0 makes none.");
 
   public static final Setting<Integer> HEALTH_PORT =
-      new Setting<>(
+      Setting.of(
           "health.port",
           8077,
           ValueReader.number(0, 65_535),
           "a port number, or 0",
-          "Where `digestbot run` serves `/health` and `/metrics`, on 127.0.0.1 only; 0 is nowhere.",
-          false,
-          null);
+          "Where `digestbot run` serves `/health` and `/metrics`, on 127.0.0.1 only; 0 is nowhere.");
 
   public static final Setting<String> LOG_LEVEL =
-      new Setting<>(
+      Setting.of(
           "log.level",
           "warn",
           ValueReader::level,
           "error, warn, info or debug",
-          "How much is logged to standard error; without it, `run` logs info and all else warn.",
-          false,
-          null);
+          "How much is logged to standard error; without it, `run` logs info and all else warn.");
 
   /** The scalar settings in the order of the documentation. */
   public static final List<Setting<?>> ALL =
