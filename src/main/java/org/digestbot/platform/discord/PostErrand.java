@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
@@ -120,8 +121,7 @@ final class PostErrand {
 
   private void inChannel(String where) {
     Instant left = post.left();
-    boolean late = left != null && courier.now().isAfter(left.plus(NONCE_WINDOW));
-    if (left == null || !inDoubt || !late) {
+    if (left == null || !inDoubt || !courier.now().isAfter(left.plus(NONCE_WINDOW))) {
       write(where);
     } else {
       ask(
@@ -172,27 +172,25 @@ final class PostErrand {
   }
 
   private void write(String where) {
-    receipt.leaving(next);
-    isOpen = true;
-    ask(
-        () -> requests.write(where, plain ? part().plain() : part().card()),
-        message -> arrived(message.getString("id")),
-        this::refused);
+    leave(body -> requests.write(where, body), message -> arrived(message.getString("id")));
   }
 
   private void begin(IPostContainer container) {
-    receipt.leaving(next);
-    isOpen = true;
-    DataObject message = plain ? part().plain() : part().card();
-    ask(
-        () ->
+    leave(
+        body ->
             requests.begin(
-                container.getId(), PostPart.inThread(message, form.title(), form.tags(container))),
+                container.getId(), PostPart.inThread(body, form.title(), form.tags(container))),
         thread -> {
           channel = thread.getString("id");
           arrived(thread.getString("id"));
-        },
-        this::refused);
+        });
+  }
+
+  private void leave(
+      Function<DataObject, CompletableFuture<DataObject>> request, Consumer<DataObject> then) {
+    receipt.leaving(next);
+    isOpen = true;
+    ask(() -> request.apply(plain ? part().plain() : part().card()), then, this::refused);
   }
 
   private PostPart part() {
