@@ -47,8 +47,8 @@ public final class BotCommands {
         List.of(
             new Group(
                 "help.reading",
-                new SearchCommand(library, items),
-                new LinksCommand(library, topics),
+                new SearchCommand(library, items, desk),
+                new LinksCommand(library, topics, desk),
                 new LatestCommand(library, items),
                 new DigestCommand(library, topics, items, desk),
                 new TopicsCommand(library, topics),

@@ -1,5 +1,6 @@
 package org.digestbot.commands;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +43,12 @@ final class LinksCommand implements Command {
 
   private final Supplier<Library> library;
   private final Topics topics;
+  private final PostDesk desk;
 
-  LinksCommand(Supplier<Library> library, Topics topics) {
+  LinksCommand(Supplier<Library> library, Topics topics, PostDesk desk) {
     this.library = library;
     this.topics = topics;
+    this.desk = desk;
   }
 
   static Call call(String words) {
@@ -67,7 +70,7 @@ final class LinksCommand implements Command {
             .map(found -> Wording.name(found, texts.language()))
             .orElseGet(() -> BodyText.shortened(words, 60));
     String query = topic.map(TopicCommand::query).orElse(words);
-    Found found = entries(library.get().search(), query);
+    Found found = entries(library.get().search(), query, desk.todayOf(invocation.chat()));
     Recommendations links = Recommendations.best(found.entries());
     Page page = Page.of(invocation, PAGE_SIZE);
     if (links.size() == 0) {
@@ -89,10 +92,10 @@ final class LinksCommand implements Command {
 
   private record Found(List<ArchivedEntry> entries, long total) {}
 
-  private static Found entries(Search search, String query) {
+  private static Found entries(Search search, String query, LocalDate today) {
     List<ArchivedEntry> entries = new ArrayList<>();
     while (true) {
-      SearchAnswer answer = search.search(query, entries.size(), AT_ONCE);
+      SearchAnswer answer = search.search(query, today, entries.size(), AT_ONCE);
       answer.hits().stream().map(Hit::entry).forEach(entries::add);
       if (answer.hits().size() < AT_ONCE || entries.size() >= MOST_ENTRIES) {
         return new Found(entries, answer.total());

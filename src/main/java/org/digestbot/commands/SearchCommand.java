@@ -40,10 +40,12 @@ final class SearchCommand implements Command {
 
   private final Supplier<Library> library;
   private final EntryItems items;
+  private final PostDesk desk;
 
-  SearchCommand(Supplier<Library> library, EntryItems items) {
+  SearchCommand(Supplier<Library> library, EntryItems items, PostDesk desk) {
     this.library = library;
     this.items = items;
+    this.desk = desk;
   }
 
   static Call call(String query) {
@@ -65,7 +67,11 @@ final class SearchCommand implements Command {
     Texts texts = invocation.texts();
     String query = invocation.arguments().required(QUERY);
     Page page = Page.of(invocation, PAGE_SIZE);
-    SearchAnswer answer = library.get().search().search(query, page.offset(), PAGE_SIZE);
+    SearchAnswer answer =
+        library
+            .get()
+            .search()
+            .search(query, desk.todayOf(invocation.chat()), page.offset(), PAGE_SIZE);
     if (answer.error() != null) {
       return switch (answer.error()) {
         case EMPTY -> Reply.warning(texts.say("search.empty"));

@@ -27,8 +27,8 @@ public final class Settings {
           ZoneId.systemDefault(),
           ValueReader::zone,
           "a time zone such as Asia/Shanghai or UTC",
-          "The time zone in which \"today\" and \"last week\" are understood; without it the"
-              + " machine's.");
+          "The time zone in which \"today\" and \"last week\" are understood where a chat has none of"
+              + " its own; without it the machine's.");
 
   public static final Setting<String> TELEGRAM_TOKEN =
       Setting.of(

@@ -1,5 +1,6 @@
 package org.digestbot.search;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.digestbot.digest.EntryId;
 
@@ -12,8 +13,16 @@ public interface Search {
   /**
    * Answers one query in the language described in the documentation's search page.
    *
+   * @param today what {@code last week} counts from, where it is asked
    * @param offset of the first hit wanted, from 0
    * @param limit how many hits at most, 1 to 100
+   * @throws SearchUnavailable while the index is made anew
+   */
+  SearchAnswer search(String query, LocalDate today, int offset, int limit);
+
+  /**
+   * The same by the day that it is for whoever runs the archive.
+   *
    * @throws SearchUnavailable while the index is made anew
    */
   SearchAnswer search(String query, int offset, int limit);

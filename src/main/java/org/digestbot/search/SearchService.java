@@ -1,6 +1,7 @@
 package org.digestbot.search;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,8 @@ public final class SearchService implements Search {
   private final SearchIndex index;
   private final Archive archive;
   private final Frequencies frequencies;
+  private final InstantSource clock;
+  private final ZoneId zone;
   private final QueryReader reader;
   private final Retrieval retrieval;
   private final Suggestions suggestions;
@@ -52,8 +55,8 @@ public final class SearchService implements Search {
   private final Likeness likeness;
 
   /**
-   * @param clock what {@code last week} counts from
-   * @param zone where days begin
+   * @param clock what {@code last week} counts from where nobody says which day it is
+   * @param zone where days begin then
    * @param canonicalLink the form under which the archive keeps a link
    */
   public SearchService(
@@ -66,10 +69,12 @@ public final class SearchService implements Search {
       UnaryOperator<String> canonicalLink) {
     this.index = index;
     this.archive = archive;
+    this.clock = clock;
+    this.zone = zone;
     this.frequencies = new Frequencies(index);
     Dictionary dictionary = new Dictionary(glossary, topics);
     Units units = new Units(index, frequencies, dictionary);
-    this.reader = new QueryReader(index, frequencies, topics, units, clock, zone, canonicalLink);
+    this.reader = new QueryReader(index, frequencies, topics, units, canonicalLink);
     this.retrieval = new Retrieval(index, frequencies, units);
     this.suggestions = new Suggestions(reader, retrieval, new Spelling(index, frequencies));
     this.completion = new Completion(index);
@@ -78,17 +83,22 @@ public final class SearchService implements Search {
 
   @Override
   public SearchAnswer search(String query, int offset, int limit) {
+    return search(query, LocalDate.ofInstant(clock.instant(), zone), offset, limit);
+  }
+
+  @Override
+  public SearchAnswer search(String query, LocalDate today, int offset, int limit) {
     if (query.length() > MAX_QUERY) {
       return failed(query, SearchAnswer.Error.TOO_LONG);
     }
     long before = frequencies.refresh();
-    SearchAnswer answer = answer(query, offset, limit);
+    SearchAnswer answer = answer(query, today, offset, limit);
     // What has changed meanwhile may have changed between two of the looks that the answer took.
-    return frequencies.refresh() == before ? answer : answer(query, offset, limit);
+    return frequencies.refresh() == before ? answer : answer(query, today, offset, limit);
   }
 
-  private SearchAnswer answer(String query, int offset, int limit) {
-    Reading reading = reader.read(query);
+  private SearchAnswer answer(String query, LocalDate today, int offset, int limit) {
+    Reading reading = reader.read(query, today);
     boolean asksNothing =
         reading.units().isEmpty() && reading.missing().isEmpty() && reading.narrowing().isEmpty();
     if (asksNothing && reading.notes().isEmpty()) {
@@ -102,7 +112,7 @@ public final class SearchService implements Search {
     boolean inPart = notes.stream().anyMatch(SearchNote.About.class::isInstance);
     List<Suggestion> others =
         (found.total() == 0 || inPart) && !asksNothing
-            ? suggestions.instead(query, reading)
+            ? suggestions.instead(query, reading, today)
             : List.of();
     return new SearchAnswer(
         query, page(found, offset, limit), found.total(), found.more(), notes, others, null);

@@ -1,5 +1,6 @@
 package org.digestbot.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Suggestions {
     this.spelling = spelling;
   }
 
-  List<Suggestion> instead(String query, Reading reading) {
+  List<Suggestion> instead(String query, Reading reading, LocalDate today) {
     Map<String, Reason> others = new LinkedHashMap<>();
     for (String word : reading.missing()) {
       spelling
@@ -64,7 +65,7 @@ final class Suggestions {
     int tried = 0;
     for (Map.Entry<String, Reason> other : others.entrySet()) {
       if (offered.size() < OFFERED && tried++ < TRIED && !other.getKey().isBlank()) {
-        Reading instead = reader.read(other.getKey());
+        Reading instead = reader.read(other.getKey(), today);
         long total = instead.missing().isEmpty() ? retrieval.count(instead) : 0;
         if (total > 0 && !(instead.units().isEmpty() && instead.narrowing().isEmpty())) {
           offered.add(new Suggestion(other.getKey(), other.getValue(), total));

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** It is 3:04 on 2 January 2024 where the bot lives, and still New Year's Day in Hawaii. */
 class ChatClockTest {
@@ -26,13 +28,13 @@ class ChatClockTest {
 
             Ann @ann 2023-12-31
 
-            The last evening
+            The last evening https://evening.example/
 
             ### 2
 
             Ann @ann 2024-01-01
 
-            The first morning
+            The first morning https://morning.example/
             """));
   }
 
@@ -43,6 +45,16 @@ class ChatClockTest {
     bot.say("/timezone Pacific/Honolulu");
 
     assertThat(Shown.of(bot.say("/digest yesterday"))).contains("The last evening");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/search yesterday", "/search on:昨天", "/links yesterday"})
+  void soAreTheDaysOfASearch(String call) {
+    assertThat(Shown.of(bot.say(call))).contains("morning").doesNotContain("evening");
+
+    bot.say("/timezone Pacific/Honolulu");
+
+    assertThat(Shown.of(bot.say(call))).contains("evening").doesNotContain("morning");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package org.digestbot.search;
 
-import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.digestbot.digest.Topics;
@@ -38,20 +38,12 @@ public record QueryUnits(List<Unit> units, List<Condition> sought) {
     public Reader(SearchIndex index, Topics topics, Glossary glossary) {
       frequencies = new Frequencies(index);
       Units units = new Units(index, frequencies, new Dictionary(glossary, topics));
-      reader =
-          new QueryReader(
-              index,
-              frequencies,
-              topics,
-              units,
-              InstantSource.system(),
-              ZoneOffset.UTC,
-              CanonicalLink::of);
+      reader = new QueryReader(index, frequencies, topics, units, CanonicalLink::of);
     }
 
     public QueryUnits read(String query) {
       frequencies.refresh();
-      Reading reading = reader.read(query);
+      Reading reading = reader.read(query, LocalDate.now(ZoneOffset.UTC));
       List<org.digestbot.search.query.Unit> required = reading.required(reading.narrowing());
       return new QueryUnits(
           reading.units().stream().map(Reader::opened).toList(), Coverage.of(required));

@@ -1,8 +1,6 @@
 package org.digestbot.search.query;
 
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +44,6 @@ public final class QueryReader {
   private final Frequencies frequencies;
   private final Topics topics;
   private final Units units;
-  private final InstantSource clock;
-  private final ZoneId zone;
   private final UnaryOperator<String> canonicalLink;
 
   public QueryReader(
@@ -55,21 +51,22 @@ public final class QueryReader {
       Frequencies frequencies,
       Topics topics,
       Units units,
-      InstantSource clock,
-      ZoneId zone,
       UnaryOperator<String> canonicalLink) {
     this.index = index;
     this.frequencies = frequencies;
     this.topics = topics;
     this.units = units;
-    this.clock = clock;
-    this.zone = zone;
     this.canonicalLink = canonicalLink;
   }
 
-  public Reading read(String query) {
+  /**
+   * What a query asks for.
+   *
+   * @param today what {@code last week} counts from
+   */
+  public Reading read(String query, LocalDate today) {
     QueryLexer.Lexed lexed = QueryLexer.read(query);
-    DatePhrase dates = new DatePhrase(LocalDate.ofInstant(clock.instant(), zone), index::latest);
+    DatePhrase dates = new DatePhrase(today, index::latest);
     NarrowingReader filters = new NarrowingReader(frequencies, topics, dates);
     List<SearchNote> notes = new ArrayList<>(lexed.notes());
     Asked asked = Asked.empty();
