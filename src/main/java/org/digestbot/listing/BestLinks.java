@@ -30,8 +30,8 @@ public final class BestLinks {
   private BestLinks() {}
 
   /**
-   * What it recommends; its own address, its author's page, a picture or a placeholder only for
-   * want of that.
+   * What it recommends; its own address, the page of whoever wrote it or sent it in, a picture or a
+   * placeholder only for want of that.
    */
   static List<Link> of(Entry entry) {
     List<Link> recommended = recommended(entry);
@@ -50,14 +50,15 @@ public final class BestLinks {
 
   /**
    * What it recommends. The entry's own address is among that where it is an article or a project
-   * that a list names, and not where it is merely the post in which somebody writes; the page of
-   * whoever writes never is.
+   * that a list names, and not where it is merely the post in which somebody writes; links that
+   * credit somebody never are.
    */
   public static List<Link> recommended(Entry entry) {
+    CreditLinks credits = new CreditLinks(entry);
     return entry.links().stream()
         .filter(
             link ->
-                link.role() == LinkRole.REFERENCE && !isAuthor(link, entry)
+                link.role() == LinkRole.REFERENCE && !credits.has(link)
                     || link.role() == LinkRole.OWN && !isPost(link, entry))
         .filter(BestLinks::isWeb)
         .toList();
@@ -74,12 +75,6 @@ public final class BestLinks {
 
   private static boolean isWeb(Link link) {
     return WebAddress.of(link.canonical()).isPresent();
-  }
-
-  /** The account on whatever site: {@code https://x.com/digest_demo_lin}. */
-  private static boolean isAuthor(Link link, Entry entry) {
-    String page = link.canonical().replaceFirst("^https?://[^/]+/@?", "").replaceFirst("/$", "");
-    return page.equalsIgnoreCase(entry.handle());
   }
 
   /** On a site of posts, or under the author's name with a number, as such sites have it. */

@@ -63,6 +63,48 @@ class BestLinksTest {
     assertThat(BestLinks.recommended(entry("bob", author))).containsExactly(author);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A tool.（[@lin](https://who.example/) 投稿）",
+        "A tool.（[林夏](https://who.example/) 投稿）",
+        "A tool，来自 [@林夏](https://who.example/) 的分享",
+        "A tool (via [Juniper](https://who.example/))",
+        "A tool [h/t [Bo](https://bo.example/) + [Juniper](https://who.example/)]",
+        "[A tool](https://github.com/ann/tool) by [Juniper](https://who.example/)",
+      })
+  void whoeverSentAnEntryInIsNotRecommended(String body) {
+    Link page =
+        new Link("https://who.example/", "https://who.example", LinkRole.REFERENCE, words(body));
+    Entry sentIn = saying(body, TOOL, page);
+
+    assertThat(BestLinks.recommended(sentIn)).containsExactly(TOOL);
+    assertThat(BestLinks.of(saying(body, page))).containsExactly(page);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Made possible by [vLLM](https://who.example/)",
+        "Install [@ann/tool](https://who.example/)",
+        "推荐 [林夏](https://who.example/)",
+      })
+  void whatATextNamesIsRecommended(String body) {
+    Link link =
+        new Link("https://who.example/", "https://who.example", LinkRole.REFERENCE, words(body));
+
+    assertThat(BestLinks.recommended(saying(body, TOOL, link))).containsExactly(TOOL, link);
+  }
+
+  /** Those of its last link. */
+  private static String words(String body) {
+    return body.substring(body.lastIndexOf('[') + 1, body.lastIndexOf("]("));
+  }
+
+  private static Entry saying(String body, Link... links) {
+    return new Entry(1, 1, null, "A title", true, null, null, null, null, body, List.of(links));
+  }
+
   private static Link link(LinkRole role, String address) {
     return new Link(address, address, role, null);
   }
