@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Tokenizer {
 
   /** Changes whenever {@link Fold} or this class give other terms for some text. */
-  public static final int ANALYZER_VERSION = 2;
+  public static final int ANALYZER_VERSION = 3;
 
   /** The most characters of one term; what is longer is cut, in texts and queries alike. */
   private static final int MAX_TERM = 48;
@@ -23,6 +23,8 @@ public final class Tokenizer {
 
   private static final String CPP = "cpp";
   private static final String SHARP = "sharp";
+  private static final String NET = ".net";
+  private static final String DOT_NET = "dotnet";
 
   private Tokenizer() {}
 
@@ -61,7 +63,7 @@ public final class Tokenizer {
    * there; none where it may also be written in signs.
    */
   public static String beginning(String term) {
-    if (term.equals(CPP) || term.equals(SHARP)) {
+    if (term.equals(CPP) || term.equals(SHARP) || term.equals(DOT_NET)) {
       return "";
     }
     return term.endsWith("y") ? term.substring(0, term.length() - 1) : term;
@@ -74,8 +76,9 @@ public final class Tokenizer {
       return true;
     }
     if (!isLetter(point)) {
-      return Character.isDigit(point)
-          && !(index > 0 && Character.isDigit(folded.codePointBefore(index)));
+      return isDotNet(folded, index)
+          || Character.isDigit(point)
+              && !(index > 0 && Character.isDigit(folded.codePointBefore(index)));
     }
     int end = index;
     while (end > 0 && isMark(folded.codePointBefore(end))) {
@@ -155,6 +158,8 @@ public final class Tokenizer {
         end += Character.charCount(folded.codePointAt(end));
       }
       sink.term(folded, start, Math.min(end, start + MAX_TERM), start, end);
+    } else if (isDotNet(folded, start)) {
+      sink.term(DOT_NET, 0, DOT_NET.length(), start, start + NET.length());
     }
     return end;
   }
@@ -219,6 +224,19 @@ public final class Tokenizer {
     } else if (folded.startsWith("#", end)) {
       sink.term(SHARP, 0, SHARP.length(), start, end + 1);
     }
+  }
+
+  /**
+   * {@code .NET} is one, too; {@code example.net} and {@code ASP.NET} have a word before the dot.
+   */
+  private static boolean isDotNet(String folded, int start) {
+    int end = start + NET.length();
+    if (!folded.startsWith(NET, start)
+        || end < folded.length() && isInWord(folded.codePointAt(end))) {
+      return false;
+    }
+    int before = start == 0 ? ' ' : folded.codePointBefore(start);
+    return before != '.' && !isInWord(before) && !Character.isDigit(before);
   }
 
   private static boolean isMark(int point) {

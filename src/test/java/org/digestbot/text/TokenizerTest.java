@@ -49,6 +49,8 @@ class TokenizerTest {
   @Test
   void programmingLanguagesKeepTheirSigns() {
     assertThat(Tokenizer.termList("c++ c# c")).containsExactly("c", "cpp", "c", "sharp", "c");
+    assertThat(Tokenizer.termList("微软的.net")).endsWith("dotnet", "net");
+    assertThat(Tokenizer.termList("example.net 与 asp.net, ...net")).doesNotContain("dotnet");
   }
 
   @Test

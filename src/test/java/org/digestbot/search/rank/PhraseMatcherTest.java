@@ -39,6 +39,8 @@ class PhraseMatcherTest {
           "y",
           "c++",
           "c#",
+          ".net",
+          "dotnet",
           "f++",
           "c",
           "cpp",
@@ -63,6 +65,8 @@ class PhraseMatcherTest {
     "gpt 4, 'gpt-4v and gpt4', 'gpt-4|gpt4'",
     "c++, 'c, c++ and c#', c++",
     "cpp, c++, c++",
+    ".net, 'neural net, example.net, .net', .net",
+    "net, '.net, a net', 'net|net'",
   })
   void aPhraseIsFoundInEveryFormThatTheIndexFindsItIn(String phrase, String text, String found) {
     List<String> standing =
