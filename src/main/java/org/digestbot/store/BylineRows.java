@@ -58,6 +58,6 @@ final class BylineRows {
   }
 
   private long insert(String statement, @Nullable Object... values) {
-    return handle.select(statement + " RETURNING id", values).mapTo(Long.class).one();
+    return Numbers.one(handle, statement + " RETURNING id", values);
   }
 }

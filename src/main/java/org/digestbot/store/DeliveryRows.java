@@ -43,7 +43,7 @@ final class DeliveryRows {
   }
 
   static String json(Collection<EntryId> entries) {
-    return EntryRows.json(entries.stream().map(EntryId::number).toList());
+    return Numbers.json(entries.stream().map(EntryId::number).toList());
   }
 
   /** Only the user's own archive is posted from, so that the numbers say it all. */

@@ -88,7 +88,7 @@ final class DocumentRows {
     Collection<Long> links = LinkRows.known(handle, LinkRows.canonical(digest.entries())).values();
     record Shared(String path, int links, int ofLinks) {}
     return handle
-        .select(SHARING, EntryRows.json(links), source, version.name())
+        .select(SHARING, Numbers.json(links), source, version.name())
         .map(
             (row, context) ->
                 new Shared(
@@ -158,7 +158,7 @@ final class DocumentRows {
       name = known.name;
     }
     addSource(handle);
-    return number(
+    return Numbers.one(
         handle,
         KEEP,
         known == null ? null : known.id,
@@ -190,15 +190,13 @@ final class DocumentRows {
 
   /** How many entries documents have, listed or not. */
   static int countEntries(Handle handle, Collection<Long> documents) {
-    return handle
-        .select(
-            """
-            SELECT count(*) FROM json_each(?) d CROSS JOIN entry e ON e.document_id = d.value
-            WHERE e.gone_at IS NULL
-            """,
-            EntryRows.json(documents))
-        .mapTo(Integer.class)
-        .one();
+    return Numbers.count(
+        handle,
+        """
+        SELECT count(*) FROM json_each(?) d CROSS JOIN entry e ON e.document_id = d.value
+        WHERE e.gone_at IS NULL
+        """,
+        Numbers.json(documents));
   }
 
   /** The numbers, which are dense, of the links that documents have. */
@@ -210,27 +208,25 @@ final class DocumentRows {
             SELECT link_id FROM json_each(?) d CROSS JOIN entry e ON e.document_id = d.value
             JOIN entry_link l ON l.entry_id = e.id WHERE e.gone_at IS NULL
             """,
-            EntryRows.json(documents))
+            Numbers.json(documents))
         .mapTo(Integer.class)
         .forEach(links::set);
     return links;
   }
 
   private static int countLinks(Handle handle, long document) {
-    return handle
-        .select(
-            """
-            SELECT count(DISTINCT link_id) FROM entry e JOIN entry_link l ON l.entry_id = e.id
-            WHERE e.document_id = ? AND e.gone_at IS NULL
-            """,
-            document)
-        .mapTo(Integer.class)
-        .one();
+    return Numbers.count(
+        handle,
+        """
+        SELECT count(DISTINCT link_id) FROM entry e JOIN entry_link l ON l.entry_id = e.id
+        WHERE e.document_id = ? AND e.gone_at IS NULL
+        """,
+        document);
   }
 
   /** Records that a document changes; until a source has its baseline, this is part of it. */
   long addImport(Handle handle, long at, boolean baseline) {
-    return number(handle, IMPORT, at, baseline, source);
+    return Numbers.one(handle, IMPORT, at, baseline, source);
   }
 
   /** Whether what an import brings is not to be announced. */
@@ -244,9 +240,5 @@ final class DocumentRows {
   void completeBaseline(Handle handle, long at) {
     handle.execute(
         "UPDATE source SET baseline_at = ? WHERE name = ? AND baseline_at IS NULL", at, source);
-  }
-
-  private static long number(Handle handle, String query, @Nullable Object... arguments) {
-    return handle.select(query, arguments).mapTo(Long.class).one();
   }
 }

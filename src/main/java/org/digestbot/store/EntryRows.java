@@ -1,7 +1,5 @@
 package org.digestbot.store;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +64,7 @@ final class EntryRows {
     if (numbers.isEmpty()) {
       return List.of();
     }
-    String json = json(numbers);
+    String json = Numbers.json(numbers);
     Map<Long, List<Link>> links = new HashMap<>();
     Map<Long, List<String>> topics = new HashMap<>();
     Map<Long, ArchivedEntry> entries = new HashMap<>();
@@ -102,10 +100,6 @@ final class EntryRows {
   /** The entries that a query for ids names, in its order. */
   List<ArchivedEntry> select(Handle handle, String idQuery, Object... arguments) {
     return load(handle, handle.select(idQuery, arguments).mapTo(Long.class).list());
-  }
-
-  static String json(Collection<Long> numbers) {
-    return numbers.stream().map(String::valueOf).collect(joining(",", "[", "]"));
   }
 
   static @Nullable EntryDate date(@Nullable String iso) {

@@ -125,7 +125,7 @@ final class EntryWriter {
     handle.execute(
         "UPDATE entry SET gone_at = ?, listed = 0 WHERE id IN (SELECT value FROM json_each(?))",
         now,
-        EntryRows.json(ids));
+        Numbers.json(ids));
     links.recount(links.of(ids));
     TopicRows.remove(handle, ids);
     index.remove(handle, ids);

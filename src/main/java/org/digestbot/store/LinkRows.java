@@ -32,7 +32,7 @@ final class LinkRows {
     Map<String, Long> known = known(handle, wanted);
     handle.execute(
         "UPDATE link SET live = 1 WHERE NOT live AND id IN (SELECT value FROM json_each(?))",
-        EntryRows.json(known.values()));
+        Numbers.json(known.values()));
     wanted.removeAll(known.keySet());
     insert(wanted, importId, known);
     PreparedBatch batch =
@@ -60,7 +60,7 @@ final class LinkRows {
     return handle
         .select(
             "SELECT link_id FROM entry_link WHERE entry_id IN (SELECT value FROM json_each(?))",
-            EntryRows.json(entries))
+            Numbers.json(entries))
         .mapTo(Long.class)
         .collect(Collectors.toSet());
   }
@@ -69,7 +69,7 @@ final class LinkRows {
   void remove(Collection<Long> entries) {
     handle.execute(
         "DELETE FROM entry_link WHERE entry_id IN (SELECT value FROM json_each(?))",
-        EntryRows.json(entries));
+        Numbers.json(entries));
   }
 
   /** Finds out anew which of these links an entry has that is not gone. */
@@ -81,7 +81,7 @@ final class LinkRows {
           WHERE el.link_id = link.id AND e.gone_at IS NULL)
         WHERE id IN (SELECT value FROM json_each(?))
         """,
-        EntryRows.json(links));
+        Numbers.json(links));
   }
 
   /** The canonical forms of the links of these entries. */
@@ -110,7 +110,7 @@ final class LinkRows {
     if (wanted.isEmpty()) {
       return;
     }
-    long id = handle.select("SELECT coalesce(max(id), 0) FROM link").mapTo(Long.class).one();
+    long id = Numbers.one(handle, "SELECT coalesce(max(id), 0) FROM link");
     PreparedBatch batch =
         handle.prepareBatch(
             "INSERT INTO link (id, canonical, first_import_id, live) VALUES (?, ?, ?, 1)");

@@ -106,12 +106,10 @@ final class SearchRepair {
       percent =
           database.read(
               handle ->
-                  handle
-                      .select(
-                          "SELECT min(99, 100 * (SELECT count(*) FROM search_entry)"
-                              + " / (SELECT max(1, coalesce(sum(entries), 0)) FROM source))")
-                      .mapTo(Integer.class)
-                      .one());
+                  Numbers.count(
+                      handle,
+                      "SELECT min(99, 100 * (SELECT count(*) FROM search_entry)"
+                          + " / (SELECT max(1, coalesce(sum(entries), 0)) FROM source))"));
     } catch (RuntimeException e) {
       log.debug("The search tables are not there yet", e);
     }

@@ -94,6 +94,6 @@ final class SearchSegments {
   }
 
   private static long changes(Handle transaction) {
-    return transaction.select("SELECT total_changes()").mapTo(Long.class).one();
+    return Numbers.one(transaction, "SELECT total_changes()");
   }
 }

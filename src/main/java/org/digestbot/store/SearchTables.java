@@ -51,12 +51,8 @@ final class SearchTables {
 
   /** Makes them, empty, unless another process has done so. */
   static void make(Handle transaction) {
-    int there =
-        transaction
-            .createQuery("SELECT count(*) FROM sqlite_schema WHERE name = 'search_text'")
-            .mapTo(Integer.class)
-            .one();
-    if (there > 0) {
+    String there = "SELECT count(*) FROM sqlite_schema WHERE name = 'search_text'";
+    if (Numbers.count(transaction, there) > 0) {
       return;
     }
     try (InputStream script = SearchTables.class.getResourceAsStream(SCRIPT)) {

@@ -169,7 +169,7 @@ final class SearchUpkeep {
             .createQuery(
                 "SELECT entry_id FROM search_entry"
                     + " WHERE entry_id IN (SELECT value FROM json_each(:numbers))")
-            .bind("numbers", EntryRows.json(batch.stream().map(e -> e.id().number()).toList()))
+            .bind("numbers", Numbers.json(batch.stream().map(e -> e.id().number()).toList()))
             .mapTo(Long.class)
             .set();
     return batch.stream()

@@ -126,7 +126,7 @@ public final class SqliteArchive implements Archive {
         handle ->
             new Slice<>(
                 rows.select(handle, ids, from, until, limit),
-                number(handle, "SELECT count(*)" + PRINTED_BETWEEN, from, until)));
+                Numbers.one(handle, "SELECT count(*)" + PRINTED_BETWEEN, from, until)));
   }
 
   @Override
@@ -170,7 +170,7 @@ public final class SqliteArchive implements Archive {
                               row.getString("handle"),
                               row.getLong("entries")))
                   .list();
-          long total = number(handle, "SELECT count(*) FROM author WHERE entries > 0");
+          long total = Numbers.one(handle, "SELECT count(*) FROM author WHERE entries > 0");
           return new Slice<>(authors, total);
         });
   }
@@ -205,7 +205,7 @@ public final class SqliteArchive implements Archive {
   public Optional<ArchivedEntry> random(RandomGenerator random) {
     return database.read(
         handle -> {
-          long greatest = number(handle, "SELECT coalesce(max(id), 0) FROM entry");
+          long greatest = Numbers.one(handle, "SELECT coalesce(max(id), 0) FROM entry");
           if (greatest == 0) {
             return Optional.empty();
           }
@@ -241,11 +241,7 @@ public final class SqliteArchive implements Archive {
   }
 
   private static long total(Handle handle) {
-    return number(handle, "SELECT coalesce(sum(entries), 0) FROM source");
-  }
-
-  private static long number(Handle handle, String query, Object... arguments) {
-    return handle.select(query, arguments).mapTo(Long.class).one();
+    return Numbers.one(handle, "SELECT coalesce(sum(entries), 0) FROM source");
   }
 
   private static @Nullable Instant time(long millis) {

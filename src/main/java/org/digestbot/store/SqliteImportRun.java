@@ -205,7 +205,7 @@ final class SqliteImportRun implements ImportRun {
       Map<EntryId, ArchivedEntry> left = new LinkedHashMap<>();
       before.forEach(entry -> left.put(entry.id(), entry));
       List<Optional<EntryId>> recognised = Reconciler.recognise(before, digest.entries());
-      long nextId = RowNumbers.next(handle, "entry");
+      long nextId = Numbers.next(handle, "entry");
       for (int i = 0; i < recognised.size(); i++) {
         Entry read = digest.entries().get(i);
         ArchivedEntry old = recognised.get(i).map(left::remove).orElse(null);

@@ -51,14 +51,12 @@ public final class SqliteInbox implements Inbox {
   }
 
   private long insert(Handle handle, String body, Instant now) {
-    return handle
-        .select(
-            "INSERT INTO inbox (platform, body, arrived) VALUES (?, ?, ?) RETURNING id",
-            platform,
-            body,
-            now.toEpochMilli())
-        .mapTo(Long.class)
-        .one();
+    return Numbers.one(
+        handle,
+        "INSERT INTO inbox (platform, body, arrived) VALUES (?, ?, ?) RETURNING id",
+        platform,
+        body,
+        now.toEpochMilli());
   }
 
   @Override

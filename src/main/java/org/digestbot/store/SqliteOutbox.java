@@ -75,7 +75,7 @@ public final class SqliteOutbox implements Outbox {
 
   @Override
   public long nextId() {
-    return database.read(handle -> RowNumbers.next(handle, "delivery"));
+    return database.read(handle -> Numbers.next(handle, "delivery"));
   }
 
   @Override
@@ -90,7 +90,7 @@ public final class SqliteOutbox implements Outbox {
                           + " WHERE id IN (SELECT value FROM json_each(?))",
                       delivery.planned().toEpochMilli(),
                       id,
-                      EntryRows.json(waiting)));
+                      Numbers.json(waiting)));
           return added;
         });
   }
@@ -128,12 +128,12 @@ public final class SqliteOutbox implements Outbox {
     return database.write(
         handle -> {
           List<Long> ready = ready(handle, platform, now, most);
-          handle.execute(CLAIM, until.toEpochMilli(), EntryRows.json(ready));
+          handle.execute(CLAIM, until.toEpochMilli(), Numbers.json(ready));
           return handle
               .select(
                   "SELECT * FROM delivery WHERE id IN (SELECT value FROM json_each(?))"
                       + " ORDER BY not_before, id",
-                  EntryRows.json(ready))
+                  Numbers.json(ready))
               .map(DeliveryRows::delivery)
               .list();
         });
@@ -149,7 +149,7 @@ public final class SqliteOutbox implements Outbox {
         "UPDATE delivery SET claimed_until = ? WHERE id IN (SELECT value FROM json_each(?))"
             + " AND state IN ('CLAIMED', 'LEAVING')",
         until.toEpochMilli(),
-        EntryRows.json(ids));
+        Numbers.json(ids));
   }
 
   @Override
@@ -255,16 +255,14 @@ public final class SqliteOutbox implements Outbox {
   public int alerts(Chat chat, Instant after, Instant upTo) {
     return database.read(
         handle ->
-            handle
-                .select(
-                    "SELECT count(*) FROM delivery WHERE kind = 'ALERTS' AND platform = ?"
-                        + " AND chat = ? AND planned > ? AND planned <= ?",
-                    chat.platform(),
-                    chat.id(),
-                    after.toEpochMilli(),
-                    upTo.toEpochMilli())
-                .mapTo(Integer.class)
-                .one());
+            Numbers.count(
+                handle,
+                "SELECT count(*) FROM delivery WHERE kind = 'ALERTS' AND platform = ?"
+                    + " AND chat = ? AND planned > ? AND planned <= ?",
+                chat.platform(),
+                chat.id(),
+                after.toEpochMilli(),
+                upTo.toEpochMilli()));
   }
 
   @Override

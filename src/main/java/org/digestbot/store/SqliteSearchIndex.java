@@ -185,7 +185,7 @@ public final class SqliteSearchIndex implements SearchIndex {
                 row.getString(5),
                 Candidate.byline(row.getString(6), row.getString(7)),
                 row.getString(3)),
-        EntryRows.json(keys));
+        Numbers.json(keys));
   }
 
   @Override
@@ -196,7 +196,7 @@ public final class SqliteSearchIndex implements SearchIndex {
             "SELECT s.key, s.entry_id FROM json_each(?) k"
                 + " CROSS JOIN search_entry s ON s.key = k.value",
             row -> Map.entry(row.getLong(1), new EntryId(samples, row.getLong(2))),
-            EntryRows.json(keys))
+            Numbers.json(keys))
         .forEach(each -> ids.put(each.getKey(), each.getValue()));
     return ids;
   }

@@ -225,12 +225,9 @@ public final class SqliteSubscriptions implements Subscriptions {
     database.change(
         "INSERT INTO subscriber (platform, chat, thread) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         ChatColumns.of(chat));
-    return database
-        .list(
-            (row, context) -> row.getLong("id"),
-            "SELECT id FROM subscriber " + OF_CHAT,
-            ChatColumns.of(chat))
-        .get(0);
+    return database.read(
+        handle ->
+            Numbers.one(handle, "SELECT id FROM subscriber " + OF_CHAT, ChatColumns.of(chat)));
   }
 
   private static boolean isOlder(Subscription one, Subscription other) {

@@ -76,7 +76,7 @@ public final class SqliteWaitingList implements WaitingList {
         "UPDATE waiting SET fate = ?, settled = ? WHERE id IN (SELECT value FROM json_each(?))",
         fate.name(),
         isOpen(fate) ? null : now.toEpochMilli(),
-        EntryRows.json(rows));
+        Numbers.json(rows));
   }
 
   @Override

@@ -28,6 +28,6 @@ final class TopicRows {
   static void remove(Handle handle, Collection<Long> entries) {
     handle.execute(
         "DELETE FROM entry_topic WHERE entry_id IN (SELECT value FROM json_each(?))",
-        EntryRows.json(entries));
+        Numbers.json(entries));
   }
 }
