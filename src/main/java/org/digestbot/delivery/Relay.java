@@ -162,6 +162,10 @@ public final class Relay implements AutoCloseable {
       } catch (RuntimeException e) {
         log.error("Post {} cannot be handed over", delivery.id(), e);
         receipt.finished(new PostOutcome.Refused("cannot be handed over: " + e));
+      } catch (Error e) {
+        // It says nothing against the post.
+        log.error("Post {} could not be handed over", delivery.id(), e);
+        receipt.finished(new PostOutcome.Later(now.plus(LONGEST_PAUSE), e.toString()));
       }
     }
   }

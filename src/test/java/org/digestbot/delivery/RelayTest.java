@@ -59,6 +59,23 @@ class RelayTest extends RelayScene {
   }
 
   @Test
+  void whatBreaksTheCourierHoldsUpNoOtherAndIsHandedOverAgain() {
+    courier.next(
+        (own, post, receipt) -> {
+          throw new NoClassDefFoundError("in a jar that was replaced");
+        });
+    owe(GROUP, "one");
+    owe(OTHER, "two");
+
+    settle();
+    assertThat(said(OTHER)).containsExactly("two");
+    clock.pass(Duration.ofMinutes(2));
+    settle();
+
+    assertThat(said(GROUP)).containsExactly("one");
+  }
+
+  @Test
   void withThreeOfTenCallsPutOffAllIsDeliveredInOrder() {
     long seed = Long.getLong("seed", 20240305);
     Random random = new Random(seed);

@@ -46,10 +46,14 @@ final class TelegramSender implements Runnable {
       for (Parcel next = dispatch.next(); next != null; next = dispatch.next()) {
         try {
           send(next);
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
           log.error("A message to Telegram was given up", e);
           ApiFault fault = new ApiFault(ApiFault.Kind.REFUSED, 0, e.toString());
           dispatch.finish(next, new Outcome.Refused(fault));
+        } catch (Error e) {
+          // It says nothing against the message.
+          log.error("A message to Telegram could not be sent", e);
+          dispatch.putBack(next, e.toString());
         }
       }
     } catch (InterruptedException e) {

@@ -27,6 +27,5 @@ class LanesTest {
     lanes.submit(7, done::countDown);
 
     assertThat(done.await(5, TimeUnit.SECONDS)).isTrue();
-    assertThat(lanes.waiting()).isZero();
   }
 }

@@ -144,6 +144,7 @@ class TelegramPostsTest extends TelegramScene {
     courier()
         .take(new Post(1, chat(GROUP), HELLO, Language.ENGLISH, false, false, 0, null), broken);
     awaitEnd(broken);
+    assertThat(broken.outcome()).isInstanceOf(Later.class);
 
     PostTrace next = post(chat(GROUP), HELLO);
     awaitEnd(next);
