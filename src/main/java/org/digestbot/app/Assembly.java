@@ -101,7 +101,7 @@ final class Assembly implements AutoCloseable {
     this.deliveries =
         new Deliveries(
             new Deliveries.Stores(subscriptions, outbox, waiting, own.archive(), languages),
-            new Deliveries.House(
+            new Deliveries.Defaults(
                 meaning.topics(), language, zone, settings.get(Settings.ALERTS_AN_HOUR)),
             clock,
             () -> relays.forEach(Relay::nudge));

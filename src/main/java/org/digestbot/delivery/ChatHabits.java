@@ -5,9 +5,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
+import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.Timetable;
 
 /** What is usual in a chat, where it has not said so itself. Thread-safe. */
 final class ChatHabits {
@@ -34,9 +36,8 @@ final class ChatHabits {
 
   /** The zone by which a subscription is due. */
   ZoneId zone(Subscriber chat, Subscription subscription) {
-    return subscription.timetable() != null && subscription.timetable().zone() != null
-        ? subscription.timetable().zone()
-        : zone(chat);
+    Timetable timetable = subscription.timetable();
+    return timetable == null ? zone(chat) : DueTimes.zone(timetable, zone(chat));
   }
 
   boolean isQuiet(Subscriber chat, Instant time) {

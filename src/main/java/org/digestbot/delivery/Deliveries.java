@@ -34,25 +34,25 @@ public final class Deliveries {
    *
    * @param alertsAnHour the most messages of alerts that a chat gets in an hour
    */
-  public record House(Topics topics, Language language, ZoneId zone, int alertsAnHour) {}
+  public record Defaults(Topics topics, Language language, ZoneId zone, int alertsAnHour) {}
 
   /**
    * @param planned is run when deliveries may have been planned: nudges the relays
    */
-  public Deliveries(Stores stores, House house, InstantSource clock, Runnable planned) {
+  public Deliveries(Stores stores, Defaults defaults, InstantSource clock, Runnable planned) {
     this.stores = stores;
     this.clock = clock;
-    FilterShelf filters = new FilterShelf(new FilterReader(house.topics()));
-    ChatHabits habits = new ChatHabits(stores.languages(), house.language(), house.zone());
+    FilterShelf filters = new FilterShelf(new FilterReader(defaults.topics()));
+    ChatHabits habits = new ChatHabits(stores.languages(), defaults.language(), defaults.zone());
     PostContents contents = new PostContents(stores.archive(), stores.waiting(), filters);
-    PostComposer composer = new PostComposer(house.topics());
-    this.chats = new ChatBook(stores.subscriptions(), stores.outbox(), house.language(), clock);
+    PostComposer composer = new PostComposer(defaults.topics());
+    this.chats = new ChatBook(stores.subscriptions(), stores.outbox(), defaults.language(), clock);
     this.arrivals = new ArrivalMatcher(stores.subscriptions(), stores.waiting(), filters);
     this.planner =
         new Planner(
             stores.subscriptions(),
             new DuePosts(stores, contents, composer, habits),
-            new AlertRound(stores, habits, house.alertsAnHour()),
+            new AlertRound(stores, habits, defaults.alertsAnHour()),
             clock,
             planned);
     this.explainer = new Explainer(stores, filters, habits);

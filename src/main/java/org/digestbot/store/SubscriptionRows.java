@@ -144,7 +144,7 @@ final class SubscriptionRows {
     return row.wasNull() ? null : LocalDate.ofEpochDay(day);
   }
 
-  static @Nullable Long millis(@Nullable Instant instant) {
+  private static @Nullable Long millis(@Nullable Instant instant) {
     if (instant == null) {
       return null;
     }

@@ -58,7 +58,7 @@ public final class TestDesk implements Venues, Rehearsal {
                 new SqliteWaitingList(database),
                 new SqliteArchive(database, false),
                 new SqliteLanguagePreferences(database)),
-            new Deliveries.House(TestBot.TOPICS, Language.ENGLISH, ZoneOffset.UTC, 6),
+            new Deliveries.Defaults(TestBot.TOPICS, Language.ENGLISH, ZoneOffset.UTC, 6),
             InstantSource.fixed(TestBot.NOW),
             () -> {});
     return new PostDesk(

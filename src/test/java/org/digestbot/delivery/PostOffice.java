@@ -92,7 +92,7 @@ final class PostOffice implements AutoCloseable {
     deliveries =
         new Deliveries(
             new Deliveries.Stores(subscriptions, outbox, waiting, archive, languages),
-            new Deliveries.House(TOPICS, Language.ENGLISH, zone, ALERTS_AN_HOUR),
+            new Deliveries.Defaults(TOPICS, Language.ENGLISH, zone, ALERTS_AN_HOUR),
             clock,
             () -> {});
     relay = new RunningRelay(outbox, courier, deliveries.chats(), clock);
