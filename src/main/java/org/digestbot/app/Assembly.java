@@ -25,11 +25,11 @@ import org.digestbot.delivery.Outbox;
 import org.digestbot.delivery.Relay;
 import org.digestbot.delivery.WaitingList;
 import org.digestbot.digest.Archive;
+import org.digestbot.digest.Source;
 import org.digestbot.digest.SourceSummary;
 import org.digestbot.health.Metrics;
 import org.digestbot.ingest.Arrival;
 import org.digestbot.ingest.Ingest;
-import org.digestbot.ingest.Source;
 import org.digestbot.ingest.Sources;
 import org.digestbot.platform.House;
 import org.digestbot.platform.Platform;
@@ -197,10 +197,7 @@ final class Assembly implements AutoCloseable {
   }
 
   private Jobs jobs(Rhythm rhythm) {
-    List<Source> sources =
-        settings.sources().stream()
-            .map(source -> new Source(source.name(), source.path()))
-            .toList();
+    List<Source> sources = settings.sources();
     return new Jobs(
         new Schedule(clock),
         new Sources(own.ingest(), sources, rhythm.stillness(), clock),

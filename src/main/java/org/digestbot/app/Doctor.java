@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.digestbot.config.ConfigException;
 import org.digestbot.config.Settings;
-import org.digestbot.config.SourceSetting;
 import org.digestbot.digest.ArchiveStats;
+import org.digestbot.digest.Source;
 import org.digestbot.store.Backups;
 import org.digestbot.store.DatabaseException;
 import org.digestbot.text.EditDistance;
@@ -99,7 +99,7 @@ final class Doctor {
               "sources",
               "none under `sources:`; what is new comes by `digestbot ingest PATH` alone"));
     }
-    for (SourceSetting source : settings.sources()) {
+    for (Source source : settings.sources()) {
       String subject = "source";
       String name = source.name() + " (" + source.path() + ")";
       findings.add(

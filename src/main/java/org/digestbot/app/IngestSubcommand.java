@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.digestbot.config.Settings;
-import org.digestbot.config.SourceSetting;
+import org.digestbot.digest.Source;
+import org.digestbot.ingest.FileOwners;
 import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
 import org.digestbot.ingest.LocalFiles;
@@ -53,7 +54,7 @@ final class IngestSubcommand implements Callable<Integer> {
     Progress progress = Progress.to(streams.err());
     Home home = cli.home();
     Settings settings = home.settings();
-    List<SourceSetting> sources = settings.sources();
+    List<Source> sources = settings.sources();
     if (paths.isEmpty() && sources.isEmpty() && spec != null) {
       throw new ParameterException(
           spec.commandLine(),
@@ -71,19 +72,19 @@ final class IngestSubcommand implements Callable<Integer> {
     return reports.stream().allMatch(done -> done.report().isFailure()) ? 1 : 0;
   }
 
-  private Map<String, IncomingDocuments> configured(List<SourceSetting> sources) {
+  private Map<String, IncomingDocuments> configured(List<Source> sources) {
     FileOwners owners = new FileOwners(sources);
     Map<String, IncomingDocuments> imports = new LinkedHashMap<>();
-    sources.forEach(source -> imports.put(source.name(), files(owners, source)));
+    sources.forEach(source -> imports.put(source.name(), owners.filesOf(source)));
     return imports;
   }
 
   /** What the paths stand for, by the source to which each file belongs. */
-  private Map<String, IncomingDocuments> given(Assembly assembly, List<SourceSetting> sources) {
+  private Map<String, IncomingDocuments> given(Assembly assembly, List<Source> sources) {
     FileOwners owners = new FileOwners(sources);
     Map<String, IncomingDocuments> imports =
         owners.split(LocalFiles.find(paths, streams.in()), Ingest.LOCAL);
-    for (SourceSetting source : sources) {
+    for (Source source : sources) {
       imports.computeIfPresent(
           source.name(), (name, files) -> ofSource(assembly, owners, source, files));
     }
@@ -96,19 +97,12 @@ final class IngestSubcommand implements Callable<Integer> {
     return incoming.documents().isEmpty() && incoming.failures().isEmpty();
   }
 
-  private IncomingDocuments files(FileOwners owners, SourceSetting source) {
-    IncomingDocuments found = LocalFiles.find(List.of(source.path().toString()), streams.in());
-    return owners
-        .split(found, source.name())
-        .getOrDefault(source.name(), IncomingDocuments.of(List.of()));
-  }
-
   /**
    * The files that belong to a source of the configuration; all of that source where it was never
    * imported, because its first import is what everything later is compared with.
    */
   private IncomingDocuments ofSource(
-      Assembly assembly, FileOwners owners, SourceSetting source, IncomingDocuments given) {
+      Assembly assembly, FileOwners owners, Source source, IncomingDocuments given) {
     boolean known =
         assembly.archive().sources().stream()
             .anyMatch(before -> before.name().equals(source.name()));
@@ -118,7 +112,7 @@ final class IngestSubcommand implements Callable<Integer> {
             + source.name()
             + "` of the configuration: ";
     streams.err().println(belongs + (known ? "imported there." : "all of it is imported there."));
-    return known ? given : files(owners, source);
+    return known ? given : owners.filesOf(source);
   }
 
   /** Imports one source and prints what a person should know. */

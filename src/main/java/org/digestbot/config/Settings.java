@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.digestbot.digest.Source;
 
 /** Every setting there is, and the values that hold for this run. Immutable. */
 public final class Settings {
@@ -161,9 +162,9 @@ public final class Settings {
           LOG_LEVEL);
 
   private final Map<Setting<?>, Object> values;
-  private final List<SourceSetting> sources;
+  private final List<Source> sources;
 
-  Settings(Map<Setting<?>, Object> values, List<SourceSetting> sources) {
+  Settings(Map<Setting<?>, Object> values, List<Source> sources) {
     this.values = Map.copyOf(values);
     this.sources = List.copyOf(sources);
   }
@@ -179,7 +180,7 @@ public final class Settings {
   }
 
   /** The configured sources in the order of the file. */
-  public List<SourceSetting> sources() {
+  public List<Source> sources() {
     return sources;
   }
 

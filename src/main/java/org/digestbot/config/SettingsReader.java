@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.digestbot.digest.Source;
 import org.digestbot.text.EditDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class SettingsReader {
 
   Settings read(String text, Map<String, String> environment) {
     Map<Setting<?>, Object> values = new HashMap<>();
-    List<SourceSetting> sources = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     for (var written : flatten("", YamlFile.read(file, text)).entrySet()) {
       YamlNode node = written.getValue().value();
       int line = written.getValue().line();
@@ -190,7 +191,7 @@ final class SettingsReader {
     }
   }
 
-  private List<SourceSetting> sources(YamlNode node) {
+  private List<Source> sources(YamlNode node) {
     if (node instanceof YamlNode.Scalar scalar && scalar.text().isBlank()) {
       return List.of();
     }
@@ -201,9 +202,9 @@ final class SettingsReader {
     if (sequence.items().size() > MAX_SOURCES) {
       throw ConfigException.at(file, node.line(), "more than " + MAX_SOURCES + " sources");
     }
-    Map<String, SourceSetting> byName = new LinkedHashMap<>();
+    Map<String, Source> byName = new LinkedHashMap<>();
     for (YamlNode item : sequence.items()) {
-      SourceSetting source = source(item);
+      Source source = source(item);
       if (byName.put(source.name(), source) != null) {
         throw ConfigException.at(
             file, item.line(), "a second source is called `" + source.name() + "`");
@@ -212,7 +213,7 @@ final class SettingsReader {
     return List.copyOf(byName.values());
   }
 
-  private SourceSetting source(YamlNode item) {
+  private Source source(YamlNode item) {
     if (!(item instanceof YamlNode.Mapping mapping)) {
       throw ConfigException.at(file, item.line(), "a source is an item with `name:` and `path:`");
     }
@@ -226,8 +227,7 @@ final class SettingsReader {
     }
     String path = required(mapping, "path");
     try {
-      return new SourceSetting(
-          name, folder == null ? Path.of(path) : folder.resolve(path).normalize());
+      return new Source(name, folder == null ? Path.of(path) : folder.resolve(path).normalize());
     } catch (InvalidPathException e) {
       throw ConfigException.at(
           file,

@@ -1,26 +1,25 @@
-package org.digestbot.app;
+package org.digestbot.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.digestbot.config.SourceSetting;
-import org.digestbot.ingest.IncomingDocument;
-import org.digestbot.ingest.IncomingDocuments;
-import org.digestbot.ingest.Ingest;
+import org.digestbot.digest.Source;
 
 /**
  * Which source a file belongs to: that of the configuration in whose folder it lies, the innermost
  * where folders lie in each other, else the built-in one. So no file is in two sources, from
  * wherever it is named, and nothing is found twice.
  */
-final class FileOwners {
+public final class FileOwners {
   private final Map<Path, String> byPlace = new LinkedHashMap<>();
 
-  FileOwners(List<SourceSetting> sources) {
-    for (SourceSetting source : sources) {
+  /** Knows where the sources lie just now. */
+  public FileOwners(List<Source> sources) {
+    for (Source source : sources) {
       try {
         byPlace.putIfAbsent(source.path().toRealPath(), source.name());
       } catch (IOException e) {
@@ -30,8 +29,15 @@ final class FileOwners {
     }
   }
 
+  /** The files that there are of a source. */
+  public IncomingDocuments filesOf(Source source) {
+    IncomingDocuments found =
+        LocalFiles.find(List.of(source.path().toString()), InputStream.nullInputStream());
+    return split(found, source.name()).getOrDefault(source.name(), IncomingDocuments.of(List.of()));
+  }
+
   /** What was given, by the source that it belongs to; what cannot be read stays with the first. */
-  Map<String, IncomingDocuments> split(IncomingDocuments incoming, String first) {
+  public Map<String, IncomingDocuments> split(IncomingDocuments incoming, String first) {
     Map<String, List<IncomingDocument>> documents = new LinkedHashMap<>();
     documents.put(first, new ArrayList<>());
     for (IncomingDocument document : incoming.documents()) {

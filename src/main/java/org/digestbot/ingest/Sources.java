@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.digestbot.digest.Source;
 
 /**
  * Looks at the configured sources and imports what has changed, once it stands still: a file that
  * is being written is nobody's digest yet. Thread-safe; looks take turns.
  */
 public final class Sources {
+  private final List<Source> sources;
   private final List<WatchedSource> watched;
   private final InstantSource clock;
   private volatile boolean stopped;
@@ -22,6 +24,7 @@ public final class Sources {
    * @param stillness how long a file's size and time must be the same before it is read
    */
   public Sources(Ingest ingest, List<Source> sources, Duration stillness, InstantSource clock) {
+    this.sources = List.copyOf(sources);
     this.watched =
         sources.stream()
             .map(source -> new WatchedSource(source, ingest, stillness, () -> stopped))
@@ -38,10 +41,11 @@ public final class Sources {
    *     at, and the next look tries again
    */
   public synchronized Optional<Duration> look() {
+    FileOwners owners = new FileOwners(sources);
     RuntimeException fault = null;
     for (WatchedSource source : watched) {
       try {
-        source.look(clock.instant());
+        source.look(owners, clock.instant());
       } catch (CancellationException e) {
         return Optional.empty();
       } catch (RuntimeException e) {

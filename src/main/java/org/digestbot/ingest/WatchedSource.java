@@ -1,7 +1,6 @@
 package org.digestbot.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.digestbot.digest.Problem;
+import org.digestbot.digest.Source;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,10 +57,9 @@ final class WatchedSource {
     this.isStopped = isStopped;
   }
 
-  void look(Instant now) {
+  void look(FileOwners owners, Instant now) {
     lookedAt = now;
-    IncomingDocuments incoming =
-        LocalFiles.find(List.of(source.path().toString()), InputStream.nullInputStream());
+    IncomingDocuments incoming = owners.filesOf(source);
     List<Problem> problems = new ArrayList<>(incoming.failures());
     if (incoming.documents().isEmpty()) {
       firstSeen = null;

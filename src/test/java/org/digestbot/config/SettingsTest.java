@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import org.digestbot.digest.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +70,7 @@ class SettingsTest {
 
     Settings settings = ConfigFolder.find(null, Map.of(), folder).settings(Map.of());
 
-    assertThat(settings.sources())
-        .containsExactly(new SourceSetting("tweets", folder.resolve("digests")));
+    assertThat(settings.sources()).containsExactly(new Source("tweets", folder.resolve("digests")));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package org.digestbot.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Source;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.store.TemporaryArchive;
 import org.junit.jupiter.api.AutoClose;
@@ -185,6 +187,26 @@ class SourcesTest {
   }
 
   @Test
+  void aFileThatLiesInTheFoldersOfTwoSourcesIsTheInnerOnes() throws IOException {
+    Path weekly = Files.createDirectories(digests.resolve("weekly"));
+    sources =
+        new Sources(
+            archive.ingest(),
+            List.of(new Source("all", digests), new Source("weekly", weekly)),
+            STILL,
+            () -> now);
+    write("posts.md", "Post");
+    write("weekly/issue.md", "Issue");
+    sources.look();
+    pass(STILL);
+    sources.look();
+
+    assertThat(archive.reader().latest(0, 10).items())
+        .extracting(ArchivedEntry::source, entry -> entry.entry().title())
+        .containsExactlyInAnyOrder(tuple("all", "Post"), tuple("weekly", "Issue"));
+  }
+
+  @Test
   void whatCouldNotBeKeptIsTriedAgain() throws IOException {
     write("posts.md", "First");
     boolean[] full = {true};
@@ -241,7 +263,9 @@ class SourcesTest {
 
   @Test
   void everyFaultOfALookIsTold() throws IOException {
+    Path other = Files.createDirectories(folder.resolve("other"));
     write("posts.md", "First");
+    write("../other/notes.md", "Second");
     Ingest broken =
         new Ingest(
             new DigestParser()::parse,
@@ -252,7 +276,7 @@ class SourcesTest {
     sources =
         new Sources(
             broken,
-            List.of(new Source("posts", digests), new Source("again", digests)),
+            List.of(new Source("posts", digests), new Source("notes", other)),
             STILL,
             () -> now);
     sources.look();
@@ -264,7 +288,7 @@ class SourcesTest {
             fault ->
                 assertThat(fault.getSuppressed())
                     .extracting(Throwable::getMessage)
-                    .containsExactly("no room for again"));
+                    .containsExactly("no room for notes"));
   }
 
   @Test
