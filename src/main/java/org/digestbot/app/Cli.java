@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.digestbot.config.ConfigException;
 import org.digestbot.config.ConfigFolder;
@@ -91,8 +92,12 @@ public final class Cli implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     int exitCode = line.execute(arguments);
-    streams.out().flush();
-    return exitCode;
+    Optional<String> lost = streams.out().lost();
+    if (lost.isEmpty()) {
+      return exitCode;
+    }
+    streams.err().println("digestbot: not all of the output could be written: " + lost.get());
+    return exitCode == 0 ? 1 : exitCode;
   }
 
   @Override

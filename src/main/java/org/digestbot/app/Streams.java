@@ -3,6 +3,7 @@ package org.digestbot.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -12,13 +13,18 @@ import java.nio.charset.StandardCharsets;
  *
  * @param in standard input
  */
-public record Streams(InputStream in, PrintStream out, PrintStream err) {
+public record Streams(InputStream in, Results out, PrintStream err) {
+
+  /** Streams other than the process's own. */
+  public static Streams of(InputStream in, OutputStream out, OutputStream err) {
+    return new Streams(in, new Results(out), new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
 
   /** The process's own streams. */
   public static Streams ofProcess() {
-    return new Streams(
+    return of(
         System.in,
-        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err));
   }
 }

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -345,11 +344,7 @@ class CliTest {
     all.addAll(List.of(arguments));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Streams streams =
-        new Streams(
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
-            new PrintStream(out, false, UTF_8),
-            new PrintStream(err, true, UTF_8));
+    Streams streams = Streams.of(new ByteArrayInputStream(input.getBytes(UTF_8)), out, err);
     int exitCode = Cli.run(streams, environment, all.toArray(String[]::new));
     return new Outcome(exitCode, out.toString(UTF_8), err.toString(UTF_8));
   }

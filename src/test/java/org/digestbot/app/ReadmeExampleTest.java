@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,10 +42,8 @@ class ReadmeExampleTest {
     String typed = String.join("\n", questions).replace(PROMPT, "");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Streams streams =
-        new Streams(
-            new ByteArrayInputStream(typed.getBytes(UTF_8)),
-            new PrintStream(out, false, UTF_8),
-            new PrintStream(new ByteArrayOutputStream(), true, UTF_8));
+        Streams.of(
+            new ByteArrayInputStream(typed.getBytes(UTF_8)), out, new ByteArrayOutputStream());
     String data = folder.resolve("data").toString();
 
     assertThat(Cli.run(streams, Map.of("DIGESTBOT_LANGUAGE", "en"), "--data", data)).isZero();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,11 +64,7 @@ class SearchSubcommandTest {
   }
 
   private int digestbot(String... arguments) {
-    Streams streams =
-        new Streams(
-            InputStream.nullInputStream(),
-            new PrintStream(out, false, UTF_8),
-            new PrintStream(err, true, UTF_8));
+    Streams streams = Streams.of(InputStream.nullInputStream(), out, err);
     List<String> all =
         Stream.concat(Stream.of("--data", folder.resolve("data").toString()), Stream.of(arguments))
             .toList();
