@@ -14,7 +14,6 @@ import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
-import org.digestbot.parse.item.ListMarker;
 
 /**
  * Numbered collections of posts: a number, the post's date, author and link in any order, then its
@@ -54,10 +53,7 @@ final class NumberedPosts implements Format {
     long proven = starts.stream().filter(start -> start.header().isProof()).count();
     boolean ascending = starts.size() >= 3;
     boolean few = proven == 0 && !ascending;
-    if (few || beginLate(document, starts) || areTitles(document, starts, budget)) {
-      return Fit.none();
-    }
-    if (leaveOutItems(document, starts, budget)) {
+    if (few || beginLate(document, starts) || countOther(document, starts, budget)) {
       return Fit.none();
     }
     double share = proven == 0 ? 0.4 : 0.5 + 0.5 * proven / starts.size();
@@ -69,46 +65,10 @@ final class NumberedPosts implements Format {
     return starts.get(0).line().index() * 2 > document.lines().size();
   }
 
-  /** Whether most headings with numbers at their level are titles, so that they are titles, too. */
-  private static boolean areTitles(Document document, List<Start> starts, Budget budget) {
-    List<String> lines = document.lines();
-    int style = starts.get(0).line().style();
-    int last = starts.get(starts.size() - 1).line().index();
-    int end = starts.size() < SEVERAL ? lines.size() : last;
-    int headings = 0;
-    for (int i = 0; i < end && style <= NumberedLine.DEEPEST_HEADING; i++) {
-      budget.check();
-      boolean mayBe = lines.get(i).startsWith("#") && !document.isFenced(i);
-      NumberedLine line = mayBe ? NumberedLine.of(lines.get(i), i) : null;
-      headings += line != null && line.style() == style ? 1 : 0;
-    }
-    return headings > 2 * starts.size();
-  }
-
-  /**
-   * Whether more numbers that are missing among them head lines of words, each where it belongs: a
-   * list of which a few items begin like posts.
-   */
-  private static boolean leaveOutItems(Document document, List<Start> starts, Budget budget) {
-    List<String> lines = document.lines();
-    int items = 0;
-    int from = 0;
-    int last = 0;
-    for (Start start : starts) {
-      for (int i = from; i < start.line().index(); i++) {
-        budget.check();
-        ListMarker marker = document.isFenced(i) ? null : ListMarker.of(lines.get(i));
-        String number = marker == null ? null : marker.number();
-        int value = number == null ? 0 : Integer.parseInt(number);
-        if (value > last && value < start.line().value()) {
-          items++;
-          last = value;
-        }
-      }
-      from = start.line().index() + 1;
-      last = start.line().value();
-    }
-    return items > starts.size();
+  private static boolean countOther(Document document, List<Start> starts, Budget budget) {
+    List<NumberedLine> lines = starts.stream().map(Start::line).toList();
+    List<PostHeader> headers = starts.stream().map(Start::header).toList();
+    return OtherNumbers.are(document, lines, headers, budget);
   }
 
   private static Reading read(Document document, Budget budget) {

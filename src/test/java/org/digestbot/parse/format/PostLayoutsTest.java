@@ -139,6 +139,38 @@ class PostLayoutsTest {
   }
 
   @Test
+  void numberedDaysAboveNothingButLinksHeadLists() {
+    String digest =
+        """
+        # Links from our meetups
+
+        ## #2, Berlin, 29 February 2016
+
+        - a tiny library https://a.example.com/tiny
+        - learn it in an hour https://a.example.com/learn
+
+        ### Days and times
+
+        - [why clocks differ](https://b.example.com/clocks)
+
+        ## #1, Berlin, 24 November 2015
+
+        - little printer http://c.example.com
+        - who votes https://c.example.com/votes
+        """;
+
+    assertThat(
+            Parsed.entries(digest).stream()
+                .map(it -> it.title() + " -> " + Parsed.ownLink(it) + " " + it.date()))
+        .containsExactly(
+            "a tiny library -> https://a.example.com/tiny 2016-02-29",
+            "learn it in an hour -> https://a.example.com/learn 2016-02-29",
+            "why clocks differ -> https://b.example.com/clocks 2016-02-29",
+            "little printer -> http://c.example.com 2015-11-24",
+            "who votes -> https://c.example.com/votes 2015-11-24");
+  }
+
+  @Test
   void numberedThoughtsAreOneEssayAndQuotationsAreEntries() {
     String digest =
         """
