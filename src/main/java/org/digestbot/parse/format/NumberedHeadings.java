@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -94,7 +95,7 @@ final class NumberedHeadings {
       int all = headingsAt(document, level, budget);
       NumberedLine last = null;
       int ascending = 0;
-      for (NumberedLine line : atLevel) {
+      for (NumberedLine line : countedUp(atLevel, all)) {
         boolean goesOn =
             last == null
                 ? begins(line, atLevel.size(), all)
@@ -107,6 +108,26 @@ final class NumberedHeadings {
       }
     }
     return 0;
+  }
+
+  /** The lines from the lowest number on: where all headings have one, they may count down. */
+  private static List<NumberedLine> countedUp(List<NumberedLine> numbered, int all) {
+    int last = numbered.size() - 1;
+    boolean down =
+        numbered.size() >= all
+            && last >= 2
+            && numbered.get(0).value() > numbered.get(last).value()
+            && numbered.stream().noneMatch(NumberedHeadings::mayBeDate);
+    if (!down) {
+      return numbered;
+    }
+    List<NumberedLine> up = new ArrayList<>(numbered);
+    Collections.reverse(up);
+    return up;
+  }
+
+  private static boolean mayBeDate(NumberedLine line) {
+    return NumberedLine.isYear(line.value()) || Character.isDigit(line.rest().charAt(0));
   }
 
   /** Beyond the first numbers, headings like 5 tools among others and years prove nothing. */

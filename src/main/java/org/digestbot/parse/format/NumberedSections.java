@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
@@ -160,7 +162,7 @@ final class NumberedSections implements Format {
     ReferenceList references = ReferenceList.of(document, from, to);
     String whole = document.withoutRules(from, to);
     String body = references == null ? whole : document.withoutRules(references.end(), to);
-    Draft draft = Draft.at(heading.index() + 1);
+    Draft draft = Draft.at(heading.index() + 1).date(leadingDay(heading.title()));
     if (header != null) {
       draft.author(header.author()).handle(header.handle()).date(header.date());
     }
@@ -171,6 +173,13 @@ final class NumberedSections implements Format {
         .ownLink(references == null ? ownLink(document, heading, from, to) : references.firstLink())
         .text(document.between(heading.index(), to))
         .body(body.isEmpty() ? whole : body);
+  }
+
+  /** The day that a heading begins with, maybe in brackets; or null. */
+  private static @Nullable EntryDate leadingDay(String heading) {
+    Dates.Found found = Dates.find(heading, Collections.emptySortedSet());
+    EntryDate date = found == null || found.start() > 1 ? null : found.date();
+    return date != null && date.day() > 0 ? date : null;
   }
 
   /**

@@ -133,6 +133,39 @@ class HiddenLayoutsTest {
   }
 
   @Test
+  void summariesStandAboveTheHeadingsThatAreFoldedAwayWithThem() {
+    StringBuilder archive = new StringBuilder();
+    for (int i = 3; i >= 1; i--) {
+      archive.append(
+          """
+          <details>
+          <summary>%1$d. [2024-05-0%1$d] 【视频】第 %1$d 次试飞</summary><br>
+
+          # 试飞记录
+
+          风比上次小，飞了 %1$d 分钟，落在原来的地方：https://v.example.com/%1$d
+
+          ## 准备
+
+          换了电池和桨，检查了三遍。
+
+          </details>
+
+          """
+              .formatted(i));
+    }
+
+    List<Entry> entries = Parsed.entries(archive.toString());
+
+    assertThat(entries.stream().map(it -> it.number() + " " + it.date() + " " + Parsed.links(it)))
+        .containsExactly(
+            "3 2024-05-03 [https://v.example.com/3]",
+            "2 2024-05-02 [https://v.example.com/2]",
+            "1 2024-05-01 [https://v.example.com/1]");
+    assertThat(entries).allMatch(it -> it.body().contains("# 试飞记录") && it.body().contains("三遍"));
+  }
+
+  @Test
   void oneSummaryBelowEveryEntryIsNoHeading() {
     String papers =
         """

@@ -167,6 +167,47 @@ class NumberedSectionsTest {
   }
 
   @Test
+  void numbersMayCountDown() {
+    String list =
+        """
+        # Four ropes, counted down
+
+        ## 4. Hemp
+
+        It is old, and it smells.
+
+        ## 3. Nylon
+
+        It stretches before it breaks.
+
+        ## 2. Sisal
+
+        It is cheap and does not last.
+
+        ## 1. Steel
+
+        It does not stretch at all.
+        """;
+    String changes =
+        """
+        ## 31.5 Harbour
+        Closed for a day.
+
+        ## 30.5 Canal
+        Opened again.
+
+        ## 29.5 Lock
+        Repaired.
+        """;
+
+    assertThat(Parsed.entries(list))
+        .extracting(Entry::number, Entry::title)
+        .containsExactly(
+            tuple("4", "Hemp"), tuple("3", "Nylon"), tuple("2", "Sisal"), tuple("1", "Steel"));
+    assertThat(Parsed.entries(changes)).noneMatch(it -> "31".equals(it.number()));
+  }
+
+  @Test
   void oneSectionIsEnoughWhereItGivesItsSources() {
     String section = "# 资料收集\n\n## 1、怎样评测检索\n\n%s先看命中，再看排序。\n";
 
