@@ -102,9 +102,7 @@ public final class ChatBook implements ChatEvents {
           outbox.together(
               () -> {
                 int owed = outbox.giveUp(closed.chat(), "closed since " + closed.closedAt(), now);
-                subscriptions
-                    .in(closed.chat())
-                    .forEach(subscription -> subscriptions.remove(subscription.id()));
+                subscriptions.forget(closed.chat());
                 return owed;
               });
       log.info("Gave up {}, closed since {}", closed.chat(), closed.closedAt());

@@ -137,9 +137,18 @@ public final class SqliteSubscriptions implements Subscriptions {
             for (Subscription subscription : in(old.chat())) {
               change(subscription.in(target));
             }
-            database.change("DELETE FROM subscriber " + OF_CHAT, ChatColumns.of(old.chat()));
+            forget(old.chat());
           }
           SqliteLanguagePreferences.move(handle, from, to);
+        });
+  }
+
+  @Override
+  public void forget(Chat chat) {
+    database.change(
+        handle -> {
+          in(chat).forEach(subscription -> remove(subscription.id()));
+          handle.execute("DELETE FROM subscriber " + OF_CHAT, ChatColumns.of(chat));
         });
   }
 

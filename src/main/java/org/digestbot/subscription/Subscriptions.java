@@ -66,6 +66,9 @@ public interface Subscriptions {
    */
   void move(Chat from, Chat to);
 
+  /** Forgets a chat with this very thread and all that it wants. */
+  void forget(Chat chat);
+
   /** The chats, with their threads, that have been closed since before this time. */
   List<Subscriber> closedBefore(Instant time);
 

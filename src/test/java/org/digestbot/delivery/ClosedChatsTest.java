@@ -74,6 +74,7 @@ class ClosedChatsTest extends RelayScene {
 
     assertThat(subscriptions.all()).isEmpty();
     assertThat(counts().reached(DeliveryState.GIVEN_UP)).isEqualTo(1);
+    assertThat(subscriptions.closedBefore(clock.instant())).as("to be given up again").isEmpty();
   }
 
   @Test
