@@ -108,17 +108,21 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   private void follow(Path folder) {
-    if (service == null || keys.containsKey(folder) || keys.size() >= MOST_FOLDERS) {
+    if (service == null || keys.size() >= MOST_FOLDERS && !keys.containsKey(folder)) {
       return;
     }
     try {
-      keys.put(
-          folder,
+      // The same key again, unless another folder has taken the place of the one that was there.
+      WatchKey key =
           folder.register(
               service,
               StandardWatchEventKinds.ENTRY_CREATE,
               StandardWatchEventKinds.ENTRY_MODIFY,
-              StandardWatchEventKinds.ENTRY_DELETE));
+              StandardWatchEventKinds.ENTRY_DELETE);
+      WatchKey before = keys.put(folder, key);
+      if (before != null && before != key) {
+        before.cancel();
+      }
     } catch (IOException | ClosedWatchServiceException e) {
       // Looked at on schedule all the same.
       log.debug("{} cannot be watched", folder, e);
@@ -135,7 +139,7 @@ public final class FolderWatch implements AutoCloseable {
         Path folder = (Path) key.watchable();
         boolean matters = key.pollEvents().stream().anyMatch(event -> matters(folder, event));
         if (!key.reset()) {
-          keys.remove(folder);
+          keys.remove(folder, key);
         }
         if (matters && !told) {
           told = true;

@@ -331,6 +331,21 @@ class SourcesTest {
   }
 
   @Test
+  void aFolderThatTakesThePlaceOfAnotherIsWatchedFromTheNextLookOn() throws Exception {
+    Semaphore told = new Semaphore(0);
+    try (FolderWatch watch = new FolderWatch(source(), told::release)) {
+      watch.follow();
+      Files.move(digests, digests.resolveSibling("before"));
+      Files.createDirectory(digests);
+      watch.follow();
+
+      Files.writeString(digests.resolve("posts.md"), "x");
+
+      assertThat(told.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
   void aSourceWhosePathIsALinkIsWatchedWhereItLies() throws IOException, InterruptedException {
     Path link = Files.createSymbolicLink(digests.resolveSibling("link"), digests);
     Semaphore told = new Semaphore(0);
