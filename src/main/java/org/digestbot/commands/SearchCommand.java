@@ -98,9 +98,10 @@ final class SearchCommand implements Command {
     return others(new Reply(blocks, List.of(page.buttons(reachable))), answer, texts);
   }
 
-  /** What was sought, to stand in quotes. */
+  /** What was sought, to stand in quotes of its own. */
   private static String shown(SearchAnswer answer) {
-    return Quotes.unquoted(BodyText.shortened(answer.query(), 60));
+    String query = Quotes.unquoted(BodyText.shortened(answer.query(), 60));
+    return query.replaceAll("[“”]", "\"");
   }
 
   private static Reply nothing(SearchAnswer answer, Texts texts) {
@@ -140,6 +141,9 @@ final class SearchCommand implements Command {
     }
     if (note instanceof SearchNote.About about) {
       return texts.say("search.about", about.subject());
+    }
+    if (note instanceof SearchNote.SaidOnly said) {
+      return texts.say("search.said-only", said.date());
     }
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return texts.say("search.unknown-operator", unknown.typed(), unknown.nearest());

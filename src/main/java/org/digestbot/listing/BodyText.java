@@ -30,12 +30,19 @@ public final class BodyText {
               + "|(?<bare>https?://)"
               + "|\\*\\*(?<bold>[^*\\n]+)\\*\\*"
               + "|__(?<bold2>[^_\\n]+)__"
+              + "|(?<![A-Za-z0-9*])\\*(?<em>[^\\s*\\[\\]](?:[^*\\n\\[\\]]{0,198}[^\\s*\\[\\]])?)\\*(?![A-Za-z0-9*])"
+              + "|(?<![\\p{L}\\p{N}_@/.-])_(?<em2>[^\\s_\\[\\]](?:[^_\\n\\[\\]]{0,198}[^\\s_\\[\\]])?)_(?![\\p{L}\\p{N}_])"
               + "|`(?<code>[^`\\n]+)`"
               + "|\\\\(?<escaped>[\\\\`*_{}\\[\\]()#+.!|<>~-])"
               + "|<(?<br>br)\\s*/?>"
               + "|</?(?:span|font|b|i|u|p|div|center|img|strong|em|a|sup|sub|details|summary|kbd|mark)"
               + "(?:\\s[^<>\\n]*)?/?>",
           Pattern.CASE_INSENSITIVE);
+
+  /** A file that lay beside the document, or none at all. */
+  private static final Pattern LOST_PICTURE =
+      Pattern.compile("!\\[[^\\[\\]]*]\\((?!https?://)[^\\s()]*\\)");
+
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[-*+•]\\s+(?=\\S)");
   private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*){3,}");
@@ -123,13 +130,15 @@ public final class BodyText {
   private void lines(String text) {
     boolean code = false;
     int empty = 0;
-    for (String line : text.split("\n", -1)) {
+    for (String whole : text.split("\n", -1)) {
+      String line = code ? whole : LOST_PICTURE.matcher(whole).replaceAll("");
       if (line.strip().startsWith("```")) {
         code = !code;
         continue;
       }
       empty = line.isBlank() ? empty + 1 : 0;
-      if (empty > 1 || (!code && RULE.matcher(line).matches())) {
+      boolean lost = line.isBlank() && !whole.isBlank();
+      if (empty > 1 || lost || (!code && RULE.matcher(line).matches())) {
         continue;
       }
       if (!runs.isEmpty()) {
@@ -186,6 +195,10 @@ public final class BodyText {
       add(unescaped(mark.group("bold")), Style.BOLD);
     } else if (mark.group("bold2") != null) {
       add(unescaped(mark.group("bold2")), Style.BOLD);
+    } else if (mark.group("em") != null) {
+      add(unescaped(mark.group("em")), Style.EMPHASIS);
+    } else if (mark.group("em2") != null) {
+      add(unescaped(mark.group("em2")), Style.EMPHASIS);
     } else if (mark.group("code") != null) {
       add(mark.group("code"), Style.CODE);
     } else if (mark.group("escaped") != null) {

@@ -46,6 +46,14 @@ public final class Recommendations {
           "原文",
           "原文链接",
           "来源",
+          "消息来源",
+          "信息来源",
+          "信息源",
+          "立即访问",
+          "查看详情",
+          "项目链接",
+          "论文链接",
+          "论文地址",
           "传送门",
           "这里",
           "点击",
@@ -177,7 +185,11 @@ public final class Recommendations {
 
     private String title(Set<String> taken) {
       if (title != null) {
-        return title;
+        String words = title;
+        having.stream()
+            .filter(entry -> entry.entry().title().equals(words))
+            .forEach(entry -> taken.add(entry.id().toString()));
+        return words;
       }
       for (ArchivedEntry entry : having) {
         if (taken.add(entry.id().toString())) {

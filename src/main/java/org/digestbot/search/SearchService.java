@@ -124,7 +124,11 @@ public final class SearchService implements Search {
     }
     Found found = retrieval.find(reading, reading.narrowing());
     if (reading.dateOnly() != null) {
-      return withWords(found, reader.readAsWords(reading.dateOnly()));
+      Found said = withWords(found, reader.readAsWords(reading.dateOnly()));
+      if (found.total() == 0 && said.total() > 0) {
+        notes.add(new SearchNote.SaidOnly(reading.dateOnly()));
+      }
+      return said;
     }
     Found speaking = speakingOfYear(reading, found);
     if (speaking.total() > 0) {

@@ -95,7 +95,8 @@ final class Suggestions {
   }
 
   /**
-   * Without what stands nowhere, then without one word after the other, the least telling first.
+   * Without what stands nowhere, then without one word after the other, the least telling first,
+   * then single words, the most telling first.
    */
   private static void fewerWords(
       List<QueryPart> parts, Reading reading, Map<String, Reason> others) {
@@ -120,6 +121,9 @@ final class Suggestions {
         rest.remove(dropped);
         others.putIfAbsent(joined(rest, filters), Reason.FEWER_WORDS);
       }
+    }
+    for (int rarest = byRarity.size() - 1; rarest >= 0; rarest--) {
+      others.putIfAbsent(joined(List.of(byRarity.get(rarest)), filters), Reason.FEWER_WORDS);
     }
   }
 

@@ -21,6 +21,8 @@ class BodyTextTest {
         "a **bold** word ~ a bold word",
         "### Heading ~ Heading",
         "- point ~ • point",
+        "I am _all in_ and *hard* at 它，*这样*写 ~ I am all in and hard at 它，这样写",
+        "一图 ![Image](images/a.png)看懂 ~ 一图 看懂",
         "issue \\#17 and snake\\_case ~ issue #17 and snake_case",
         "<span style='color:brown'>**第 I 部分**</span> ~ 第 I 部分",
         "[words](https://example.org/a_(b)) after ~ words after",
@@ -29,6 +31,12 @@ class BodyTextTest {
       })
   void marksOfMarkdownGo(String printed, String readable) {
     assertThat(whole(entry("Title", printed)).text()).isEqualTo(readable);
+  }
+
+  @Test
+  void aPictureThatLeadsNowhereLeavesNoLine() {
+    assertThat(whole(entry("Tool", "![Tool]()\n\na tool\n![](images/a.png)\nfor all")).text())
+        .isEqualTo("a tool\nfor all");
   }
 
   @Test

@@ -14,6 +14,9 @@ public sealed interface SearchNote {
   /** No entry has all that was asked for, so the answer is what has this part in its title. */
   record About(String subject) implements SearchNote {}
 
+  /** A query that is only a date has no entry of that date, and some that say it. */
+  record SaidOnly(String date) implements SearchNote {}
+
   /** {@code typed:} is no operator; the nearest one is offered. */
   record UnknownOperator(String typed, String nearest) implements SearchNote {}
 

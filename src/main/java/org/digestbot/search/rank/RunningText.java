@@ -6,9 +6,14 @@ package org.digestbot.search.rank;
  * pass; white space becomes single blanks.
  */
 public final class RunningText {
+  private static final int LONGEST_EMPHASIS = 200;
+
   private final String source;
   private final StringBuilder plain;
   private int index;
+
+  /** Where the mark stands that closes the emphasis opened last. */
+  private int closing = -1;
 
   private RunningText(String source) {
     this.source = source;
@@ -70,6 +75,8 @@ public final class RunningText {
       readLink();
     } else if (unit == '`' || (unit == '*' && next == '*') || (unit == '_' && next == '_')) {
       index += next == unit ? 2 : 1;
+    } else if (index == closing || (unit == '*' || unit == '_') && opensEmphasis(unit)) {
+      index++;
     } else if (unit == '<' && tagEnd() > 0) {
       index = tagEnd();
     } else {
@@ -80,6 +87,34 @@ public final class RunningText {
       plain.append(source, index, end);
       index = end;
     }
+  }
+
+  /** Whether one mark hugs the words behind it, and another their end; {@code 2 * 3} has none. */
+  private boolean opensEmphasis(char mark) {
+    if (index > 0 && isInWord(source.charAt(index - 1))) {
+      return false;
+    }
+    int limit = Math.min(source.length(), index + LONGEST_EMPHASIS);
+    int end = index + 1;
+    while (end < limit && source.charAt(end) != mark && source.charAt(end) != '\n') {
+      end++;
+    }
+    boolean closes =
+        end < limit
+            && source.charAt(end) == mark
+            && end > index + 1
+            && !Character.isWhitespace(source.charAt(index + 1))
+            && !Character.isWhitespace(source.charAt(end - 1))
+            && !(end + 1 < source.length() && isInWord(source.charAt(end + 1)));
+    if (closes) {
+      closing = end;
+    }
+    return closes;
+  }
+
+  /** Whether a mark beside this is a part of a word, as in {@code snake_case}. */
+  private static boolean isInWord(char unit) {
+    return unit < 0x80 && Character.isLetterOrDigit(unit) || unit == '*' || unit == '_';
   }
 
   /** Whether a character is never a mark. */
