@@ -173,7 +173,9 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
   /** Goes on with an errand when its request is answered, or has not been for too long. */
   <T> void await(
       PostErrand errand, CompletableFuture<T> answer, BiConsumer<T, @Nullable Throwable> then) {
-    Future<?> alarm = alarm(errand);
+    Runnable tooLate =
+        () -> errand.stop(nextAttempt(errand.chat().id()), "Discord did not answer in time");
+    Future<?> alarm = later(() -> run(tooLate), LONGEST_ANSWER);
     answer.whenComplete(
         (value, failure) -> {
           alarm.cancel(false);
@@ -199,7 +201,7 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
   }
 
   /** What records the steps of a post does not work. */
-  void broken(PostErrand errand, RuntimeException why) {
+  void broken(PostErrand errand, Throwable why) {
     log.warn(
         "Discord: a post waits, because a step could not be recorded: {}", LogWording.brief(why));
     errand.stop(nextAttempt(errand.chat().id()), "a step could not be recorded");
@@ -217,6 +219,10 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
       } catch (RuntimeException e) {
         log.error("Discord: post {} cannot be shown", post.id(), e);
         instead = new PostOutcome.Refused("it cannot be shown");
+      } catch (Error e) {
+        // It says nothing against the post.
+        log.error("Discord: post {} could not be taken", post.id(), e);
+        instead = new PostOutcome.Later(notConnectedUntil(), e.toString());
       }
     }
     if (instead != null) {
@@ -264,18 +270,9 @@ final class DiscordCourier implements Courier, LongLimits.Hearer {
   private void step(PostErrand errand) {
     try {
       errand.step();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       broken(errand, e);
     }
-  }
-
-  private Future<?> alarm(PostErrand errand) {
-    return later(
-        () ->
-            run(
-                () ->
-                    errand.stop(nextAttempt(errand.chat().id()), "Discord did not answer in time")),
-        LONGEST_ANSWER);
   }
 
   private Future<?> later(Runnable task, Duration wait) {

@@ -281,7 +281,7 @@ final class PostErrand {
         boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
         otherwise.accept(wrapped ? failure.getCause() : failure);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       courier.broken(this, e);
     }
   }

@@ -263,6 +263,21 @@ class DiscordPostsTest extends DiscordPostScene {
   }
 
   @Test
+  void whateverElseBreaksAPostItIsHandedBack() {
+    PostLog log =
+        new PostLog() {
+          @Override
+          public void leaving(int part) {
+            throw new NoClassDefFoundError("in a jar that was replaced");
+          }
+        };
+    courier.take(post(DAILY, channel()), log);
+
+    assertThat(log.awaitOutcome()).isInstanceOf(Later.class);
+    assertThat(sent()).isEmpty();
+  }
+
+  @Test
   void manyPostsLeaveBesideEachOther() {
     List<PostLog> logs =
         IntStream.range(0, 60)
