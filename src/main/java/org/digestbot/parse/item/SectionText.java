@@ -19,7 +19,7 @@ public final class SectionText {
           "\\s*[\\p{IsLatin}][\\p{IsLatin}.'’_-]{0,20}(?: [\\p{IsLatin}.'’_-]{1,20}){0,3}\\s*");
   private static final Pattern INSIDE =
       Pattern.compile(
-          "\\[[^\\]\\n]{0,200}\\]\\((?:\\./)?#[^)\\n]{0,300}\\)"
+          "(?<!!)\\[[^\\]\\n]{0,200}\\]\\((?:#|\\.{0,2}/(?!/))[^)\\n]{0,300}\\)"
               + "|<a\\s[^<>\\n]{0,80}?href=\"#[^<>\\n]{0,300}>[^<\\n]{0,200}</a>");
 
   /** What stands in italics instead of a list: {@code *No jobs were posted this week.*}. */
@@ -101,7 +101,7 @@ public final class SectionText {
     return true;
   }
 
-  /** Whether most lines lead to other places of the document. */
+  /** Whether most lines lead to other places of the document or its site. */
   private static boolean isContents(Lines lines, int from, int to) {
     int inside = 0;
     int all = 0;
@@ -112,9 +112,9 @@ public final class SectionText {
     return inside * 2 > all;
   }
 
-  /** Whether the line is a link to another place of the document, and no text that has one. */
+  /** Whether the line is a link to another place of the site, and no text that has one. */
   private static boolean isInside(String line) {
-    if (!line.contains("(#") && !line.contains("(./#") && !line.contains("\"#")) {
+    if (!line.contains("](") && !line.contains("\"#")) {
       return false;
     }
     Matcher inside = INSIDE.matcher(line);

@@ -261,4 +261,44 @@ class SectionLayoutsTest {
         .extracting(Entry::title)
         .containsExactly("一个画图工具", "一个写字工具", "一个听歌工具");
   }
+
+  @Test
+  void linksToOtherPagesOfTheSiteAreContentsAndPicturesOfItAreNone() {
+    String digest =
+        """
+        # 码农周刊 第 89 期
+
+        ## 文章
+
+        1、[数字货币的几点问题](https://a.example.com/money)
+
+        谈了三个问题。
+
+        2、[取数服务演进之路](https://a.example.com/data)
+
+        从一台机器说起，到第三年才有了第二台。
+
+        3、[程序员延寿指南](https://a.example.com/live)
+
+        稳健地活得更久，每一条都附了论文。
+
+        ## 会员专属邮件周报
+
+        - Vol.090 [七十岁生日的一百零三条人生建议](/docs/vol.090.md)
+        - Vol.089 [写给大家的三十四句话，摘录几句，共勉](../docs/vol.089.md)
+        - Vol.088 [如何记住所学的东西？一个老教师的办法](./vol.088.md)
+
+        ## 编辑手记
+
+        ![封面](/images/1.png)
+        ![配图](/images/2.png)
+
+        这期做得很慢，因为我们把每一篇都重新读了一遍，删掉了三篇已经过时的，又补上了两篇新的。\
+        以后每个季度都会这样做一次，也欢迎大家告诉我们还有哪些该删，哪些该补，哪些链接已经打不开了，哪些标题写错了字，哪些项目早就没人管了。
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::title)
+        .containsExactly("数字货币的几点问题", "取数服务演进之路", "程序员延寿指南", "编辑手记");
+  }
 }
