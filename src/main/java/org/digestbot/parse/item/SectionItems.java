@@ -100,6 +100,11 @@ public final class SectionItems {
     } else if (byBullet) {
       accept(index, bulletItems);
     } else {
+      List<Item> leadIns = LeadIns.in(lines, section);
+      if (!leadIns.isEmpty()) {
+        items.put(index, leadIns);
+        return;
+      }
       rows.forEach(row -> single.put(index, row));
       numbered.put(index, numbers);
       listed.put(index, bulletItems);

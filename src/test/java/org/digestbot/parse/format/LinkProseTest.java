@@ -242,4 +242,34 @@ class LinkProseTest {
     assertThat(Parsed.links(Parsed.entries(digest).get(1)))
         .containsExactly("https://a.example.com/case");
   }
+
+  @Test
+  void paragraphsThatBeginWithAFewBoldWordsAreNews() {
+    String newsletter =
+        """
+        Sets of Data — 2024.03.06 edition
+        =================================
+
+        *Crops, dress codes, eggs and plates.*
+
+        __Crops.__ The office of farms maps [every field](https://a.example.com/fields) of the country once a year.
+
+        __What may one wear at school?__ Ann Lee wrote down [every rule](https://b.example.com/rules) of 481 schools.
+
+        **Bird eggs.** A team [measured](https://c.example.com/eggs) the eggs of 1,400 species; the
+        table [can be loaded](https://c.example.com/table) by anybody.
+
+        __Plates.__ A station asked for all that were [turned down](https://d.example.com/plates), and got them.
+
+        *Suggestions? Just answer this letter. All earlier sets are in [one table](https://e.example.com/all).*
+        """;
+
+    assertThat(Parsed.entries(newsletter).stream().map(it -> it.title() + " " + Parsed.links(it)))
+        .containsExactly(
+            "Crops [https://a.example.com/fields]",
+            "What may one wear at school? [https://b.example.com/rules]",
+            "Bird eggs [https://c.example.com/eggs, https://c.example.com/table]",
+            "Plates [https://d.example.com/plates]");
+    assertThat(Parsed.entries(newsletter).get(0).body()).startsWith("The office of farms");
+  }
 }
