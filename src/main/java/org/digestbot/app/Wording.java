@@ -20,6 +20,9 @@ final class Wording {
     if (note instanceof SearchNote.About about) {
       return "No entry has all of it; these are about `" + about.subject() + "`.";
     }
+    if (note instanceof SearchNote.SaidOnly said) {
+      return "Nothing is dated `" + said.date() + "`; these entries say it.";
+    }
     if (note instanceof SearchNote.UnknownOperator unknown) {
       return "`"
           + unknown.typed()

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,17 @@ class SearchSubcommandTest {
     assertThat(digestbot("search", "--jsn", "whisper")).isEqualTo(2);
     assertThat(err.toString(UTF_8)).contains("Unknown option: '--jsn'");
     assertThat(digestbot("search", "--", "--jsn")).isZero();
+  }
+
+  @Test
+  void howAQueryWasReadIsSaidInJsonToo() throws IOException {
+    Path file = Files.writeString(folder.resolve("roses.md"), "# Roses\n\nPruned last week.\n");
+    assertThat(digestbot("ingest", file.toString())).isZero();
+    out.reset();
+
+    assertThat(digestbot("search", "--json", "last week")).isZero();
+
+    assertThat(out.toString(UTF_8)).contains("Roses", "Nothing is dated `last week`");
   }
 
   @Test
