@@ -89,12 +89,8 @@ final class IngestSubcommand implements Callable<Integer> {
           source.name(), (name, files) -> ofSource(assembly, owners, source, files));
     }
     boolean onlyOthers = imports.size() > 1;
-    imports.values().removeIf(files -> onlyOthers && isEmpty(files));
+    imports.values().removeIf(files -> onlyOthers && files.isEmpty());
     return imports;
-  }
-
-  private static boolean isEmpty(IncomingDocuments incoming) {
-    return incoming.documents().isEmpty() && incoming.failures().isEmpty();
   }
 
   /**
@@ -118,6 +114,9 @@ final class IngestSubcommand implements Callable<Integer> {
   /** Imports one source and prints what a person should know. */
   private SourceReport run(
       Assembly assembly, String source, IncomingDocuments incoming, Progress progress) {
+    if (incoming.isEmpty()) {
+      streams.err().println(LocalFiles.NO_FILE);
+    }
     Report report = assembly.ingest().run(source, incoming, baseline, progress::document);
     SourceReport done = new SourceReport(source, report);
     progress.done();

@@ -32,6 +32,9 @@ final class ParseSubcommand implements Callable<Integer> {
   @Override
   public Integer call() {
     IncomingDocuments incoming = LocalFiles.find(files, streams.in());
+    if (incoming.isEmpty()) {
+      streams.err().println(LocalFiles.NO_FILE);
+    }
     incoming.failures().forEach(this::print);
     DigestParser parser = new DigestParser();
     JsonLines lines = new JsonLines(streams.out());

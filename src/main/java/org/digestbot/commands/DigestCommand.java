@@ -1,6 +1,7 @@
 package org.digestbot.commands;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ final class DigestCommand implements Command {
           .row(new Button(texts.say("digest.latest-button"), Call.of(NAME)));
     }
     List<Block> blocks = new ArrayList<>();
-    String heading = texts.say("digest.heading", span.shown(texts), all.total());
+    String heading = texts.say("digest.heading", shown(span, brought, texts), all.total());
     blocks.add(page.heading(heading, brought.size()));
     if (all.total() > brought.size()) {
       blocks.add(Note.hint(texts.say("list.of-some", brought.size())));
@@ -121,6 +122,14 @@ final class DigestCommand implements Command {
       }
     }
     return shown;
+  }
+
+  /** The month where all that stands on a day stands on the first of it for want of another. */
+  private static String shown(DaySpan span, List<ArchivedEntry> brought, Texts texts) {
+    boolean monthly =
+        span.unit() == DaySpan.Unit.DAY
+            && brought.stream().allMatch(entry -> entry.date() != null && entry.date().day() == 0);
+    return monthly ? texts.date(YearMonth.from(span.first())) : span.shown(texts);
   }
 
   /** The nearest spans before and after that have entries. */

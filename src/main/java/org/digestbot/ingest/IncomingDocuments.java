@@ -15,6 +15,10 @@ public record IncomingDocuments(List<IncomingDocument> documents, List<Problem> 
     failures = List.copyOf(failures);
   }
 
+  public boolean isEmpty() {
+    return documents.isEmpty() && failures.isEmpty();
+  }
+
   /** Documents of which all can be read, as far as is known. */
   public static IncomingDocuments of(List<IncomingDocument> documents) {
     return new IncomingDocuments(documents, List.of());

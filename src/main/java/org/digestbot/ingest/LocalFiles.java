@@ -31,6 +31,11 @@ public final class LocalFiles {
   private static final String UNREADABLE_NAME =
       "The name has characters that this locale does not have; set LC_ALL=C.UTF-8, or rename it.";
 
+  /** What there is to say where names stand for no document at all. */
+  public static final String NO_FILE =
+      "No file to read is there; of folders those are read that end in .md, .markdown, .txt, .html"
+          + " or .htm.";
+
   private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "txt", "html", "htm");
 
   private final InputStream standardInput;

@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The command line as a person or a script uses it. */
 class CliTest {
@@ -333,6 +335,17 @@ class CliTest {
     assertThat(noFolder.err)
         .contains("posts.md is a file where a folder is needed")
         .doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"parse, 1", "ingest, 0"})
+  void aFolderWithNothingToReadSaysWhatIsRead(String command, int exitCode) throws IOException {
+    write("notes/todo.org", "* nothing\n");
+
+    Outcome outcome = run("", command, path("notes"));
+
+    assertThat(outcome.exitCode).isEqualTo(exitCode);
+    assertThat(outcome.err).contains("of folders those are read that end in .md");
   }
 
   private Outcome run(String input, String... arguments) {

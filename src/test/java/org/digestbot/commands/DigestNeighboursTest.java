@@ -33,6 +33,10 @@ class DigestNeighboursTest {
             "# Notes\n\n* [A reader](https://example.org/reader) reads.\n");
 
     assertThat(buttons(documents, "2023-12-05")).containsExactly("← 1 Dec 2023", "20 Dec 2023 →");
+    try (TestBot bot = TestBot.in(folder)) {
+      assertThat(bot.type("/digest 2023-12-01")).startsWith("Dec 2023 · 1 entry");
+      assertThat(bot.type("/digest 2023-12-05")).startsWith("5 Dec 2023 · 1 entry");
+    }
   }
 
   private List<String> buttons(Map<String, String> documents, String day) {
