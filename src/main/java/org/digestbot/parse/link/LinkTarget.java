@@ -2,6 +2,7 @@ package org.digestbot.parse.link;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the target of a Markdown link, whose brackets show where the whole address ends. */
 final class LinkTarget {
@@ -9,13 +10,22 @@ final class LinkTarget {
       Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "ico", "avif");
   private static final int LONGEST = 2048;
 
+  /** What keeps punctuation from being Markdown is no part of an address. */
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
+
   private LinkTarget() {}
+
+  /** The whole address that starts here and whose printed form ends at {@code end}. */
+  static String whole(String text, int start, int end) {
+    String address = text.substring(start, end(text, start, end));
+    return address.indexOf('\\') < 0 ? address : ESCAPE.matcher(address).replaceAll("$1");
+  }
 
   /**
    * The index after the whole address, which may hold words beyond ASCII; {@code end} where the
    * target is closed otherwise than by its bracket, a blank or an angle bracket.
    */
-  static int end(String text, int start, int end) {
+  private static int end(String text, int start, int end) {
     int depth = 0;
     int limit = Math.min(text.length(), start + LONGEST);
     for (int at = start; at < limit; at++) {

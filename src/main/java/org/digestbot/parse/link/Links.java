@@ -128,7 +128,7 @@ public final class Links {
     int end = LinkEnd.of(text, start);
     boolean image = open > 0 && text.charAt(open - 1) == '!';
     String printed = text.substring(start, end);
-    String whole = text.substring(start, LinkTarget.end(text, start, end));
+    String whole = LinkTarget.whole(text, start, end);
     add(printed, whole, image, AnchorText.of(text, open + 1, close), end);
     return end;
   }

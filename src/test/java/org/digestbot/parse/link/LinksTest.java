@@ -116,6 +116,13 @@ class LinksTest {
   }
 
   @Test
+  void canonicalFormHasNoBackslashesOfMarkdown() {
+    assertThat(Links.in("[A page](https://h.dev/\\~ann/a\\_b?x=1\\&y=2)"))
+        .extracting(Link::canonical)
+        .containsExactly("https://h.dev/~ann/a_b?x=1&y=2");
+  }
+
+  @Test
   void canonicalFormTakesTheWholeAddressFromItsBrackets() {
     Link link = Links.in("[维基](https://zh.wikipedia.org/wiki/人工智能)").get(0);
     assertThat(link.printed()).isEqualTo("https://zh.wikipedia.org/wiki/");
