@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The shapes in which results are printed for programs: one JSON object a line. */
 final class JsonLines {
+  private static final NoteWording NOTES = new NoteWording();
+
   private final ObjectMapper json = new ObjectMapper();
   private final PrintStream out;
 
@@ -105,7 +107,7 @@ final class JsonLines {
     answer.hits().forEach(hit -> hit(hits.addObject(), hit));
     if (!answer.notes().isEmpty()) {
       ArrayNode notes = line.putArray("notes");
-      answer.notes().forEach(note -> notes.add(Wording.of(note)));
+      answer.notes().forEach(note -> notes.add(note.accept(NOTES)));
     }
     if (!answer.suggestions().isEmpty()) {
       ArrayNode suggestions = line.putArray("suggestions");
@@ -130,7 +132,7 @@ final class JsonLines {
             .filter(
                 note ->
                     note instanceof SearchNote.BadValue || note instanceof SearchNote.UnknownTopic)
-            .map(Wording::of)
+            .map(note -> note.accept(NOTES))
             .findFirst()
             .orElse(null)
         : null;

@@ -90,7 +90,7 @@ final class SearchCommand implements Command {
     String heading = texts.say(more ? "search.found-more" : "search.found", shown, answer.total());
     List<Block> blocks = new ArrayList<>();
     blocks.add(more ? page.openHeading(heading) : page.heading(heading, answer.total()));
-    answer.notes().forEach(note -> blocks.add(Note.hint(note(note, texts))));
+    answer.notes().forEach(note -> blocks.add(Note.hint(note.accept(new NoteWording(texts)))));
     blocks.add(
         new EntryList(answer.hits().stream().map(hit -> items.found(hit, texts)).toList(), false));
     long reachable =
@@ -107,7 +107,7 @@ final class SearchCommand implements Command {
   private static Reply nothing(SearchAnswer answer, Texts texts) {
     Reply reply = Reply.of(Heading.of(texts.say("search.nothing", shown(answer))));
     for (SearchNote note : answer.notes()) {
-      reply = reply.and(Note.hint(note(note, texts)));
+      reply = reply.and(Note.hint(note.accept(new NoteWording(texts))));
     }
     return others(reply, answer, texts);
   }
@@ -130,44 +130,6 @@ final class SearchCommand implements Command {
           case WITHOUT_FILTER -> "search.suggest-without-filter";
         };
     return texts.say(key, suggestion.query(), suggestion.total());
-  }
-
-  private static String note(SearchNote note, Texts texts) {
-    if (note instanceof SearchNote.Respelled respelled) {
-      return texts.say("search.respelled", respelled.typed(), respelled.read());
-    }
-    if (note instanceof SearchNote.Widened widened) {
-      return texts.say("search.widened", widened.dropped());
-    }
-    if (note instanceof SearchNote.About about) {
-      return texts.say("search.about", about.subject());
-    }
-    if (note instanceof SearchNote.SaidOnly said) {
-      return texts.say("search.said-only", said.date());
-    }
-    if (note instanceof SearchNote.UnknownOperator unknown) {
-      return texts.say("search.unknown-operator", unknown.typed(), unknown.nearest());
-    }
-    if (note instanceof SearchNote.UnknownTopic unknown) {
-      return unknown.nearest() == null
-          ? texts.say("search.unknown-topic", unknown.typed())
-          : texts.say("search.unknown-topic-near", unknown.typed(), unknown.nearest());
-    }
-    if (note instanceof SearchNote.NoEntry none) {
-      return texts.say("search.no-entry", none.operator(), none.value());
-    }
-    SearchNote.BadValue bad = (SearchNote.BadValue) note;
-    if (bad.value().isEmpty()) {
-      return texts.say("search.no-value", bad.operator());
-    }
-    String key =
-        switch (bad.operator()) {
-          case "since", "until", "on" -> "search.bad-date";
-          case "lang" -> "search.bad-language";
-          case "has" -> "search.bad-has";
-          default -> "search.bad-value";
-        };
-    return texts.say(key, bad.operator(), bad.value());
   }
 
   /** The same search with misspelt operators put right. */
