@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchCommandTest {
   @TempDir Path folder;
@@ -43,6 +45,14 @@ class SearchCommandTest {
         .contains("prune roses");
     assertThat(bot.type("/search 2023-10")).doesNotContain("Nothing is dated");
     assertThat(bot.speaking(Language.CHINESE).type("/search 上周")).contains("没有日期是“上周”的内容");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help, /help", "帮助, /help", "Stats, /stats"})
+  void theNameOfACommandIsASearchThatOffersIt(String typed, String offered) {
+    assertThat(bot.type(typed)).startsWith("Nothing found for").contains("] " + offered);
+    assertThat(bot.type("/search " + typed)).doesNotContain("] " + offered);
+    assertThat(bot.type("topic")).doesNotContain("] /topic");
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class CommandRouter {
   public Reply answer(String typed, Chat chat, Caller caller) {
     TypedCall meant = parser.parse(typed);
     if (meant instanceof TypedCall.Known known) {
-      return answer(known.call(), chat, caller);
+      return offering(typed, answer(known.call(), chat, caller));
     }
     return observed(
         CommandRun.NO_COMMAND,
@@ -93,6 +93,19 @@ public final class CommandRouter {
                         meant instanceof TypedCall.TooMuch tooMuch
                             ? tooMuch(tooMuch, texts)
                             : unknown((TypedCall.Unknown) meant, texts))));
+  }
+
+  /**
+   * With the command whose bare name was typed: whoever writes {@code help} hardly looks for it.
+   */
+  private Reply offering(String typed, Reply reply) {
+    return registry
+        .find(typed.strip())
+        .map(Command::spec)
+        .filter(spec -> !reply.isNothing())
+        .filter(spec -> spec.options().stream().noneMatch(OptionSpec::required))
+        .map(spec -> reply.row(new Button("/" + spec.name(), Call.of(spec.name()))))
+        .orElse(reply);
   }
 
   /**
