@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what happens on other threads, never longer than it must. */
 public final class Await {
-  private static final Duration LONGEST = Duration.ofSeconds(20);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private Await() {}
 

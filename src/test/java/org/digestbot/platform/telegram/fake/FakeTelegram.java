@@ -35,7 +35,7 @@ public final class FakeTelegram implements AutoCloseable {
   public static final String USERNAME = "thebot";
   public static final long BOT = 4242;
   static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   static {
     // Without it the two packets of an answer wait for each other.
@@ -176,7 +176,7 @@ public final class FakeTelegram implements AutoCloseable {
     server.start();
   }
 
-  /** Waits until something is so, for 20 seconds at most. */
+  /** Waits until something is so, for a minute at most. */
   public void await(String what, BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     synchronized (monitor) {
