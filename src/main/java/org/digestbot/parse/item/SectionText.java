@@ -114,7 +114,13 @@ public final class SectionText {
 
   /** Whether the line is a link to another place of the site, and no text that has one. */
   private static boolean isInside(String line) {
-    if (!line.contains("](") && !line.contains("\"#")) {
+    // A cheap question first.
+    boolean mayBe =
+        line.contains("](#")
+            || line.contains("](/")
+            || line.contains("](.")
+            || line.contains("\"#");
+    if (!mayBe) {
       return false;
     }
     Matcher inside = INSIDE.matcher(line);
