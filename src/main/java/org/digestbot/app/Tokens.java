@@ -30,8 +30,7 @@ final class Tokens {
         ? Finding.ok(subject, "a token is set")
         : Finding.problem(
             subject,
-            "the value of "
-                + setting.usualVariable()
-                + " does not look like a token; copy it again, without blanks or quotes");
+            "the value of `%s` (%s) does not look like a token; copy it again, without blanks or quotes"
+                .formatted(setting.name(), setting.usualVariable()));
   }
 }

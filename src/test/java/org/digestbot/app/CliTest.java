@@ -277,7 +277,7 @@ class CliTest {
                 + " alone")
         .containsSubsequence(
             "--  telegram       no token; set TELEGRAM_BOT_TOKEN to connect the bot",
-            "!!  discord        the value of DISCORD_BOT_TOKEN does not look like a token; copy it"
+            "!!  discord        the value of `discord.token` (DISCORD_BOT_TOKEN) does not look like a token; copy it"
                 + " again, without blanks or quotes",
             "--  owners         nobody yet; /start in private shows the id to put under `owners:`");
     assertThat(done.out).doesNotContain("owners").doesNotContain("--  sources");

@@ -68,7 +68,7 @@ class RunTest {
       assertThat(bot.exitValue()).isEqualTo(SIGTERM_EXIT);
       assertThat(Files.readString(folder.resolve("log")))
           .as("the fake's token is shorter than a real one")
-          .contains("the value of TELEGRAM_BOT_TOKEN does not look like a token")
+          .contains("the value of `telegram.token` (TELEGRAM_BOT_TOKEN) does not look like a token")
           .doesNotContain(FakeTelegram.TOKEN, discord.token());
     }
   }
