@@ -231,10 +231,7 @@ final class NoteList implements Format {
 
   /** The index after the first paragraph of a note, or its end where only blank lines follow. */
   private static int paragraphEnd(Lines lines, Item note) {
-    int end = note.line() + 1;
-    while (end < note.to() && !lines.at(end).isBlank()) {
-      end++;
-    }
+    int end = lines.paragraphEnd(note.line(), note.to());
     return lines.nextWords(end, note.to()) == note.to() ? note.to() : end;
   }
 

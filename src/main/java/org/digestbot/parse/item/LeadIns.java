@@ -28,11 +28,7 @@ final class LeadIns {
     int others = 0;
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
-      int end = at + 1;
-      while (end < section.to() && !lines.at(end).isBlank()) {
-        lines.budget().check();
-        end++;
-      }
+      int end = lines.paragraphEnd(at, section.to());
       String line = lines.at(at);
       boolean bold = line.startsWith("**") || line.startsWith("__");
       Matcher lead = bold ? LEAD.matcher(line) : null;

@@ -97,6 +97,16 @@ public final class Lines {
     return spoken[from] == 0 && spoken[to] == spoken[spoken.length - 1];
   }
 
+  /** The index after the paragraph in which this line stands: of a blank line, or {@code to}. */
+  public int paragraphEnd(int line, int to) {
+    int end = line + 1;
+    while (end < to && !at(end).isBlank()) {
+      budget.check();
+      end++;
+    }
+    return end;
+  }
+
   /** The index of the next line that is not blank, or {@code to}. */
   public int nextWords(int from, int to) {
     return document.nextWords(from, to);

@@ -21,11 +21,7 @@ record ProseItems(List<Item> items, int paragraphs) {
     int told = -1;
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
-      int end = at + 1;
-      while (end < section.to() && !lines.at(end).isBlank()) {
-        lines.budget().check();
-        end++;
-      }
+      int end = lines.paragraphEnd(at, section.to());
       boolean quoted = lines.at(at).startsWith(">");
       if (lines.speaks(at) && !quoted && !isMarkup(lines, at)) {
         paragraphs++;

@@ -2,7 +2,7 @@ package org.digestbot.parse.link;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.digestbot.parse.title.PlainText;
 
 /** Reads the target of a Markdown link, whose brackets show where the whole address ends. */
 final class LinkTarget {
@@ -10,15 +10,11 @@ final class LinkTarget {
       Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "ico", "avif");
   private static final int LONGEST = 2048;
 
-  /** What keeps punctuation from being Markdown is no part of an address. */
-  private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
-
   private LinkTarget() {}
 
   /** The whole address that starts here and whose printed form ends at {@code end}. */
   static String whole(String text, int start, int end) {
-    String address = text.substring(start, end(text, start, end));
-    return address.indexOf('\\') < 0 ? address : ESCAPE.matcher(address).replaceAll("$1");
+    return PlainText.withoutEscapes(text.substring(start, end(text, start, end)));
   }
 
   /**

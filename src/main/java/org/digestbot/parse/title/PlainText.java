@@ -130,12 +130,15 @@ public final class PlainText {
       text = TAG.matcher(text).replaceAll("$1");
     }
     text = withoutEmphasis(text);
-    if (text.indexOf('\\') >= 0) {
-      text = ESCAPE.matcher(text).replaceAll("$1");
-    }
+    text = withoutEscapes(text);
     return text.indexOf('&') < 0
         ? text
         : ENTITY.matcher(text).replaceAll(entity -> unescaped(entity.group()));
+  }
+
+  /** Without the backslashes that keep punctuation from being Markdown. */
+  public static String withoutEscapes(String markdown) {
+    return markdown.indexOf('\\') < 0 ? markdown : ESCAPE.matcher(markdown).replaceAll("$1");
   }
 
   private static String unescaped(String entity) {
