@@ -1,12 +1,12 @@
 package org.digestbot.listing;
 
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
+import org.digestbot.digest.LinkRole;
 
 /**
  * The links of an entry that name people instead of what it is about: the page of whoever writes,
@@ -23,29 +23,36 @@ final class CreditLinks {
   private static final Pattern INTRODUCED =
       Pattern.compile(
           "(?i)(?:[(（\\[【]\\s?(?:via|by|h/t|hat tip to|thanks to|感谢|感謝|来自|來自)|\\)\\s{1,2}(?:via|by))"
-              + "(?:\\s|\\s?[:：]\\s?)?(?<links>"
+              + "(?:\\s|\\s?[:：]\\s?)?("
               + LINKS
               + ")");
 
   /** {@code （[小安](…) 投稿）}. */
   private static final Pattern FOLLOWED =
-      Pattern.compile("[(（]\\s?(?<links>" + LINKS + ")\\s?(?:投稿|推荐|推薦|供稿|提供)\\s?[)）]");
+      Pattern.compile("[(（]\\s?(" + LINKS + ")\\s?(?:投稿|推荐|推薦|供稿|提供)\\s?[)）]");
+
+  private static final List<Pattern> CREDITS = List.of(INTRODUCED, FOLLOWED);
 
   private static final Pattern TARGET = Pattern.compile("]\\(([^()\\s]+)\\)");
 
   private final Entry entry;
-  private final Set<String> credited = new HashSet<>();
+  private final Set<String> credited;
 
+  /** Reads the text only where a link has words: those of credits do. */
   CreditLinks(Entry entry) {
     this.entry = entry;
-    for (Pattern credit : new Pattern[] {INTRODUCED, FOLLOWED}) {
-      Matcher links = credit.matcher(entry.body());
-      while (links.find()) {
-        Stream<String> targets =
-            TARGET.matcher(links.group("links")).results().map(target -> target.group(1));
-        targets.forEach(credited::add);
-      }
-    }
+    boolean mayCredit =
+        entry.links().stream()
+            .anyMatch(link -> link.role() == LinkRole.REFERENCE && link.text() != null);
+    this.credited = mayCredit ? credited(entry.body()) : Set.of();
+  }
+
+  private static Set<String> credited(String text) {
+    return CREDITS.stream()
+        .flatMap(credit -> credit.matcher(text).results())
+        .flatMap(links -> TARGET.matcher(links.group(1)).results())
+        .map(target -> target.group(1))
+        .collect(Collectors.toSet());
   }
 
   boolean has(Link link) {

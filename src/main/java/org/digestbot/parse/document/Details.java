@@ -2,10 +2,8 @@ package org.digestbot.parse.document;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,48 +33,65 @@ final class Details {
 
   private Details() {}
 
+  /**
+   * @param begin the line of the summary
+   * @param end the line that closes it, or that the next part begins with
+   */
+  private record Part(String summary, int begin, int end) {}
+
   /** The lines with summaries as headings below all others, and without what frames them. */
   static List<String> headed(List<String> lines, BitSet fenced) {
-    Set<String> different = new HashSet<>();
-    int count = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      String summary = fenced.get(i) ? "" : summary(lines.get(i));
-      count += summary.isEmpty() ? 0 : 1;
-      different.add(summary.toLowerCase(Locale.ROOT));
-    }
-    different.remove("");
-    if (count < SEVERAL || different.size() < count) {
+    List<String> unfenced = new ArrayList<>(lines);
+    fenced.stream().forEach(i -> unfenced.set(i, ""));
+    List<Part> parts = parts(unfenced);
+    long different =
+        parts.stream().map(part -> part.summary().toLowerCase(Locale.ROOT)).distinct().count();
+    if (parts.size() < SEVERAL || different < parts.size()) {
       return lines;
     }
-    int level = highestWithin(lines, fenced);
     List<String> headed = new ArrayList<>(lines);
-    boolean within = false;
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      String summary = fenced.get(i) ? "" : summary(line);
-      if (!summary.isEmpty()) {
-        headed.set(i, "#".repeat(level) + " " + summary);
-        within = true;
-      } else if (!fenced.get(i) && isFrame(line)) {
-        headed.set(i, "");
-        within &= !line.contains(CLOSE);
-      } else if (within && !fenced.get(i) && level(line) < DEEPEST) {
-        headed.set(i, "#" + line);
+      headed.set(i, isFrame(unfenced.get(i)) ? "" : lines.get(i));
+    }
+    String marks = "#".repeat(highestLevel(parts, unfenced));
+    for (Part part : parts) {
+      headed.set(part.begin(), marks + " " + part.summary());
+      for (int i = part.begin() + 1; i < part.end(); i++) {
+        headed.set(i, level(unfenced.get(i)) < DEEPEST ? "#" + lines.get(i) : headed.get(i));
       }
     }
     return headed;
   }
 
-  /** The level of the highest heading that is folded away, or the deepest there is. */
-  private static int highestWithin(List<String> lines, BitSet fenced) {
-    int highest = DEEPEST;
-    boolean within = false;
+  private static List<Part> parts(List<String> lines) {
+    List<Part> parts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = fenced.get(i) ? "" : lines.get(i);
-      within = within ? !(line.contains(CLOSE) && isFrame(line)) : !summary(line).isEmpty();
-      highest = within ? Math.min(highest, level(line)) : highest;
+      String summary = summary(lines.get(i));
+      if (!summary.isEmpty()) {
+        parts.add(new Part(summary, i, end(lines, i + 1)));
+      }
     }
-    return highest;
+    return parts;
+  }
+
+  private static int end(List<String> lines, int from) {
+    int end = from;
+    while (end < lines.size() && !isClosing(lines.get(end)) && summary(lines.get(end)).isEmpty()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Of the headings that are folded away, or the deepest there is. */
+  private static int highestLevel(List<Part> parts, List<String> lines) {
+    return parts.stream()
+        .flatMap(part -> lines.subList(part.begin(), part.end()).stream())
+        .mapToInt(Details::level)
+        .reduce(DEEPEST, Math::min);
+  }
+
+  private static boolean isClosing(String line) {
+    return line.contains(CLOSE) && isFrame(line);
   }
 
   private static boolean isFrame(String line) {
