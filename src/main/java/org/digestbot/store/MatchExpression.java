@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.digestbot.search.index.Condition;
+import org.digestbot.search.index.ConditionVisitor;
 import org.digestbot.search.index.Tag;
 import org.digestbot.text.Tokenizer;
 
@@ -11,50 +12,75 @@ import org.digestbot.text.Tokenizer;
  * Writes conditions in the syntax of FTS5. Every term is quoted and made of letters and digits
  * only, so nothing that a person types is read as syntax.
  */
-final class MatchExpression {
+final class MatchExpression implements ConditionVisitor<String> {
   /** Tags stand among the terms behind a character that no text's terms contain. */
   private static final char TAG = '\ue000';
 
   /** So do the single characters of an entry, each once. */
   private static final char CHARACTER = '\ue001';
 
-  private static final String EVERYTHING = String.valueOf('\ue0ff');
+  /** The term that every entry has. */
+  static final String EVERYTHING = String.valueOf('\ue0ff');
 
-  private MatchExpression() {}
+  private final Function<Condition.Words, String> phrase;
+
+  private MatchExpression(Function<Condition.Words, String> phrase) {
+    this.phrase = phrase;
+  }
 
   /** For the table of whole texts. */
   static String of(Condition condition) {
-    return written(condition, MatchExpression::inText);
+    return condition.accept(new MatchExpression(MatchExpression::inText));
   }
 
   /** For the table of titles, which is small enough to be asked how terms begin. */
   static String inTitle(Condition condition) {
-    return written(condition, MatchExpression::phrase);
+    return condition.accept(new MatchExpression(MatchExpression::phrase));
   }
 
-  private static String written(Condition condition, Function<Condition.Words, String> phrase) {
-    if (condition instanceof Condition.Words words) {
-      return phrase.apply(words);
-    }
-    if (condition instanceof Condition.Tagged tagged) {
-      return quoted(term(tagged.tag())) + (tagged.open() ? "*" : "");
-    }
-    if (condition instanceof Condition.Near near) {
-      return near.phrases().stream()
-          .map(MatchExpression::phrase)
-          .collect(Collectors.joining(" ", "NEAR(", ", " + Condition.Near.TERMS + ")"));
-    }
-    if (condition instanceof Condition.All all) {
-      return joined(all.parts(), " AND ", phrase);
-    }
-    if (condition instanceof Condition.Any any) {
-      return joined(any.parts(), " OR ", phrase);
-    }
-    if (condition instanceof Condition.Except except) {
-      String wanted = written(except.wanted(), phrase);
-      return "(" + wanted + " NOT " + written(except.unwanted(), phrase) + ")";
-    }
+  @Override
+  public String words(Condition.Words words) {
+    return phrase.apply(words);
+  }
+
+  @Override
+  public String near(Condition.Near near) {
+    return near.phrases().stream()
+        .map(MatchExpression::phrase)
+        .collect(Collectors.joining(" ", "NEAR(", ", " + Condition.Near.TERMS + ")"));
+  }
+
+  @Override
+  public String tagged(Condition.Tagged tagged) {
+    return quoted(term(tagged.tag())) + (tagged.open() ? "*" : "");
+  }
+
+  @Override
+  public String all(Condition.All all) {
+    return joined(all.parts(), " AND ");
+  }
+
+  @Override
+  public String any(Condition.Any any) {
+    return joined(any.parts(), " OR ");
+  }
+
+  @Override
+  public String except(Condition.Except except) {
+    return "(" + except.wanted().accept(this) + " NOT " + except.unwanted().accept(this) + ")";
+  }
+
+  @Override
+  public String everything(Condition.Everything everything) {
     return quoted(EVERYTHING);
+  }
+
+  private String joined(List<Condition> parts, String operator) {
+    return parts.size() == 1
+        ? parts.get(0).accept(this)
+        : parts.stream()
+            .map(part -> part.accept(this))
+            .collect(Collectors.joining(operator, "(", ")"));
   }
 
   private static String inText(Condition.Words words) {
@@ -83,22 +109,7 @@ final class MatchExpression {
     return TAG + tag.kind().name().substring(0, 2) + TAG + tag.value().replace('-', TAG);
   }
 
-  /** The term that every entry has. */
-  static String everything() {
-    return EVERYTHING;
-  }
-
   private static String quoted(String terms) {
     return '"' + terms.replace("\"", "") + '"';
-  }
-
-  private static String joined(
-      List<Condition> parts, String operator, Function<Condition.Words, String> phrase) {
-    if (parts.size() == 1) {
-      return written(parts.get(0), phrase);
-    }
-    return parts.stream()
-        .map(part -> written(part, phrase))
-        .collect(Collectors.joining(operator, "(", ")"));
   }
 }

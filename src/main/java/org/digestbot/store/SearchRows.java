@@ -175,7 +175,7 @@ final class SearchRows {
     Entry entry = archived.entry();
     StringBuilder meta = new StringBuilder();
     meta.append(terms(Candidate.byline(entry.author(), entry.handle()), seen));
-    meta.append(' ').append(terms(extra, seen)).append(' ').append(MatchExpression.everything());
+    meta.append(' ').append(terms(extra, seen)).append(' ').append(MatchExpression.EVERYTHING);
     Tag.of(archived).forEach(tag -> meta.append(' ').append(MatchExpression.term(tag)));
     seen.characters.forEach(point -> meta.append(' ').append(MatchExpression.character(point)));
     return meta.toString();

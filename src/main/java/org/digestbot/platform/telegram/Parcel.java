@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.digestbot.chat.Place;
+import org.digestbot.chat.post.PostOutcome;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,18 +44,48 @@ record Parcel(
     Outcome DELIVERED = new Delivered();
     Outcome TOO_LATE = new TooLate();
 
-    record Delivered() implements Outcome {}
+    /** What it means for a post. */
+    PostOutcome ofPost(boolean inThread);
 
-    record TooLate() implements Outcome {}
+    record Delivered() implements Outcome {
+      @Override
+      public PostOutcome ofPost(boolean inThread) {
+        return new PostOutcome.Delivered();
+      }
+    }
+
+    /** Nobody waits for a post, so that it is never too late for one. */
+    record TooLate() implements Outcome {
+      @Override
+      public PostOutcome ofPost(boolean inThread) {
+        throw new IllegalStateException("a post cannot be too late");
+      }
+    }
 
     /** It is refused even without what could be left out. */
-    record Refused(ApiFault fault) implements Outcome {}
+    record Refused(ApiFault fault) implements Outcome {
+      @Override
+      public PostOutcome ofPost(boolean inThread) {
+        return Refusals.obstacle(fault, inThread)
+            .orElseGet(() -> new PostOutcome.Refused(String.valueOf(fault.getMessage())));
+      }
+    }
 
     /** A post that may go later. */
-    record Postponed(Instant notBefore, String why) implements Outcome {}
+    record Postponed(Instant notBefore, String why) implements Outcome {
+      @Override
+      public PostOutcome ofPost(boolean inThread) {
+        return new PostOutcome.Later(notBefore, why);
+      }
+    }
 
     /** A post whose chat has another id now. */
-    record Moved(long to) implements Outcome {}
+    record Moved(long to) implements Outcome {
+      @Override
+      public PostOutcome ofPost(boolean inThread) {
+        return new PostOutcome.Moved(Long.toString(to));
+      }
+    }
   }
 
   /** Who wants to know; called on the sender's thread. */

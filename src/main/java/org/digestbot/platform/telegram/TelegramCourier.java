@@ -147,24 +147,7 @@ final class TelegramCourier implements Courier {
 
     @Override
     public void finished(Outcome outcome) {
-      receipt.finished(outcome(outcome));
-    }
-
-    private PostOutcome outcome(Outcome outcome) {
-      if (outcome instanceof Outcome.Postponed postponed) {
-        return new PostOutcome.Later(postponed.notBefore(), postponed.why());
-      }
-      if (outcome instanceof Outcome.Moved moved) {
-        return new PostOutcome.Moved(Long.toString(moved.to()));
-      }
-      if (outcome instanceof Outcome.Refused refused) {
-        return Refusals.obstacle(refused.fault(), inThread)
-            .orElseGet(() -> new PostOutcome.Refused(String.valueOf(refused.fault().getMessage())));
-      }
-      if (outcome instanceof Outcome.Delivered) {
-        return new PostOutcome.Delivered();
-      }
-      throw new IllegalStateException("a post cannot end so: " + outcome);
+      receipt.finished(outcome.ofPost(inThread));
     }
   }
 }

@@ -18,7 +18,7 @@ import org.digestbot.platform.telegram.Incoming.InChat;
 import org.digestbot.platform.telegram.Incoming.Origin;
 
 /** Brings what people want to the commands and the answers back to them. Thread-safe. */
-final class TelegramDesk {
+final class TelegramDesk implements IncomingVisitor {
   private final CommandRouter router;
   private final Callers callers;
   private final Welcome welcome;
@@ -61,7 +61,7 @@ final class TelegramDesk {
   /** Does what is wanted, on the calling thread. */
   void handle(Inbox.Item item, Incoming incoming) {
     try {
-      carryOut(item, incoming);
+      incoming.accept(item, this);
     } catch (RuntimeException e) {
       String incident = Answers.incident(e, "Something that came from Telegram failed");
       if (incoming instanceof Incoming.Typed typed) {
@@ -70,32 +70,10 @@ final class TelegramDesk {
         Texts texts = Texts.of(callers.of(pressed.origin().place(), pressed.person()).language());
         errands.answerPress(pressed.query(), texts.say("router.incident", incident));
         answers.done(item);
-      } else if (!isNews(incoming)) {
+      } else if (!(incoming instanceof Incoming.News)) {
         // News of a chat that nobody could take stays in the inbox for the next start.
         answers.done(item);
       }
-    }
-  }
-
-  private void carryOut(Inbox.Item item, Incoming incoming) {
-    if (incoming instanceof Incoming.Typed typed) {
-      typed(item, typed);
-    } else if (incoming instanceof Incoming.Pressed pressed) {
-      pressed(item, pressed);
-    } else if (incoming instanceof Incoming.Inline query) {
-      inline.answer(query, callers.of(Place.GROUP, query.person()));
-      answers.done(item);
-    } else if (incoming instanceof Incoming.Document document) {
-      document(item, document);
-    } else if (incoming instanceof Incoming.Joined joined) {
-      joined(item, joined);
-    } else if (incoming instanceof Incoming.Chosen chosen) {
-      chosen(item, chosen);
-    } else if (incoming instanceof Incoming.Standing standing) {
-      standing(item, standing);
-    } else if (incoming instanceof Incoming.Moved moved) {
-      news.moved(moved);
-      answers.done(item);
     }
   }
 
@@ -104,19 +82,15 @@ final class TelegramDesk {
     if (incoming instanceof Incoming.Typed typed
         && busy.first(typed.origin().chat(), clock.instant())) {
       answers.remark(item, typed, "platform.busy");
-    } else if (isNews(incoming)) {
+    } else if (incoming instanceof Incoming.News) {
       handle(item, incoming);
     } else {
       answers.done(item);
     }
   }
 
-  /** What the bot must know whatever people ask of it. */
-  private static boolean isNews(Incoming incoming) {
-    return incoming instanceof Incoming.Standing || incoming instanceof Incoming.Moved;
-  }
-
-  private void typed(Inbox.Item item, Incoming.Typed typed) {
+  @Override
+  public void typed(Inbox.Item item, Incoming.Typed typed) {
     Origin origin = typed.origin();
     if (isLate(origin)) {
       answers.late(item, typed);
@@ -135,7 +109,8 @@ final class TelegramDesk {
     answers.send(item, typed, caller, reply);
   }
 
-  private void document(Inbox.Item item, Incoming.Document document) {
+  @Override
+  public void document(Inbox.Item item, Incoming.Document document) {
     Origin origin = document.origin();
     if (isLate(origin)) {
       answers.late(item, document);
@@ -146,7 +121,8 @@ final class TelegramDesk {
     answers.send(item, document, caller, reply);
   }
 
-  private void pressed(Inbox.Item item, Incoming.Pressed pressed) {
+  @Override
+  public void pressed(Inbox.Item item, Incoming.Pressed pressed) {
     Origin origin = pressed.origin();
     Optional<CallData.Meant> read = data.read(pressed.data());
     Caller caller = callers.of(pressed, read.map(CallData.Meant::call), router.registry());
@@ -181,7 +157,8 @@ final class TelegramDesk {
     answers.done(item);
   }
 
-  private void chosen(Inbox.Item item, Incoming.Chosen chosen) {
+  @Override
+  public void chosen(Inbox.Item item, Incoming.Chosen chosen) {
     Origin origin = chosen.origin();
     Caller caller = callers.of(origin.place(), chosen.person());
     Reply reply =
@@ -201,16 +178,34 @@ final class TelegramDesk {
     answers.sendAfterChoice(item, chosen, caller, reply);
   }
 
-  private void standing(Inbox.Item item, Incoming.Standing standing) {
+  @Override
+  public void standing(Inbox.Item item, Incoming.Standing standing) {
     news.standing(standing);
     if (standing.joined() && standing.origin().place() == Place.GROUP) {
-      joined(item, standing);
+      greet(item, standing);
     } else {
       answers.done(item);
     }
   }
 
-  private void joined(Inbox.Item item, InChat incoming) {
+  @Override
+  public void joined(Inbox.Item item, Incoming.Joined joined) {
+    greet(item, joined);
+  }
+
+  @Override
+  public void inline(Inbox.Item item, Incoming.Inline query) {
+    inline.answer(query, callers.of(Place.GROUP, query.person()));
+    answers.done(item);
+  }
+
+  @Override
+  public void moved(Inbox.Item item, Incoming.Moved moved) {
+    news.moved(moved);
+    answers.done(item);
+  }
+
+  private void greet(Inbox.Item item, InChat incoming) {
     Origin origin = incoming.origin();
     if (isLate(origin) || !greeted.first(origin.chat(), clock.instant())) {
       answers.done(item);

@@ -3,8 +3,12 @@ package org.digestbot.search.index;
 import java.util.Collections;
 import java.util.List;
 
-/** What the index is asked for: a Boolean expression over terms and tags. Immutable. */
+/**
+ * What the index is asked for: a Boolean expression over terms and tags. A new kind needs a method
+ * in {@link ConditionVisitor}, so that no index can forget it. Immutable.
+ */
 public sealed interface Condition {
+  <R> R accept(ConditionVisitor<R> visitor);
 
   /**
    * These terms, one right after the other in the same part of an entry.
@@ -15,6 +19,11 @@ public sealed interface Condition {
   record Words(List<String> terms, boolean open) implements Condition {
     public Words {
       terms = List.copyOf(terms);
+    }
+
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.words(this);
     }
 
     /** Whether the other terms stand wherever these do. */
@@ -33,15 +42,30 @@ public sealed interface Condition {
     public Near {
       phrases = List.copyOf(phrases);
     }
+
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.near(this);
+    }
   }
 
   /** Entries with this tag, or with one whose value begins so. */
-  record Tagged(Tag tag, boolean open) implements Condition {}
+  record Tagged(Tag tag, boolean open) implements Condition {
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.tagged(this);
+    }
+  }
 
   /** All of these; at least one part. */
   record All(List<Condition> parts) implements Condition {
     public All {
       parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.all(this);
     }
   }
 
@@ -50,13 +74,28 @@ public sealed interface Condition {
     public Any {
       parts = List.copyOf(parts);
     }
+
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.any(this);
+    }
   }
 
   /** The one but not the other. */
-  record Except(Condition wanted, Condition unwanted) implements Condition {}
+  record Except(Condition wanted, Condition unwanted) implements Condition {
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.except(this);
+    }
+  }
 
   /** Every entry. */
-  record Everything() implements Condition {}
+  record Everything() implements Condition {
+    @Override
+    public <R> R accept(ConditionVisitor<R> visitor) {
+      return visitor.everything(this);
+    }
+  }
 
   /** At least one of these parts, of which there may be a single one. */
   static Condition any(List<Condition> parts) {
