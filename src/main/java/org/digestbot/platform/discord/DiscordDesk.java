@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
@@ -34,14 +36,23 @@ final class DiscordDesk {
   private final DiscordRenderer renderer;
   private final DiscordSender sender;
   private final Threads threads;
+  private final Language otherwise;
   private final Turns turns;
 
+  /**
+   * @param otherwise what to speak where nobody has asked
+   */
   DiscordDesk(
-      CommandRouter router, DiscordRenderer renderer, DiscordSender sender, Threads threads) {
+      CommandRouter router,
+      DiscordRenderer renderer,
+      DiscordSender sender,
+      Threads threads,
+      Language otherwise) {
     this.router = router;
     this.renderer = renderer;
     this.sender = sender;
     this.threads = threads;
+    this.otherwise = otherwise;
     this.turns = new Turns(threads.workers());
   }
 
@@ -102,9 +113,10 @@ final class DiscordDesk {
     sender.reply(message, List.of(remark(language(asked), key)));
   }
 
-  /** What the bot says where it is new. */
-  MessageCreateData hello(Language language) {
-    return shown(Block.Paragraph.of(Texts.of(language).say("platform.hello")), language);
+  /** What the bot says in a server where it is new. */
+  void greet(Guild guild, MessageChannel place) {
+    Block hello = Block.Paragraph.of(Texts.of(otherwise).say("platform.hello"));
+    sender.write(place, "hello-" + guild.getId(), List.of(shown(hello, otherwise)));
   }
 
   int underWay() {

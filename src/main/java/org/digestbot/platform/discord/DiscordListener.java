@@ -3,9 +3,7 @@ package org.digestbot.platform.discord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -22,16 +20,12 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
-import org.digestbot.chat.Language;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.platform.OncePerChat;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes JDA's events, each once, and hands them on without waiting for anything. Thread-safe. */
 final class DiscordListener extends ListenerAdapter {
-  private static final Logger log = LoggerFactory.getLogger(DiscordListener.class);
   private static final Duration TOO_OLD = Duration.ofMinutes(10);
 
   private final DiscordMenu menu;
@@ -39,11 +33,7 @@ final class DiscordListener extends ListenerAdapter {
   private final DiscordDesk desk;
   private final DiscordTyping typing;
   private final DiscordDocuments documents;
-  private final DiscordSender sender;
-  private final CallIds calls;
-  private final Threads threads;
   private final InstantSource clock;
-  private final Language language;
   private final SeenOnce seen = new SeenOnce();
   private final OncePerChat lateNotes = new OncePerChat(TOO_OLD);
   private volatile boolean open = true;
@@ -54,21 +44,13 @@ final class DiscordListener extends ListenerAdapter {
       DiscordDesk desk,
       DiscordTyping typing,
       DiscordDocuments documents,
-      DiscordSender sender,
-      CallIds calls,
-      Threads threads,
-      InstantSource clock,
-      Language language) {
+      InstantSource clock) {
     this.menu = menu;
     this.reader = reader;
     this.desk = desk;
     this.typing = typing;
     this.documents = documents;
-    this.sender = sender;
-    this.calls = calls;
-    this.threads = threads;
     this.clock = clock;
-    this.language = language;
   }
 
   /** From now on nothing is taken. */
@@ -78,7 +60,7 @@ final class DiscordListener extends ListenerAdapter {
 
   @Override
   public void onReady(ReadyEvent event) {
-    menu.upload(event.getJDA(), sender);
+    menu.upload(event.getJDA());
   }
 
   @Override
@@ -106,31 +88,21 @@ final class DiscordListener extends ListenerAdapter {
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
     if (takes(event.getIdLong())) {
-      pressed(event, calls.pressed(event.getComponentId()));
+      pressed(event, reader.pressed(event));
     }
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
     if (takes(event.getIdLong())) {
-      pressed(
-          event,
-          event.getValues().stream()
-              .findFirst()
-              .flatMap(calls::chosen)
-              .map(call -> new CallIds.Pressed(call, false, event.getUser().getId())));
+      pressed(event, reader.chosen(event));
     }
   }
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-    if (!takes(event.getIdLong())) {
-      return;
-    }
-    try {
-      threads.typing().execute(() -> typing.offer(event));
-    } catch (RejectedExecutionException e) {
-      log.debug("Too many people type at once; the next key asks again");
+    if (takes(event.getIdLong())) {
+      typing.offer(event);
     }
   }
 
@@ -162,7 +134,7 @@ final class DiscordListener extends ListenerAdapter {
             ? system
             : first instanceof TextChannel text && text.canTalk() ? text : null;
     if (place != null) {
-      sender.write(place, "hello-" + guild.getId(), List.of(desk.hello(language)));
+      desk.greet(guild, place);
     }
   }
 
@@ -170,11 +142,11 @@ final class DiscordListener extends ListenerAdapter {
   private void pressed(
       GenericComponentInteractionCreateEvent event, Optional<CallIds.Pressed> pressed) {
     if (pressed.isEmpty()) {
-      Asked nothing = reader.pressed(event, Call.of("help"));
+      Asked nothing = reader.asked(event, Call.of("help"));
       desk.remark(event, nothing, "platform.stale-button");
       return;
     }
-    Asked asked = reader.pressed(event, pressed.get().call());
+    Asked asked = reader.asked(event, pressed.get().call());
     boolean quiet = event.isFromGuild();
     if (!pressed.get().turnsPage()) {
       desk.answerAnew(event, asked, quiet);

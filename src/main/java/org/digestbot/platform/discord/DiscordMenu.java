@@ -34,9 +34,11 @@ final class DiscordMenu {
   private static final Logger log = LoggerFactory.getLogger(DiscordMenu.class);
   private static final String FIND_SIMILAR = "discord.find-similar";
 
+  private final DiscordSender sender;
   private final List<CommandData> commands = new ArrayList<>();
 
-  DiscordMenu(List<CommandSpec> specs) {
+  DiscordMenu(List<CommandSpec> specs, DiscordSender sender) {
+    this.sender = sender;
     specs.forEach(spec -> commands.add(slash(spec)));
     commands.add(documents());
     commands.add(
@@ -46,7 +48,7 @@ final class DiscordMenu {
   }
 
   /** Compares what Discord has with what it should have. */
-  void upload(JDA jda, DiscordSender sender) {
+  void upload(JDA jda) {
     sender.begin(
         () -> jda.retrieveCommands(true),
         "reading the menu",

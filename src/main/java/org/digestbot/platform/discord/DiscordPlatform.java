@@ -83,19 +83,15 @@ public final class DiscordPlatform implements Platform {
     DiscordReader reader =
         new DiscordReader(router.registry(), calls, house.owners(), house.language());
     DiscordRenderer renderer = new DiscordRenderer(calls);
-    this.desk = new DiscordDesk(router, renderer, sender, threads);
+    this.desk = new DiscordDesk(router, renderer, sender, threads, house.language());
     this.listener =
         new DiscordListener(
-            new DiscordMenu(router.registry().specs()),
+            new DiscordMenu(router.registry().specs(), sender),
             reader,
             desk,
-            new DiscordTyping(router, reader, completer),
+            new DiscordTyping(router, reader, completer, threads.typing()),
             new DiscordDocuments(api.http(), router, documents),
-            sender,
-            calls,
-            threads,
-            clock,
-            house.language());
+            clock);
     ChatNews news = new ChatNews(events, threads);
     this.connection =
         new DiscordConnection(settings, api, threads, status, pace, List.of(listener, news));

@@ -17,6 +17,8 @@ import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
@@ -72,7 +74,7 @@ final class DiscordReader {
     for (OptionMapping option : event.getOptions()) {
       arguments.put(option.getName(), option.getAsString());
     }
-    return Asked.of(new Call(event.getName(), arguments), chat(event), caller(event));
+    return asked(event, new Call(event.getName(), arguments));
   }
 
   /** Entries like the one that the message shows, else entries like what it says. */
@@ -81,10 +83,23 @@ final class DiscordReader {
     boolean own = message.getAuthor().getIdLong() == event.getJDA().getSelfUser().getIdLong();
     Call call =
         (own ? shownEntry(message) : Optional.<Call>empty()).orElseGet(() -> like(text(message)));
-    return Asked.of(call, chat(event), caller(event));
+    return asked(event, call);
   }
 
-  Asked pressed(Interaction event, Call call) {
+  /** The call of a button; empty where nobody knows it any more. */
+  Optional<CallIds.Pressed> pressed(ButtonInteractionEvent event) {
+    return calls.pressed(event.getComponentId());
+  }
+
+  /** The call of what was chosen from a menu, likewise: as if its button had been pressed. */
+  Optional<CallIds.Pressed> chosen(StringSelectInteractionEvent event) {
+    return event.getValues().stream()
+        .findFirst()
+        .flatMap(calls::chosen)
+        .map(call -> new CallIds.Pressed(call, false, event.getUser().getId()));
+  }
+
+  Asked asked(Interaction event, Call call) {
     return Asked.of(call, chat(event), caller(event));
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
@@ -26,14 +28,25 @@ final class DiscordTyping {
   private final CommandRouter router;
   private final DiscordReader reader;
   private final Completer completer;
+  private final Executor threads;
 
-  DiscordTyping(CommandRouter router, DiscordReader reader, Completer completer) {
+  DiscordTyping(CommandRouter router, DiscordReader reader, Completer completer, Executor threads) {
     this.router = router;
     this.reader = reader;
     this.completer = completer;
+    this.threads = threads;
   }
 
+  /** Does not wait for it. */
   void offer(CommandAutoCompleteInteractionEvent event) {
+    try {
+      threads.execute(() -> answer(event));
+    } catch (RejectedExecutionException e) {
+      log.debug("Too many people type at once; the next key asks again");
+    }
+  }
+
+  private void answer(CommandAutoCompleteInteractionEvent event) {
     String typed = event.getFocusedOption().getValue();
     Optional<OptionSpec> option =
         router

@@ -36,8 +36,7 @@ final class Answers {
 
   private final CommandRouter router;
   private final Callers callers;
-  private final CallData data;
-  private final ChatChoices choices;
+  private final CallForms calls;
   private final Dispatch dispatch;
   private final Errands errands;
   private final Inbox inbox;
@@ -47,16 +46,14 @@ final class Answers {
   Answers(
       CommandRouter router,
       Callers callers,
-      CallData data,
-      ChatChoices choices,
+      CallForms calls,
       Dispatch dispatch,
       Errands errands,
       Inbox inbox,
       InstantSource clock) {
     this.router = router;
     this.callers = callers;
-    this.data = data;
-    this.choices = choices;
+    this.calls = calls;
     this.dispatch = dispatch;
     this.errands = errands;
     this.inbox = inbox;
@@ -138,7 +135,7 @@ final class Answers {
   }
 
   private List<OutMessage> rendered(Reply reply, Origin origin, long asker, Caller caller) {
-    Buttons buttons = Buttons.ofAnswer(data, asker);
+    Buttons buttons = Buttons.ofAnswer(calls.buttons(), asker);
     Language language = router.language(origin.asChat(), caller);
     try {
       return TelegramRenderer.render(
@@ -146,7 +143,7 @@ final class Answers {
           language,
           buttons,
           origin.place() == Place.PRIVATE
-              ? (offered, texts) -> choices.keyboard(origin.chat(), offered, texts)
+              ? (offered, texts) -> calls.choices().keyboard(origin.chat(), offered, texts)
               : null);
     } catch (RuntimeException e) {
       Reply incident = incident(e, "An answer could not be shown", caller);

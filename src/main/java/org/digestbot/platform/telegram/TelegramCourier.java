@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.digestbot.chat.ButtonCalls;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.post.Courier;
 import org.digestbot.chat.post.Post;
@@ -30,21 +29,19 @@ final class TelegramCourier implements Courier {
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final Dispatch dispatch;
-  private final CallData data;
-  private final DeepLinks links;
+  private final CallForms calls;
   private final BotAccount account;
   private final StatusBoard status;
   private final InstantSource clock;
 
   TelegramCourier(
       Dispatch dispatch,
-      ButtonCalls buttonCalls,
+      CallForms calls,
       BotAccount account,
       StatusBoard status,
       InstantSource clock) {
     this.dispatch = dispatch;
-    this.data = new CallData(buttonCalls);
-    this.links = new DeepLinks(buttonCalls);
+    this.calls = calls;
     this.account = account;
     this.status = status;
     this.clock = clock;
@@ -77,8 +74,8 @@ final class TelegramCourier implements Courier {
     try {
       Buttons buttons =
           place.isPrivate()
-              ? Buttons.ofPrivatePost(data)
-              : Buttons.ofSharedPost(links, bot.get().username());
+              ? Buttons.ofPrivatePost(calls.buttons())
+              : Buttons.ofSharedPost(calls.links(), bot.get().username());
       messages = TelegramRenderer.render(post.content(), post.language(), buttons);
     } catch (RuntimeException e) {
       log.error("Post {} cannot be shown on Telegram", post.id(), e);

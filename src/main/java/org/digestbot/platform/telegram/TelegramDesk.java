@@ -21,41 +21,36 @@ import org.digestbot.platform.telegram.Incoming.Origin;
 final class TelegramDesk implements IncomingVisitor {
   private final CommandRouter router;
   private final Callers callers;
-  private final Welcome welcome;
   private final Documents documents;
-  private final InlineAnswers inline;
-  private final CallData data;
-  private final ChatChoices choices;
+  private final CallForms calls;
   private final ChatNews news;
   private final Answers answers;
   private final Errands errands;
   private final InstantSource clock;
+  private final Welcome welcome;
+  private final InlineAnswers inline;
   private final OncePerChat busy = new OncePerChat(Duration.ofMinutes(1));
   private final OncePerChat greeted = new OncePerChat(Answers.CURRENT);
 
   TelegramDesk(
       CommandRouter router,
       Callers callers,
-      Welcome welcome,
       Documents documents,
-      InlineAnswers inline,
-      CallData data,
-      ChatChoices choices,
+      CallForms calls,
       ChatNews news,
       Answers answers,
       Errands errands,
       InstantSource clock) {
     this.router = router;
     this.callers = callers;
-    this.welcome = welcome;
     this.documents = documents;
-    this.inline = inline;
-    this.data = data;
-    this.choices = choices;
+    this.calls = calls;
     this.news = news;
     this.answers = answers;
     this.errands = errands;
     this.clock = clock;
+    this.welcome = new Welcome(router, calls.links());
+    this.inline = new InlineAnswers(router, errands);
   }
 
   /** Does what is wanted, on the calling thread. */
@@ -124,7 +119,7 @@ final class TelegramDesk implements IncomingVisitor {
   @Override
   public void pressed(Inbox.Item item, Incoming.Pressed pressed) {
     Origin origin = pressed.origin();
-    Optional<CallData.Meant> read = data.read(pressed.data());
+    Optional<CallData.Meant> read = calls.buttons().read(pressed.data());
     Caller caller = callers.of(pressed, read.map(CallData.Meant::call), router.registry());
     if (read.isEmpty()) {
       refuse(item, pressed, caller, "platform.stale-button");
@@ -166,7 +161,8 @@ final class TelegramDesk implements IncomingVisitor {
             origin,
             caller,
             () ->
-                choices
+                calls
+                    .choices()
                     .call(chosen)
                     .map(call -> router.answer(call, origin.asChat(), caller))
                     .orElseGet(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.digestbot.platform.telegram.UpdateDecoder.Undecodable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.objects.User;
 
 /**
  * Keeps what is meant for the bot, first of all, and then has it done. What people say to each
@@ -29,16 +26,13 @@ import org.telegram.telegrambots.meta.api.objects.User;
  */
 final class TelegramIntake implements TelegramPoller.Intake {
   private static final Logger log = LoggerFactory.getLogger(TelegramIntake.class);
-  private static final Duration MENU_AGAIN = Duration.ofMinutes(1);
   private static final int FINGERPRINT_BYTES = 8;
 
-  private final BotApi api;
   private final CommandRegistry registry;
   private final Inbox inbox;
   private final Lanes lanes;
   private final TelegramDesk desk;
   private final TelegramMenu menu;
-  private final Errands errands;
   private final BotAccount account;
   private final InstantSource clock;
   private final UpdateDecoder decoder = new UpdateDecoder();
@@ -46,39 +40,30 @@ final class TelegramIntake implements TelegramPoller.Intake {
   private boolean resumed;
 
   TelegramIntake(
-      BotApi api,
       CommandRegistry registry,
       Inbox inbox,
       Lanes lanes,
       TelegramDesk desk,
       TelegramMenu menu,
-      Errands errands,
       BotAccount account,
       InstantSource clock) {
-    this.api = api;
     this.registry = registry;
     this.inbox = inbox;
     this.lanes = lanes;
     this.desk = desk;
     this.menu = menu;
-    this.errands = errands;
     this.account = account;
     this.clock = clock;
   }
 
   @Override
   public void connected() throws ApiFault {
-    User me =
-        api.call(new GetMe())
-            .orElseThrow(
-                () -> new ApiFault(ApiFault.Kind.UNREADABLE, 200, "the bot's name is missing"));
-    String username = me.getUserName() == null ? "" : me.getUserName();
-    log.info("Telegram: connected as @{}", username);
+    BotAccount.Known bot = account.ask();
+    log.info("Telegram: connected as @{}", bot.username());
     TelegramReader named =
-        new TelegramReader(me.getId(), username, name -> registry.find(name).isPresent());
+        new TelegramReader(bot.id(), bot.username(), name -> registry.find(name).isPresent());
     reader = named;
-    account.is(me.getId(), username);
-    errands.later(Duration.ZERO, () -> uploadMenu(me.getId()));
+    menu.uploadFor(bot.id());
     if (!resumed) {
       List<Inbox.Item> waiting = inbox.waiting();
       resumed = true;
@@ -146,23 +131,6 @@ final class TelegramIntake implements TelegramPoller.Intake {
       return named.read(decoder.decode(body));
     } catch (Undecodable e) {
       return Optional.empty();
-    }
-  }
-
-  private void uploadMenu(long bot) {
-    try {
-      menu.upload(bot);
-    } catch (ApiFault fault) {
-      if (errands.isClosed()) {
-        return;
-      }
-      log.warn("The menu could not be uploaded to Telegram: {}", fault.getMessage());
-      errands.later(MENU_AGAIN, () -> uploadMenu(bot));
-    } catch (RuntimeException e) {
-      if (errands.isClosed()) {
-        return;
-      }
-      log.error("The menu could not be uploaded to Telegram", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.digestbot.platform.telegram;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.chat.Language;
@@ -9,6 +10,8 @@ import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.CommandSpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
@@ -25,9 +28,12 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
  * in each language. Uploads only what has changed since it last did. Thread-safe.
  */
 final class TelegramMenu {
+  private static final Logger log = LoggerFactory.getLogger(TelegramMenu.class);
+  private static final Duration AGAIN = Duration.ofMinutes(1);
   private static final int LONGEST_DESCRIPTION = 256;
 
   private final BotApi api;
+  private final Errands errands;
   private final Memos memos;
   private final List<CommandSpec> specs;
   private final Language language;
@@ -45,17 +51,40 @@ final class TelegramMenu {
   /**
    * @param language for clients whose language the bot does not speak
    */
-  TelegramMenu(BotApi api, Memos memos, List<CommandSpec> specs, Language language) {
+  TelegramMenu(
+      BotApi api, Errands errands, Memos memos, List<CommandSpec> specs, Language language) {
     this.api = api;
+    this.errands = errands;
     this.memos = memos;
     this.specs = specs;
     this.language = language;
   }
 
   /**
+   * Uploads it in the background, again and again until it is there.
+   *
    * @param bot whose menu it is: what was uploaded for another one does not count
    */
-  void upload(long bot) throws ApiFault {
+  void uploadFor(long bot) {
+    errands.later(Duration.ZERO, () -> tryToUpload(bot));
+  }
+
+  private void tryToUpload(long bot) {
+    try {
+      upload(bot);
+    } catch (ApiFault fault) {
+      if (!errands.isClosed()) {
+        log.warn("The menu could not be uploaded to Telegram: {}", fault.getMessage());
+        errands.later(AGAIN, () -> tryToUpload(bot));
+      }
+    } catch (RuntimeException e) {
+      if (!errands.isClosed()) {
+        log.error("The menu could not be uploaded to Telegram", e);
+      }
+    }
+  }
+
+  private void upload(long bot) throws ApiFault {
     upload(bot, null, language);
     for (Language spoken : Language.values()) {
       upload(bot, spoken.tag(), spoken);

@@ -85,32 +85,26 @@ public final class TelegramPlatform implements Platform {
         () -> new Backoff(tempo.firstPause(), tempo.longestPause(), random);
     OpenRoad road = new OpenRoad(backoffs.get());
     dispatch = new Dispatch(new SendQueue(pace, parked, backoffs), road, tempo);
-    BotAccount account = new BotAccount();
-    courier = new TelegramCourier(dispatch, stores.buttonCalls(), account, status, clock);
+    BotAccount account = new BotAccount(api);
+    CallForms calls = CallForms.keptIn(stores);
+    courier = new TelegramCourier(dispatch, calls, account, status, clock);
     venues = new TelegramVenues(api, account);
     Callers callers = new Callers(new Administrators(api, clock), house.owners(), house.language());
-    CallData data = new CallData(stores.buttonCalls());
-    ChatChoices choices = new ChatChoices(stores.memos());
-    Answers answers =
-        new Answers(router, callers, data, choices, dispatch, errands, stores.inbox(), clock);
+    Answers answers = new Answers(router, callers, calls, dispatch, errands, stores.inbox(), clock);
     TelegramDesk desk =
         new TelegramDesk(
             router,
             callers,
-            new Welcome(router, new DeepLinks(stores.buttonCalls())),
             new Documents(api, router, documents),
-            new InlineAnswers(router, errands),
-            data,
-            choices,
+            calls,
             new ChatNews(events, dispatch),
             answers,
             errands,
             clock);
     TelegramMenu menu =
-        new TelegramMenu(api, stores.memos(), router.registry().specs(), house.language());
+        new TelegramMenu(api, errands, stores.memos(), router.registry().specs(), house.language());
     TelegramIntake intake =
-        new TelegramIntake(
-            api, router.registry(), stores.inbox(), lanes, desk, menu, errands, account, clock);
+        new TelegramIntake(router.registry(), stores.inbox(), lanes, desk, menu, account, clock);
     poller = new TelegramPoller(api, intake, status, tempo, backoffs.get());
     pollerThread = new Thread(poller, "telegram-poller");
     TelegramSender sender =
