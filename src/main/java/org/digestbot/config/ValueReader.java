@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.digestbot.text.EditDistance;
+import java.util.stream.Collectors;
+import org.digestbot.subscription.request.Zones;
 
 /**
  * Turns what was written for a setting into its value; what is none is an {@link
@@ -53,12 +54,17 @@ final class ValueReader {
     try {
       return ZoneId.of(text.strip());
     } catch (DateTimeException e) {
-      String near =
-          EditDistance.nearest(text.strip(), ZoneId.getAvailableZoneIds())
-              .map(name -> "did you mean " + name + "?")
-              .orElse("no time zone");
-      throw new IllegalArgumentException(near, e);
+      throw new IllegalArgumentException(meant(Zones.read(text)), e);
     }
+  }
+
+  private static String meant(Zones.Reading place) {
+    List<ZoneId> zones = place.zone() == null ? place.suggestions() : List.of(place.zone());
+    return zones.isEmpty()
+        ? "no time zone"
+        : zones.stream()
+            .map(ZoneId::getId)
+            .collect(Collectors.joining(" or ", "did you mean ", "?"));
   }
 
   static Function<String, URI> address(String... schemes) {

@@ -122,7 +122,9 @@ class ArchitectureTest {
                       "listing",
                       "subscription",
                       "subscription.filter")),
-              Map.entry("config", Set.of("chat", "digest", "search.dictionary", "text")),
+              Map.entry(
+                  "config",
+                  Set.of("chat", "digest", "search.dictionary", "subscription.request", "text")),
               Map.entry(
                   "store",
                   Set.of(

@@ -86,6 +86,9 @@ class SettingsTest {
           log.level: loud                  | line 1: `log.level` cannot be `loud`: expected error, warn, info or debug
           language: de                     | line 1: `language` cannot be `de`: expected auto, en or zh
           \\nzone: Asia/Shanghia           | line 2: `zone` cannot be `Asia/Shanghia`: expected a time zone such as Asia/Shanghai or UTC; did you mean Asia/Shanghai?
+          zone: Beijing                    | line 1: `zone` cannot be `Beijing`: expected a time zone such as Asia/Shanghai or UTC; did you mean Asia/Shanghai?
+          zone: 纽约                       | did you mean America/New_York?
+          zone: 澳洲                       | did you mean Australia/Sydney or Australia/Brisbane or Australia/Adelaide or Australia/Perth?
           zone: [a]                        | line 1: `zone` takes one value
           zone: UTC\\nzone: UTC            | line 2: `zone` stands here a second time
           - a                              | line 1: expected `key: value` lines
