@@ -35,6 +35,10 @@ record DaySpan(LocalDate first, LocalDate last, Unit unit) {
     return new DaySpan(month.atDay(1), month.atEndOfMonth(), Unit.MONTH);
   }
 
+  boolean isFirstOfMonth() {
+    return unit == Unit.DAY && first.getDayOfMonth() == 1;
+  }
+
   /** The span of the same length that holds another day. */
   DaySpan at(LocalDate day) {
     return switch (unit) {

@@ -83,7 +83,7 @@ final class DigestCommand implements Command {
   }
 
   private Reply show(DaySpan span, Archive archive, Page page, Texts texts) {
-    Slice<ArchivedEntry> all = archive.printedBetween(span.first(), span.last(), MOST_ENTRIES);
+    Slice<ArchivedEntry> all = brought(span, archive);
     List<ArchivedEntry> brought = all.items();
     if (page.isBeyond(brought.size())) {
       return page.beyond(brought.size());
@@ -127,23 +127,32 @@ final class DigestCommand implements Command {
   /** The month where all that stands on a day stands on the first of it for want of another. */
   private static String shown(DaySpan span, List<ArchivedEntry> brought, Texts texts) {
     boolean monthly =
-        span.unit() == DaySpan.Unit.DAY
+        span.isFirstOfMonth()
             && brought.stream().allMatch(entry -> entry.date() != null && entry.date().day() == 0);
     return monthly ? texts.date(YearMonth.from(span.first())) : span.shown(texts);
   }
 
   /** The nearest spans before and after that have entries. */
   private static List<Button> neighbours(DaySpan span, Archive archive, Texts texts) {
+    Function<DaySpan, String> name =
+        there ->
+            there.isFirstOfMonth()
+                ? shown(there, brought(there, archive).items(), texts)
+                : there.shown(texts);
     List<Button> row = new ArrayList<>();
     archive
         .dayBefore(span.first())
         .map(span::at)
-        .ifPresent(before -> row.add(new Button("← " + before.shown(texts), call(before))));
+        .ifPresent(before -> row.add(new Button("← " + name.apply(before), call(before))));
     archive
         .dayAfter(span.last())
         .map(span::at)
-        .ifPresent(next -> row.add(new Button(next.shown(texts) + " →", call(next))));
+        .ifPresent(next -> row.add(new Button(name.apply(next) + " →", call(next))));
     return row;
+  }
+
+  private static Slice<ArchivedEntry> brought(DaySpan span, Archive archive) {
+    return archive.printedBetween(span.first(), span.last(), MOST_ENTRIES);
   }
 
   private static Call call(DaySpan span) {

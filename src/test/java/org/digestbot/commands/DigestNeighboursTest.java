@@ -32,7 +32,7 @@ class DigestNeighboursTest {
             "notes-2023-12.md",
             "# Notes\n\n* [A reader](https://example.org/reader) reads.\n");
 
-    assertThat(buttons(documents, "2023-12-05")).containsExactly("← 1 Dec 2023", "20 Dec 2023 →");
+    assertThat(buttons(documents, "2023-12-05")).containsExactly("← Dec 2023", "20 Dec 2023 →");
     try (TestBot bot = TestBot.in(folder)) {
       assertThat(bot.type("/digest 2023-12-01")).startsWith("Dec 2023 · 1 entry");
       assertThat(bot.type("/digest 2023-12-05")).startsWith("5 Dec 2023 · 1 entry");
