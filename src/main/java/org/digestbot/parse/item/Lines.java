@@ -4,6 +4,7 @@ import java.util.Map;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Section;
+import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.link.LinkDefinitions;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,18 @@ public final class Lines {
       end++;
     }
     return end;
+  }
+
+  /** Whether words around the link of a line go on in the next, where an editor broke a text. */
+  boolean beginsProse(int line, int end) {
+    LineLink link = line(line).link();
+    String words = line(line).plain();
+    boolean goesOn =
+        line + 1 < end
+            && Character.isLowerCase(at(line + 1).codePointAt(0))
+            && !words.isEmpty()
+            && Character.isLetterOrDigit(words.charAt(words.length() - 1));
+    return goesOn && link != null && !words.equals(Titles.plain(String.valueOf(link.words())));
   }
 
   /** The index of the next line that is not blank, or {@code to}. */

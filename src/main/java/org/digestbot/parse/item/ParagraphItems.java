@@ -291,7 +291,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
       String rest = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
       boolean apart = bold || BracketedTitle.of(line) != null;
-      boolean isHeadline = apart || leads && rest.length() <= most;
+      boolean isHeadline = apart || leads && rest.length() <= most && !lines.beginsProse(at, end);
       return isHeadline ? Item.of(at, at + 1, end, headline) : null;
     }
     boolean tagged = end == at + 1 && BRACKETED.matcher(line).lookingAt();

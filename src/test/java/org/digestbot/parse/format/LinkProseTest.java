@@ -115,6 +115,45 @@ class LinkProseTest {
   }
 
   @Test
+  void newsInProseWhoseLinesAnEditorBroke() {
+    Digest digest =
+        Parsed.digest(
+            """
+            # Issue 41
+
+            ### Commits
+
+            [Ada](https://x.com/ada) [fixed](https://b.dev/1)
+            an error in which the parser forgot the last
+            line of a file.
+
+            [Bob](https://x.com/bob) opened a [pull request](https://b.dev/2)
+            that makes the cache warm before the first question.
+
+            Dan removed [a lock](https://b.dev/5) for good.
+
+            ### Lists
+
+            Cleo [asked](https://c.dev/3)
+            whether anybody reads the warnings. She also
+            counted [them](https://c.dev/4).
+
+            The [review](https://c.dev/5)
+            of the proposal begins now.
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::title, entry -> Parsed.links(entry).size())
+        .containsExactly(
+            tuple("Ada fixed an error in which the parser forgot the last line of a file.", 2),
+            tuple(
+                "Bob opened a pull request that makes the cache warm before the first question.",
+                2),
+            tuple("Dan removed a lock for good.", 1),
+            tuple("Cleo asked whether anybody reads the warnings.", 2),
+            tuple("The review of the proposal begins now.", 1));
+  }
+
+  @Test
   void newsInProse() {
     Digest digest =
         Parsed.digest(
