@@ -27,8 +27,6 @@ final class HtmlMarkdown implements NodeVisitor {
           "figure",
           "figcaption",
           "table",
-          "thead",
-          "tbody",
           "center",
           "address",
           "details",
@@ -199,19 +197,14 @@ final class HtmlMarkdown implements NodeVisitor {
     }
   }
 
+  /** Below the first of several rows stands the line that makes them a table. */
   private void closeRow(Element row) {
-    boolean head = row.elementSiblingIndex() == 0;
-    boolean first = row.closest("table") != null && head && row.siblingElements().size() > 0;
-    if (first && row.childrenSize() > 1 && firstOfTable(row)) {
+    Element table = row.childrenSize() > 1 ? row.closest("table") : null;
+    if (table != null && table.selectFirst("tr") == row && table.select("tr").size() > 1) {
       line();
       out.append("|").append(" --- |".repeat(row.childrenSize()));
     }
     line();
-  }
-
-  private static boolean firstOfTable(Element row) {
-    Element table = row.closest("table");
-    return table != null && table.selectFirst("tr") == row;
   }
 
   private void text(TextNode node) {

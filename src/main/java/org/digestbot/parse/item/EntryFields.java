@@ -30,6 +30,8 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   private static final int LONGEST_FIELDS = 300;
 
+  private static final int LONGEST_BYLINE = 100;
+
   private static final String AUTHOR_LABELS = "作者|原作者|author|by";
   private static final String DATE_LABELS =
       "发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date"
@@ -58,6 +60,11 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   private static final Pattern BETWEEN =
       Pattern.compile(
           "[\\s\\u3000]*[|｜][\\s\\u3000]*|[\\s\\u3000]{2,}|[\\s\\u3000](?=\\*{0,2}(?:\\p{IsHan}{2,8}|\\p{L}{3,10})\\*{0,2}[:：])");
+
+  /** What stands between who published an item and when. */
+  private static final Pattern CELLS = Pattern.compile("\\s[·•|｜]\\s");
+
+  private static final String[] NONE = {};
 
   private static final Pattern BY_LINE =
       Pattern.compile(
@@ -190,6 +197,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
         end = leads ? i + 1 : end;
       }
       if (!labelled) {
+        date = date == null && seen == 1 ? dayAmong(line, years) : date;
         continue;
       }
       for (String field : BETWEEN.split(line)) {
@@ -198,6 +206,18 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       }
     }
     return new EntryFields(author, date, end);
+  }
+
+  /** The day beside who published it: {@code The Gazette · 2024-05-01}; or null. */
+  private static @Nullable EntryDate dayAmong(String line, SortedSet<Integer> years) {
+    boolean mayBe = line.length() <= LONGEST_BYLINE && Dates.mayStandIn(line);
+    for (String cell : mayBe ? CELLS.split(line) : NONE) {
+      EntryDate day = day(cell.strip(), years);
+      if (day != null) {
+        return day;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String author(String field) {

@@ -2,6 +2,7 @@ package org.digestbot.parse.html;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.charset.StandardCharsets;
@@ -204,21 +205,49 @@ class HtmlPageTest {
             So we did, with [a profiler](https://a.dev/profiler) at hand.""");
   }
 
-  @Test
-  void aRowOfATableIsAnEntryAndItsHeadIsNone() throws UnreadableDocument {
+  @ParameterizedTest
+  @ValueSource(strings = {"%s%s", "<thead>%s</thead><tbody>%s</tbody>"})
+  void aRowOfATableIsAnEntryAndItsHeadIsNone(String table) throws UnreadableDocument {
+    String rows =
+        table.formatted(
+            "<tr><th>Name</th><th>What</th></tr>",
+            """
+            <tr><td><a href="https://a.dev/1">Caches</a></td><td>warm</td></tr>
+            <tr><td><a href="https://a.dev/2">Queues</a></td><td>short</td></tr>
+            <tr><td><a href="https://a.dev/3">Stacks</a></td><td>tall</td></tr>
+            """);
     Digest digest =
         parse(
             """
             <html><head><title>Weekly</title></head><body><h1>Weekly 2024-03-05</h1>
-            <table><tr><th>Name</th><th>What</th></tr>
-            <tr><td><a href="https://a.dev/1">Caches</a></td><td>warm</td></tr>
-            <tr><td><a href="https://a.dev/2">Queues</a></td><td>short</td></tr>
-            <tr><td><a href="https://a.dev/3">Stacks</a></td><td>tall</td></tr></table>
+            <table>%s</table>
             </body></html>
-            """);
+            """
+                .formatted(rows));
     assertThat(Parsed.summaries(digest.entries()))
         .containsExactly(
             "Caches -> https://a.dev/1", "Queues -> https://a.dev/2", "Stacks -> https://a.dev/3");
+  }
+
+  @Test
+  void theDayStandsBesideWhoPublishedIt() throws UnreadableDocument {
+    String card =
+        """
+        <div class="card"><h3><a href="https://a.dev/%s">%s</a></h3>
+        <p class="meta">%s</p><p>It was told at length in the north, and in the south.</p></div>
+        """;
+    List<Entry> entries =
+        parse(
+                "<html><body><h1>Weekly 2024-03-15</h1><h2>News</h2>"
+                    + card.formatted(1, "Caches fail", "The Gazette · 2024-03-11")
+                    + card.formatted(2, "Queues grow", "Ann Lee | March 12, 2024 | 5 min read")
+                    + "</body></html>")
+            .entries();
+
+    assertThat(entries)
+        .extracting(Entry::title, entry -> String.valueOf(entry.date()))
+        .containsExactly(tuple("Caches fail", "2024-03-11"), tuple("Queues grow", "2024-03-12"));
+    assertThat(entries.get(0).body()).startsWith("The Gazette");
   }
 
   @Test
