@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
 import org.digestbot.digest.LinkRole;
+import org.digestbot.parse.header.Poster;
 import org.digestbot.parse.link.LinkDefinitions;
 import org.digestbot.parse.link.Links;
 import org.digestbot.parse.title.Titles;
@@ -27,8 +28,12 @@ final class Entries {
         draft.title == null
             ? ""
             : Titles.printed(LinkDefinitions.unbracketed(draft.title, definitions));
-    List<Link> links =
-        Links.in(draft.text, definitions).stream().map(link -> owned(link, draft.ownLink)).toList();
+    List<Link> links = Links.in(draft.text, definitions);
+    Poster poster = draft.author == null && draft.handle == null ? Poster.of(printed, links) : null;
+    if (poster != null) {
+      draft.author(poster.author()).handle(poster.handle()).ownLink(poster.post());
+      printed = poster.words().isEmpty() && isAlone(printed, draft) ? printed : poster.words();
+    }
     return new Entry(
         position,
         draft.line,
@@ -40,7 +45,13 @@ final class Entries {
         draft.date,
         draft.section,
         draft.body,
-        links);
+        links.stream().map(link -> owned(link, draft.ownLink)).toList());
+  }
+
+  /** Whether a title has a line for itself or nothing behind it. */
+  private static boolean isAlone(String title, Draft draft) {
+    String first = draft.text.lines().findFirst().orElse("");
+    return draft.body.isBlank() || Titles.plain(first).endsWith(title);
   }
 
   private static Link owned(Link link, @Nullable String own) {

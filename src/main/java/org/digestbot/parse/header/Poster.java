@@ -1,0 +1,44 @@
+package org.digestbot.parse.header;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who posted what an entry tells, where its title begins with their handle and it links to a post
+ * of theirs: {@code @ann - Title}, {@code Ann Lee (@ann): Title}.
+ *
+ * @param author or null
+ * @param handle without {@code @}
+ * @param words what the title says about the post; may be empty
+ * @param post the address of the post as printed
+ */
+public record Poster(@Nullable String author, String handle, String words, String post) {
+  private static final String POSTS = "https://x.com/%s/status/";
+
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?:@(?<handle>\\w{1,15})(?:\\s?[(（](?<name>[^@()（）]{1,40})[)）])?"
+              + "|(?<before>\\p{L}[^@()（）:：]{0,40}?)\\s?[(（]@(?<behind>\\w{1,15})[)）])"
+              + "(?:\\s?[:：|｜]|\\s[–—-]\\s|$)(?<words>.*)");
+
+  /** The poster of an entry with this title and these links, or null. */
+  public static @Nullable Poster of(String title, List<Link> links) {
+    Matcher told = title.indexOf('@') < 0 ? null : TITLE.matcher(title);
+    if (told == null || !told.matches()) {
+      return null;
+    }
+    boolean first = told.group("handle") != null;
+    String handle = told.group(first ? "handle" : "behind");
+    String posts = POSTS.formatted(handle);
+    for (Link link : links) {
+      if (link.canonical().regionMatches(true, 0, posts, 0, posts.length())) {
+        String author = told.group(first ? "name" : "before");
+        return new Poster(author, handle, told.group("words").strip(), link.printed());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+package org.digestbot.parse.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.digestbot.digest.Entry;
+import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
+
+/** Bookmarked posts under titles that begin with who posted them. */
+class NamedPostersTest {
+  @Test
+  void headingsBeginWithTheHandleOfThePoster() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # Saturday, March 2, 2024
+
+            ## @ann_lee - Caches that warm themselves
+            > They are warm now. https://t.co/abc
+
+            - **Tweet:** https://x.com/ann_lee/status/1
+            - **What:** A cache that fills itself at night.
+
+            ---
+
+            ## Bob Ray (@bobray): Queues, explained
+            > Everybody waits.
+
+            - **Tweet:** https://twitter.com/BobRay/status/2
+            - **Link:** https://a.example.com/queues
+            """);
+
+    assertThat(entries)
+        .extracting(Entry::author, Entry::handle, Entry::title, Parsed::ownLink)
+        .containsExactly(
+            tuple(null, "ann_lee", "Caches that warm themselves", "https://x.com/ann_lee/status/1"),
+            tuple("Bob Ray", "bobray", "Queues, explained", "https://twitter.com/BobRay/status/2"));
+  }
+
+  @Test
+  void aHandleAloneIsNoTitle() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # Posts of 2024-03-02
+
+            - **@ann_lee**: Caches should warm themselves. https://x.com/ann_lee/status/1
+            - **@bobray**: Queues are for those who wait. https://x.com/bobray/status/2
+            """);
+
+    assertThat(entries)
+        .extracting(Entry::handle, Entry::title)
+        .containsExactly(
+            tuple("ann_lee", "Caches should warm themselves."),
+            tuple("bobray", "Queues are for those who wait."));
+  }
+
+  @Test
+  void whatLeadsToNoPostOfTheirsNamesNobody() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # Styles
+
+            - [@property: variables with a type](https://a.example.com/property)
+            - [@layer: order at last](https://a.example.com/layer)
+            """);
+
+    assertThat(entries)
+        .extracting(Entry::handle, Entry::title)
+        .containsExactly(
+            tuple(null, "@property: variables with a type"), tuple(null, "@layer: order at last"));
+  }
+}
