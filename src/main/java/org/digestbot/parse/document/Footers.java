@@ -9,7 +9,7 @@ public final class Footers {
 
   private static final Pattern HEADS =
       Pattern.compile(
-          "(?i)[\\s#*_>:：\\p{So}\\x{FE0F}-]*(?:往年回顾|往期(?:回顾|推荐|精彩|文章|内容|周刊)?|历史文章|欢迎(?:订阅|关注|投稿|加入|转发|扫码)|关注我们?|订阅(?:我们|方式|本|周刊)?"
+          "(?i)[\\s#*_>:：\\p{So}\\x{FE0F}-]*(?:往年回顾|往期(?:回顾|推荐|精彩|文章|内容|周刊)?|历史文章|\\p{IsHan}{0,6}订阅(?:地址|方式|渠道)|欢迎(?:订阅|关注|投稿|加入|转发|扫码)|关注我们?|订阅(?:我们|方式|本|周刊)?"
               + "|关于(?:我们|本刊|本站|本文|作者|周刊)|联系(?:我们|方式)|友情(?:链接|連結)|版权(?:声明|所有|说明)|版權|免责声明"
               + "|(?:本期|责任)?编辑\\s?[:：]|赞助(?:商|我们|支持)?|赞赏|打赏|加入我们|贡献(?:者|指南)|参与贡献|交流群|公众号|subscribe|follow us|about (?:us|this|the)"
               + "|contribut(?:e|ing|ors)|past issues|previous issues|archives?|sponsors?|license|copyright|©"

@@ -201,7 +201,8 @@ public record ItemHeadline(
     }
     boolean bracketed = !prefix.isEmpty() && "[【(（".indexOf(prefix.charAt(0)) >= 0;
     Matcher day = mayBeDated || bracketed ? DAY.matcher(prefix) : null;
-    String words = day != null && day.lookingAt() ? prefix.substring(day.end()) : prefix;
+    boolean behindDay = day != null && day.lookingAt();
+    String words = day != null && behindDay ? prefix.substring(day.end()) : prefix;
     String title = withoutLabelEnd(TitleEnd.withoutLabel(words));
     int pointer = pointer(title);
     if (pointer >= 0) {
@@ -218,7 +219,7 @@ public record ItemHeadline(
         !title.isEmpty()
             && title.length() <= LONGEST_TITLE
             && !GenericWords.are(title)
-            && !isSentence(title)
+            && (behindDay || !isSentence(title))
             && Titles.hasWords(title);
     if (!named) {
       return text(line, link.address());

@@ -356,4 +356,26 @@ class ListLayoutsTest {
     assertThat(entries).extracting(Entry::title).containsExactly("一个库", "百岁工人", "一本书");
     assertThat(entries.get(1).body()).isEqualTo("他们九十多岁了，还在上班。");
   }
+
+  @Test
+  void whereToSubscribeBelowARuleIsNoEntry() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 晨报 2024-03-02
+
+            - [给缓存预热](https://a.example.com/1)
+            - [队列怎么变短](https://a.example.com/2)
+
+            ---
+
+            每日新闻订阅地址：
+
+            - [频道](https://b.example.com/channel)
+            - [论坛](https://c.example.com/forum)
+            """);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly("给缓存预热 -> https://a.example.com/1", "队列怎么变短 -> https://a.example.com/2");
+  }
 }

@@ -301,11 +301,12 @@ class PeriodicalTest {
         * [ 240420 ] 图解加密原理 <https://a.example.com/1> [ from 小文 ]
         * [2024-04-21] 浏览器里的缓存 <https://a.example.com/2> [ from 小红 ]
         * [04/22] 三种布局 <https://a.example.com/3> [ from 小文 ]
+        * [ 240423 ] 缓存为什么会冷？ <https://a.example.com/4> [ from 小红 ]
         """;
 
     assertThat(Parsed.entries(digest))
         .extracting(Entry::title)
-        .containsExactly("图解加密原理", "浏览器里的缓存", "三种布局");
+        .containsExactly("图解加密原理", "浏览器里的缓存", "三种布局", "缓存为什么会冷？");
   }
 
   @ParameterizedTest
