@@ -87,7 +87,7 @@ final class SearchRepair {
       }
       log.warn("Making the search tables of {} anew", database.file());
       if (damaged) {
-        upkeep.makeAnew(true, Progress.NONE);
+        upkeep.makeAnew(Progress.NONE);
       } else {
         upkeep.update(Progress.NONE);
       }

@@ -58,10 +58,20 @@ final class SearchUpkeep {
 
   /** Does what needs to be done; a few milliseconds where nothing does. */
   void update(Progress progress) {
+    Optional<String> times = database.read(SearchUpkeep::times);
     if (!isWhole()) {
-      makeAnew(false, progress);
+      if (isBegun() || begin(times)) {
+        putEach(this::missing, progress);
+      }
     } else if (!database.read(this::hasTopics)) {
       putEach(this::changed, progress);
+    }
+  }
+
+  /** Makes the tables anew that cannot be whole, though they look so. */
+  void makeAnew(Progress progress) {
+    if (begin(database.read(SearchUpkeep::times))) {
+      putEach(this::missing, progress);
     }
   }
 
@@ -89,25 +99,34 @@ final class SearchUpkeep {
     }
   }
 
+  /** Whether a rebuild was broken off that can be gone on with. */
+  private boolean isBegun() {
+    return database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(mark()))
+        && holds(handle -> SearchTables.findSamples(handle, SAMPLES));
+  }
+
   /**
-   * Makes the tables anew.
+   * Begins with empty tables, unless somebody else has finished theirs meanwhile.
    *
-   * @param damaged whether they cannot be whole, though they look so
+   * @param times how often they had been made when they were found wanting
    */
-  void makeAnew(boolean damaged, Progress progress) {
-    boolean begun =
-        database.read(handle -> remembered(handle, UNFINISHED)).equals(Optional.of(mark()));
-    if (damaged || !begun || !holds(handle -> SearchTables.findSamples(handle, SAMPLES))) {
-      database.change(
-          transaction -> {
-            SearchTables.drop(transaction);
-            remember(transaction, UNFINISHED, mark());
-          });
+  private boolean begin(Optional<String> times) {
+    boolean dropped =
+        database.write(
+            transaction -> {
+              boolean wanting = times(transaction).equals(times);
+              if (wanting) {
+                SearchTables.drop(transaction);
+                remember(transaction, UNFINISHED, mark());
+              }
+              return wanting;
+            });
+    if (dropped) {
       // Not in one transaction: it would still see the damage of the tables that it has dropped.
       database.change(SearchTables::make);
       database.change(SearchSegments::setOptions);
     }
-    putEach(this::missing, progress);
+    return dropped;
   }
 
   /** What a rebuild is begun with, and only what is begun with the same is gone on with. */
@@ -118,7 +137,7 @@ final class SearchUpkeep {
   private void finish(Handle transaction) {
     remember(transaction, ANALYZER, VERSION);
     remember(transaction, TOPICS, fingerprint());
-    int times = remembered(transaction, TIMES).map(Integer::parseInt).orElse(0);
+    int times = times(transaction).map(Integer::parseInt).orElse(0);
     remember(transaction, TIMES, String.valueOf(times + 1));
     transaction.execute("DELETE FROM meta WHERE key = ?", UNFINISHED);
   }
@@ -210,6 +229,10 @@ final class SearchUpkeep {
       sum.update(topic.toString().getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().toHexDigits(sum.getValue());
+  }
+
+  private static Optional<String> times(Handle handle) {
+    return remembered(handle, TIMES);
   }
 
   private static Optional<String> remembered(Handle handle, String key) {
