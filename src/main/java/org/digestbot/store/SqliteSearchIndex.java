@@ -29,7 +29,7 @@ public final class SqliteSearchIndex implements SearchIndex {
   private static final int COUNTED = 5_000;
 
   /** How many of the newest entries are looked at for an estimate. */
-  private static final int SAMPLED = 100_000;
+  private static final int SAMPLED = 20_000;
 
   private static final long UNFINISHED = -2;
 
@@ -148,24 +148,25 @@ public final class SqliteSearchIndex implements SearchIndex {
 
   @Override
   public long frequency(Condition condition) {
-    List<Long> found =
-        queries.keys(
-            "SELECT -rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid LIMIT ?",
-            MatchExpression.of(condition),
+    String match = MatchExpression.of(condition);
+    long counted =
+        queries.number(
+            "SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ?)",
+            match,
             COUNTED);
-    return found.size() < COUNTED ? found.size() : estimate(found);
+    return counted < COUNTED ? counted : Math.max(counted, estimate(match));
   }
 
-  /** Takes it that older entries have the words as often as those newer than the last counted. */
-  private long estimate(List<Long> found) {
-    long oldest = found.get(found.size() - 1);
-    long newer =
+  /** Takes it that older entries have the words as often as the newest. */
+  private long estimate(String match) {
+    long newest =
         queries.number(
-            "SELECT count(*) FROM (SELECT 1 FROM search_entry WHERE key >= ? LIMIT ?)",
-            oldest,
+            "SELECT count(*) FROM search_text WHERE search_text MATCH ? AND rowid < -coalesce("
+                + "(SELECT key FROM search_entry ORDER BY key DESC LIMIT 1 OFFSET ?), 0)",
+            match,
             SAMPLED);
     long size = size();
-    return Math.max(found.size(), Math.min(size, found.size() * size / Math.max(1, newer)));
+    return newest * size / Math.min(size, SAMPLED);
   }
 
   @Override
