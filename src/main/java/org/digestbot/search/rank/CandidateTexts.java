@@ -10,11 +10,13 @@ import org.digestbot.search.index.Candidate;
 import org.digestbot.search.index.SearchIndex;
 
 /**
- * Reads the texts that are scored, folded, and remembers those used last, at most about 4 MiB of
- * them: what is new and what many write about is asked for again and again. Thread-safe.
+ * Reads the texts that are scored, folded, and remembers those used last, at most about 32 MiB of
+ * them, which is all of an archive of 25,000 entries: what is new and what many write about is
+ * asked for again and again, and to read and fold a text takes longer than to score it.
+ * Thread-safe.
  */
 final class CandidateTexts {
-  private static final int REMEMBERED_CHARACTERS = 2 * 1024 * 1024;
+  private static final int REMEMBERED_CHARACTERS = 16 * 1024 * 1024;
 
   private final SearchIndex index;
   private final Map<Long, Candidate> remembered = new LinkedHashMap<>(1024, 0.75f, true);
