@@ -90,7 +90,10 @@ final class DiscordConnection {
       } catch (RefusedException e) {
         status.refused(e.advice());
         return;
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
+        if (e instanceof Error) {
+          log.error("Discord: the connection broke down", e);
+        }
         boolean wasWell = System.nanoTime() - began > pace.longestRetry().toNanos();
         failures = wasWell ? 1 : failures + 1;
         if (!waitAfter(e, failures)) {
@@ -217,7 +220,7 @@ final class DiscordConnection {
     }
   }
 
-  private boolean waitAfter(Exception why, int failures) {
+  private boolean waitAfter(Throwable why, int failures) {
     Duration wait = pace.retry(failures);
     if (why instanceof DiscordApi.TurnedAway away && away.retryAfter().compareTo(wait) > 0) {
       wait = away.retryAfter();

@@ -2,9 +2,15 @@ package org.digestbot.platform.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.digestbot.platform.IgnoredChatEvents;
 import org.digestbot.platform.PlatformStatus.State;
@@ -55,6 +61,42 @@ class DiscordConnectionTest extends DiscordScene {
     bot = Bot.echoing(discord).startAndWait();
 
     assertAnswers();
+  }
+
+  @Test
+  void anErrorKeepsItAwayForAMomentOnly() {
+    ProxySelector usual = ProxySelector.getDefault();
+    ProxySelector.setDefault(new BrokenOnce(usual));
+    try {
+      bot = Bot.echoing(discord).startAndWait();
+    } finally {
+      ProxySelector.setDefault(usual);
+    }
+
+    assertAnswers();
+  }
+
+  /** What every connection of this process asks first. */
+  private static final class BrokenOnce extends ProxySelector {
+    private final ProxySelector usual;
+    private final AtomicBoolean broken = new AtomicBoolean(true);
+
+    BrokenOnce(ProxySelector usual) {
+      this.usual = usual;
+    }
+
+    @Override
+    public List<Proxy> select(URI address) {
+      if (broken.getAndSet(false)) {
+        throw new NoClassDefFoundError("in a jar that was replaced");
+      }
+      return usual.select(address);
+    }
+
+    @Override
+    public void connectFailed(URI address, SocketAddress proxy, IOException why) {
+      usual.connectFailed(address, proxy, why);
+    }
   }
 
   @Test
