@@ -52,15 +52,20 @@ final class CallIds {
     return written(call, LONGEST);
   }
 
+  /** Empty where it means nothing, or nothing any more. */
   Optional<Pressed> pressed(String customId) {
     Matcher matcher = BUTTON.matcher(customId);
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String asker =
-        Long.toUnsignedString(Long.parseUnsignedLong(matcher.group(2), Character.MAX_RADIX));
-    boolean turnsPage = matcher.group(1).equals("p");
-    return read(matcher.group(3)).map(call -> new Pressed(call, turnsPage, asker));
+    try {
+      String asker =
+          Long.toUnsignedString(Long.parseUnsignedLong(matcher.group(2), Character.MAX_RADIX));
+      boolean turnsPage = matcher.group(1).equals("p");
+      return read(matcher.group(3)).map(call -> new Pressed(call, turnsPage, asker));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
   }
 
   Optional<Call> chosen(String value) {

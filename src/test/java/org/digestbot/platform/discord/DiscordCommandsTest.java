@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real commands over a real archive, used as people use them on Discord. */
 class DiscordCommandsTest extends DiscordScene {
@@ -216,10 +218,11 @@ class DiscordCommandsTest extends DiscordScene {
     assertThat(server.press(answer, "Next page").awaitMessage().id()).isEqualTo(answer.id());
   }
 
-  @Test
-  void aButtonThatMeansNothingAnyMoreSaysSo() {
+  @ParameterizedTest
+  @ValueSource(strings = {"from-before-the-flood", "p0.zzzzzzzzzzzzz.=latest"})
+  void aButtonThatMeansNothingAnyMoreSaysSo(String button) {
     FakeMessage answer = server.slash("latest").awaitMessage();
-    FakeMessage remark = server.pressId(answer, "from-before-the-flood").awaitMessage();
+    FakeMessage remark = server.pressId(answer, button).awaitMessage();
 
     assertThat(remark.text()).contains("too old");
     assertThat(remark.isEphemeral()).isTrue();
