@@ -109,12 +109,18 @@ public final class LocalFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    for (Path file : found) {
-      addFile(file);
+    found.forEach(this::addFile);
+  }
+
+  private void addFile(Path file) {
+    try {
+      addReadable(file);
+    } catch (IOException e) {
+      failures.add(unreadable(file, e));
     }
   }
 
-  private void addFile(Path file) throws IOException {
+  private void addReadable(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     IncomingDocument.Content content = () -> read(file);
     if (Files.isRegularFile(file)) {
