@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which chats Telegram wants to be left alone, and until when, also over a restart. Thread-safe.
+ * Which chats Telegram wants to be left alone, and until when, also over a restart. Whoever asks
+ * waits for no database: notes that are over are deleted at the next start. Thread-safe.
  */
 final class ParkedChats {
   private static final Logger log = LoggerFactory.getLogger(ParkedChats.class);
@@ -26,14 +27,19 @@ final class ParkedChats {
     this.memos = memos;
   }
 
-  void load() {
+  /** Recalls what was asked for before this process began. */
+  void load(Instant now) {
     memos
         .all(KEY)
         .forEach(
-            (key, value) ->
-                until.put(
-                    Long.parseLong(key.substring(KEY.length())),
-                    Instant.ofEpochMilli(Long.parseLong(value))));
+            (key, note) -> {
+              Instant end = Instant.ofEpochMilli(Long.parseLong(note));
+              if (holds(end, now)) {
+                until.put(Long.parseLong(key.substring(KEY.length())), end);
+              } else {
+                memos.remove(key);
+              }
+            });
   }
 
   void park(long chat, Instant end) {
@@ -52,15 +58,14 @@ final class ParkedChats {
   /** When the chat may be written to again, or null where it may now. */
   @Nullable Instant parkedUntil(long chat, Instant now) {
     Instant end = until.get(chat);
-    if (end == null || (end.isAfter(now) && !end.isAfter(now.plus(LONGEST)))) {
+    if (end == null || holds(end, now)) {
       return end;
     }
     until.remove(chat);
-    try {
-      memos.remove(KEY + chat);
-    } catch (RuntimeException e) {
-      log.warn("A note about a chat could not be deleted", e);
-    }
     return null;
+  }
+
+  private static boolean holds(Instant end, Instant now) {
+    return end.isAfter(now) && !end.isAfter(now.plus(LONGEST));
   }
 }

@@ -28,6 +28,7 @@ public final class TelegramPlatform implements Platform {
   private static final Logger log = LoggerFactory.getLogger(TelegramPlatform.class);
   private static final Duration CALL_TIME = Duration.ofSeconds(15);
 
+  private final InstantSource clock;
   private final StatusBoard status;
   private final BotApi api;
   private final Lanes lanes = new Lanes();
@@ -73,7 +74,7 @@ public final class TelegramPlatform implements Platform {
       ChatEvents events,
       Tempo tempo,
       Pace pace) {
-    InstantSource clock = tempo.clock();
+    clock = tempo.clock();
     status = new StatusBoard("Telegram", clock);
     api = new BotApi(settings, CALL_TIME);
     errands = new Errands(api);
@@ -131,7 +132,7 @@ public final class TelegramPlatform implements Platform {
   public void start() {
     status.connecting(null);
     try {
-      parked.load();
+      parked.load(clock.instant());
       minutes.load();
     } catch (RuntimeException e) {
       log.warn("It is not known which chats are to be left alone for now", e);

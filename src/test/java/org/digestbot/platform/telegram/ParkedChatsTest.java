@@ -23,10 +23,24 @@ class ParkedChatsTest {
       new ParkedChats(new SqliteMemos(database, Incoming.PLATFORM))
           .park(CHAT, NOW.plusSeconds(43_837));
       ParkedChats parked = new ParkedChats(new SqliteMemos(database, Incoming.PLATFORM));
-      parked.load();
+      parked.load(NOW);
 
       assertThat(parked.isParked(CHAT, NOW.plusSeconds(43_836))).isTrue();
       assertThat(parked.isParked(CHAT, NOW.plusSeconds(43_837))).isFalse();
+    }
+  }
+
+  @Test
+  void nobodyWhoAsksWaitsForTheDatabase() {
+    try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("telegram.db"))) {
+      SqliteMemos memos = new SqliteMemos(database, Incoming.PLATFORM);
+      ParkedChats parked = new ParkedChats(memos);
+      parked.park(CHAT, NOW.plusSeconds(30));
+
+      assertThat(parked.isParked(CHAT, NOW.plusSeconds(31))).isFalse();
+      assertThat(memos.all("")).as("what is over is not deleted by whoever asks").hasSize(1);
+      new ParkedChats(memos).load(NOW.plusSeconds(31));
+      assertThat(memos.all("")).isEmpty();
     }
   }
 
