@@ -4,14 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.document.Section;
-import org.digestbot.parse.link.LineLink;
-import org.digestbot.parse.title.BracketedTitle;
 import org.digestbot.parse.title.Titles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Items of newsletters without marks: a paragraph that begins with a linked or bold title or is
@@ -28,9 +23,6 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   /** Of a group of items, in characters. */
   private static final int LONGEST_NAME = 24;
 
-  /** In characters, the address not counted. */
-  private static final int LONGEST_WORDS = 600;
-
   /** So many are items wherever they stand in their section, if they are at least half of it. */
   private static final int MANY = 5;
 
@@ -40,34 +32,13 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   /** Below a label, or in a section of nothing but titles. */
   private static final int LEAST_LISTED = 3;
 
-  /** In lines. */
-  private static final int LONGEST_NEWS = 8;
-
-  /** A link that begins later stands in a sentence. */
-  private static final int LATEST_LINK = 12;
-
-  /** What begins the text below a question or a title. */
-  private static final Pattern TEXT =
-      Pattern.compile(
-          "(?:\\*\\*)?(?:A[0-9]{0,2}|Answer|答|答复|回答|摘要|简介|点评|推荐理由|Summary|Abstract)(?:\\*\\*)?\\s?[:：]");
-
-  /** What those begin with, a cheap question first. */
-  private static final String TEXTS = "*A答回摘简点推S";
-
-  private static final Pattern LINK =
-      Pattern.compile("\\[[^\\[\\]]{0,200}\\]\\([^()\\s]{1,500}\\)");
-
-  /** {@code 【Models】} or {@code [Models]}, what a piece of news is about. */
-  private static final Pattern BRACKETED =
-      Pattern.compile("【[^【】]{1,24}】|\\[\\p{L}{2,12}\\] ?(?![(\\[:：])");
-
   static ParagraphItems in(Lines lines, Section section) {
     ParagraphItems strict = read(lines, section, false, LONGEST_REST);
     if (strict.trusted() < MANY) {
       return strict;
     }
     boolean nearlyAll = strict.items.size() * 10 >= strict.paragraphs * 8;
-    return read(lines, section, true, nearlyAll ? LONGEST_WORDS : LONGEST_REST);
+    return read(lines, section, true, nearlyAll ? ParagraphItem.LONGEST_WORDS : LONGEST_REST);
   }
 
   /**
@@ -95,7 +66,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
         paragraphs += listed.size();
       } else if (lines.speaks(at)) {
         boolean fenced = lines.document().isFenced(at);
-        Item item = fenced ? null : item(lines, at, end, section.to(), lenient, rest);
+        Item item = fenced ? null : ParagraphItem.of(lines, at, end, section.to(), lenient, rest);
         if (item != null) {
           group = named < 0 ? group : Titles.derive(lines.at(named).replaceAll("[【】]", ""));
           Item.closeLast(items, named < 0 ? at : named);
@@ -227,81 +198,5 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
 
   private static boolean inFence(Lines lines, int index) {
     return lines.document().isFenced(index) && lines.document().isFenced(index - 1);
-  }
-
-  /**
-   * A title above its address; else news of a few lines of which one is nothing but their link: the
-   * last, or one below a title and a day, above remarks.
-   */
-  private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
-    ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
-    if (below != null && lines.line(at).mayBeTitle()) {
-      return Item.of(at, at + 2, end, below);
-    }
-    boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);
-    int first = at;
-    while (few && first < end && lines.line(first).link() == null) {
-      first++;
-    }
-    Line leading = few && first < end ? lines.line(first) : null;
-    LineLink link = leading != null && leading.isOnlyLink() ? leading.link() : null;
-    if (link == null || lines.hasLink(first + 1, end)) {
-      return null;
-    }
-    String words = lines.at(at).strip();
-    boolean titled = end - at > 2 && NumberedItems.isHeadline(lines, at, at + 1);
-    boolean last = first == end - 1;
-    if (!last && !(titled && holdsDay(lines, at + 1, first))) {
-      return null;
-    }
-    ItemHeadline headline =
-        titled
-            ? ItemHeadline.title(words, link.address())
-            : ItemHeadline.text(words, link.address());
-    return Item.of(at, at + 1, end, headline);
-  }
-
-  private static boolean holdsDay(Lines lines, int from, int to) {
-    int at = from;
-    while (at < to && !EntryFields.isDay(lines.at(at))) {
-      at++;
-    }
-    return at < to;
-  }
-
-  private static @Nullable Item item(
-      Lines lines, int at, int end, int to, boolean lenient, int most) {
-    String line = lines.at(at);
-    boolean text = TEXTS.indexOf(line.charAt(0)) >= 0 && TEXT.matcher(line).lookingAt();
-    boolean marked = lines.line(at).marker() != null || Credits.are(line);
-    boolean only = end == at + 1 && lines.line(at).isOnlyLink();
-    if (line.startsWith(">") || line.startsWith("![") || text || marked || only) {
-      return null;
-    }
-    ItemHeadline headline = lines.line(at).headline();
-    int address = headline.own() == null ? 0 : headline.own().length();
-    int words = lenient ? lines.line(at).plain().length() : line.length() - address;
-    if (words > LONGEST_WORDS) {
-      return null;
-    }
-    boolean bold = line.strip().startsWith("**") || line.strip().startsWith("__");
-    boolean caption = !bold && "*_".indexOf(line.strip().charAt(0)) >= 0 && !headline.linked();
-    if (headline.title() != null && headline.own() != null && !caption) {
-      LineLink link = lines.line(at).link();
-      boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
-      String rest = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
-      boolean apart = bold || BracketedTitle.of(line) != null;
-      boolean isHeadline = apart || leads && rest.length() <= most && !lines.beginsProse(at, end);
-      return isHeadline ? Item.of(at, at + 1, end, headline) : null;
-    }
-    boolean tagged = end == at + 1 && BRACKETED.matcher(line).lookingAt();
-    if (headline.own() != null || tagged && lines.line(at).link() != null) {
-      return tagged ? Item.of(at, at + 1, end, headline) : null;
-    }
-    Item led = at + 1 < end ? aboveItsLink(lines, line, at, end) : null;
-    if (led != null || !bold) {
-      return led;
-    }
-    return BoldTitle.item(lines, at, end, to);
   }
 }
