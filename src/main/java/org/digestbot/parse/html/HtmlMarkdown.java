@@ -33,10 +33,8 @@ final class HtmlMarkdown implements NodeVisitor {
           "summary",
           "hgroup");
 
-  private final StringBuilder out = new StringBuilder();
+  private final MarkdownText out = new MarkdownText();
   private final Budget budget;
-  private int listDepth;
-  private int quoteDepth;
   private int preDepth;
 
   private HtmlMarkdown(Budget budget) {
@@ -46,7 +44,7 @@ final class HtmlMarkdown implements NodeVisitor {
   static String of(Element element, Budget budget) {
     HtmlMarkdown writer = new HtmlMarkdown(budget);
     element.traverse(writer);
-    return writer.out.toString().strip() + "\n";
+    return writer.out + "\n";
   }
 
   @Override
@@ -68,31 +66,27 @@ final class HtmlMarkdown implements NodeVisitor {
 
   private void open(Element element, String name) {
     if (heading(name) > 0) {
-      block();
-      out.append("#".repeat(heading(name))).append(' ');
+      out.block();
+      out.append("#".repeat(heading(name))).append(" ");
     } else if (BLOCKS.contains(name)) {
       openBlock(name);
     } else {
       switch (name) {
         case "li" -> openItem(element);
-        case "br" -> line();
+        case "br" -> out.line();
         case "hr" -> {
-          block();
+          out.block();
           out.append("---");
-          block();
+          out.block();
         }
-        case "blockquote" -> {
-          block();
-          quoteDepth++;
-          out.append("> ");
-        }
+        case "blockquote" -> out.openQuote();
         case "pre" -> {
-          block();
+          out.block();
           preDepth++;
           out.append("```\n");
         }
         case "tr" -> {
-          line();
+          out.line();
           out.append("| ");
         }
         case "code" -> mark("`");
@@ -109,12 +103,12 @@ final class HtmlMarkdown implements NodeVisitor {
       closeBlock(element, name);
     } else {
       switch (name) {
-        case "li" -> line();
-        case "blockquote" -> closeQuote();
+        case "li" -> out.line();
+        case "blockquote" -> out.closeQuote();
         case "pre" -> {
           preDepth--;
           out.append("\n```");
-          block();
+          out.block();
         }
         case "td", "th" -> out.append(" | ");
         case "tr" -> closeRow(element);
@@ -127,54 +121,48 @@ final class HtmlMarkdown implements NodeVisitor {
   }
 
   private void openBlock(String name) {
-    if (name.equals("ul") || name.equals("ol")) {
-      if (listDepth == 0) {
-        block();
-      }
-      listDepth++;
-    } else if (!inCell() && !atItemStart()) {
-      if (listDepth == 0) {
-        block();
+    if (isList(name)) {
+      out.openList();
+    } else if (!out.inCell() && !out.atItemStart()) {
+      if (out.inList()) {
+        out.lineOfItem();
       } else {
-        line();
-        out.append("  ".repeat(Math.min(listDepth, 8)));
+        out.block();
       }
     }
   }
 
   private void closeBlock(Element element, String name) {
-    if (name.equals("ul") || name.equals("ol")) {
-      listDepth--;
+    if (isList(name)) {
+      out.closeList();
     }
-    boolean inItem = listDepth > 0 || element.parent() != null && element.parent().nameIs("li");
-    if (inCell()) {
+    boolean inItem = out.inList() || element.parent() != null && element.parent().nameIs("li");
+    if (out.inCell()) {
       return;
     }
     if (inItem && heading(name) == 0) {
-      line();
+      out.line();
     } else {
-      block();
+      out.block();
     }
   }
 
   private void openItem(Element element) {
-    line();
-    out.append("  ".repeat(Math.max(0, Math.min(listDepth, 8) - 1)));
     Element list = element.parent();
     boolean numbered = list != null && list.nameIs("ol");
-    out.append(numbered ? element.elementSiblingIndex() + 1 + ". " : "- ");
+    out.openItem(numbered ? element.elementSiblingIndex() + 1 + ". " : "- ");
   }
 
   private void openLink(Element element) {
     if (!address(element).isEmpty()) {
-      out.append('[');
+      out.append("[");
     }
   }
 
   private void closeLink(Element element) {
     String address = address(element);
     if (!address.isEmpty()) {
-      out.append("](").append(address).append(')');
+      out.append("](").append(address).append(")");
     }
   }
 
@@ -193,7 +181,7 @@ final class HtmlMarkdown implements NodeVisitor {
     String address = address(element, "src");
     if (!address.isEmpty()) {
       String words = element.attr("alt").replaceAll("[\\[\\]\\n]", " ");
-      out.append("![").append(words).append("](").append(address).append(')');
+      out.append("![").append(words).append("](").append(address).append(")");
     }
   }
 
@@ -201,10 +189,10 @@ final class HtmlMarkdown implements NodeVisitor {
   private void closeRow(Element row) {
     Element table = row.childrenSize() > 1 ? row.closest("table") : null;
     if (table != null && table.selectFirst("tr") == row && table.select("tr").size() > 1) {
-      line();
+      out.line();
       out.append("|").append(" --- |".repeat(row.childrenSize()));
     }
-    line();
+    out.line();
   }
 
   private void text(TextNode node) {
@@ -215,8 +203,7 @@ final class HtmlMarkdown implements NodeVisitor {
     String words = node.getWholeText();
     words = keepsLines(node) ? words.replaceAll("\\s*\\n\\s*", "\n") : words.replace('\n', ' ');
     words = words.replaceAll("[^\\S\n]+", " ");
-    boolean fresh = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
-    out.append(fresh ? words.stripLeading() : words);
+    out.append(out.endsInBlank() ? words.stripLeading() : words);
   }
 
   /**
@@ -225,7 +212,7 @@ final class HtmlMarkdown implements NodeVisitor {
    */
   private boolean keepsLines(TextNode node) {
     Node parent = node.parent();
-    return parent != null && parent.nameIs("p") && listDepth == 0 && quoteDepth == 0 && !inCell();
+    return parent != null && parent.nameIs("p") && out.isPlain();
   }
 
   private void mark(String mark) {
@@ -234,57 +221,8 @@ final class HtmlMarkdown implements NodeVisitor {
     }
   }
 
-  /** Begins a new line where something stands on this one. */
-  private void line() {
-    trimBlanks();
-    if (!out.isEmpty() && !endsWith(lineStart())) {
-      out.append(lineStart());
-    }
-  }
-
-  /** Begins a new line behind a blank one. */
-  private void block() {
-    line();
-    if (!out.isEmpty() && !endsWith(lineStart() + lineStart())) {
-      out.append(lineStart());
-    }
-  }
-
-  private String lineStart() {
-    return "\n" + "> ".repeat(quoteDepth);
-  }
-
-  /** Ends a quotation without the marks of lines that nothing stands on. */
-  private void closeQuote() {
-    quoteDepth--;
-    int start = out.lastIndexOf("\n") + 1;
-    while (!out.isEmpty() && out.substring(start).matches("[> ]*")) {
-      out.setLength(Math.max(0, start - 1));
-      start = out.lastIndexOf("\n") + 1;
-    }
-    block();
-  }
-
-  private boolean atItemStart() {
-    return endsWith("- ") || endsWith(". ") && listDepth > 0 || endsWith("> ");
-  }
-
-  private boolean inCell() {
-    int lineStart = out.lastIndexOf("\n") + 1;
-    return lineStart < out.length() && out.charAt(lineStart) == '|';
-  }
-
-  private boolean endsWith(String end) {
-    int from = out.length() - end.length();
-    return from >= 0 && out.indexOf(end, from) == from;
-  }
-
-  private void trimBlanks() {
-    int end = out.length();
-    while (end > 0 && out.charAt(end - 1) == ' ' && !atItemStart()) {
-      end--;
-      out.setLength(end);
-    }
+  private static boolean isList(String name) {
+    return name.equals("ul") || name.equals("ol");
   }
 
   private static int heading(String name) {
