@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.digestbot.digest.EntryDate;
-import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
@@ -16,7 +13,6 @@ import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionDates;
 import org.digestbot.parse.document.SectionName;
 import org.digestbot.parse.item.ArticleParts;
-import org.digestbot.parse.item.BulletItems;
 import org.digestbot.parse.item.HeadingItems;
 import org.digestbot.parse.item.Item;
 import org.digestbot.parse.item.Lines;
@@ -46,8 +42,7 @@ final class LinkDigestReading {
   private final List<Integer> readable = new ArrayList<>();
   private final SectionItems items;
   private final List<Draft> drafts = new ArrayList<>();
-  private final int titleSection;
-  private final SortedSet<Integer> years;
+  private final IssueTitle title;
   private final SectionDates dates;
   private int led;
   private int named;
@@ -66,9 +61,8 @@ final class LinkDigestReading {
     parents = Outline.parents(sections);
     groups = new GroupHeadings(lines, sections);
     headings = HeadingItems.in(lines, outline);
-    titleSection = titleSection();
-    years = years();
-    dates = new SectionDates(sections, titleSection, years);
+    title = IssueTitle.in(lines, front, outline, sections, headings);
+    dates = new SectionDates(sections, title.section(), title.years());
     findReadable();
     items = SectionItems.in(lines, sections, readable);
     collect();
@@ -122,7 +116,7 @@ final class LinkDigestReading {
   }
 
   @Nullable String title() {
-    return titleSection < 0 ? null : sections.get(titleSection).heading();
+    return title.words();
   }
 
   /** The share of the text, without footers, that stands in items. */
@@ -140,30 +134,9 @@ final class LinkDigestReading {
     return coveredSize < all ? (double) coveredSize / all : 1;
   }
 
-  /**
-   * The heading that names the document: the first, if it is of the highest level, says what the
-   * front matter does, or stands above all others and calls itself an issue.
-   */
-  private int titleSection() {
-    if (sections.size() < 2 || headings.at(1) != null) {
-      return -1;
-    }
-    boolean top =
-        sections.get(1).level() == 1 || isTitle(String.valueOf(sections.get(1).heading()));
-    boolean listed = BulletItems.in(lines, sections.get(0)).items().size() > 1;
-    return top && !listed ? 1 : -1;
-  }
-
-  /** Whether a first heading of another level names the document. */
-  private boolean isTitle(String heading) {
-    String words = Titles.plain(heading);
-    boolean issue = outline.treeEnd(1) == sections.size() && Periodical.isNamed(words);
-    return issue || front.isTitled(words);
-  }
-
   private boolean isFooter(int index) {
     String heading = sections.get(index).heading();
-    return index != titleSection
+    return index != title.section()
         && heading != null
         && headings.at(index) == null
         && sections.get(index).name() == SectionName.FOOTER;
@@ -183,7 +156,7 @@ final class LinkDigestReading {
   }
 
   private void collect() {
-    ItemDrafts writer = new ItemDrafts(lines, years);
+    ItemDrafts writer = new ItemDrafts(lines, title.years());
     int introductory = introductory();
     for (int i = 0; i < sections.size(); i++) {
       lines.budget().check();
@@ -200,7 +173,7 @@ final class LinkDigestReading {
         int end = list.get(list.size() - 1).to();
         wovenSections += lines.size(end, sections.get(i).to()) >= SectionText.SHORTEST ? 1 : 0;
         String heading = sections.get(i).heading();
-        boolean whole = i == titleSection && outline.treeEnd(i) == sections.size();
+        boolean whole = i == title.section() && outline.treeEnd(i) == sections.size();
         String name = heading == null || whole ? null : Titles.plain(heading);
         EntryDate date = dates.of(i);
         for (int n = 0; n < list.size(); n++) {
@@ -236,19 +209,6 @@ final class LinkDigestReading {
     return at < item.to();
   }
 
-  /** The year of the document, as its front matter, its title or its name tells it. */
-  private SortedSet<Integer> years() {
-    String title = title();
-    EntryDate date = front.date();
-    date = date == null && title != null ? Dates.in(Titles.plain(title)) : date;
-    date = date == null ? Dates.in(lines.document().name()) : date;
-    SortedSet<Integer> years = new TreeSet<>();
-    if (date != null) {
-      years.add(date.month().getYear());
-    }
-    return years;
-  }
-
   /** Lists before the first heading are credits or contents where far more follow. */
   private int introductory() {
     int before = items.of(0).size();
@@ -262,21 +222,21 @@ final class LinkDigestReading {
 
   private @Nullable String parent(int index) {
     int above = parents[index];
-    String heading = above <= 0 || above == titleSection ? null : sections.get(above).heading();
+    String heading = above <= 0 || above == title.section() ? null : sections.get(above).heading();
     return heading == null ? null : Titles.plain(heading);
   }
 
   /** Whether other headings below the same one, which is not the document's title, are items. */
   private boolean standsAmongItems(int index) {
     int above = parents[index];
-    return above > 0 && above != titleSection && itemParents.contains(above);
+    return above > 0 && above != title.section() && itemParents.contains(above);
   }
 
   /** Whether a section and all below it are text that is worth an entry. */
   private boolean isEntry(int index) {
     Section section = sections.get(index);
     String heading = section.heading();
-    if (heading == null || index == titleSection || section.level() > Outline.LOOKALIKE - 1) {
+    if (heading == null || index == title.section() || section.level() > Outline.LOOKALIKE - 1) {
       return false;
     }
     int end = outline.treeEnd(index);
