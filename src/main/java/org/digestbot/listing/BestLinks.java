@@ -1,5 +1,6 @@
 package org.digestbot.listing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,18 +26,24 @@ public final class BestLinks {
           "threads.com",
           "m.okjike.com",
           "web.okjike.com");
+
+  /** Where people talk about a page that stands beside. */
+  private static final Set<String> DISCUSSIONS = Set.of("news.ycombinator.com", "lobste.rs");
+
   private static final int SHORTEST_POST_NUMBER = 6;
 
   private BestLinks() {}
 
   /**
-   * What it recommends; its own address, the page of whoever wrote it or sent it in, a picture or a
-   * placeholder only for want of that.
+   * What it recommends, what is said about that last; its own address, the page of whoever wrote it
+   * or sent it in, a picture or a placeholder only for want of that.
    */
   static List<Link> of(Entry entry) {
     List<Link> recommended = recommended(entry);
     if (!recommended.isEmpty()) {
-      return recommended;
+      return recommended.stream()
+          .sorted(Comparator.comparing(link -> link.role() != LinkRole.OWN && isDiscussion(link)))
+          .toList();
     }
     for (LinkRole role : OTHERWISE) {
       List<Link> links =
@@ -71,6 +78,10 @@ public final class BestLinks {
         .filter(own -> isWeb(own) && !isPost(own, entry))
         .or(() -> of(entry).stream().findFirst())
         .map(Link::canonical);
+  }
+
+  private static boolean isDiscussion(Link link) {
+    return WebAddress.site(link.canonical()).filter(DISCUSSIONS::contains).isPresent();
   }
 
   private static boolean isWeb(Link link) {

@@ -155,14 +155,7 @@ public final class BodyText {
   private void line(String line) {
     Matcher heading = HEADING.matcher(line);
     if (heading.matches()) {
-      int from = runs.size();
-      inline(heading.group(1));
-      for (int i = from; i < runs.size(); i++) {
-        Run run = runs.get(i);
-        if (run.style() == Style.PLAIN) {
-          runs.set(i, new Run(run.text(), Style.BOLD, run.link()));
-        }
-      }
+      styled(heading.group(1), Style.BOLD);
       return;
     }
     inline(BULLET.matcher(line).replaceFirst("$1• ").stripTrailing());
@@ -187,24 +180,44 @@ public final class BodyText {
 
   private void marked(Matcher mark) {
     if (mark.group("url") != null) {
-      String words = mark.group("text").isBlank() ? mark.group("url") : mark.group("text");
-      runs.add(new Run(unescaped(words), Style.PLAIN, mark.group("url")));
+      linked(mark.group("text"), mark.group("url"));
     } else if (mark.group("angle") != null) {
       runs.add(new Run(mark.group("angle"), Style.PLAIN, mark.group("angle")));
     } else if (mark.group("bold") != null) {
-      add(unescaped(mark.group("bold")), Style.BOLD);
+      styled(mark.group("bold"), Style.BOLD);
     } else if (mark.group("bold2") != null) {
-      add(unescaped(mark.group("bold2")), Style.BOLD);
+      styled(mark.group("bold2"), Style.BOLD);
     } else if (mark.group("em") != null) {
-      add(unescaped(mark.group("em")), Style.EMPHASIS);
+      styled(mark.group("em"), Style.EMPHASIS);
     } else if (mark.group("em2") != null) {
-      add(unescaped(mark.group("em2")), Style.EMPHASIS);
+      styled(mark.group("em2"), Style.EMPHASIS);
     } else if (mark.group("code") != null) {
       add(mark.group("code"), Style.CODE);
     } else if (mark.group("escaped") != null) {
       add(mark.group("escaped"), Style.PLAIN);
     } else if (mark.group("br") != null) {
       add("\n", Style.PLAIN);
+    }
+  }
+
+  /** The words of a link, which may have marks of their own: {@code [**name**](…)}. */
+  private void linked(String words, String url) {
+    BodyText inner = new BodyText(List.of());
+    inner.inline(words);
+    String text = new RichText(inner.runs).text();
+    Style style = inner.runs.size() == 1 ? inner.runs.get(0).style() : Style.PLAIN;
+    runs.add(text.isBlank() ? new Run(url, Style.PLAIN, url) : new Run(text, style, url));
+  }
+
+  /** Words within marks, which may have others and links among them. */
+  private void styled(String words, Style style) {
+    int from = runs.size();
+    inline(words);
+    for (int i = from; i < runs.size(); i++) {
+      Run run = runs.get(i);
+      if (run.style() == Style.PLAIN) {
+        runs.set(i, new Run(run.text(), style, run.link()));
+      }
     }
   }
 
@@ -219,10 +232,6 @@ public final class BodyText {
     return bare.lookingAt()
         ? bare.group().replaceFirst("[.,;:!?'\")\\]]+$", "")
         : text.substring(start, start + "http".length());
-  }
-
-  private static String unescaped(String text) {
-    return text.replaceAll("\\\\([\\\\`*_{}\\[\\]()#+.!|<>~-])", "$1");
   }
 
   private void add(String text, Style style) {

@@ -13,6 +13,7 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.search.Hit;
 import org.digestbot.search.Span;
+import org.digestbot.text.RepeatedTitle;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the items of entry lists. Immutable. */
@@ -37,13 +38,15 @@ public final class EntryItems {
     return new Button(texts.say("button.open", "#" + id), open(id));
   }
 
-  /** A hit with what matched marked. */
+  /** A hit with what matched marked, and with a snippet where that says more than the title. */
   public EntryItem found(Hit hit, Texts texts) {
+    String title = hit.entry().entry().title();
     String snippet = hit.snippet().text();
+    boolean more = RepeatedTitle.end(title, snippet) < snippet.length();
     return item(
         hit.entry(),
-        marked(hit.entry().entry().title(), hit.titleMarks()),
-        snippet.isEmpty() ? null : marked(snippet, hit.snippet().marks()),
+        marked(title, hit.titleMarks()),
+        more ? marked(snippet, hit.snippet().marks()) : null,
         texts);
   }
 

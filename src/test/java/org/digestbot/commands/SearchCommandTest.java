@@ -56,6 +56,11 @@ class SearchCommandTest {
   }
 
   @Test
+  void aTextThatIsItsTitleIsSaidOnce() {
+    assertThat(bot.type("/search roses")).containsOnlyOnce("Last week I learned to prune roses");
+  }
+
+  @Test
   void quotesWithinAQueryAreStraight() {
     assertThat(bot.type("/search “人工呼吸” 教程")).startsWith("“\"人工呼吸\" 教程”");
     assertThat(bot.type("/search “人工呼吸”")).startsWith("“人工呼吸”");

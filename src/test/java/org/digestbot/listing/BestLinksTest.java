@@ -44,6 +44,23 @@ class BestLinksTest {
     assertThat(BestLinks.first(article)).contains(address);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://news.ycombinator.com/item?id=1", "https://lobste.rs/s/abc"})
+  void whatIsTalkedAboutComesBeforeTheTalk(String address) {
+    Link talk = link(LinkRole.REFERENCE, address);
+
+    assertThat(BestLinks.of(entry("ann", talk, TOOL))).containsExactly(TOOL, talk);
+    assertThat(BestLinks.first(entry("ann", talk, TOOL))).contains(TOOL.canonical());
+    assertThat(BestLinks.first(entry("ann", talk))).contains(address);
+  }
+
+  @Test
+  void aTalkThatAListNamesIsWhatItRecommends() {
+    Link talk = link(LinkRole.OWN, "https://news.ycombinator.com/item?id=1");
+
+    assertThat(BestLinks.first(entry("ann", talk, TOOL))).contains(talk.canonical());
+  }
+
   @Test
   void aPostThatNamesNothingIsAllThereIs() {
     Link own = link(LinkRole.OWN, "https://x.com/ann/status/1");

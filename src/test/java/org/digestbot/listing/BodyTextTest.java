@@ -26,6 +26,8 @@ class BodyTextTest {
         "issue \\#17 and snake\\_case ~ issue #17 and snake_case",
         "<span style='color:brown'>**第 I 部分**</span> ~ 第 I 部分",
         "[words](https://example.org/a_(b)) after ~ words after",
+        "[**a name** in `code`](https://example.org) by _Ann_ ~ a name in code by Ann",
+        "**[a name](https://example.org) by Ann** ~ a name by Ann",
         "1 < 2 * 3 * 4 and a_b_c ~ 1 < 2 * 3 * 4 and a_b_c",
         "use `x < y` ~ use x < y",
       })
@@ -47,6 +49,19 @@ class BodyTextTest {
     assertThat(text.runs())
         .contains(new Run(url, Style.PLAIN, url), new Run("这里", Style.PLAIN, url + "#b"));
     assertThat(text.text()).isEqualTo("见 " + url + "，以及 这里。");
+  }
+
+  @Test
+  void marksAndLinksGoTogether() {
+    String url = "https://example.org/a";
+    RichText text = whole(entry("Title", "[**bold**](" + url + ") **a [link](" + url + ")**"));
+
+    assertThat(text.runs())
+        .containsExactly(
+            new Run("bold", Style.BOLD, url),
+            new Run(" ", Style.PLAIN, null),
+            new Run("a ", Style.BOLD, null),
+            new Run("link", Style.BOLD, url));
   }
 
   @Test

@@ -125,7 +125,7 @@ public final class RunningText {
         || (unit >= '\u3400' && unit <= '\u9fff');
   }
 
-  /** Leaves the words of {@code [words](target)}. */
+  /** Leaves the words of {@code [words](target)}, which may have marks of their own. */
   private void readLink() {
     int end = linkEnd(index);
     if (end < 0) {
@@ -135,7 +135,7 @@ public final class RunningText {
     }
     int close = source.indexOf("](", index);
     String words = source.substring(index + 1, close);
-    plain.append(words.indexOf('\n') < 0 ? words : words.replaceAll("\\s+", " "));
+    plain.append(of(words));
     index = end;
   }
 

@@ -17,6 +17,7 @@ class RunningTextTest {
     "[words](https://example.org), words",
     "[words [in brackets] | site](https://example.org), words [in brackets] | site",
     "[a [b](https://example.org) c](d), [a b c](d)",
+    "[**a name** in `code`](https://example.org) by _Ann_, a name in code by Ann",
     "![a picture](https://example.org/a.png) text, text",
     "snake_case stays, snake_case stays",
     "\\#tag and \\_, #tag and _",
