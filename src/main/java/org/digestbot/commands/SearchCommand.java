@@ -128,6 +128,8 @@ final class SearchCommand implements Command {
           case FEWER_WORDS -> "search.suggest-fewer-words";
           case WIDER_DATE -> "search.suggest-wider-date";
           case WITHOUT_FILTER -> "search.suggest-without-filter";
+          case WITHOUT_QUOTES -> "search.suggest-without-quotes";
+          case SAME_SITE -> "search.suggest-same-site";
         };
     return texts.say(key, suggestion.query(), suggestion.total());
   }

@@ -14,6 +14,8 @@ public record Suggestion(String query, Reason reason, long total) {
     SPELLING,
     FEWER_WORDS,
     WIDER_DATE,
-    WITHOUT_FILTER
+    WITHOUT_FILTER,
+    WITHOUT_QUOTES,
+    SAME_SITE
   }
 }

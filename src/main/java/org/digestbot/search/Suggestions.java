@@ -25,9 +25,11 @@ final class Suggestions {
   private static final int OFFERED = 3;
   private static final int TRIED = 8;
 
-  /** A name, and the version of it that no entry speaks of. */
+  /** A name, and the version or model of it that no entry speaks of: {@code gpt-4o-mini}. */
   private static final Pattern VERSION =
-      Pattern.compile("(?<name>.*[a-z]{2})[ -]?v?\\d{1,2}(?:\\.\\d{1,2})?");
+      Pattern.compile("(?<name>[^\\d/]*[a-z]{2})[ -]?v?\\d{1,2}(?!\\d)[^/]*");
+
+  private static final Pattern LINK = Pattern.compile("https?://(?:www\\.)?(?<site>[^/:?#]+).*");
 
   private final QueryReader reader;
   private final Retrieval retrieval;
@@ -51,6 +53,10 @@ final class Suggestions {
         others.put(replaced(query, word, name), Reason.FEWER_WORDS);
         others.putIfAbsent(name, Reason.FEWER_WORDS);
       }
+      Matcher link = LINK.matcher(word);
+      if (link.matches()) {
+        others.put("site:" + link.group("site"), Reason.SAME_SITE);
+      }
     }
     for (SearchNote note : reading.notes()) {
       if (note instanceof SearchNote.UnknownOperator unknown) {
@@ -58,6 +64,9 @@ final class Suggestions {
       }
     }
     List<QueryPart> parts = readable(query, reading);
+    if (parts.stream().anyMatch(Suggestions::isQuoted)) {
+      others.putIfAbsent(withoutQuotes(parts), Reason.WITHOUT_QUOTES);
+    }
     filters(parts, others);
     fewerWords(parts, reading, others);
     others.remove(query.strip());
@@ -73,6 +82,16 @@ final class Suggestions {
       }
     }
     return offered;
+  }
+
+  private static String withoutQuotes(List<QueryPart> parts) {
+    return parts.stream()
+        .map(part -> isQuoted(part) ? ((QueryPart.Text) part).text() : written(part))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isQuoted(QueryPart part) {
+    return part instanceof QueryPart.Text text && text.quoted() && !text.negated();
   }
 
   /** The same words with the date, then with another filter left out. */

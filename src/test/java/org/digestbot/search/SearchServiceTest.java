@@ -277,6 +277,20 @@ class SearchServiceTest {
         .containsExactly(new Suggestion("mixtral", Suggestion.Reason.FEWER_WORDS, 1));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "mixtral-8x22b-instruct, mixtral, FEWER_WORDS, 1",
+    "'\"评估 RAG\"', 评估 RAG, WITHOUT_QUOTES, 1",
+    "'\"评估 RAG\" site:github.com', 评估 RAG site:github.com, WITHOUT_QUOTES, 1",
+    "https://www.github.com/example/other, site:github.com, SAME_SITE, 1",
+  })
+  void whatIsNearestToSomethingPreciseIsOffered(
+      String typed, String offered, Suggestion.Reason reason, long total) {
+    SearchAnswer answer = archive.search(typed);
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions()).contains(new Suggestion(offered, reason, total));
+  }
+
   @Test
   void ofAShortWordThatOneEntryHasTheSpellingIsOfferedAndNotTaken() {
     SearchAnswer answer = archive.search("ollma");
