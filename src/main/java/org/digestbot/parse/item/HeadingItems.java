@@ -94,6 +94,8 @@ public final class HeadingItems {
       items.putAll(linked);
     } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
       items.putAll(linked);
+    } else if (listHeads.nameLinkedHeadings(headings)) {
+      return;
     } else if (haveFields(all)) {
       items.putAll(all);
       labelled = true;
@@ -106,7 +108,15 @@ public final class HeadingItems {
               items.put(
                   index, RuledHeadings.item(lines, outline.sections().get(index), item(index))));
       labelled = true;
+    } else if (ToldNews.areTitles(lines, outline, headings)) {
+      headings.forEach(index -> items.put(index, leadingToFirst(item(index), index)));
+      labelled = true;
     }
+  }
+
+  private Item leadingToFirst(Item item, int index) {
+    String first = LinkBelow.any(lines, outline.sections().get(index).upTo(item.to()));
+    return first == null ? item : item.leadingTo(first);
   }
 
   /**

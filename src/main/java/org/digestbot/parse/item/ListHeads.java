@@ -39,6 +39,17 @@ final class ListHeads {
     return true;
   }
 
+  /** Whether headings that are links stand below these, one or more for each, and are the items. */
+  boolean nameLinkedHeadings(List<Integer> headings) {
+    int linked = 0;
+    for (int index : headings) {
+      for (Section below : outline.sections().subList(index + 1, outline.treeEnd(index))) {
+        linked += carriesLink(below) ? 1 : 0;
+      }
+    }
+    return headings.size() > 1 && linked >= headings.size();
+  }
+
   /** Whether the list below it is none of one series or project. */
   boolean leadsToSeveralPlaces(Section section) {
     Set<String> places = new HashSet<>();
@@ -58,7 +69,8 @@ final class ListHeads {
     Section section = outline.sections().get(index).upTo(end);
     BulletItems bullets = BulletItems.in(lines, section);
     int enough = carriesLink(section) ? 2 : 1;
-    boolean linked = bullets.named() >= enough && bullets.named() * 2 >= bullets.items().size();
+    long named = bullets.items().stream().filter(this::isNamed).count();
+    boolean linked = named >= enough && named * 2 >= bullets.items().size();
     if (linked && bullets.areItems(lines, section)) {
       return true;
     }
@@ -70,6 +82,14 @@ final class ListHeads {
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
     return numbers.named() >= 2 && numbers.areItems();
+  }
+
+  /** Whether a bullet names the page to which it leads, and is no field such as {@code Link: …}. */
+  private boolean isNamed(Item bullet) {
+    ItemHeadline headline = bullet.headline();
+    return headline.own() != null
+        && headline.title() != null
+        && !lines.line(bullet.line()).isOnlyLink();
   }
 
   /** Whether some stand above several titles, and most others above one, which are the items. */

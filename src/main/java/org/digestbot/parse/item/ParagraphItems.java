@@ -147,6 +147,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
    * not many and stand in a few items only.
    */
   boolean hold(Lines lines, List<Item> bullets) {
+    if (bold && items.stream().allMatch(it -> ToldNews.isBelow(lines, it.bodyFrom(), it.to()))) {
+      return true;
+    }
     int holders = 0;
     int next = 0;
     for (Item item : items) {
