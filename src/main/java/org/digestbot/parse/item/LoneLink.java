@@ -1,5 +1,7 @@
 package org.digestbot.parse.item;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.GenericWords;
 import org.digestbot.parse.title.Titles;
@@ -15,6 +17,10 @@ final class LoneLink {
   /** So many signs part a link from what follows it at most. */
   private static final int MOST_SEPARATORS = 12;
 
+  /** {@code | 🔗 Link |}. */
+  private static final Pattern CELL =
+      Pattern.compile("\\|[^\\p{L}|]{0,8}(\\p{L}[^|]{0,20}?)\\s{0,8}\\|");
+
   private LoneLink() {}
 
   /** Whether the words are nothing else, their first link given. */
@@ -27,7 +33,8 @@ final class LoneLink {
     String words = link.words() == null ? "" : Titles.plain(link.words());
     String prefix = Titles.plain(line.substring(0, link.start()));
     boolean unnamed = GenericWords.are(words) || ItemHeadline.isAddress(words);
-    boolean name = GenericWords.are(prefix) && (isLabel(prefix) || isWord(prefix));
+    boolean named = GenericWords.are(prefix) && (isLabel(prefix) || isWord(prefix));
+    boolean name = named || isCell(prefix);
     boolean label = isLabel(prefix) || prefix.length() <= LONGEST_SIGN && !Titles.hasWords(prefix);
     return (unnamed || name)
         && (label || name)
@@ -54,6 +61,12 @@ final class LoneLink {
       words += Character.isLetterOrDigit(c) ? 1 : 0;
     }
     return words > LONGEST_LABEL;
+  }
+
+  /** Whether a cell that names no page stands before the link in a row of a table. */
+  private static boolean isCell(String prefix) {
+    Matcher cell = prefix.startsWith("|") ? CELL.matcher(prefix) : null;
+    return cell != null && cell.matches() && GenericWords.are(cell.group(1));
   }
 
   private static boolean isWord(String prefix) {

@@ -25,7 +25,7 @@ public final class SectionText {
   /** What stands in italics instead of a list: {@code *No jobs were posted this week.*}. */
   private static final Pattern NOTHING =
       Pattern.compile(
-          "\\s{0,3}(?:[*+-]\\s{1,3})?([*_])(?:No(?:ne|thing)?\\b|暂无|本[期周]无)[^*_]{0,80}\\1[.。]?\\s*");
+          "\\s{0,3}(?:[*+-]\\s{1,3})?([*_])[(（]?(?:No(?:ne|thing)?\\b|暂无|本[期周]无|过去[^*_]{1,12}没有)[^*_]{0,80}\\1[.。]?\\s*");
 
   private static final Pattern GREETING =
       Pattern.compile(

@@ -386,4 +386,53 @@ class LedHeadingsTest {
             "剪贴板 -> https://a.example.com/clips")
         .contains("下载器 -> https://a.example.com/fetch");
   }
+
+  @Test
+  void headingsAboveLinkedOnesNameTheirGroups() {
+    String issue =
+        """
+        #### 🔴 [%1$s](%2$s)
+
+        | 属性 | 值 |
+        |------|----|
+        | 👤 作者 | ann |
+
+        **要点**: %1$s，没有人知道为什么。
+
+        """;
+    String digest =
+        "# 每日摘要 2024-03-01\n\n## Alpha\n\n> 仓库: https://g.example.com/alpha\n\n### Issues (2)\n"
+            + issue.formatted("缓存又凉了", "https://g.example.com/alpha/1")
+            + issue.formatted("队列又长了", "https://g.example.com/alpha/2")
+            + "## Beta\n\n> 仓库: https://g.example.com/beta\n\n### Issues (1)\n"
+            + issue.formatted("栈又塌了", "https://g.example.com/beta/1");
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly(
+            "缓存又凉了 -> https://g.example.com/alpha/1",
+            "队列又长了 -> https://g.example.com/alpha/2",
+            "栈又塌了 -> https://g.example.com/beta/1");
+  }
+
+  @Test
+  void aRowOfPropertiesHoldsTheAddressOfAHeading() {
+    String video =
+        """
+        ### 视频 %1$s
+
+        | 属性 | 值 |
+        |------|----|
+        | 👁️ 观看数 | 10904 |
+        | 🔗 链接 | [观看这一集](https://v.example.com/%1$s) |
+
+        **简介**: 讲缓存，也讲 [上一集](https://v.example.com/older)。
+
+        """;
+    String none = "## 空频道\n\n_(过去 24 小时内没有新视频)_\n\n[频道链接](https://v.example.com/channel)\n";
+    String digest =
+        "# 每日摘要 2024-03-01\n\n## 频道\n\n" + video.formatted(1) + video.formatted(2) + none;
+
+    assertThat(Parsed.summaries(Parsed.entries(digest)))
+        .containsExactly("视频 1 -> https://v.example.com/1", "视频 2 -> https://v.example.com/2");
+  }
 }
