@@ -1,14 +1,15 @@
 package org.digestbot.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.digestbot.ingest.IncomingDocument;
 import org.digestbot.ingest.IncomingDocuments;
 import org.digestbot.ingest.Ingest;
+import org.digestbot.text.PackedText;
 
 /** The digests that are packed with the program and answer as long as nothing was imported. */
 final class Samples {
@@ -38,12 +39,7 @@ final class Samples {
     }
   }
 
-  private static byte[] content(String name) throws IOException {
-    try (InputStream in = Samples.class.getResourceAsStream("/samples/" + name)) {
-      if (in == null) {
-        throw new IOException("the program was packed without the sample " + name);
-      }
-      return in.readAllBytes();
-    }
+  private static byte[] content(String name) {
+    return PackedText.read(Samples.class, "/samples/" + name).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,15 +1,13 @@
 package org.digestbot.config;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.digestbot.digest.Topics;
 import org.digestbot.search.dictionary.Glossary;
+import org.digestbot.text.PackedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,14 +100,7 @@ public final class ConfigFolder {
         throw new ConfigException(file + " cannot be read: " + e.getMessage());
       }
     }
-    try (InputStream packed = ConfigFolder.class.getResourceAsStream("/config/" + packedName)) {
-      if (packed == null) {
-        throw new IllegalStateException("the program was packed without " + packedName);
-      }
-      return new ConfigText(
-          "built-in " + packedName, new String(packed.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ConfigText(
+        "built-in " + packedName, PackedText.read(ConfigFolder.class, "/config/" + packedName));
   }
 }

@@ -1,12 +1,9 @@
 package org.digestbot.store;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.digestbot.text.Fold;
+import org.digestbot.text.PackedText;
 import org.digestbot.text.Tokenizer;
 import org.jdbi.v3.core.Handle;
 
@@ -55,14 +52,7 @@ final class SearchTables {
     if (Numbers.count(transaction, there) > 0) {
       return;
     }
-    try (InputStream script = SearchTables.class.getResourceAsStream(SCRIPT)) {
-      if (script == null) {
-        throw new IllegalStateException(SCRIPT + " is missing from the program");
-      }
-      transaction.createScript(new String(script.readAllBytes(), StandardCharsets.UTF_8)).execute();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    transaction.createScript(PackedText.read(SearchTables.class, SCRIPT)).execute();
   }
 
   /** Drops them, also where they are damaged. */

@@ -1,11 +1,8 @@
 package org.digestbot.search.dictionary;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.digestbot.text.PackedText;
 import org.digestbot.text.Tokenizer;
 
 /** The words that people ask with, as opposed to those that they ask for. */
@@ -45,32 +42,24 @@ public final class QueryWords {
 
   private static void load() {
     Set<String> section = STOP;
-    try (InputStream in = QueryWords.class.getResourceAsStream("query-words.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("query-words.txt is missing from the program");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n", -1)) {
-        if (line.startsWith("[")) {
-          section =
-              switch (line) {
-                case "[weak]" -> WEAK;
-                case "[entry]" -> ENTRY;
-                case "[new]" -> NEW;
-                default -> STOP;
-              };
-        } else if (!line.startsWith("#")) {
-          for (String word : line.split(" ", -1)) {
-            section.add(Dictionary.key(word));
-          }
+    for (String line : PackedText.read(QueryWords.class, "query-words.txt").split("\n", -1)) {
+      if (line.startsWith("[")) {
+        section =
+            switch (line) {
+              case "[weak]" -> WEAK;
+              case "[entry]" -> ENTRY;
+              case "[new]" -> NEW;
+              default -> STOP;
+            };
+      } else if (!line.startsWith("#")) {
+        for (String word : line.split(" ", -1)) {
+          section.add(Dictionary.key(word));
         }
       }
-      STOP.remove("");
-      WEAK.remove("");
-      ENTRY.remove("");
-      NEW.remove("");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+    STOP.remove("");
+    WEAK.remove("");
+    ENTRY.remove("");
+    NEW.remove("");
   }
 }

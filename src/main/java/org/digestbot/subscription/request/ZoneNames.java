@@ -1,9 +1,5 @@
 package org.digestbot.subscription.request;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.digestbot.text.Fold;
+import org.digestbot.text.PackedText;
 
 /** All names of time zones, in any spelling: those of people first, then those of the database. */
 final class ZoneNames {
@@ -77,30 +74,22 @@ final class ZoneNames {
   }
 
   private void readPeoples(Set<String> known) {
-    try (InputStream in = ZoneNames.class.getResourceAsStream("zones.txt")) {
-      if (in == null) {
-        throw new IllegalStateException("zones.txt is missing from the program");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      for (String line : text.split("\n", -1)) {
-        int equals = line.indexOf('=');
-        if (equals > 0 && !line.startsWith("#")) {
-          List<ZoneId> zones = new ArrayList<>();
-          for (String id : line.substring(0, equals).split("\\|", -1)) {
-            // A name that this Java does not have yet is left out.
-            if (known.contains(id.strip())) {
-              zones.add(ZoneId.of(id.strip()));
-            }
+    for (String line : PackedText.read(ZoneNames.class, "zones.txt").split("\n", -1)) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && !line.startsWith("#")) {
+        List<ZoneId> zones = new ArrayList<>();
+        for (String id : line.substring(0, equals).split("\\|", -1)) {
+          // A name that this Java does not have yet is left out.
+          if (known.contains(id.strip())) {
+            zones.add(ZoneId.of(id.strip()));
           }
-          for (String name : line.substring(equals + 1).split(",", -1)) {
-            if (!zones.isEmpty()) {
-              byKey.putIfAbsent(key(name), new Name(name.strip(), zones));
-            }
+        }
+        for (String name : line.substring(equals + 1).split(",", -1)) {
+          if (!zones.isEmpty()) {
+            byKey.putIfAbsent(key(name), new Name(name.strip(), zones));
           }
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
