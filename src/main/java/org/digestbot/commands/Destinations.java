@@ -2,6 +2,7 @@ package org.digestbot.commands;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Invocation;
@@ -23,45 +24,40 @@ final class Destinations {
     this.venues = venues;
   }
 
-  /** Where a call leads. */
-  sealed interface Destination {}
-
   /**
    * A chat that the caller may change.
    *
    * @param title what people call it, or null where nobody was asked
    * @param elsewhere whether the call named it
    */
-  record Granted(Chat chat, @Nullable String title, boolean elsewhere) implements Destination {
+  record Granted(Chat chat, @Nullable String title, boolean elsewhere) {
     /** Says something about the chat, below its name where it is another than the call's own. */
     Reply said(Block about) {
       return elsewhere && title != null ? Reply.of(Heading.of(title), about) : Reply.of(about);
     }
   }
 
-  /** None, and why. */
-  record Barred(Reply answer) implements Destination {}
-
-  /** No chat at all: the call was made where there are no posts. */
-  record Nowhere() implements Destination {}
-
   /** Answers for the chat whose settings are meant: the call's own unless it names another. */
   Reply named(Invocation call, Optional<String> reference, Function<Granted, Reply> answer) {
-    Destination meant =
-        reference.isEmpty()
-            ? new Granted(call.chat(), null, false)
-            : elsewhere(call, reference.get());
-    if (meant instanceof Barred barred) {
-      return barred.answer();
-    }
-    return meant instanceof Granted granted
-        ? answer.apply(granted)
-        : Reply.warning(call.texts().say("venue.no-posts"));
+    return reference.isEmpty()
+        ? answer.apply(new Granted(call.chat(), null, false))
+        : elsewhere(
+            call, reference.get(), answer, () -> Reply.warning(call.texts().say("venue.no-posts")));
   }
 
-  /** The chat that posts shall go to; the platform is asked about the call's own, too. */
-  Destination forPosts(Invocation call, Optional<String> reference) {
-    return reference.isEmpty() ? here(call) : elsewhere(call, reference.get());
+  /**
+   * Answers for the chat that posts shall go to; the platform is asked about the call's own, too.
+   *
+   * @param nowhere answers where there are no posts
+   */
+  Reply forPosts(
+      Invocation call,
+      Optional<String> reference,
+      Function<Granted, Reply> answer,
+      Supplier<Reply> nowhere) {
+    return reference.isEmpty()
+        ? here(call, answer, nowhere)
+        : elsewhere(call, reference.get(), answer, nowhere);
   }
 
   /** Whether posts can go to the chat of a call, as far as the platform is concerned. */
@@ -69,37 +65,36 @@ final class Destinations {
     return venues.here(call.chat(), call.caller()) instanceof Answer.Found;
   }
 
-  private Destination here(Invocation call) {
-    Texts texts = call.texts();
-    Answer answer = venues.here(call.chat(), call.caller());
+  private Reply here(Invocation call, Function<Granted, Reply> answer, Supplier<Reply> nowhere) {
+    Answer place = venues.here(call.chat(), call.caller());
     String otherwise =
-        texts.say(
-            answer instanceof Answer.NotYours ? "venue.not-yours-here" : "venue.may-not-post-here");
-    return destination(answer, false, otherwise, texts);
+        place instanceof Answer.NotYours ? "venue.not-yours-here" : "venue.may-not-post-here";
+    return place instanceof Answer.Found found
+        ? answer.apply(new Granted(found.chat(), found.title(), false))
+        : without(place, call.texts().say(otherwise), call.texts(), nowhere);
   }
 
-  private Destination elsewhere(Invocation call, String reference) {
+  private Reply elsewhere(
+      Invocation call, String reference, Function<Granted, Reply> answer, Supplier<Reply> nowhere) {
     Texts texts = call.texts();
-    Answer answer = venues.find(call.chat(), call.caller(), reference);
+    Answer place = venues.find(call.chat(), call.caller(), reference);
     String otherwise =
-        answer instanceof Answer.NotYours other
+        place instanceof Answer.NotYours other
             ? texts.say("venue.not-yours", other.title())
-            : answer instanceof Answer.MayNotPost silent
+            : place instanceof Answer.MayNotPost silent
                 ? texts.say("venue.may-not-post", silent.title())
                 : texts.say("venue.unknown", reference);
-    return destination(answer, true, otherwise, texts);
+    return place instanceof Answer.Found found
+        ? answer.apply(new Granted(found.chat(), found.title(), true))
+        : without(place, otherwise, texts, nowhere);
   }
 
-  private static Destination destination(
-      Answer answer, boolean elsewhere, String otherwise, Texts texts) {
-    if (answer instanceof Answer.Found found) {
-      return new Granted(found.chat(), found.title(), elsewhere);
+  private static Reply without(
+      Answer place, String otherwise, Texts texts, Supplier<Reply> nowhere) {
+    if (place instanceof Answer.NoPosts) {
+      return nowhere.get();
     }
-    if (answer instanceof Answer.NoPosts) {
-      return new Nowhere();
-    }
-    return new Barred(
-        Reply.refusal(
-            answer instanceof Answer.NoAnswer ? texts.say("venue.no-answer") : otherwise));
+    return Reply.refusal(
+        place instanceof Answer.NoAnswer ? texts.say("venue.no-answer") : otherwise);
   }
 }

@@ -102,30 +102,29 @@ final class SubscribeCommand implements Command {
    * @param changed the subscription that keeps what the call does not say, or null
    */
   private Reply wished(Invocation invocation, @Nullable Subscription changed, boolean toChoose) {
-    SubscribeForm.Outcome outcome = SubscribeForm.read(invocation, changed);
-    if (outcome instanceof SubscribeForm.Misunderstood misunderstood) {
-      return misunderstood.answer();
-    }
-    SubscribeForm.Understood wish = (SubscribeForm.Understood) outcome;
-    FilterReading filter = filters.read(wish.request().filter());
-    if (!filter.isSound()) {
-      return unsound(filter, invocation.texts());
-    }
-    if (toChoose) {
-      return choice(invocation);
-    }
-    Destinations.Destination destination =
-        destinations.forPosts(invocation, place(wish.request(), changed, invocation));
-    if (destination instanceof Destinations.Barred barred) {
-      return barred.answer();
-    }
-    return destination instanceof Destinations.Granted granted
-        ? kept(invocation, wish, filter, granted)
-        : answers.nowhere(
-            subscription(invocation, invocation.chat(), wish, filter.filter().text(), null),
-            filter,
-            wish,
-            invocation.texts());
+    return SubscribeForm.read(
+        invocation,
+        changed,
+        wish -> {
+          FilterReading filter = filters.read(wish.request().filter());
+          if (!filter.isSound()) {
+            return unsound(filter, invocation.texts());
+          }
+          return toChoose
+              ? choice(invocation)
+              : destinations.forPosts(
+                  invocation,
+                  place(wish.request(), changed, invocation),
+                  granted -> kept(invocation, wish, filter, granted),
+                  () -> nowhere(invocation, wish, filter));
+        });
+  }
+
+  private Reply nowhere(
+      Invocation invocation, SubscribeForm.Understood wish, FilterReading filter) {
+    Subscription wished =
+        subscription(invocation, invocation.chat(), wish, filter.filter().text(), null);
+    return answers.nowhere(wished, filter, wish, invocation.texts());
   }
 
   /** Where it is wanted, as it was typed; where it is already, if that is elsewhere. */

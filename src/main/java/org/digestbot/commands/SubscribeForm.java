@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Arguments;
 import org.digestbot.chat.command.Invocation;
@@ -30,11 +31,8 @@ final class SubscribeForm {
 
   private SubscribeForm() {}
 
-  /** What comes of a call. */
-  sealed interface Outcome {}
-
   /**
-   * It was understood.
+   * What a call asks for.
    *
    * @param silent null where nothing was said of it
    * @param publish null where nothing was said of it
@@ -43,11 +41,7 @@ final class SubscribeForm {
       SubscribeRequest request,
       @Nullable Boolean silent,
       @Nullable Boolean publish,
-      Set<RequestReading.Note> notes)
-      implements Outcome {}
-
-  /** It was not, and what to do about it. */
-  record Misunderstood(Reply answer) implements Outcome {}
+      Set<RequestReading.Note> notes) {}
 
   /** Whether a call leaves open what kind of posts it is about. */
   static boolean leavesKindOpen(Arguments arguments) {
@@ -55,10 +49,13 @@ final class SubscribeForm {
   }
 
   /**
+   * Answers for what a call asks for, or says what in it cannot be understood.
+   *
    * @param changed the subscription that the call changes without saying of what kind it is, or
    *     null; what is not said stays as it is there
    */
-  static Outcome read(Invocation invocation, @Nullable Subscription changed) {
+  static Reply read(
+      Invocation invocation, @Nullable Subscription changed, Function<Understood, Reply> answer) {
     Arguments arguments = invocation.arguments();
     Texts texts = invocation.texts();
     String line = line(arguments);
@@ -67,7 +64,7 @@ final class SubscribeForm {
             changed == null ? line : SubscribeOffer.word(changed.kind()) + " " + line);
     SubscribeRequest said = typed.request();
     if (said == null) {
-      return new Misunderstood(answer(typed.problems(), line, arguments.call(), texts));
+      return misunderstood(typed.problems(), line, arguments.call(), texts);
     }
     RequestReading form =
         RequestReader.read(
@@ -81,7 +78,7 @@ final class SubscribeForm {
                 part(arguments, SubscribeOffer.STYLE)));
     SubscribeRequest filled = form.request();
     if (filled == null) {
-      return new Misunderstood(answer(form.problems(), line, arguments.call(), texts));
+      return misunderstood(form.problems(), line, arguments.call(), texts);
     }
     Set<RequestReading.Note> notes = new LinkedHashSet<>(typed.notes());
     notes.addAll(form.notes());
@@ -90,11 +87,12 @@ final class SubscribeForm {
       silent = true;
     }
     SubscribeRequest request = merged(said, filled);
-    return new Understood(
-        changed == null ? request : merged(asItIs(changed), request),
-        silent,
-        choice(arguments, SubscribeOffer.PUBLISH),
-        notes);
+    return answer.apply(
+        new Understood(
+            changed == null ? request : merged(asItIs(changed), request),
+            silent,
+            choice(arguments, SubscribeOffer.PUBLISH),
+            notes));
   }
 
   private static String line(Arguments arguments) {
@@ -141,7 +139,7 @@ final class SubscribeForm {
         .orElse(null);
   }
 
-  private static Reply answer(
+  private static Reply misunderstood(
       List<RequestReading.Problem> problems, String line, Call call, Texts texts) {
     RequestReading.Problem problem = problems.get(0);
     if (problem instanceof RequestReading.NoKind none) {
