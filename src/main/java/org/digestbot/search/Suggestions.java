@@ -86,7 +86,7 @@ final class Suggestions {
 
   private static String withoutQuotes(List<QueryPart> parts) {
     return parts.stream()
-        .map(part -> isQuoted(part) ? ((QueryPart.Text) part).text() : written(part))
+        .map(part -> isQuoted(part) ? ((QueryPart.Text) part).text() : part.written())
         .collect(Collectors.joining(" "));
   }
 
@@ -105,7 +105,7 @@ final class Suggestions {
         String without =
             parts.stream()
                 .filter(other -> other != part)
-                .map(Suggestions::written)
+                .map(QueryPart::written)
                 .collect(Collectors.joining(" "));
         others.putIfAbsent(
             without, filter.operator().isDate() ? Reason.WIDER_DATE : Reason.WITHOUT_FILTER);
@@ -122,7 +122,7 @@ final class Suggestions {
     String filters =
         parts.stream()
             .filter(QueryPart.Filter.class::isInstance)
-            .map(Suggestions::written)
+            .map(QueryPart::written)
             .collect(Collectors.joining(" "));
     List<Unit> units = new ArrayList<>(reading.units());
     boolean torn = units.removeIf(unit -> isMisspeltOperator(unit.typed(), reading));
@@ -183,16 +183,5 @@ final class Suggestions {
   private static String replaced(String query, String word, String near) {
     int at = query.toLowerCase(Locale.ROOT).indexOf(word);
     return at < 0 ? near : query.substring(0, at) + near + query.substring(at + word.length());
-  }
-
-  private static String written(QueryPart part) {
-    String minus = part.negated() ? "-" : "";
-    if (part instanceof QueryPart.Filter filter) {
-      boolean blank = filter.value().indexOf(' ') >= 0;
-      String value = blank ? '"' + filter.value() + '"' : filter.value();
-      return minus + filter.operator().word() + ":" + value;
-    }
-    QueryPart.Text text = (QueryPart.Text) part;
-    return minus + (text.quoted() ? '"' + text.text() + '"' : text.text());
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,22 +75,20 @@ public final class QueryReader {
     StringBuilder words = new StringBuilder();
     List<QueryPart> parts = new ArrayList<>(lexed.parts());
     takeChoices(parts).forEach(choices -> asked.add(units.either(choices)));
-    for (QueryPart part : parts) {
-      if (part instanceof QueryPart.Filter filter) {
-        filters.add(filter);
-      } else if (part instanceof QueryPart.Text text) {
-        if (text.negated()) {
-          Condition.Words phrase = Phrases.of(text.text());
-          if (!phrase.terms().isEmpty()) {
-            unwanted.add(phrase);
+    Consumer<QueryPart.Text> texts =
+        text -> {
+          if (text.negated()) {
+            Condition.Words phrase = Phrases.of(text.text());
+            if (!phrase.terms().isEmpty()) {
+              unwanted.add(phrase);
+            }
+          } else if (text.quoted()) {
+            asked.add(units.exact(text.text()));
+          } else {
+            words.append(withoutLinks(text.text(), asked)).append(' ');
           }
-        } else if (text.quoted()) {
-          asked.add(units.exact(text.text()));
-        } else {
-          words.append(withoutLinks(text.text(), asked)).append(' ');
-        }
-      }
-    }
+        };
+    parts.forEach(part -> part.give(texts, filters::add));
     String typed = Fold.text(words.toString()).strip();
     Implied implied = new Implied(typed, filters, dates);
     implied.read();

@@ -104,22 +104,18 @@ public final class FilterReader {
         } else {
           addBare(bare);
           bare.clear();
-          add(part);
+          part.give(this::add, this::add);
         }
       }
       addBare(bare);
       return finished();
     }
 
-    private void add(QueryPart part) {
-      if (part instanceof QueryPart.Filter filter) {
-        add(filter);
-      } else if (part instanceof QueryPart.Text plain) {
-        if (plain.negated()) {
-          exclude(plain);
-        } else {
-          addWord(plain.text(), FilterWords.phrase(plain.text()));
-        }
+    private void add(QueryPart.Text plain) {
+      if (plain.negated()) {
+        exclude(plain);
+      } else {
+        addWord(plain.text(), FilterWords.phrase(plain.text()));
       }
     }
 
