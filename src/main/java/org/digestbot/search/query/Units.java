@@ -2,7 +2,6 @@ package org.digestbot.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.index.Condition;
@@ -16,21 +15,11 @@ import org.digestbot.text.Tokenizer;
 
 /** Turns the words of a query into the units that it asks for. Thread-safe. */
 public final class Units {
-  /** More characters are several words, each of which says something on its own. */
-  private static final int LONGEST_WORD = 4;
-
-  /** How much less a common word tells than a name or a term that is as rare. */
-  private static final double COMMON = 0.7;
-
-  /** Signs that join words, but may also stand between several things. */
-  private static final String LISTING = "[/:+&~=]+";
-
   private final Frequencies frequencies;
   private final Dictionary dictionary;
   private final Segmenter segmenter;
   private final Meaning meaning;
-  private final Expansions expansions;
-  private final Pieces pieces;
+  private final SegmentReader reader;
   private final Slips slips;
   private final Compounds compounds;
 
@@ -39,9 +28,13 @@ public final class Units {
     this.dictionary = dictionary;
     this.segmenter = new Segmenter(dictionary);
     this.meaning = new Meaning(dictionary, segmenter);
-    this.expansions =
-        new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies));
-    this.pieces = new Pieces(frequencies, dictionary);
+    this.reader =
+        new SegmentReader(
+            frequencies,
+            dictionary,
+            segmenter,
+            meaning,
+            new Expansions(frequencies, dictionary, segmenter, new Spelling(index, frequencies)));
     this.slips = new Slips(frequencies, dictionary);
     this.compounds = new Compounds(frequencies, dictionary);
   }
@@ -67,9 +60,7 @@ public final class Units {
       }
       return asked;
     }
-    for (Segment segment : telling) {
-      add(segment, asked);
-    }
+    telling.forEach(segment -> reader.read(segment, asked));
     return asked;
   }
 
@@ -184,87 +175,6 @@ public final class Units {
         typed, List.of(Alternative.typed(words)), weight, frequencies.rarity(frequency));
   }
 
-  private void add(Segment segment, Asked asked) {
-    Expansion expansion = expansions.of(segment);
-    if (expansion.isEmpty() && segment.kind() == Kind.RUN) {
-      String bare = Pieces.withoutStops(segment.text());
-      if (!bare.equals(segment.text())) {
-        Segment rest = segment.cutTo(bare);
-        // 矫正 is no 矫 beside a word of asking.
-        if (bare.length() == 1 && !Pieces.isPredicate(bare) && expansions.of(rest).isEmpty()) {
-          asked.missing().add(segment.text());
-        } else {
-          add(rest, asked);
-        }
-        return;
-      }
-    }
-    if (expansion.isEmpty()
-        && segment.kind() == Kind.KNOWN
-        && !dictionary.isProper(segment.atoms())) {
-      List<Segment> apart = segmenter.apart(segment);
-      boolean others =
-          apart.size() > 1 || !apart.isEmpty() && !apart.get(0).atoms().equals(segment.atoms());
-      if (others && apart.stream().anyMatch(part -> !meaning.isWeak(part))) {
-        Asked parts = Asked.empty();
-        apart.forEach(part -> add(part, parts));
-        if (parts.missing().isEmpty() && standTogether(parts.units())) {
-          asked.add(parts);
-        } else {
-          asked.missing().add(segment.text());
-        }
-        return;
-      }
-    }
-    if (expansion.isEmpty() && segment.kind() == Kind.LATIN) {
-      List<Segment> listed = listed(segment);
-      if (listed.size() > 1) {
-        listed.forEach(part -> add(part, asked));
-        return;
-      }
-    }
-    if (expansion.isEmpty() && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
-      List<Segment> parts = pieces.of(segment);
-      boolean oneWord = segment.text().length() <= LONGEST_WORD && pieces.areFound(parts);
-      if (parts.size() > 1 && !oneWord || parts.size() == 1 && segment.kind() == Kind.RUN) {
-        parts.forEach(part -> add(part, asked));
-        return;
-      }
-      expansion = expansions.ofPieces(parts);
-    }
-    if (expansion.isEmpty()) {
-      expansion = expansions.ofRespelled(segment, asked.notes());
-    }
-    if (expansion.isEmpty()) {
-      boolean spare = meaning.isWeak(segment) || meaning.isMadeOfWeak(segment);
-      (spare ? asked.spare() : asked.missing()).add(segment.text());
-      return;
-    }
-    double rarity = frequencies.rarity(expansion.frequency());
-    asked
-        .units()
-        .add(
-            new Unit(
-                segment.text(),
-                expansion.alternatives(),
-                meaning.weight(segment),
-                dictionary.isCommon(dictionary.base(segment.atoms())) ? rarity * COMMON : rarity));
-  }
-
-  /** The words of {@code claude/bard} or {@code arxiv:2312.11514}; an address is one thing. */
-  private List<Segment> listed(Segment whole) {
-    String text =
-        whole.text().contains("://") ? whole.text() : whole.text().replaceAll(LISTING, " ");
-    return segmenter.cut(text, Set.of()).stream().filter(part -> part.kind() != Kind.STOP).toList();
-  }
-
-  /** Whether some entry has all that these ask for. */
-  private boolean standTogether(List<Unit> units) {
-    List<Condition> telling =
-        units.stream().filter(unit -> !unit.weak()).map(Unit::condition).toList();
-    return telling.size() < 2 || frequencies.of(new Condition.All(telling)) > 0;
-  }
-
   /** Whether this is a name or a term, rather than a word of every day. */
   public boolean isTerm(Unit unit) {
     return !dictionary.isCommon(dictionary.base(Dictionary.key(unit.typed())));
@@ -282,7 +192,7 @@ public final class Units {
     Asked asked = Asked.empty();
     segmenter
         .parts(new Segment(Kind.KNOWN, term.typed(), atoms, 0, term.typed().length()))
-        .forEach(part -> add(part, asked));
+        .forEach(part -> reader.read(part, asked));
     List<Unit> telling = asked.units().stream().filter(part -> !part.weak()).toList();
     boolean saysMuch = telling.size() != 1 || isTerm(telling.get(0));
     return saysMuch && asked.missing().isEmpty() && asked.spare().isEmpty()
