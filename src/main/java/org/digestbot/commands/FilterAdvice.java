@@ -102,10 +102,8 @@ final class FilterAdvice {
           ? texts.say("filter.unknown-topic", topic.typed())
           : texts.say("filter.unknown-topic-near", topic.typed(), topic.nearest());
     }
-    if (note instanceof SearchNote.UnknownOperator operator) {
-      return texts.say("search.unknown-operator", operator.typed(), operator.nearest());
-    }
-    SearchNote.BadValue bad = (SearchNote.BadValue) note;
-    return texts.say("filter.bad-value", bad.operator() + ":" + bad.value());
+    return note instanceof SearchNote.BadValue bad
+        ? texts.say("filter.bad-value", bad.operator() + ":" + bad.value())
+        : note.accept(new NoteWording(texts));
   }
 }
