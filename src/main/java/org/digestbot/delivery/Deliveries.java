@@ -56,7 +56,7 @@ public final class Deliveries {
             clock,
             planned);
     this.explainer = new Explainer(stores, filters, habits);
-    this.rehearsal = new Trial(stores, contents, composer, habits);
+    this.rehearsal = new Rehearsal(stores, contents, composer, habits);
   }
 
   /** Hears of chats that move, close and open. */

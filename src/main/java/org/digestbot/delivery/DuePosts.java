@@ -13,6 +13,7 @@ import org.digestbot.digest.EntryId;
 import org.digestbot.subscription.DueTimes;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
+import org.digestbot.subscription.SubscriptionKind;
 import org.digestbot.subscription.Subscriptions;
 import org.digestbot.subscription.Timetable;
 import org.jspecify.annotations.Nullable;
@@ -117,12 +118,9 @@ final class DuePosts {
       LocalDate today,
       @Nullable ZonedDateTime lateSince) {
     // Once the archive is through, its posts are as those of every day.
-    DeliveryKind kind =
-        DeliveryKind.of(subscription.kind()) == DeliveryKind.ARCHIVE && !content.fromArchive()
-            ? DeliveryKind.DAILY
-            : DeliveryKind.of(subscription.kind());
+    boolean through = subscription.kind() == SubscriptionKind.ARCHIVE && !content.fromArchive();
     return new PostDraft(
-        kind,
+        through ? DeliveryKind.DAILY : DeliveryKind.of(subscription.kind()),
         subscription.filter(),
         subscription.style(),
         language,

@@ -14,6 +14,8 @@ import org.digestbot.chat.post.PostOutcome.Unreachable.Reason;
 import org.digestbot.chat.post.Venues.Answer;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
+import org.digestbot.delivery.Delivery;
+import org.digestbot.store.SqliteOutbox;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscription;
 import org.junit.jupiter.api.Test;
@@ -195,9 +197,12 @@ class SubscriptionCommandsTest extends SubscribeScene {
 
     assertThat(Shown.of(bot.say("/test 1")))
         .isEqualTo("A test post is on its way: Every day at 09:00 · RAG");
-    assertThat(bot.desk().tested()).extracting(Subscription::chat).containsExactly(NEWS);
-    bot.desk().withNothingToSend();
-    assertThat(Shown.of(bot.say("/test 1"))).startsWith("No entry matches yet");
+    Instant soon = TestBot.NOW.plusSeconds(1);
+    assertThat(new SqliteOutbox(bot.database()).claim("telegram", soon, soon, 10))
+        .extracting(Delivery::chat)
+        .containsExactly(NEWS);
+    bot.say("/subscribe daily kubernetes in @news");
+    assertThat(Shown.of(bot.say("/test 2"))).startsWith("No entry matches yet");
   }
 
   @Test

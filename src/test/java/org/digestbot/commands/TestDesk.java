@@ -1,12 +1,9 @@
 package org.digestbot.commands;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,10 +13,8 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.LanguagePreferences;
 import org.digestbot.chat.command.CommandRegistry;
 import org.digestbot.chat.post.Venues;
-import org.digestbot.chat.reply.Reply;
 import org.digestbot.delivery.Deliveries;
 import org.digestbot.delivery.Outbox;
-import org.digestbot.delivery.Rehearsal;
 import org.digestbot.digest.Topics;
 import org.digestbot.store.SqliteArchive;
 import org.digestbot.store.SqliteDatabase;
@@ -27,15 +22,12 @@ import org.digestbot.store.SqliteLanguagePreferences;
 import org.digestbot.store.SqliteOutbox;
 import org.digestbot.store.SqliteSubscriptions;
 import org.digestbot.store.SqliteWaitingList;
-import org.digestbot.subscription.Subscription;
 import org.digestbot.subscription.Subscriptions;
 
 /** What the commands about posts work with: a platform that answers as a test says. */
-public final class TestDesk implements Venues, Rehearsal {
+public final class TestDesk implements Venues {
   private final Map<String, Answer> places = new HashMap<>();
-  private final List<Subscription> tested = new ArrayList<>();
   private Answer here = new Answer.NoPosts();
-  private boolean something = true;
   private boolean sources = true;
 
   /** The commands over a database, where nothing can be posted. */
@@ -64,7 +56,7 @@ public final class TestDesk implements Venues, Rehearsal {
     return new PostDesk(
         subscriptions,
         this,
-        this,
+        deliveries.rehearsal(),
         deliveries.explainer(),
         outbox,
         () -> Optional.of(LocalDate.of(2024, 1, 1)),
@@ -91,17 +83,6 @@ public final class TestDesk implements Venues, Rehearsal {
     return this;
   }
 
-  /** No entry matches anything. */
-  public TestDesk withNothingToSend() {
-    something = false;
-    return this;
-  }
-
-  /** The subscriptions for which a test was sent. */
-  public List<Subscription> tested() {
-    return tested;
-  }
-
   @Override
   public Answer find(Chat from, Caller caller, String reference) {
     return places.getOrDefault(reference, new Answer.Unknown());
@@ -115,24 +96,5 @@ public final class TestDesk implements Venues, Rehearsal {
   @Override
   public String reference(Chat chat) {
     return chat.thread() == null ? chat.id() : chat.id() + "/" + chat.thread();
-  }
-
-  @Override
-  public Optional<Reply> next(Subscription subscription, Language language, Instant now) {
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<LocalDate> archiveDay(Subscription subscription) {
-    LocalDate through = subscription.archivedThrough();
-    return Optional.of(through == null ? LocalDate.of(2023, 12, 28) : through.plusDays(1));
-  }
-
-  @Override
-  public boolean send(Subscription subscription, Instant now) {
-    if (something) {
-      tested.add(subscription);
-    }
-    return something;
   }
 }
