@@ -85,10 +85,7 @@ final class HtmlMarkdown implements NodeVisitor {
           preDepth++;
           out.append("```\n");
         }
-        case "tr" -> {
-          out.line();
-          out.append("| ");
-        }
+        case "tr" -> openRow(element);
         case "code" -> mark("`");
         case "strong", "b" -> mark("**");
         case "a" -> openLink(element);
@@ -185,14 +182,38 @@ final class HtmlMarkdown implements NodeVisitor {
     }
   }
 
-  /** Below the first of several rows stands the line that makes them a table. */
-  private void closeRow(Element row) {
-    Element table = row.childrenSize() > 1 ? row.closest("table") : null;
-    if (table != null && table.selectFirst("tr") == row && table.select("tr").size() > 1) {
-      out.line();
-      out.append("|").append(" --- |".repeat(row.childrenSize()));
-    }
+  private void openRow(Element row) {
     out.line();
+    if (isFirst(row) && !isHead(row)) {
+      out.append("|").append("  |".repeat(row.childrenSize()));
+      out.line();
+      parts(row);
+    }
+    out.append("| ");
+  }
+
+  private void closeRow(Element row) {
+    out.line();
+    if (isFirst(row) && isHead(row)) {
+      parts(row);
+    }
+  }
+
+  /** Writes the line that makes a table of the rows around it. */
+  private void parts(Element row) {
+    out.append("|").append(" --- |".repeat(row.childrenSize()));
+    out.line();
+  }
+
+  /** Whether it is the first of several rows of a table. */
+  private static boolean isFirst(Element row) {
+    Element table = row.childrenSize() > 1 ? row.closest("table") : null;
+    return table != null && table.selectFirst("tr") == row && table.select("tr").size() > 1;
+  }
+
+  /** Whether a first row names the columns: one that leads somewhere does not. */
+  private static boolean isHead(Element row) {
+    return row.selectFirst("th") != null || row.selectFirst("a[href]") == null;
   }
 
   private void text(TextNode node) {

@@ -1,6 +1,7 @@
 package org.digestbot.parse.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -119,6 +120,8 @@ public final class HtmlPage {
     if (posts != null) {
       return frontMatter(title, null) + posts;
     }
+    LayoutTables.dissolve(page);
+    dropThumbnails(page);
     liftLinksOutOfBlocks(page);
     HtmlTitles.makeHeadings(page);
     Element main = main(page.body(), budget);
@@ -185,6 +188,21 @@ public final class HtmlPage {
     String line = next == null ? "" : next.text().strip();
     EntryDate date = line.length() > LONGEST_DAY ? null : Dates.in(line);
     return date != null && date.day() > 0 ? line : null;
+  }
+
+  /** Pictures that lead where words lead, too, say nothing and would stand in another entry. */
+  private static void dropThumbnails(org.jsoup.nodes.Document page) {
+    Set<String> told = new HashSet<>();
+    List<Element> bare = new ArrayList<>();
+    for (Element link : page.select("a[href]")) {
+      if (link.text().isBlank()) {
+        bare.add(link);
+      } else {
+        told.add(link.attr("href"));
+      }
+    }
+    bare.removeIf(link -> !told.contains(link.attr("href")));
+    bare.forEach(Element::remove);
   }
 
   /** Cards are links around whole blocks; their heading, or first block, keeps the link. */
