@@ -78,6 +78,7 @@ public final class Cli implements Callable<Integer> {
             .addSubcommand(new RunSubcommand(cli, streams))
             .addSubcommand(new GlossarySubcommand(cli, streams))
             .addSubcommand(new DoctorSubcommand(cli, streams))
+            .addSubcommand(new CommandLine.HelpCommand())
             .setOut(new PrintWriter(streams.out(), true))
             .setErr(new PrintWriter(streams.err(), true))
             .setExecutionExceptionHandler((fault, command, parsed) -> cli.explain(fault));

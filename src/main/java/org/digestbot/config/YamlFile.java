@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.Mark;
 import com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a YAML file into nodes with lines; every fault names the file and the line. */
 final class YamlFile {
+  /** How messages begin that tell of a line without its colon, or a quote without its end. */
+  private static final String OF_ONE_LINE = "while scanning a ";
+
+  private static final List<String> FOUND = List.of("found ", "expected ", "could not find ");
+
   private final String name;
   private final JsonParser parser;
 
@@ -92,10 +98,15 @@ final class YamlFile {
 
   /** Where the fault is, or where what is never closed begins. */
   private static int line(JsonProcessingException fault) {
-    if (fault instanceof MarkedYAMLException marked
-        && marked.getContextMark() == null
-        && marked.getProblemMark() != null) {
-      return marked.getProblemMark().getLine() + 1;
+    if (fault instanceof MarkedYAMLException marked) {
+      Mark begin = marked.getContextMark();
+      Mark end = marked.getProblemMark();
+      if (begin != null && marked.getOriginalMessage().startsWith(OF_ONE_LINE)) {
+        return begin.getLine() + 1;
+      }
+      if (begin == null && end != null) {
+        return end.getLine() + 1;
+      }
     }
     return fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
   }
@@ -104,7 +115,7 @@ final class YamlFile {
   private static String cause(@Nullable String message) {
     List<String> lines = message == null ? List.of() : message.lines().toList();
     return lines.stream()
-        .filter(line -> line.startsWith("found ") || line.startsWith("expected "))
+        .filter(line -> FOUND.stream().anyMatch(line::startsWith))
         .findFirst()
         .orElse(lines.isEmpty() ? "" : lines.get(0));
   }

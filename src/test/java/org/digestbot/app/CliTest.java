@@ -236,7 +236,9 @@ class CliTest {
       Outcome help = run("", name, "--help");
       assertThat(help.exitCode).as(name).isZero();
       assertThat(help.out).contains("Usage: digestbot " + name);
+      assertThat(run("", "help", name)).isEqualTo(help);
     }
+    assertThat(run("", "help")).isEqualTo(run("", "--help"));
   }
 
   @Test

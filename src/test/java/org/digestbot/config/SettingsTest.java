@@ -93,6 +93,7 @@ class SettingsTest {
           zone: UTC\\nzone: UTC            | line 2: `zone` stands here a second time
           - a                              | line 1: expected `key: value` lines
           a: [                             | not valid YAML
+          zone: UTC\\nlanguage zh\\nlog:     | line 2: not valid YAML: could not find expected ':'
           zone: "UTC                       | not valid YAML: found unexpected end of stream
           log: debug                       | line 1: `log` takes no value but lines below it, such as `level:`
           owners:\\n- telegram:1\\n- ann    | line 3: `owners` cannot be `ann`: expected a list of telegram:ID
