@@ -236,6 +236,39 @@ class OtherWordsTest {
   }
 
   @Test
+  void areNotReadOutOfTheCharactersOfAName(@TempDir Path notes) {
+    try (SearchedArchive posts = SearchedArchive.in(notes)) {
+      posts.with("posts.md", "### 01\n\n七月之后再谈。\n\n### 02\n\n另一件事。\n");
+      assertThat(posts.search("月之暗面").suggestions()).isEmpty();
+    }
+  }
+
+  /** The English word has both meanings, a Chinese word only one. */
+  @ParameterizedTest
+  @CsvSource({
+    "面试, interview, 采访",
+    "小说, novel, 新型",
+    "首都, capital, 资本",
+    "收费, charge, 充电",
+  })
+  void areNotThoseWithWhichTheyShareATranslation(
+      String typed, String translation, String other, @TempDir Path notes) {
+    try (SearchedArchive posts = SearchedArchive.in(notes)) {
+      posts.with(
+          "posts.md",
+          "### 01\n\n谈谈%s。\n\n### 02\n\n谈谈%s。\n\n### 03\n\nOn the %s.\n"
+              .formatted(typed, other, translation));
+      assertThat(positions(posts, typed)).containsExactlyInAnyOrder(1, 3);
+      assertThat(positions(posts, other)).containsExactlyInAnyOrder(2, 3);
+      assertThat(positions(posts, translation)).containsExactlyInAnyOrder(1, 2, 3);
+    }
+  }
+
+  private static List<Integer> positions(SearchedArchive posts, String query) {
+    return posts.search(query).hits().stream().map(hit -> hit.entry().entry().position()).toList();
+  }
+
+  @Test
   void areLeftOutWhereTheyWouldAddNextToNothing(@TempDir Path images) {
     try (SearchedArchive papers = SearchedArchive.in(images)) {
       papers.with("others.md", "### 01\n\nControlNet 的用法。\n").with("few.md", papers(5));

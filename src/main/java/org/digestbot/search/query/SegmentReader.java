@@ -50,7 +50,10 @@ final class SegmentReader {
         && (readBare(segment, asked) || readApart(segment, asked) || readListed(segment, asked))) {
       return;
     }
-    if (expansion.isEmpty() && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
+    // A name that stands nowhere is not the words that its characters may also be.
+    if (expansion.isEmpty()
+        && !dictionary.isProper(segment.atoms())
+        && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)) {
       List<Segment> parts = pieces.of(segment);
       if (areSeveral(parts, segment)) {
         parts.forEach(part -> read(part, asked));
