@@ -20,8 +20,12 @@ public final class BodyText {
   private static final int EXCERPT = 150;
   private static final int EXCERPT_SOURCE = 4_000;
 
-  /** In characters, the colon included; what is longer on its line says something. */
-  private static final int LABEL = 16;
+  /**
+   * Labels and counts, which say nothing without what they stand before: {@code 12 points | 代码：}.
+   */
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "[•\\s|·]*+(?:[^:：|·\\n]{1,15}(?:[:：]\\s*[\\d.,]*+[\\s|·]*+|\\s[|·][\\s|·]*+))*+");
 
   private static final Pattern MARKS =
       Pattern.compile(
@@ -82,21 +86,35 @@ public final class BodyText {
     return shortened(text.substring(RepeatedTitle.end(entry.title(), text)), limit);
   }
 
-  /** An address says nothing on one line, and neither does the label before it. */
+  /**
+   * An address says nothing on one line, nor do the labels before it, nor words that only carry a
+   * link at the end of a line or among others.
+   */
   private static String withoutAddresses(RichText text) {
     StringBuilder kept = new StringBuilder();
-    for (Run run : text.runs()) {
-      if (!run.text().startsWith("http")) {
-        kept.append(run.text());
-        continue;
-      }
+    for (int at = 0; at < text.runs().size(); at++) {
+      Run run = text.runs().get(at);
+      boolean address = run.text().startsWith("http");
+      boolean pointer = !address && isPointer(text.runs(), at);
       int line = kept.lastIndexOf("\n") + 1;
-      String before = kept.substring(line).strip();
-      if (before.length() <= LABEL && (before.endsWith(":") || before.endsWith("："))) {
+      if ((address || pointer) && LABELS.matcher(kept.substring(line)).matches()) {
         kept.setLength(line);
+      } else if (!address && !(pointer && endsSentence(kept))) {
+        kept.append(run.text());
       }
     }
     return kept.toString();
+  }
+
+  private static boolean isPointer(List<Run> runs, int at) {
+    String next = at + 1 < runs.size() ? runs.get(at + 1).text() : "\n";
+    boolean last = next.startsWith("\n") || next.strip().startsWith("|");
+    return last && runs.get(at).link() != null && LinkWords.sayNothing(runs.get(at).text());
+  }
+
+  private static boolean endsSentence(StringBuilder text) {
+    String before = text.toString().stripTrailing();
+    return !before.isEmpty() && "。！？.!?".indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   /** At most so many characters, ended between words. */

@@ -20,57 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The links of some entries, each once, with who recommended it; the newest first. */
 public final class Recommendations {
   private static final int ENTRIES_SHOWN = 3;
-  private static final Set<String> SAYING_NOTHING =
-      Set.of(
-          "link",
-          "links",
-          "here",
-          "source",
-          "url",
-          "website",
-          "site",
-          "post",
-          "tweet",
-          "read more",
-          "repo",
-          "code",
-          "demo",
-          "paper",
-          "pdf",
-          "video",
-          "docs",
-          "more",
-          "链接",
-          "地址",
-          "网址",
-          "原文",
-          "原文链接",
-          "来源",
-          "消息来源",
-          "信息来源",
-          "信息源",
-          "立即访问",
-          "查看详情",
-          "项目链接",
-          "论文链接",
-          "论文地址",
-          "传送门",
-          "这里",
-          "点击",
-          "点击查看",
-          "阅读原文",
-          "详情",
-          "官网",
-          "网站",
-          "推文",
-          "论文",
-          "代码",
-          "仓库",
-          "项目",
-          "项目地址",
-          "视频",
-          "文档",
-          "主页");
 
   private final Map<String, Recommended> byAddress = new LinkedHashMap<>();
 
@@ -143,7 +92,7 @@ public final class Recommendations {
     return words.length() > 1
         && !words.contains("://")
         && !address.toLowerCase(Locale.ROOT).contains(words.replace(" ", ""))
-        && !SAYING_NOTHING.contains(words);
+        && !LinkWords.sayNothing(words);
   }
 
   private static final class Recommended {

@@ -12,6 +12,7 @@ import org.digestbot.digest.LinkRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BodyTextTest {
   @ParameterizedTest
@@ -97,6 +98,28 @@ class BodyTextTest {
         entry("A book", "中文版终于出了。\n\n原书地址：https://example.org/1\n中文版👉：https://example.org/2\n好书。");
 
     assertThat(BodyText.excerpt(entry)).isEqualTo("中文版终于出了。 好书。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'- Score: 628 | [HN](https://hn.example/1) | Link: https://example.org/1\n\nIt runs apps.'",
+    "'It runs apps. [source](https://example.org/1)'",
+    "'[code](https://example.org/1) | [docs](https://example.org/2)\nIt runs apps.'",
+  })
+  void whatOnlyPointsElsewhereSaysNothingOnOneLine(String body) {
+    assertThat(BodyText.excerpt(entry("A tool", body))).isEqualTo("It runs apps.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Read the [docs](https://example.org/1) first",
+        "[Docs](https://example.org/1) that explain how",
+        "It comes with its [code](https://example.org/1)",
+      })
+  void wordsOfALinkStayWithinASentence(String body) {
+    assertThat(BodyText.excerpt(entry("A tool", body)))
+        .isEqualTo(body.replaceAll("[\\[\\]]|\\(.*\\)", ""));
   }
 
   @Test
