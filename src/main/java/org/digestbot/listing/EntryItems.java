@@ -10,6 +10,7 @@ import org.digestbot.chat.reply.RichText;
 import org.digestbot.chat.reply.Run;
 import org.digestbot.chat.reply.Style;
 import org.digestbot.digest.ArchivedEntry;
+import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.search.Hit;
 import org.digestbot.search.Span;
@@ -38,16 +39,24 @@ public final class EntryItems {
     return new Button(texts.say("button.open", "#" + id), open(id));
   }
 
-  /** A hit with what matched marked, and with a snippet where that says more than the title. */
+  /** A hit with what matched marked. */
   public EntryItem found(Hit hit, Texts texts) {
-    String title = hit.entry().entry().title();
-    String snippet = hit.snippet().text();
-    boolean more = RepeatedTitle.end(title, snippet) < snippet.length();
-    return item(
-        hit.entry(),
-        marked(title, hit.titleMarks()),
-        more ? marked(snippet, hit.snippet().marks()) : null,
-        texts);
+    RichText title = marked(hit.entry().entry().title(), hit.titleMarks());
+    return item(hit.entry(), title, said(hit), texts);
+  }
+
+  /**
+   * What matched of the text, or its beginning where nothing of it did; nothing where that is the
+   * title.
+   */
+  private static @Nullable RichText said(Hit hit) {
+    Entry entry = hit.entry().entry();
+    RichText said =
+        hit.snippet().marks().isEmpty()
+            ? RichText.plain(BodyText.excerpt(entry))
+            : marked(hit.snippet().text(), hit.snippet().marks());
+    String text = said.text();
+    return RepeatedTitle.end(entry.title(), text) < text.length() ? said : null;
   }
 
   /** An entry with the beginning of its text. */

@@ -35,6 +35,14 @@ class SearchCommandTest {
                     Ann @ann 2023-10-10
 
                     我上周学了“人工呼吸”，也看了 tokio 的教程。
+
+                    ### 3
+
+                    Ann @ann 2023-10-11
+
+                    Peonies want sun.
+
+                    They last for decades.
                     """));
   }
 
@@ -58,6 +66,13 @@ class SearchCommandTest {
   @Test
   void aTextThatIsItsTitleIsSaidOnce() {
     assertThat(bot.type("/search roses")).containsOnlyOnce("Last week I learned to prune roses");
+  }
+
+  @Test
+  void aTextGoesOnBehindItsTitleWhereNoWordsWereSought() {
+    assertThat(bot.type("/search from:@ann on:2023-10-11"))
+        .containsOnlyOnce("Peonies want sun")
+        .contains("They last for decades.");
   }
 
   @Test
