@@ -34,7 +34,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   private static final String AUTHOR_LABELS = "作者|原作者|author|by";
   private static final String DATE_LABELS =
-      "发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date"
+      "发布|发表|发布时间|发布日期|发表时间|发表日期|更新时间|时间|日期|发布于|date"
           + "|published|published on|published at|posted|posted on";
   private static final List<String> LABELS =
       List.of((AUTHOR_LABELS + "|" + DATE_LABELS).split("\\|"));

@@ -43,7 +43,8 @@ final class ParagraphItem {
   static @Nullable Item of(Lines lines, int at, int end, int to, boolean lenient, int rest) {
     String line = lines.at(at);
     boolean text = TEXTS.indexOf(line.charAt(0)) >= 0 && TEXT.matcher(line).lookingAt();
-    boolean marked = lines.line(at).marker() != null || Credits.are(line);
+    boolean marked =
+        lines.line(at).marker() != null || Credits.are(line) || EntryFields.areFields(line);
     boolean only = end == at + 1 && lines.line(at).isOnlyLink();
     if (line.startsWith(">") || line.startsWith("![") || text || marked || only) {
       return null;

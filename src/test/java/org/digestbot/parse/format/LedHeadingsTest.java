@@ -435,4 +435,56 @@ class LedHeadingsTest {
     assertThat(Parsed.summaries(Parsed.entries(digest)))
         .containsExactly("视频 1 -> https://v.example.com/1", "视频 2 -> https://v.example.com/2");
   }
+
+  @Test
+  void labelledDaysAndLinksBelowHeadingsAreTheirFields() {
+    String feed =
+        """
+        # 订阅摘要
+
+        ## 前线笔记
+
+        ### 缓存会自己预热
+        - 链接: https://a.example.com/1
+        - 发布: 2024-03-04 10:00
+        - 摘要: 谁做了什么，为什么值得看。
+
+        ### 队列怎么变短
+        - 链接: https://a.example.com/2
+        - 发布: 2024-03-05 11:00
+        - 摘要: 谁做了什么，为什么值得看。
+
+        ### 栈为什么塌了
+        - 链接: https://a.example.com/3
+        - 发布: 2024-03-06 12:00
+        - 摘要: 谁做了什么，为什么值得看。
+        """;
+    String messages =
+        """
+        ## Message 1021
+        **Date:** 2024-03-05 09:14:33
+        **Link:** https://t.example.com/1021
+
+        缓存会自己预热，见 https://a.example.com/1
+
+        ## Message 1022
+        **Date:** 2024-03-06 12:14:33
+        **Link:** https://t.example.com/1022
+
+        队列怎么变短
+        https://a.example.com/2
+        """;
+
+    assertThat(Parsed.entries(feed))
+        .extracting(entry -> entry.title() + " " + entry.date() + " " + Parsed.ownLink(entry))
+        .containsExactly(
+            "缓存会自己预热 2024-03-04 https://a.example.com/1",
+            "队列怎么变短 2024-03-05 https://a.example.com/2",
+            "栈为什么塌了 2024-03-06 https://a.example.com/3");
+    assertThat(Parsed.entries(messages))
+        .extracting(entry -> entry.title() + " " + entry.date() + " " + Parsed.ownLink(entry))
+        .containsExactly(
+            "Message 1021 2024-03-05 https://t.example.com/1021",
+            "Message 1022 2024-03-06 https://t.example.com/1022");
+  }
 }
