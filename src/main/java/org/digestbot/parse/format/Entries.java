@@ -34,6 +34,9 @@ final class Entries {
       draft.author(poster.author()).handle(poster.handle()).ownLink(poster.post());
       printed = poster.words().isEmpty() && isAlone(printed, draft) ? printed : poster.words();
     }
+    if (draft.handle != null && draft.ownLink == null) {
+      draft.ownLink(Poster.post(draft.handle, links));
+    }
     return new Entry(
         position,
         draft.line,

@@ -57,12 +57,13 @@ final class HeadedPosts implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    List<Integer> heads = heads(document, budget);
+    SortedSet<Integer> years = years(document);
+    List<Integer> heads = heads(document, years, budget);
     boolean named = nameAccounts(document, heads);
     if (heads.size() < LEAST_POSTS && !areAll(document, heads, named ? 1 : 2)) {
       return Fit.none();
     }
-    List<Draft> drafts = drafts(document, heads, budget);
+    List<Draft> drafts = drafts(document, heads, years, budget);
     boolean dated = heads.size() >= LEAST_POSTS && areMost(document, heads);
     double share = areLists(drafts) ? DOUBTFUL : named ? bestFit() : dated ? DATED : DOUBTFUL;
     share = !named && areCounted(drafts) ? COUNTED : share;
@@ -151,7 +152,8 @@ final class HeadedPosts implements Format {
     return line.contains("://") && ListMarker.of(line) != null;
   }
 
-  private static List<Draft> drafts(Document document, List<Integer> heads, Budget budget) {
+  private static List<Draft> drafts(
+      Document document, List<Integer> heads, SortedSet<Integer> years, Budget budget) {
     List<Draft> drafts = new ArrayList<>(heads.size());
     for (int i = 0; i < heads.size(); i++) {
       budget.check();
@@ -165,7 +167,7 @@ final class HeadedPosts implements Format {
               words(document.lines().get(head)),
               head + 1,
               end,
-              NO_YEARS,
+              years,
               OtherHandles.none());
       drafts.add(
           Draft.at(head + 1)
@@ -179,8 +181,16 @@ final class HeadedPosts implements Format {
     return drafts;
   }
 
+  /** The year that the first line or the name of the document tells, for days without one. */
+  private static SortedSet<Integer> years(Document document) {
+    List<String> lines = document.lines();
+    int first = document.nextWords(document.frontMatter().end(), lines.size());
+    String title = first < lines.size() ? Titles.plain(lines.get(first)) : null;
+    return IssueTitle.years(document.frontMatter(), title, document.name());
+  }
+
   /** None where too many lines stand before the first. */
-  private static List<Integer> heads(Document document, Budget budget) {
+  private static List<Integer> heads(Document document, SortedSet<Integer> years, Budget budget) {
     List<Integer> heads = new ArrayList<>();
     List<String> lines = document.lines();
     int start = document.frontMatter().end();
@@ -189,7 +199,7 @@ final class HeadedPosts implements Format {
       if (heads.isEmpty() && i > start + FEW_LINES) {
         break;
       }
-      if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i)) {
+      if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i, years)) {
         heads.add(i);
       }
     }
@@ -214,7 +224,12 @@ final class HeadedPosts implements Format {
         && line.length() <= LONGEST_TIME
         && "-*".indexOf(line.charAt(0)) >= 0
         && line.charAt(1) == ' '
-        && line.indexOf(':') > 0;
+        && holdsDigitBefore(line, line.indexOf(':'));
+  }
+
+  /** Whether a colon parts numbers, and no label from what it says. */
+  private static boolean holdsDigitBefore(String line, int colon) {
+    return line.chars().limit(Math.max(colon, 0)).anyMatch(Character::isDigit);
   }
 
   /** Whether a date without an account may begin a post here: as a heading, or above its text. */
@@ -223,8 +238,8 @@ final class HeadedPosts implements Format {
     return lines.get(index).startsWith("#") || glued && !followsTitle(lines, index);
   }
 
-  private static boolean isHead(List<String> lines, int index) {
-    HeaderLine head = HeaderLine.of(words(lines.get(index)), NO_YEARS);
+  private static boolean isHead(List<String> lines, int index, SortedSet<Integer> years) {
+    HeaderLine head = HeaderLine.of(words(lines.get(index)), years);
     if (head.date() == null || head.date().day() == 0) {
       return false;
     }

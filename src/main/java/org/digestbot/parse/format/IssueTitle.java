@@ -42,7 +42,7 @@ record IssueTitle(int section, @Nullable String words, SortedSet<Integer> years)
   }
 
   /** As the front matter, the title or the name of the document tells it. */
-  private static SortedSet<Integer> years(FrontMatter front, @Nullable String title, String name) {
+  static SortedSet<Integer> years(FrontMatter front, @Nullable String title, String name) {
     EntryDate date = front.date();
     date = date == null && title != null ? Dates.in(Titles.plain(title)) : date;
     date = date == null ? Dates.in(name) : date;

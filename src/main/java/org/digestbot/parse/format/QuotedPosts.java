@@ -1,11 +1,14 @@
 package org.digestbot.parse.format;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.title.Titles;
@@ -17,6 +20,10 @@ import org.digestbot.parse.title.Titles;
  */
 final class QuotedPosts implements Format {
   private static final int LEAST_POSTS = 4;
+
+  /** What stands before the name of who posted what is quoted. */
+  private static final Pattern POSTER = Pattern.compile("(?:[—–]{1,2}|--?|―)\\s{0,3}");
+
   private static final Pattern MARK = Pattern.compile("(?m)^ {0,3}> ?");
 
   /** A run of lines: from one index up to another. */
@@ -85,8 +92,24 @@ final class QuotedPosts implements Format {
       if (headline.linked() && headline.rest().isEmpty()) {
         draft.title(headline.title()).ownLink(headline.own());
         draft.body(text.substring(first.length()).strip());
+      } else {
+        readPoster(draft, text);
       }
     }
     return Reading.of(document, posts.get(0).from(), drafts);
+  }
+
+  /** Reads the last line where it says who posted what is quoted: {@code — Ann Lee (@ann) …}. */
+  private static void readPoster(Draft draft, String text) {
+    int last = text.lastIndexOf('\n') + 1;
+    Matcher dash = POSTER.matcher(text).region(last, text.length());
+    if (last == 0 || !dash.lookingAt()) {
+      return;
+    }
+    HeaderLine poster = HeaderLine.of(text.substring(dash.end()), Collections.emptySortedSet());
+    if (poster.handle() != null && poster.link() != null) {
+      draft.author(poster.name()).handle(poster.handle()).date(poster.date());
+      draft.ownLink(poster.link()).body(text.substring(0, last).strip());
+    }
   }
 }

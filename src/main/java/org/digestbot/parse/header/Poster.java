@@ -32,11 +32,17 @@ public record Poster(@Nullable String author, String handle, String words, Strin
     }
     boolean first = told.group("handle") != null;
     String handle = told.group(first ? "handle" : "behind");
+    String post = post(handle, links);
+    String author = told.group(first ? "name" : "before");
+    return post == null ? null : new Poster(author, handle, told.group("words").strip(), post);
+  }
+
+  /** The first of the links that leads to a post of this account, as printed, or null. */
+  public static @Nullable String post(String handle, List<Link> links) {
     String posts = POSTS.formatted(handle);
     for (Link link : links) {
       if (link.canonical().regionMatches(true, 0, posts, 0, posts.length())) {
-        String author = told.group(first ? "name" : "before");
-        return new Poster(author, handle, told.group("words").strip(), link.printed());
+        return link.printed();
       }
     }
     return null;

@@ -73,4 +73,23 @@ class NamedPostersTest {
         .containsExactly(
             tuple(null, "@property: variables with a type"), tuple(null, "@layer: order at last"));
   }
+
+  @Test
+  void theLineAboveAPostSaysWhoAndOnWhichDayOfTheDocumentsYear() {
+    String post = "**%s** (@%s) · 3月%d日\n%s\n❤️ 12 🔁 3\n[原推](https://x.com/%2$s/status/%3$d)\n\n";
+    List<Entry> entries =
+        Parsed.entries(
+            "# 每日推文 2024-03-05\n\n"
+                + post.formatted("安", "ann_lee", 5, "缓存会自己预热。")
+                + post.formatted("Bob Ray", "bobray", 5, "Queues, explained at last.")
+                + post.formatted("Cleo", "cleo", 4, "A parser in a weekend."));
+
+    assertThat(entries)
+        .extracting(Entry::author, Entry::handle, Parsed::ownLink)
+        .containsExactly(
+            tuple("安", "ann_lee", "https://x.com/ann_lee/status/5"),
+            tuple("Bob Ray", "bobray", "https://x.com/bobray/status/5"),
+            tuple("Cleo", "cleo", "https://x.com/cleo/status/4"));
+    assertThat(entries.get(2).date()).hasToString("2024-03-04");
+  }
 }

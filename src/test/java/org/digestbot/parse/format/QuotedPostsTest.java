@@ -49,4 +49,24 @@ class QuotedPostsTest {
     String text = "> 这一段说了很多，没有一个字指向别处，只是接着上一段往下说。\n\n";
     assertThat(Parsed.entries("转一篇文章：\n\n" + text.repeat(6))).hasSize(1);
   }
+
+  @Test
+  void theLastLineSaysWhoPostedIt() {
+    String post = "> %s\n> — %s (@%s) [March %d, 2024](https://twitter.com/%3$s/status/%4$d)\n\n";
+    List<Entry> entries =
+        Parsed.entries(
+            post.formatted("Caches are cold in the morning.", "Ann Lee", "annlee", 1)
+                + post.formatted("Queues, explained at last.", "Bob Ray", "bobray", 2)
+                + post.formatted("A parser in a weekend.", "Cleo", "cleo", 3)
+                + post.formatted("Maps without servers.", "Dan", "dan", 4));
+
+    assertThat(entries)
+        .extracting(Parsed::header)
+        .containsExactly(
+            "Ann Lee @annlee 2024-03-01 | Caches are cold in the morning.",
+            "Bob Ray @bobray 2024-03-02 | Queues, explained at last.",
+            "Cleo @cleo 2024-03-03 | A parser in a weekend.",
+            "Dan @dan 2024-03-04 | Maps without servers.");
+    assertThat(Parsed.ownLink(entries.get(1))).isEqualTo("https://twitter.com/bobray/status/2");
+  }
 }
