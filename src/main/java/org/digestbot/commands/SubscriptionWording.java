@@ -67,9 +67,6 @@ final class SubscriptionWording {
 
   /** What a filter was read as: {@code about RAG or Speech · with “agents” · without “jobs”}. */
   String read(Filter filter, Texts texts) {
-    if (filter.isEverything()) {
-      return texts.say("subscription.everything");
-    }
     Filter.Understood understood = filter.understood();
     List<String> parts = new ArrayList<>();
     List<String> names =

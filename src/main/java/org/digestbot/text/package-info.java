@@ -1,2 +1,5 @@
-/** How text is folded and cut into words, the same for topics, the index, queries and marks. */
+/**
+ * How text is folded and cut into words, the same for topics, the index, queries and marks; and the
+ * texts that the program brings along.
+ */
 package org.digestbot.text;
