@@ -243,6 +243,15 @@ class OtherWordsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"k8s, Kubernetes", "postgres, PostgreSQL", "sklearn, scikit-learn"})
+  void areShortNames(String typed, String name, @TempDir Path notes) {
+    try (SearchedArchive posts = SearchedArchive.in(notes)) {
+      posts.with("posts.md", "### 01\n\n%s in an afternoon.\n\n### 02\n\nTea.\n".formatted(name));
+      assertThat(positions(posts, typed)).containsExactly(1);
+    }
+  }
+
   /** The English word has both meanings, a Chinese word only one. */
   @ParameterizedTest
   @CsvSource({

@@ -90,13 +90,17 @@ public final class QueryLexer {
     }
   }
 
-  /** Where the colon of something that looks like an operator stands, or -1. */
+  /**
+   * Where the colon of something that looks like an operator stands, or -1; not in {@code std::fs}.
+   */
   private int operatorEnd() {
     int end = index;
     while (end < query.length() && end - index <= LONGEST_OPERATOR && isOfName(end)) {
       end++;
     }
-    return end > index + 1 && end < query.length() && isColon(end) ? end : -1;
+    boolean colon = end < query.length() && isColon(end);
+    boolean path = end + 1 < query.length() && isColon(end + 1);
+    return end > index + 1 && colon && !path ? end : -1;
   }
 
   private void hint(String word, int colon) {

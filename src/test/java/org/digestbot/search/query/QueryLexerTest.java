@@ -115,7 +115,16 @@ class QueryLexerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"https://github.com", "note: this", "概念：定义", "c:", "10:30"})
+  @ValueSource(
+      strings = {
+        "https://github.com",
+        "note: this",
+        "概念：定义",
+        "c:",
+        "10:30",
+        "tokio::spawn",
+        "date::day"
+      })
   void aColonElsewhereIsNoOperator(String query) {
     assertThat(QueryLexer.read(query).notes()).isEmpty();
     assertThat(QueryLexer.read(query).parts()).allMatch(Text.class::isInstance);
