@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digestbot.config.ConfigException;
+import org.digestbot.config.Setting;
 import org.digestbot.config.Settings;
 import org.digestbot.digest.ArchiveStats;
 import org.digestbot.digest.Source;
@@ -80,7 +81,12 @@ final class Doctor {
 
   private void unknownVariables(List<Finding> findings) {
     List<String> known = new ArrayList<>(OTHER_VARIABLES);
-    Settings.ALL.forEach(setting -> known.add(setting.variable()));
+    for (Setting<?> setting : Settings.ALL) {
+      known.add(setting.variable());
+      if (setting.secret()) {
+        known.add(setting.variable() + "_FILE");
+      }
+    }
     for (String name : home.environment().keySet()) {
       if (name.startsWith("DIGESTBOT_") && !known.contains(name)) {
         String hint =

@@ -286,6 +286,19 @@ class CliTest {
   }
 
   @Test
+  void doctorKnowsAllVariablesThatAreRead() throws IOException {
+    write("token", "123456789:" + "a".repeat(35));
+    environment.put("DIGESTBOT_TELEGRAM_TOKEN_FILE", path("token"));
+    environment.put("DIGESTBOT_LANGAUGE", "zh");
+    Outcome outcome = run("", "doctor");
+
+    assertThat(outcome.out.lines())
+        .filteredOn(line -> line.contains("is no setting"))
+        .containsExactly(
+            "--  environment    DIGESTBOT_LANGAUGE is no setting; did you mean DIGESTBOT_LANGUAGE?");
+  }
+
+  @Test
   void whatFailsUntilSomebodyDoesSomethingHasACodeByWhichNobodyStartsItAgain() throws IOException {
     environment.put("TELEGRAM_BOT_TOKEN", "1:a");
     write("config/digestbot.yaml", "lnguage: en\n");
