@@ -57,13 +57,12 @@ final class HeadedPosts implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    SortedSet<Integer> years = years(document);
-    List<Integer> heads = heads(document, years, budget);
+    List<Integer> heads = heads(document, budget);
     boolean named = nameAccounts(document, heads);
     if (heads.size() < LEAST_POSTS && !areAll(document, heads, named ? 1 : 2)) {
       return Fit.none();
     }
-    List<Draft> drafts = drafts(document, heads, years, budget);
+    List<Draft> drafts = drafts(document, heads, budget);
     boolean dated = heads.size() >= LEAST_POSTS && areMost(document, heads);
     double share = areLists(drafts) ? DOUBTFUL : named ? bestFit() : dated ? DATED : DOUBTFUL;
     share = !named && areCounted(drafts) ? COUNTED : share;
@@ -152,8 +151,8 @@ final class HeadedPosts implements Format {
     return line.contains("://") && ListMarker.of(line) != null;
   }
 
-  private static List<Draft> drafts(
-      Document document, List<Integer> heads, SortedSet<Integer> years, Budget budget) {
+  private static List<Draft> drafts(Document document, List<Integer> heads, Budget budget) {
+    SortedSet<Integer> years = years(document);
     List<Draft> drafts = new ArrayList<>(heads.size());
     for (int i = 0; i < heads.size(); i++) {
       budget.check();
@@ -190,8 +189,9 @@ final class HeadedPosts implements Format {
   }
 
   /** None where too many lines stand before the first. */
-  private static List<Integer> heads(Document document, SortedSet<Integer> years, Budget budget) {
+  private static List<Integer> heads(Document document, Budget budget) {
     List<Integer> heads = new ArrayList<>();
+    SortedSet<Integer> years = null;
     List<String> lines = document.lines();
     int start = document.frontMatter().end();
     for (int i = start; i < lines.size(); i++) {
@@ -199,8 +199,11 @@ final class HeadedPosts implements Format {
       if (heads.isEmpty() && i > start + FEW_LINES) {
         break;
       }
-      if (mayBeHead(lines, i) && !document.isFenced(i) && isHead(lines, i, years)) {
-        heads.add(i);
+      if (mayBeHead(lines, i) && !document.isFenced(i)) {
+        years = years == null ? years(document) : years;
+        if (isHead(lines, i, years)) {
+          heads.add(i);
+        }
       }
     }
     return heads;

@@ -210,7 +210,8 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** The day beside who published it: {@code The Gazette · 2024-05-01}; or null. */
   private static @Nullable EntryDate dayAmong(String line, SortedSet<Integer> years) {
-    boolean mayBe = line.length() <= LONGEST_BYLINE && Dates.mayStandIn(line);
+    boolean parted = line.length() <= LONGEST_BYLINE && line.chars().anyMatch(EntryFields::parts);
+    boolean mayBe = parted && Dates.mayStandIn(line);
     for (String cell : mayBe ? CELLS.split(line) : NONE) {
       EntryDate day = day(cell.strip(), years);
       if (day != null) {
@@ -218,6 +219,10 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       }
     }
     return null;
+  }
+
+  private static boolean parts(int c) {
+    return c == '·' || c == '•' || c == '|' || c == '｜';
   }
 
   private static @Nullable String author(String field) {

@@ -110,14 +110,15 @@ public final class Lines {
 
   /** Whether words around the link of a line go on in the next, where an editor broke a text. */
   boolean beginsProse(int line, int end) {
+    if (line + 1 >= end || !Character.isLowerCase(at(line + 1).codePointAt(0))) {
+      return false;
+    }
     LineLink link = line(line).link();
     String words = line(line).plain();
-    boolean goesOn =
-        line + 1 < end
-            && Character.isLowerCase(at(line + 1).codePointAt(0))
-            && !words.isEmpty()
-            && Character.isLetterOrDigit(words.charAt(words.length() - 1));
-    return goesOn && link != null && !words.equals(Titles.plain(String.valueOf(link.words())));
+    return link != null
+        && !words.isEmpty()
+        && Character.isLetterOrDigit(words.charAt(words.length() - 1))
+        && !words.equals(Titles.plain(String.valueOf(link.words())));
   }
 
   /** The index of the next line that is not blank, or {@code to}. */

@@ -41,13 +41,16 @@ final class ListHeads {
 
   /** Whether headings that are links stand below these, one or more for each, and are the items. */
   boolean nameLinkedHeadings(List<Integer> headings) {
+    if (headings.size() < 2) {
+      return false;
+    }
     int linked = 0;
     for (int index : headings) {
       for (Section below : outline.sections().subList(index + 1, outline.treeEnd(index))) {
         linked += carriesLink(below) ? 1 : 0;
       }
     }
-    return headings.size() > 1 && linked >= headings.size();
+    return linked >= headings.size();
   }
 
   /** Whether the list below it is none of one series or project. */
