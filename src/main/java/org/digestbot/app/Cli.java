@@ -82,6 +82,7 @@ public final class Cli implements Callable<Integer> {
             .setOut(new PrintWriter(streams.out(), true))
             .setErr(new PrintWriter(streams.err(), true))
             .setExecutionExceptionHandler((fault, command, parsed) -> cli.explain(fault));
+    line.setParameterExceptionHandler(new ChatHint(line.getParameterExceptionHandler()));
     if (isUnreadable(System.getProperty("user.dir", ""))) {
       streams.err().println("digestbot: this folder's name" + NOT_IN_THIS_LOCALE);
       return CommandLine.ExitCode.USAGE;

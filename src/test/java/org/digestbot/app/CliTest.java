@@ -75,6 +75,14 @@ class CliTest {
   }
 
   @Test
+  void aCommandOfTheChatInThePlaceOfASubcommandIsToldWhereItBelongs() {
+    Outcome outcome = run("", "stats");
+    assertThat(outcome.exitCode).isEqualTo(2);
+    assertThat(outcome.err).contains("'stats'", "printf '/stats\\n' | digestbot");
+    assertThat(run("", "parse", "--nothing").err).doesNotContain("printf");
+  }
+
+  @Test
   void ingestReportsOnceWhatIsNew() {
     JsonNode first = run("", "ingest", "--json", path("digests")).json();
     JsonNode again = run("", "ingest", "--json", path("digests")).json();
