@@ -84,7 +84,7 @@ final class Doctor {
     for (Setting<?> setting : Settings.ALL) {
       known.add(setting.variable());
       if (setting.secret()) {
-        known.add(setting.variable() + "_FILE");
+        known.add(setting.variable() + Setting.FILE);
       }
     }
     for (String name : home.environment().keySet()) {

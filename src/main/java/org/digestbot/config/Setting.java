@@ -26,6 +26,9 @@ public record Setting<T>(
     boolean secret,
     @Nullable String usualVariable) {
 
+  /** What ends the name of a variable that tells the file of a secret instead of the secret. */
+  public static final String FILE = "_FILE";
+
   /** One that may be shown and that people know by its name alone. */
   static <T> Setting<T> of(
       String name, T fallback, Function<String, T> reader, String expects, String meaning) {

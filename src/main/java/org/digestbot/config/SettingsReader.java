@@ -62,7 +62,7 @@ final class SettingsReader {
         if (!value.isBlank()) {
           values.put(setting, value(setting, value, "environment, " + name));
         }
-        String fileName = environment.getOrDefault(name + "_FILE", "");
+        String fileName = environment.getOrDefault(name + Setting.FILE, "");
         if (setting.secret() && !fileName.isBlank()) {
           values.put(setting, value(setting, secret(name, fileName), "file of " + name));
         }
@@ -84,7 +84,8 @@ final class SettingsReader {
       throw new ConfigException(
           "environment, "
               + variable
-              + "_FILE: the file cannot be read; check path and permissions");
+              + Setting.FILE
+              + ": the file cannot be read; check path and permissions");
     }
   }
 

@@ -64,8 +64,6 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   /** What stands between who published an item and when. */
   private static final Pattern CELLS = Pattern.compile("\\s[·•|｜]\\s");
 
-  private static final String[] NONE = {};
-
   private static final Pattern BY_LINE =
       Pattern.compile(
           "\\s{1,8}[+*-]\\s+((?:\\p{Lu}[\\p{Lu}'’.-]*)(?:\\s+[\\p{Lu}'’.&-]+){0,5})\\s*");
@@ -210,9 +208,12 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** The day beside who published it: {@code The Gazette · 2024-05-01}; or null. */
   private static @Nullable EntryDate dayAmong(String line, SortedSet<Integer> years) {
-    boolean parted = line.length() <= LONGEST_BYLINE && line.chars().anyMatch(EntryFields::parts);
-    boolean mayBe = parted && Dates.mayStandIn(line);
-    for (String cell : mayBe ? CELLS.split(line) : NONE) {
+    if (line.length() > LONGEST_BYLINE
+        || line.chars().noneMatch(EntryFields::parts)
+        || !Dates.mayStandIn(line)) {
+      return null;
+    }
+    for (String cell : CELLS.split(line)) {
       EntryDate day = day(cell.strip(), years);
       if (day != null) {
         return day;
