@@ -21,7 +21,7 @@ import org.digestbot.parse.html.NewsFeed;
  */
 public final class DigestParser {
   /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
-  public static final int VERSION = 24;
+  public static final int VERSION = 25;
 
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
@@ -72,11 +72,15 @@ public final class DigestParser {
       if (NewsFeed.is(text)) {
         return Formats.read(document, NewsFeed.of(text, budget), budget);
       }
-      String markdown =
-          HtmlPage.is(document, text)
-              ? HtmlPage.markdown(text, budget)
-              : HtmlPage.withoutFragment(text, budget);
-      return Formats.read(Document.of(document, markdown), budget);
+      if (!HtmlPage.is(document, text)) {
+        String markdown = HtmlPage.withoutFragment(text, budget);
+        return Formats.read(Document.of(document, markdown), budget);
+      }
+      HtmlPage page = HtmlPage.of(text, budget);
+      NewsFeed articles = page.feed(budget);
+      return articles != null
+          ? Formats.read(document, articles, budget)
+          : Formats.read(Document.of(document, page.markdown(budget)), budget);
     } catch (Budget.Exhausted e) {
       throw new UnreadableDocument(
           document,

@@ -13,12 +13,14 @@ import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.link.LinkEnd;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An HTML file as the Markdown of its main content, so that every family can read it: what
- * surrounds the content on each page of a site is left out, title and date become front matter.
+ * surrounds the content on each page of a site is left out, title and date become front matter. A
+ * page that is made of articles is read as a feed. For one thread, and to be read once.
  */
 public final class HtmlPage {
   private static final int HEAD = 2_000;
@@ -52,15 +54,21 @@ public final class HtmlPage {
   /** An element is left for its child that holds this share of its words. */
   private static final double MAIN_SHARE = 0.75;
 
-  private static final int WIDEST_CARD = 10;
-
   /** In characters. */
   private static final int LONGEST_DAY = 40;
 
   /** Pages wrap their content in no more elements than this. */
   private static final int DEEPEST = 40;
 
-  private HtmlPage() {}
+  private final org.jsoup.nodes.Document page;
+  private final @Nullable String title;
+  private final @Nullable String date;
+
+  private HtmlPage(org.jsoup.nodes.Document page, @Nullable String title, @Nullable String date) {
+    this.page = page;
+    this.title = title;
+    this.date = date;
+  }
 
   /** Whether a file is an HTML page, and no Markdown with tags in it. */
   public static boolean is(String name, String text) {
@@ -92,7 +100,7 @@ public final class HtmlPage {
     org.jsoup.nodes.Document page = Jsoup.parseBodyFragment(body);
     budget.checkNow();
     page.select(SURROUNDINGS).remove();
-    liftLinksOutOfBlocks(page);
+    HtmlCards.liftLinks(page);
     return text.substring(0, start) + "\n" + HtmlMarkdown.of(page.body(), budget);
   }
 
@@ -103,10 +111,9 @@ public final class HtmlPage {
         && body.lines().noneMatch(line -> MARKDOWN.matcher(line).lookingAt());
   }
 
-  /** Its main content as Markdown with front matter. */
-  public static String markdown(String html, Budget budget) {
+  public static HtmlPage of(String html, Budget budget) {
     budget.checkNow();
-    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    org.jsoup.nodes.Document page = Jsoup.parse(html, Parser.htmlParser().setTrackPosition(true));
     budget.checkNow();
     String address = address(page);
     if (!address.isEmpty()) {
@@ -116,13 +123,24 @@ public final class HtmlPage {
     String date = date(page);
     page.select(SURROUNDINGS).remove();
     page.select("body > header, #header, .site-header").remove();
+    return new HtmlPage(page, title, date);
+  }
+
+  /** Its articles where it is made of them, or null. */
+  public @Nullable NewsFeed feed(Budget budget) {
+    List<NewsFeed.Post> posts = HtmlArticles.posts(page.body(), budget);
+    return posts.isEmpty() ? null : new NewsFeed(title, posts);
+  }
+
+  /** Its main content as Markdown with front matter. */
+  public String markdown(Budget budget) {
     String posts = HtmlPosts.markdown(page.body(), budget);
     if (posts != null) {
       return frontMatter(title, null) + posts;
     }
     LayoutTables.dissolve(page);
     dropThumbnails(page);
-    liftLinksOutOfBlocks(page);
+    HtmlCards.liftLinks(page);
     HtmlTitles.makeHeadings(page);
     Element main = main(page.body(), budget);
     String content = HtmlMarkdown.of(main, budget);
@@ -203,39 +221,6 @@ public final class HtmlPage {
     }
     bare.removeIf(link -> !told.contains(link.attr("href")));
     bare.forEach(Element::remove);
-  }
-
-  /** Cards are links around whole blocks; their heading, or first block, keeps the link. */
-  private static void liftLinksOutOfBlocks(org.jsoup.nodes.Document page) {
-    for (Element link : page.select("a[href]")) {
-      Element head = head(link);
-      if (head != null) {
-        Element inner = new Element("a").attr("href", link.attr("href"));
-        head.childNodesCopy().forEach(inner::appendChild);
-        head.empty();
-        head.appendChild(inner);
-        link.unwrap();
-      }
-    }
-  }
-
-  /** The block of a card that names it: its first heading, else its first block of words. */
-  private static @Nullable Element head(Element link) {
-    Element first = null;
-    for (Element child : link.children()) {
-      List<Element> near = new ArrayList<>(List.of(child));
-      near.addAll(child.children().subList(0, Math.min(child.childrenSize(), WIDEST_CARD)));
-      for (Element element : near) {
-        boolean heading = element.normalName().matches("h[1-6]");
-        boolean words = heading || element.normalName().matches("p|div");
-        boolean innermost = words && element.children().stream().noneMatch(Element::isBlock);
-        if (innermost && heading) {
-          return element;
-        }
-        first = first == null && innermost ? element : first;
-      }
-    }
-    return first;
   }
 
   /** The innermost element that still holds most of the words. */

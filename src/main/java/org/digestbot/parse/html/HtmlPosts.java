@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
-import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +24,6 @@ final class HtmlPosts {
   /** Posts hold this share of the words of a page that is made of them. */
   private static final double MAIN_SHARE = 0.6;
 
-  /** In characters; a longer text is none of a date. */
-  private static final int LONGEST_DATE = 60;
-
   /** In elements around a date. */
   private static final int DEEPEST = 40;
 
@@ -37,9 +33,7 @@ final class HtmlPosts {
   /** In a list of links most words are links. */
   private static final double MOST_LINKED = 0.5;
 
-  private static final Pattern DATE =
-      Pattern.compile("(?i)(?:.*[\\s_-])?(?:date|time|timestamp|datetime)(?:[\\s_-].*)?");
-  private static final String AUTHORS =
+  static final String AUTHORS =
       "[class~=(?i)(^|[\\s_-])(author|from_name|owner_name|fullname|nickname|username|screen_name)($|\\s)]";
 
   /** Who wrote a post that somebody else passed on. */
@@ -100,9 +94,9 @@ final class HtmlPosts {
     Map<Element, EntryDate> dates = new LinkedHashMap<>();
     Set<Element> dated = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<Element, Integer> held = new IdentityHashMap<>();
-    for (Element element : body.select("time[datetime], [class~=(?i)date|time]")) {
+    for (Element element : body.select(HtmlDay.ELEMENTS)) {
       budget.checkNow();
-      EntryDate date = isDate(element) ? date(element) : null;
+      EntryDate date = HtmlDay.of(element);
       List<Element> around = around(element);
       // What stands beside a date is as old, and an older post that is forwarded in it no post.
       if (date != null && around.stream().noneMatch(dated::contains)) {
@@ -141,21 +135,6 @@ final class HtmlPosts {
       holder = holder.parent();
     }
     return around;
-  }
-
-  private static boolean isDate(Element element) {
-    boolean named = element.nameIs("time") || DATE.matcher(element.className()).matches();
-    return named && element.text().length() <= LONGEST_DATE;
-  }
-
-  private static @Nullable EntryDate date(Element element) {
-    Element exact = element.selectFirst("[datetime],[title]");
-    String printed = element.text();
-    if (exact != null) {
-      printed = exact.hasAttr("datetime") ? exact.attr("datetime") : exact.attr("title");
-    }
-    EntryDate date = Dates.in(printed);
-    return date == null || date.day() == 0 ? null : date;
   }
 
   /** The post without what stands around its text; its own address comes last. */
