@@ -1,6 +1,5 @@
 package org.digestbot.search.query;
 
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.digestbot.search.dictionary.Dictionary;
@@ -33,15 +32,6 @@ final class Meaning {
   /** Whether an entry may lack it. */
   boolean isWeak(Segment segment) {
     return weight(segment) != Unit.Weight.FULL;
-  }
-
-  /** Whether a term, such as 适合新手, says no more than the weak words in it. */
-  boolean isMadeOfWeak(Segment segment) {
-    List<Segment> words =
-        segment.kind() == Kind.KNOWN && !dictionary.isProper(segment.atoms())
-            ? segmenter.apart(segment)
-            : List.of();
-    return !words.isEmpty() && words.stream().allMatch(word -> QueryWords.isWeak(word.atoms()));
   }
 
   /** Whether there are no words but those that people ask with. */

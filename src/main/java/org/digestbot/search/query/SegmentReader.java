@@ -65,8 +65,7 @@ final class SegmentReader {
       expansion = expansions.ofRespelled(segment, asked.notes());
     }
     if (expansion.isEmpty()) {
-      boolean spare = meaning.isWeak(segment) || meaning.isMadeOfWeak(segment);
-      (spare ? asked.spare() : asked.missing()).add(segment.text());
+      (meaning.isWeak(segment) ? asked.spare() : asked.missing()).add(segment.text());
     } else {
       asked.units().add(unit(segment, expansion));
     }
@@ -96,7 +95,7 @@ final class SegmentReader {
     List<Segment> apart = segmenter.apart(segment);
     boolean others =
         apart.size() > 1 || !apart.isEmpty() && !apart.get(0).atoms().equals(segment.atoms());
-    if (!others || apart.stream().allMatch(meaning::isWeak)) {
+    if (!others) {
       return false;
     }
     Asked parts = Asked.empty();
