@@ -22,10 +22,10 @@ public final class Scorer {
   private static final double SATURATION = 1.6;
 
   /** What the other ways of saying the same add, as a share of what the best one leaves open. */
-  private static final double ALSO = 0.2;
+  private static final double ALSO = 0.4;
 
   /** So many characters say what a text is about: they count more than the rest. */
-  private static final int LEAD = 120;
+  private static final int LEAD = 200;
 
   private static final double IN_LEAD = 1.5;
 
