@@ -11,8 +11,8 @@ import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that headings print for what stands below them, as in digests of several days and in
- * lists of changes.
+ * The days and months that headings print for what stands below them, as in digests of several
+ * days, in lists of changes and in reading lists.
  */
 public final class SectionDates {
   /** A longer heading with a date in it is a title. */
@@ -52,18 +52,26 @@ public final class SectionDates {
   public boolean headsDay(int index) {
     String heading = index == title ? null : sections.get(index).heading();
     Dates.Found found = found(heading);
-    if (heading == null || found == null || found.date() == null || found.date().day() == 0) {
-      return false;
-    }
-    String words = words(heading);
-    return WEEKDAY.matcher(words.substring(0, found.start())).matches()
-        && WEEKDAY.matcher(words.substring(found.end())).matches();
+    return heading != null
+        && found != null
+        && found.date() != null
+        && found.date().day() > 0
+        && isAll(found, heading);
   }
 
-  /** The day that the heading of a section prints, or the nearest heading above it, or null. */
+  /** Whether the headings of several sections print one each, so that none is the document's. */
+  public boolean areSeveral() {
+    int several = 0;
+    for (int i = 0; i < sections.size() && several < 2; i++) {
+      several += i != title && date(sections.get(i).heading()) != null ? 1 : 0;
+    }
+    return several > 1;
+  }
+
+  /** The date that the heading of a section prints, or the nearest heading above it, or null. */
   public @Nullable EntryDate of(int index) {
     for (int i = index; i >= 0; i = parents[i]) {
-      EntryDate date = i == title ? null : day(sections.get(i).heading());
+      EntryDate date = i == title ? null : date(sections.get(i).heading());
       if (date != null) {
         return date;
       }
@@ -71,10 +79,21 @@ public final class SectionDates {
     return null;
   }
 
-  private @Nullable EntryDate day(@Nullable String heading) {
+  /** A day, or a month that is all of the heading: others speak of a month. */
+  private @Nullable EntryDate date(@Nullable String heading) {
     Dates.Found found = found(heading);
     EntryDate date = found == null ? null : found.date();
-    return date == null || date.day() == 0 ? null : date;
+    if (heading == null || found == null || date == null) {
+      return null;
+    }
+    return date.day() > 0 || isAll(found, heading) ? date : null;
+  }
+
+  /** Whether the heading says nothing else. */
+  private boolean isAll(Dates.Found found, String heading) {
+    String words = words(heading);
+    return WEEKDAY.matcher(words.substring(0, found.start())).matches()
+        && WEEKDAY.matcher(words.substring(found.end())).matches();
   }
 
   private Dates.@Nullable Found found(@Nullable String heading) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class LinkDigest implements Format {
   private static final int PREAMBLE_LINES = 60;
 
+  /** In characters, with the words around it. */
+  private static final int LONGEST_MONTH = 40;
+
   private static final int ENOUGH_ITEMS = 8;
 
   /** Of a document that calls itself a weekly or a newsletter. */
@@ -85,7 +88,7 @@ final class LinkDigest implements Format {
     }
     return new Reading(
         title == null ? null : Titles.plain(title),
-        date != null ? date : dateBefore(document, front.end(), first),
+        date != null ? date : dateBefore(document, front.end(), first, reading),
         drafts);
   }
 
@@ -126,15 +129,22 @@ final class LinkDigest implements Format {
     return printed != null ? printed : reading.title();
   }
 
-  private static @Nullable EntryDate dateBefore(Document document, int from, int to) {
+  private static @Nullable EntryDate dateBefore(
+      Document document, int from, int to, LinkDigestReading reading) {
     int limit = Math.min(to, from + PREAMBLE_LINES);
     for (int i = from; i < limit; i++) {
       String line = document.lines().get(i).strip();
       EntryDate date = line.endsWith("。") ? null : Dates.in(line);
-      if (date != null) {
+      boolean ofSection = line.startsWith("#") && reading.isDatedBySections();
+      if (date != null && !ofSection && (date.day() > 0 || isShort(line))) {
         return date;
       }
     }
     return null;
+  }
+
+  /** A longer line with a month in it speaks of that month. */
+  private static boolean isShort(String line) {
+    return Titles.plain(line).length() <= LONGEST_MONTH;
   }
 }

@@ -119,6 +119,11 @@ final class LinkDigestReading {
     return title.words();
   }
 
+  /** Whether the headings of several sections say when what stands below them was written. */
+  boolean isDatedBySections() {
+    return dates.areSeveral();
+  }
+
   /** The share of the text, without footers, that stands in items. */
   double covered() {
     int all = 0;

@@ -98,14 +98,14 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
         && (DATE.matcher(line).matches() || AUTHOR.matcher(line).matches());
   }
 
-  /** The day beside the headline of an item, or with which its words begin; or null. */
-  private static @Nullable EntryDate dayBeside(Lines lines, SortedSet<Integer> years, Item item) {
+  /** The date beside the headline of an item, or the day with which its words begin; or null. */
+  private static @Nullable EntryDate dateBeside(Lines lines, SortedSet<Integer> years, Item item) {
     EntryDate leading = leadingDay(lines.line(item.line()).words(), years);
     if (leading != null) {
       return leading;
     }
     for (String words : beside(lines, item)) {
-      EntryDate date = day(words, years);
+      EntryDate date = dateAlone(words, years);
       if (date != null) {
         return date;
       }
@@ -160,7 +160,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   public static EntryFields of(Lines lines, SortedSet<Integer> years, Item item, int from, int to) {
     ItemHeadline headline = item.headline();
     String author = null;
-    EntryDate date = dayBeside(lines, years, item);
+    EntryDate date = dateBeside(lines, years, item);
     int end = from;
     if (headline.title() != null && !headline.rest().isEmpty()) {
       Matcher by = BY.matcher(headline.rest());

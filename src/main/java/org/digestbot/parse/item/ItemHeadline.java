@@ -56,10 +56,12 @@ public record ItemHeadline(
       Pattern.compile(
           " (?:\\[(?=[a-z])|(?:(?:is|are) \\w{2,20}ing|was|were|has|have|had|will|can|and)\\b)");
 
+  /** What may stand before a title: {@code 2024-05-01}, {@code (2024-05)}. */
   private static final Pattern DAY =
       Pattern.compile(
           "[12][0-9]{3}[-/.年][01]?[0-9][-/.月][0-3]?[0-9]日?[\\s,，:：|｜—–-]{1,4}(?=[^\\s,，:：|｜—–-])"
-              + "|[\\[【(（]\\s?(?:[0-9]{6}|(?:[12][0-9]{3}[-/.年])?[01]?[0-9][-/.月][0-3]?[0-9]日?)\\s?[\\]】)）]\\s{0,3}(?=\\S)");
+              + "|[\\[【(（]\\s?(?:[0-9]{6}|(?:[12][0-9]{3}[-/.年])?[01]?[0-9][-/.月][0-3]?[0-9]日?|[12][0-9]{3}[-/.年][01]?[0-9]月?)"
+              + "\\s?[\\]】)）]\\s{0,3}(?=\\S)");
 
   /** A bold title behind its day: {@code 2024-05-01, **Title**, Ann Lee, Paper: …}. */
   private static final Pattern DATED =
@@ -104,7 +106,8 @@ public record ItemHeadline(
     String rest = rest(line, link.end());
     boolean ends = rest.isEmpty();
     boolean place = ends && !TitleEnd.withoutLabel(prefix).equals(prefix);
-    if (GenericWords.are(words) || isAddress(words) || place) {
+    boolean page = place || isBracketed(line, link);
+    if (GenericWords.are(words) || isAddress(words) || page) {
       return beforeItsLink(line, before, prefix, link);
     }
     boolean leads = prefix.length() <= 3 * LONGEST_LABEL && MARK.matcher(prefix).matches();
@@ -121,6 +124,13 @@ public record ItemHeadline(
       return new ItemHeadline(title, link.address(), rest, true);
     }
     return text(line, ends ? link.address() : null);
+  }
+
+  /** Whether the link is one of the pages behind a title: {@code Title [[Acme](https://…)]}. */
+  private static boolean isBracketed(String line, LineLink link) {
+    return link.start() > 1
+        && line.charAt(link.start() - 1) == '['
+        && line.startsWith("]", link.end());
   }
 
   /** Whether a sentence goes on behind the link that it begins with; a cheap question first. */
