@@ -77,6 +77,12 @@ final class ItemDrafts {
         .body(body(item, headline, following));
   }
 
+  /** Whether the title of the last item leads nowhere and the digest takes leave right below it. */
+  boolean takesLeave(Item last) {
+    int first = lines.nextWords(last.bodyFrom(), last.to());
+    return last.headline().own() == null && first < last.to() && withoutFooter(last) <= first;
+  }
+
   /** A draft of a whole section that is no list. */
   Draft ofSection(Section section, int to, @Nullable EntryDate date) {
     String heading = String.valueOf(section.heading());

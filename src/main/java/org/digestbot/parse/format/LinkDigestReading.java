@@ -38,6 +38,7 @@ final class LinkDigestReading {
   private final int[] parents;
   private final GroupHeadings groups;
   private final HeadingItems headings;
+  private final Set<Integer> overviews;
   private final Set<Integer> itemParents = new HashSet<>();
   private final List<Integer> readable = new ArrayList<>();
   private final SectionItems items;
@@ -61,10 +62,11 @@ final class LinkDigestReading {
     parents = Outline.parents(sections);
     groups = new GroupHeadings(lines, sections);
     headings = HeadingItems.in(lines, outline);
+    overviews = new Overviews(lines, outline, sections, headings).indexes();
     title = IssueTitle.in(lines, front, outline, sections, headings);
     dates = new SectionDates(sections, title.section(), title.years());
     findReadable();
-    items = SectionItems.in(lines, sections, readable);
+    items = SectionItems.in(lines, sections, readable, finer);
     collect();
   }
 
@@ -124,12 +126,12 @@ final class LinkDigestReading {
     return dates.areSeveral();
   }
 
-  /** The share of the text, without footers, that stands in items. */
+  /** The share of the text, without overviews and footers, that stands in items. */
   double covered() {
     int all = 0;
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
-      if (isFooter(i)) {
+      if (isOutside(i)) {
         i = outline.treeEnd(i) - 1;
         continue;
       }
@@ -139,12 +141,14 @@ final class LinkDigestReading {
     return coveredSize < all ? (double) coveredSize / all : 1;
   }
 
-  private boolean isFooter(int index) {
+  /** Whether it is an overview or a footer, so that nothing below it is an entry. */
+  private boolean isOutside(int index) {
     String heading = sections.get(index).heading();
-    return index != title.section()
-        && heading != null
-        && headings.at(index) == null
-        && sections.get(index).name() == SectionName.FOOTER;
+    boolean footer =
+        heading != null
+            && headings.at(index) == null
+            && sections.get(index).name() == SectionName.FOOTER;
+    return index != title.section() && (footer || overviews.contains(index));
   }
 
   private void findReadable() {
@@ -152,7 +156,7 @@ final class LinkDigestReading {
       if (headings.at(i) != null) {
         itemParents.add(parents[i]);
         i = outline.treeEnd(i) - 1;
-      } else if (isFooter(i)) {
+      } else if (isOutside(i)) {
         i = outline.treeEnd(i) - 1;
       } else {
         readable.add(i);
@@ -167,9 +171,12 @@ final class LinkDigestReading {
       lines.budget().check();
       Item item = headings.at(i);
       if (item != null) {
-        add(writer, item, parent(i), dates.of(i), outline.treeEnd(i) == sections.size());
+        boolean last = outline.treeEnd(i) == sections.size();
+        if (!last || !writer.takesLeave(item)) {
+          add(writer, item, parent(i), dates.of(i), last);
+        }
         i = outline.treeEnd(i) - 1;
-      } else if (isFooter(i)) {
+      } else if (isOutside(i)) {
         i = outline.treeEnd(i) - 1;
       } else if (i >= introductory && !items.of(i).isEmpty()) {
         List<Item> list = items.of(i);

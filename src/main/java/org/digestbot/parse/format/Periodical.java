@@ -16,11 +16,11 @@ final class Periodical {
               + "|(?:[周週][刊报報]|[日月快早晚简簡][报報]|月刊|快[讯訊]|通[讯訊])(?=\\s*(?:$|[-—–#|｜·:：(（\\[【第0-9]))"
               + "|\\b(?:this|last) (?:week|month) in\\b|\\bweek\\s?notes?\\b"
               + "|\\b[12][0-9]{3},?\\s(?:week|wk)\\s?[0-9]{1,2}\\b|\\bweek\\s[0-9]{1,2}\\s?[,/of]{1,2}\\s?[12][0-9]{3}\\b"
-              + "|\\b(?:weekly|newsletter|daily|digest|bulletin|round-?up|(?:week|month)ly update)(?=\\s*(?:$|[-—–#|｜·:：(\\[0-9]|vol\\b|issue\\b|no\\.|for\\b|of\\b))).*");
+              + "|\\b(?:weekly|newsletter|daily|digest|bulletin|round-?up|(?:week|month)ly update)(?=\\s*(?:$|[-—–#№|｜·:：(\\[0-9]|vol\\b|issue\\b|no\\.|for\\b|of\\b))).*");
 
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?i).*(?:(?:\\s#|\\b(?:issue|vol|volume|no)\\b\\.?\\s?#?)\\s?[0-9]{1,4}(?=\\s*(?:$|[-—–|｜·:：(（\\[【]))"
+          "(?i).*(?:(?:\\s[#№]|\\b(?:issue|vol|volume|no)\\b\\.?\\s?#?)\\s?[0-9]{1,4}(?=\\s*(?:$|[-—–|｜·:：(（\\[【]))"
               + "|\\bvol\\.?\\s?[0-9]{1,4}\\s?[.．、](?![0-9])).*");
 
   private Periodical() {}

@@ -2,6 +2,7 @@ package org.digestbot.parse.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.Titles;
@@ -20,6 +21,9 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   /** In characters; in a longer line the text begins at once. */
   private static final int LONGEST_HEADLINE = 48;
 
+  /** Behind a sentence: {@code 。（Ann Lee《A Book》）}. */
+  private static final Pattern SPEAKER = Pattern.compile("[。！？”]（[^（）]{2,40}）$");
+
   public static NumberedItems in(Lines lines, Section section) {
     List<Number> numbers = new ArrayList<>();
     for (int i = section.from(); i < section.to(); i++) {
@@ -36,10 +40,16 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     int named = 0;
     int linked = 0;
     int attributed = 0;
+    String group = null;
+    int label = starts.isEmpty() ? -1 : labelAbove(lines, section.from(), starts.get(0));
     for (int n = 0; n < starts.size(); n++) {
       int start = starts.get(n);
-      int end = n + 1 < starts.size() ? starts.get(n + 1) : section.to();
-      Item item = item(lines, start, end);
+      boolean last = n + 1 == starts.size();
+      int next = last ? section.to() : starts.get(n + 1);
+      group = label < 0 ? group : Titles.plain(lines.at(label));
+      label = last ? -1 : labelAbove(lines, start, next);
+      int end = label < 0 ? next : label;
+      Item item = item(lines, start, end).below(group);
       items.add(item);
       named += item.headline().own() != null && item.headline().title() != null ? 1 : 0;
       boolean leads = item.headline().own() != null || lines.hasLink(start, end);
@@ -83,6 +93,17 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
         .orElse(value > 2);
   }
 
+  /** The index of a line in bold that names the list which begins with this number; or -1. */
+  private static int labelAbove(Lines lines, int from, int next) {
+    ListMarker marker = lines.line(next).marker();
+    int label = marker != null && isFirst(marker.number()) ? next - 1 : from;
+    while (label > from && lines.at(label).isBlank()) {
+      label--;
+    }
+    boolean apart = label > from && lines.at(label - 1).isBlank();
+    return apart && BoldTitle.is(lines.at(label)) ? label : -1;
+  }
+
   /** Whether they are items by their own evidence, and no steps or reasons in a text. */
   boolean areItems() {
     return areNamed() || items.size() >= 3 && linked * 10 >= items.size() * 7 && startAtOne();
@@ -107,19 +128,25 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
         && lines.size(section.from(), items.get(0).line()) == 0;
   }
 
-  /** Whether the last line is a dash and a name, as below a quotation. */
+  /** Whether the last line is a dash and a name, or ends with one in brackets: a quotation. */
   private static boolean endsWithSpeaker(Lines lines, int start, int end) {
     int last = end - 1;
     while (last > start && !lines.speaks(last)) {
       last--;
     }
     String line = lines.at(last).strip();
-    return last > start && (line.startsWith("--") || line.startsWith("—"));
+    return last > start
+        && (line.startsWith("--")
+            || line.startsWith("—")
+            || line.endsWith("）") && SPEAKER.matcher(line).find());
   }
 
   private boolean startAtOne() {
-    String first = items.isEmpty() ? null : items.get(0).number();
-    return "1".equals(first) || "１".equals(first) || "01".equals(first);
+    return !items.isEmpty() && isFirst(items.get(0).number());
+  }
+
+  private static boolean isFirst(@Nullable String number) {
+    return "1".equals(number) || "１".equals(number) || "01".equals(number);
   }
 
   private static Item item(Lines lines, int start, int end) {

@@ -122,11 +122,16 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     return trusted() > 0 || alone;
   }
 
-  /** Whether several begin the section, each with a line of nothing but its linked title. */
-  boolean areSure() {
+  /** Whether they begin the section, each with a line of nothing but its linked title. */
+  boolean areLinkedTitles() {
     return first == 0
-        && items.size() >= LEAST_LISTED
+        && !items.isEmpty()
         && items.stream().map(Item::headline).allMatch(it -> it.linked() && it.rest().isEmpty());
+  }
+
+  /** Whether they are so many that no other section need tell it. */
+  boolean areSure() {
+    return items.size() >= LEAST_LISTED && areLinkedTitles();
   }
 
   /** Whether the only item is all of the section, as in some where others hold several. */

@@ -34,6 +34,7 @@ public final class SectionItems {
   private static final int SEVERAL = 2;
 
   private final Lines lines;
+  private final boolean issue;
   private final Map<Integer, List<Item>> items = new HashMap<>();
   private final Map<Integer, NumberedItems> counted = new TreeMap<>();
   private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
@@ -47,13 +48,25 @@ public final class SectionItems {
   private int followed;
   private int bullets;
 
-  private SectionItems(Lines lines) {
+  private SectionItems(Lines lines, boolean issue) {
     this.lines = lines;
+    this.issue = issue;
   }
 
   /** Reads the sections for which no heading is an item. */
   public static SectionItems in(Lines lines, List<Section> sections, List<Integer> read) {
-    SectionItems found = new SectionItems(lines);
+    return in(lines, sections, read, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param issue whether the document is known to be an issue of a digest, which may tell its news
+   *     in paragraphs right below its title
+   */
+  public static SectionItems in(
+      Lines lines, List<Section> sections, List<Integer> read, boolean issue) {
+    SectionItems found = new SectionItems(lines, issue);
     for (int index : read) {
       lines.budget().checkNow();
       found.read(index, sections.get(index));
@@ -195,9 +208,10 @@ public final class SectionItems {
         });
     int marked = items.values().stream().mapToInt(List::size).sum();
     int unmarked = unmarked();
+    boolean sure = titled.values().stream().anyMatch(ParagraphItems::areSure);
     titled.forEach(
         (index, paragraphs) -> {
-          boolean prevails = unmarked * 3 >= marked || paragraphs.areSure();
+          boolean prevails = unmarked * 3 >= marked || sure && paragraphs.areLinkedTitles();
           if (prevails && !items.containsKey(index) && paragraphs.areItems(unmarked)) {
             items.put(index, paragraphs.items());
           }
@@ -219,13 +233,15 @@ public final class SectionItems {
 
   /** News in prose needs more evidence: it must prevail in the document and fill its sections. */
   private void decideProse(List<Section> sections) {
-    told.keySet().removeIf(index -> items.containsKey(index) || sections.get(index).level() < 2);
+    int highest = issue ? 1 : 2;
+    told.keySet()
+        .removeIf(index -> items.containsKey(index) || sections.get(index).level() < highest);
     int marked = items.values().stream().mapToInt(List::size).sum();
     int linked = told.values().stream().mapToInt(prose -> prose.items().size()).sum();
     int paragraphs = told.values().stream().mapToInt(ProseItems::paragraphs).sum();
     long sure = told.values().stream().filter(ProseItems::mayBeItems).count();
     boolean prevails = linked >= ENOUGH && linked >= marked && linked * 2 >= paragraphs;
-    if (prevails && sure >= 2) {
+    if (prevails && sure >= highest) {
       told.forEach(
           (index, prose) -> {
             if (prose.goesAlong()) {

@@ -227,4 +227,58 @@ class HiddenLayoutsTest {
 
     assertThat(Parsed.entries(digest)).hasSize(4);
   }
+
+  @Test
+  void anOverviewOfHeadingsThatAreItemsHoldsNoEntries() {
+    String daily =
+        """
+        # AI 早报 2026-02-28
+
+        ## 概览
+
+        ### 模型
+        - 实验室发布视频模型 [↗](https://a.example.com/video) `#1`
+        - 两种小模型开源 [↗](https://a.example.com/open) `#2`
+
+        ### 传闻
+        - 眼镜下月上市 `#3`
+
+        ---
+
+        ## [实验室发布视频模型](https://a.example.com/video) `#1`
+
+        新模型能生成一分钟的画面，价格与旧模型相同。
+
+        ## [两种小模型开源](https://a.example.com/open) `#2`
+
+        笔记本上就能运行，权重可以商用。
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(daily)))
+        .containsExactly(
+            "实验室发布视频模型 -> https://a.example.com/video", "两种小模型开源 -> https://a.example.com/open");
+  }
+
+  @Test
+  void aSectionOfOtherLinksAboveThemIsNoOverview() {
+    String daily =
+        """
+        # AI 早报
+
+        ## 工具
+
+        - [新画板](https://b.example.com/canvas) 在网页上画图
+        - [视频模型](https://a.example.com/video) 网页版
+
+        ## [实验室发布视频模型](https://a.example.com/video)
+
+        新模型能生成一分钟的画面，价格与旧模型相同。
+
+        ## [两种小模型开源](https://a.example.com/open)
+
+        笔记本上就能运行，权重可以商用。
+        """;
+
+    assertThat(Parsed.entries(daily)).hasSize(4);
+  }
 }

@@ -197,4 +197,94 @@ class MixedWeekliesTest {
     assertThat(Parsed.links(entries.get(6)))
         .containsExactly("https://b.example.com/2", "https://b.example.com/old");
   }
+
+  @Test
+  void quotationsMayNameTheirSpeakerInBrackets() {
+    String weekly =
+        """
+        # 每周分享
+
+        ## 工具
+
+        1、[ripgrep](https://a.example.com/rg)
+
+        快速查找。
+
+        2、[fd](https://a.example.com/fd)
+
+        查找文件。
+
+        ## 金句
+
+        1、
+
+        星星一直在燃烧，宇宙一直在膨胀，所以夜里是黑的。（一位天文学家《夜空》）
+
+        2、
+
+        读书的人活过很多次，不读书的人只活一次。（一位作家）
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::body)
+        .containsExactly(
+            "快速查找。", "查找文件。", "星星一直在燃烧，宇宙一直在膨胀，所以夜里是黑的。（一位天文学家《夜空》）", "读书的人活过很多次，不读书的人只活一次。（一位作家）");
+  }
+
+  @Test
+  void fewLinkedTitlesAreItemsWhereSeveralAreInAnotherSection() {
+    String weekly =
+        """
+        # This Week in Parsers 111
+
+        ## Core
+
+        [**Grammar 2**](https://a.example.com/1)
+
+        Rules may have names now.
+
+        [**Ten years of tokens**](https://a.example.com/2)
+
+        A look back.
+
+        [**The mystery of lookahead**](https://a.example.com/3)
+
+        A long article.
+
+        [**Trees in a row**](https://a.example.com/5)
+
+        How to draw them.
+
+        **More**
+
+        - [One](https://b.example.com/1)
+        - [Two](https://b.example.com/2)
+        - [Three](https://b.example.com/3)
+        - [Four](https://b.example.com/4)
+        - [Five](https://b.example.com/5)
+        - [Six](https://b.example.com/6)
+        - [Seven](https://b.example.com/7)
+
+        ## Mobile
+
+        [**A list that scrolls**](https://a.example.com/4)
+
+        Sixty frames a second.
+
+        **More**
+
+        - [Eight](https://b.example.com/8)
+        - [Nine](https://b.example.com/9)
+        - [Ten](https://b.example.com/10)
+        - [Eleven](https://b.example.com/11)
+        - [Twelve](https://b.example.com/12)
+        - [Thirteen](https://b.example.com/13)
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .hasSize(18)
+        .extracting(Entry::title)
+        .contains("Grammar 2", "Ten years of tokens", "The mystery of lookahead")
+        .contains("A list that scrolls", "One", "Eight");
+  }
 }

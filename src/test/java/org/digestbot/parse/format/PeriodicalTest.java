@@ -2,6 +2,7 @@ package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
@@ -199,6 +200,10 @@ class PeriodicalTest {
         .extracting(Entry::title)
         .startsWith("一门语言二十岁了，作者回忆开头几年")
         .contains("有时候，继承胜过组合", "keeper：带历史记录的密码管理器");
+    assertThat(Parsed.entries(digest).subList(5, 7))
+        .extracting(entry -> entry.section() + " | " + entry.body())
+        .containsExactly("文章&教程 | 面向数据科学家的列式数据库深度解析", "项目&资源 | reader：把网页读成纯文本的工具");
+    assertThat(Parsed.links(Parsed.entries(digest).get(5))).isEmpty();
   }
 
   @Test
@@ -315,5 +320,94 @@ class PeriodicalTest {
     assertThat(Parsed.entries("## " + title + "\n" + SECTIONS.replace("## ", "### ")))
         .extracting(Entry::title)
         .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+  }
+
+  @Test
+  void paragraphsBelowTheTitleOfAnIssueAreItsNews() {
+    String roundup =
+        """
+        # Parser Roundup № 218
+
+        [Ann Lee][ann] has released [Golems], a library that compiles workers into
+        larger builds. It is now in the [registry][r1].
+
+        For those of you who read German, parsers were [featured][r2] in a magazine.
+
+        ![workers](/img/workers.png "by @ann")
+
+        Bo Chan wrote a [tutorial][r3] on command lines. He guides you through every
+        step.
+
+        Over on a forum, somebody [shared][r4] the news that addresses are needed now.
+
+        And to finish off, the [changelog][r5] of version 3.
+
+        [ann]: https://a.example.com/ann "@ann"
+        [golems]: https://a.example.com/golems
+        [r1]: https://r.example.com/1
+        [r2]: https://r.example.com/2
+        [r3]: https://r.example.com/3
+        [r4]: https://r.example.com/4
+        [r5]: https://r.example.com/5
+        """;
+
+    assertThat(Parsed.entries(roundup))
+        .extracting(Parsed::links)
+        .containsExactly(
+            List.of(
+                "https://a.example.com/ann",
+                "https://a.example.com/golems",
+                "https://r.example.com/1"),
+            List.of("https://r.example.com/2"),
+            List.of("https://r.example.com/3"),
+            List.of("https://r.example.com/4"),
+            List.of("https://r.example.com/5"));
+    assertThat(Parsed.entries(roundup.replace("Roundup № 218", "generators"))).hasSize(1);
+  }
+
+  @Test
+  void anIssueIsNotOfTheMonthThatItsIntroductionSpeaksOf() {
+    String weekly =
+        """
+        # 每周分享第 17 期
+
+        （图片说明：2018年6月的气温与过去三十年平均气温的对比，来自一位气象学家的网页，颜色越深越热）
+
+        ## 新闻
+
+        1、[排放](https://a.example.com/1)
+
+        2、[面包](https://a.example.com/2)
+        """;
+
+    assertThat(Parsed.digest(weekly).date()).isNull();
+    assertThat(Parsed.digest(weekly.replace("（图片", "2018年8月\n\n（图片")).date())
+        .hasToString("2018-08");
+  }
+
+  @Test
+  void aHeadingAboveNothingButAFarewellIsNoEntry() {
+    String weekly =
+        """
+        # 开源项目精选
+
+        ## 查找：rg
+
+        - **项目地址**：https://a.example.com/rg
+        - **推荐理由**：快速查找
+
+        ## 监控：flower
+
+        - **项目地址**：https://a.example.com/flower
+        - **推荐理由**：任务监控
+
+        ## 更多项目
+
+        以上就是本期的推荐，如果你喜欢本期的内容，欢迎收藏。
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::title)
+        .containsExactly("查找：rg", "监控：flower");
   }
 }
