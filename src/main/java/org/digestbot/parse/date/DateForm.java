@@ -20,6 +20,12 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
   private static final String NOT_IN_WORD = "(?<![\\p{Alnum}_/@#.-])";
   private static final String NOT_GOING_ON = "(?![\\p{Alnum}_@])";
 
+  /** Blogs print the day of the last change right behind the day of the post, and hide it. */
+  private static final String THEN_CHANGED = "(?=(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.])";
+
+  private static final String NAMED_THEN_CHANGED =
+      "(?:(?=" + MonthName.REGEX + "\\s[0-9])|" + NOT_GOING_ON + ")";
+
   private static final String TO = "\\s?(?:-{1,2}|[~～—]|to|through)\\s?";
 
   /** The last day of a week or another range, of which the first day is the date. */
@@ -39,7 +45,9 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
                   + "([0-9][0-9OolI]{2,4})\\s?[-/.]\\s?([0-9OolI]{1,2})\\s?[-/.]\\s?"
                   + "([0-9OolI]{1,2})(?:T[0-9:.]{5,15}(?:Z|[+-][0-9:]{4,6})?)?"
                   + TO_DATE
-                  + "(?![\\p{Alnum}_/@-])",
+                  + "(?:"
+                  + THEN_CHANGED
+                  + "|(?![\\p{Alnum}_/@-]))",
               Part.YEAR,
               Part.MONTH,
               Part.DAY),
@@ -56,7 +64,7 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
                   + "\\s{0,2}([0-9]{1,2})(?:st|nd|rd|th)?"
                   + TO_NAMED_DATE
                   + ",?\\s{1,2}([0-9]{4})"
-                  + NOT_GOING_ON,
+                  + NAMED_THEN_CHANGED,
               Part.MONTH,
               Part.DAY,
               Part.YEAR),
@@ -88,9 +96,20 @@ record DateForm(DateSign sign, Pattern pattern, List<Part> parts) {
               Part.DAY),
           of(
               DateSign.HAN_MONTH,
+              "(?<![0-9])([0-9]{1,2})\\s?月\\s?([0-9]{1,2})\\s?[日号號]?\\s?[,，]\\s?((?:19|20)[0-9]{2})(?![0-9])",
+              Part.MONTH,
+              Part.DAY,
+              Part.YEAR),
+          of(
+              DateSign.HAN_MONTH,
               "(?<![0-9])((?:19|20)[0-9]{2})\\s?年\\s?([0-9]{1,2})\\s?月",
               Part.YEAR,
               Part.MONTH),
+          of(
+              DateSign.HAN_MONTH,
+              "(?<![0-9])([0-9]{1,2})\\s?月\\s{1,2}((?:19|20)[0-9]{2})(?![0-9年])",
+              Part.MONTH,
+              Part.YEAR),
           of(
               DateSign.NAMED_MONTH,
               NOT_IN_WORD + MonthName.REGEX + ",?\\s{1,2}((?:19|20)[0-9]{2})" + NOT_GOING_ON,

@@ -55,6 +55,9 @@ final class NoteList implements Format {
   /** The title and what the notes are about; where headings go deeper, lists are details. */
   private static final int MOST_LEVELS = 2;
 
+  /** So many notes may be called like parts of a sidebar. */
+  private static final int MOST_PARTS = 2;
+
   private static final int LONGEST_TITLE = 120;
 
   private static final Pattern COUNTED =
@@ -98,9 +101,11 @@ final class NoteList implements Format {
     long lists = all.stream().filter(note -> "1".equals(note.number())).count();
     double share = count >= MANY && lists > 1 ? SOME : MOST;
     boolean listed = size >= between * MOST && size >= whole * share;
+    long parts =
+        all.stream().filter(note -> SiteWords.nameAPart(lines.line(note.line()).words())).count();
     boolean sentences = size >= count * SHORTEST && size <= count * LONGEST;
     boolean flat = levels(sections) <= MOST_LEVELS || isIssue(front, sections);
-    return listed && sentences && flat && !ArticleParts.areIn(sections)
+    return listed && sentences && flat && parts < MOST_PARTS && !ArticleParts.areIn(sections)
         ? new Fit(bestFit(), () -> read(lines, front, sections, notes))
         : Fit.none();
   }

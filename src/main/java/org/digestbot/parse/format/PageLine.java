@@ -12,9 +12,12 @@ final class PageLine {
   private static final int SHORT = 16;
   private static final double MOST = 20;
 
+  /** What the site says about itself. */
+  private static final double SITE = -8;
+
   private static final Pattern COUNTER =
       Pattern.compile(
-          "[\\s•·*|+-]{0,8}[\\p{L}\\s]{0,14}[:：]?\\s{0,3}[0-9][0-9,.]{0,12}\\s{0,3}[\\p{L}%+]{0,4}[\\s|,，]{0,6}");
+          "[\\s•·*|+-]{0,8}[\\p{L}\\s]{0,14}[:：]?\\s{0,3}[0-9](?:[0-9,.]{0,12}[0-9])?\\s{0,3}[\\p{L}%+]{0,4}[\\s|,，]{0,6}");
   private static final Pattern DEBRIS = Pattern.compile("[\\p{P}\\p{S}\\s]*");
 
   private PageLine() {}
@@ -26,7 +29,10 @@ final class PageLine {
       return 0;
     }
     if (line.length() <= LONGEST_CHROME && SiteWords.areIn(line) && !isLongProse(line)) {
-      return -8;
+      return SITE;
+    }
+    if (SiteWords.nameAPart(line)) {
+      return SITE;
     }
     if (isCounter(line)) {
       return -4;
@@ -61,6 +67,11 @@ final class PageLine {
   /** The same of a line with this score. */
   static boolean isChrome(double score) {
     return score <= -4;
+  }
+
+  /** Whether the site speaks of itself in a line with this score, and no reader is counted. */
+  static boolean isOfSite(double score) {
+    return score <= SITE;
   }
 
   /** Whether it counts what readers did: {@code 0 則留言}, {@code 阅读 1024}. */

@@ -10,7 +10,7 @@ final class PostTail {
   private static final Pattern LINE =
       Pattern.compile(
           "(?i)\\s*(?:[\\[（(《]?(?:继续阅读|繼續閱讀|阅读全文|閱讀全文|阅读更多|閱讀更多|查看全文|continue reading|read more|read the rest)"
-              + "|(?:发表|發表|发布|發布|收录|分类|分類)(?:于|於|在|目录|目錄)|posted in|filed under|categor(?:y|ies)\\s?:|tagged"
+              + "|(?:发表|發表|发布|發布|收录|分类|分類)(?:于|於|在|目录|目錄)|分[类類].{1,40}(?:标签|標籤)|posted in|filed under|categor(?:y|ies)\\s?:|tagged"
               + "|(?:留下|发表|發表|暂无|沒有|没有)(?:评论|評論|回复|留言)|\\d{1,5}\\s?(?:条|則|则|篇)(?:评论|評論|回复|留言)"
               + "|leave a (?:comment|reply)|(?:\\d{1,5}|no) comments?).*");
 
@@ -24,13 +24,16 @@ final class PostTail {
       if (line.isBlank()) {
         continue;
       }
-      boolean tail =
-          line.length() <= LONGEST && !line.contains("://") && LINE.matcher(line).matches();
-      if (!tail) {
+      if (!is(line)) {
         break;
       }
       end = i;
     }
     return end;
+  }
+
+  /** Whether a line says nothing else. */
+  static boolean is(String line) {
+    return line.length() <= LONGEST && !line.contains("://") && LINE.matcher(line).matches();
   }
 }

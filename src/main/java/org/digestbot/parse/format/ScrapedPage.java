@@ -7,6 +7,7 @@ import org.digestbot.parse.document.Document;
 import org.digestbot.parse.header.Byline;
 import org.digestbot.parse.title.Headline;
 import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a web page with everything that its site puts around the article: menus, counters,
@@ -17,6 +18,12 @@ final class ScrapedPage implements Format {
   private static final int LEAST_CHROME = 4;
   private static final int BYLINES = 6;
   private static final int SHORTEST_HEADLINE = 8;
+
+  /** What the lines of an article are worth at least. */
+  private static final double LEAST = 6;
+
+  /** In characters, of a title that stands beside what is told about its article. */
+  private static final int SHORTEST_TITLE = 2;
 
   /** A text with as many lines of Markdown or tags is no page that was copied. */
   private static final int MARKED = 3;
@@ -53,14 +60,19 @@ final class ScrapedPage implements Format {
     if (headed) {
       scores[head] = HEAD;
     }
-    Span article = widened(article(scores), scores, head);
+    Span prosaic = article(scores);
+    ArticleHead told = ArticleHead.of(document, scores, prosaic.from(), prosaic.to());
+    Span article =
+        told == null
+            ? widened(prosaic, scores, head)
+            : new Span(told.to(), end(document, scores, told.to(), prosaic.to()));
     int prose = document.between(article.from(), article.to()).length();
     int above = chrome(scores, 0, article.from());
     int below = chrome(scores, article.to(), scores.length);
     boolean enclosed = above > 0 && below > 0;
     int enough = headed || enclosed ? LEAST_PROSE / 2 : LEAST_PROSE;
     boolean page = prose >= enough && (headed || above + below >= LEAST_CHROME);
-    return page ? new Fit(bestFit(), () -> read(document, article, head)) : Fit.none();
+    return page ? new Fit(bestFit(), () -> read(document, article, told, head)) : Fit.none();
   }
 
   private static boolean isMarkdown(Document document, Budget budget) {
@@ -96,8 +108,54 @@ final class ScrapedPage implements Format {
     return scores;
   }
 
+  /**
+   * Where an article ends of which the lines from one index up to another read most like prose:
+   * where the site goes on to speak of itself, before that where a part of it is named.
+   */
+  private static int end(Document document, double[] scores, int from, int prosaic) {
+    double prose = 0;
+    for (int i = from; i < scores.length; i++) {
+      if (prose >= LEAST && SiteWords.nameAPart(document.lines().get(i).strip())
+          || i >= prosaic && PageLine.isOfSite(scores[i])) {
+        return i;
+      }
+      prose += scores[i];
+    }
+    return scores.length;
+  }
+
+  /** Reads an article above which a page says who wrote it, and when. */
+  private static Reading read(Document document, Span article, ArticleHead told) {
+    List<String> lines = document.lines();
+    int above = told.from() - 1;
+    while (above >= 0 && lines.get(above).isBlank()) {
+      above--;
+    }
+    int from = document.nextWords(article.from(), article.to());
+    int title = above >= 0 && isTitle(lines.get(above)) ? above : -1;
+    if (title < 0 && isHeadlineAbove(document, from, article.to())) {
+      title = from;
+      from++;
+    }
+    int to = PostTail.start(lines, from, article.to());
+    String body = document.between(from, to);
+    int start = title < 0 ? told.from() : Math.min(title, told.from());
+    Draft draft =
+        Draft.at(start + 1)
+            .title(title < 0 ? null : lines.get(title))
+            .author(told.author())
+            .date(told.date())
+            .text(document.between(start, to))
+            .body(body);
+    return new Reading(null, told.date(), List.of(draft.derivedTitle(Headline.of(body))));
+  }
+
   /** Reads the article of a page with a head at this line, or at none where it is -1. */
-  private static Reading read(Document document, Span article, int head) {
+  private static Reading read(
+      Document document, Span article, @Nullable ArticleHead told, int head) {
+    if (told != null) {
+      return read(document, article, told);
+    }
     int from = document.nextWords(article.from(), document.lines().size());
     String author = null;
     EntryDate date = null;
@@ -214,8 +272,17 @@ final class ScrapedPage implements Format {
   private static boolean isHeadlineAbove(Document document, int at, int to) {
     String line = at < to ? document.lines().get(at).strip() : "";
     boolean apart = at + 1 < to && document.lines().get(at + 1).isBlank();
-    boolean closed = line.isEmpty() || ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
-    return apart && !closed && isHeadline(line) && line.indexOf('。') < 0;
+    return apart && isTitle(line) && line.indexOf('。') < 0;
+  }
+
+  /** Whether a line says what an article is about, and no sentence of it. */
+  private static boolean isTitle(String printed) {
+    String line = printed.strip();
+    boolean sized = line.length() >= SHORTEST_TITLE && line.length() <= Titles.LONGEST;
+    return sized
+        && line.charAt(0) != '•'
+        && ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        && !PageLine.isChrome(line);
   }
 
   private static boolean isHeadline(String printed) {

@@ -1,5 +1,9 @@
 package org.digestbot.parse.format;
 
+import java.util.Locale;
+import java.util.Set;
+import org.digestbot.parse.title.WordList;
+
 /** What sites say about themselves and to their visitors around every article. */
 final class SiteWords {
   /** In lower case. */
@@ -27,13 +31,44 @@ final class SiteWords {
           related posts | related articles | related stories | read more | read next
           share this | share on | previous post | next post | leave a comment | leave a reply
           skip to content | skip to main | advertisement | powered by | follow us | back to top
-          you may also like | most read | most popular
+          you may also like | most read | most popular | 版权声明 | 版權聲明 | 本文链接 | 本文連結
+          文章链接 | 阅读时长 | 閱讀時長 | 阅读次数 | 閱讀次數 | 预计阅读 | 預計閱讀 | 文章导航
+          文章導覽 | 自豪地采用 | post navigation | min read | you must be logged in
           """);
+
+  /** What the menus and sidebars of blogs call their parts. */
+  private static final Set<String> LABELS =
+      WordList.of(
+          """
+          home | 首页 | 首頁 | 主页 | 主頁 | about | about me | about us | 关于 | 關於 | 关于我 | 關於我
+          contact | contact us | 联系 | 联系我 | 聯絡我 | archive | archives | 归档 | 歸檔 | 文章归档
+          彙整 | categories | 分类 | 分類 | 分类目录 | 文章分类 | 文章分類 | tags | tag cloud | 标签
+          標籤 | 标签云 | 標籤雲 | blog | 博客 | 部落格 | search | 搜索 | 搜尋 | menu | 菜单 | 選單
+          links | 链接 | 友链 | 連結 | blogroll | meta | recents | recent posts | recent comments
+          近期文章 | 最近文章 | 近期评论 | 最近评论 | 近期留言 | 所有文章 | 站点概览 | share | 分享
+          tweet | facebook | twitter | linkedin | email | rss | atom | comments | 评论 | 評論 | 留言
+          留言板 | 留言與分享 | leave a reply | leave a reply cancel reply | leave a replycancel reply
+          leave a comment | post navigation | related posts | related articles | 发表评论 | 发表回复
+          發表迴響 | 發表留言 | 發佈留言 | 文章导航 | 文章導航 | 文章導覽 | 相关文章 | 相关阅读 | 相关推荐
+          相關文章 | 相關閱讀 | 相關推薦 | 推荐阅读 | 推薦閱讀 | 延伸閱讀 | 热门文章 | 熱門文章 | 最新文章
+          猜你喜欢 | 猜你喜歡 | 最新评论 | 全部评论 | 精彩评论 | 网友评论 | 跳至内容 | 跳到内容 | 跳至主要內容 | 跳至主要内容
+          """);
+
+  private static final int LONGEST_LABEL = 32;
 
   private SiteWords() {}
 
   /** Whether any of them stands in a line, in any case. */
   static boolean areIn(String line) {
     return WORDS.isIn(line);
+  }
+
+  /** Whether a line, which may be a bullet, is the name of a part of the site and nothing else. */
+  static boolean nameAPart(String line) {
+    if (line.length() > LONGEST_LABEL) {
+      return false;
+    }
+    String words = line.startsWith("•") ? line.substring(1).strip() : line;
+    return LABELS.contains(words.toLowerCase(Locale.ROOT));
   }
 }

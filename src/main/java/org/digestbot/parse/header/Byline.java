@@ -27,6 +27,12 @@ public record Byline(@Nullable String author, @Nullable EntryDate date) {
       Pattern.compile(
           "(?i)\\s*(?:[\\p{L}\\p{N} ]{1,20}\\s?[|｜丨·]\\s?)?(?:公众号|公眾號|微信公众号|微信公眾號|微信號|来源|來源|出品|source|via|published|posted|updated|发布|發布|发表|發表|日期|时间|時間|date)"
               + "(?:时间|時間|于|於|on)?\\s{0,3}[:：|]?.{0,60}");
+
+  /** What blogs say behind the day of a post: where it is filed, when it was changed. */
+  private static final Pattern FILED =
+      Pattern.compile(
+          "(?i).*(?:分[类類]|归类|歸類|标签|標籤|更新于|更新於|[发發]表[于於]|filed|categor|tagged|updated|edited|comments?|disqus).*");
+
   private static final Pattern REPORT =
       Pattern.compile("[\\p{L}\\p{N} ]{2,12}(?:报道|報道|報導|出品|整理|编译|編譯)");
 
@@ -48,7 +54,8 @@ public record Byline(@Nullable String author, @Nullable EntryDate date) {
       return new Byline(author.group(1).strip(), date);
     }
     boolean published = PUBLISHER.matcher(line).matches() || REPORT.matcher(line).matches();
-    if (published || (date != null && line.length() <= 40)) {
+    boolean filed = date != null && FILED.matcher(line).matches();
+    if (published || filed || (date != null && line.length() <= 40)) {
       return new Byline(null, date);
     }
     return null;
