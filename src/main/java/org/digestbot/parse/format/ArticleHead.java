@@ -68,6 +68,7 @@ record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
     int from = index;
     boolean listed = isBullet(lines.get(index));
     while (from > first
+        && !PostTail.is(lines.get(from - 1))
         && (isRemark(lines.get(from - 1)) || listed && isBullet(lines.get(from - 1)))) {
       from--;
     }

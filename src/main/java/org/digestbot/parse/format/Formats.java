@@ -33,6 +33,7 @@ public final class Formats {
           new ListedTexts(),
           new RuledPosts(),
           new QuotedPosts(),
+          new SignedPosts(),
           new ScrapedPage(),
           new SingleDocument());
 

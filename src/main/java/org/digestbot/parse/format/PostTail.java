@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What blogs print below every post: how to read on, where it was filed, who commented. */
 final class PostTail {
-  private static final int LONGEST = 80;
+  private static final int LONGEST = 160;
 
   private static final Pattern LINE =
       Pattern.compile(

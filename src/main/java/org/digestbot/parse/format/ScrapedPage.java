@@ -25,9 +25,6 @@ final class ScrapedPage implements Format {
   /** In characters, of a title that stands beside what is told about its article. */
   private static final int SHORTEST_TITLE = 2;
 
-  /** A text with as many lines of Markdown or tags is no page that was copied. */
-  private static final int MARKED = 3;
-
   private static final String ENDS = "。！？!?；;…：:」”\"";
 
   /** In lines: the section of the site may be named between the headline and the text. */
@@ -51,7 +48,7 @@ final class ScrapedPage implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    if (isMarkdown(document, budget)) {
+    if (Markup.isIn(document, budget)) {
       return Fit.none();
     }
     double[] scores = scores(document, budget);
@@ -73,30 +70,6 @@ final class ScrapedPage implements Format {
     int enough = headed || enclosed ? LEAST_PROSE / 2 : LEAST_PROSE;
     boolean page = prose >= enough && (headed || above + below >= LEAST_CHROME);
     return page ? new Fit(bestFit(), () -> read(document, article, told, head)) : Fit.none();
-  }
-
-  private static boolean isMarkdown(Document document, Budget budget) {
-    int marked = 0;
-    for (String line : document.lines()) {
-      budget.check();
-      boolean links = line.contains("](") || line.contains("][");
-      boolean begins = line.startsWith("#") || line.startsWith("```") || beginsWithTag(line);
-      marked += links || begins ? 1 : 0;
-      if (marked == MARKED) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What was copied from a page has lost them. */
-  private static boolean beginsWithTag(String line) {
-    int at = 0;
-    while (at < line.length() && line.charAt(at) <= ' ') {
-      at++;
-    }
-    boolean opens = at + 1 < line.length() && line.charAt(at) == '<';
-    return opens && (line.charAt(at + 1) == '/' || Character.isLetter(line.charAt(at + 1)));
   }
 
   private static double[] scores(Document document, Budget budget) {
