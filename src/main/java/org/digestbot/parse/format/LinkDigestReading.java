@@ -18,6 +18,7 @@ import org.digestbot.parse.item.Item;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.SectionItems;
 import org.digestbot.parse.item.SectionText;
+import org.digestbot.parse.item.SourceList;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,10 @@ final class LinkDigestReading {
         int end = sections.get(outline.treeEnd(i) - 1).to();
         Draft draft = writer.ofSection(sections.get(i), end, dates.of(i)).section(parent(i));
         drafts.add(dates.headsDay(i) ? draft.title(null) : draft);
+        if (SourceList.ends(lines, sections.get(i))) {
+          led++;
+          coveredSize += lines.size(sections.get(i).from(), end);
+        }
         i = outline.treeEnd(i) - 1;
       }
     }

@@ -3,7 +3,6 @@ package org.digestbot.parse.item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Headings that are items: those that are links themselves, those of a level at which most hold one
- * line that is nothing but their link, such as {@code **链接**: https://…}, and those below which the
- * same headings come again and again.
+ * line that is nothing but their link, such as {@code **链接**: https://…}, those below which a line
+ * says who wrote the text, and those below which the same headings come again and again.
  */
 public final class HeadingItems {
   private static final int DEEPEST = 6;
@@ -99,7 +98,7 @@ public final class HeadingItems {
     } else if (haveFields(all)) {
       items.putAll(all);
       labelled = true;
-    } else if (haveSameParts(headings)) {
+    } else if (haveBylines(headings) || NamedParts.are(lines, outline, headings)) {
       headings.forEach(index -> items.put(index, item(index)));
       labelled = true;
     } else if (RuledHeadings.are(lines, outline, headings)) {
@@ -193,44 +192,19 @@ public final class HeadingItems {
     if (headings.size() != 1) {
       return false;
     }
-    Section section = outline.sections().get(headings.iterator().next());
+    return beginsWithFields(headings.iterator().next());
+  }
+
+  private boolean beginsWithFields(int index) {
+    Section section = outline.sections().get(index);
     int first = lines.nextWords(section.from(), section.to());
     return first < section.to() && EntryFields.areFields(lines.line(first).words());
   }
 
-  /** Whether the same few headings stand below most, so that they name the parts of each. */
-  private boolean haveSameParts(List<Integer> headings) {
-    if (headings.size() < SEVERAL || outline.treeEnd(headings.get(0)) == headings.get(0) + 1) {
-      return false;
-    }
-    Map<String, Integer> names = new HashMap<>();
-    int parts = 0;
-    for (int index : headings) {
-      for (int part = index + 1; part < outline.treeEnd(index); part++) {
-        lines.budget().check();
-        names.merge(String.valueOf(outline.sections().get(part).heading()), 1, Integer::sum);
-        parts++;
-      }
-    }
-    int shared =
-        names.values().stream().filter(it -> it * 2 > headings.size()).reduce(0, Integer::sum);
-    return parts > headings.size()
-        && shared * 10 >= parts * 8
-        && headings.stream().noneMatch(this::holdsTitlesBelow);
-  }
-
-  private boolean holdsTitlesBelow(int index) {
-    return outline.sections().subList(index + 1, outline.treeEnd(index)).stream()
-        .anyMatch(this::holdsTitles);
-  }
-
-  /** Whether several lines are titles that are links, as in a section of a day. */
-  private boolean holdsTitles(Section section) {
-    int titles = 0;
-    for (int i = section.from(); i < section.to() && titles < 2; i++) {
-      titles += lines.line(i).headline().linked() ? 1 : 0;
-    }
-    return titles > 1;
+  /** Whether the first line below nearly each says who wrote what follows, or when. */
+  private boolean haveBylines(List<Integer> headings) {
+    long signed = headings.stream().filter(this::beginsWithFields).count();
+    return headings.size() >= SEVERAL && signed * 10 >= headings.size() * 8;
   }
 
   private @Nullable String leadBelow(Section section) {

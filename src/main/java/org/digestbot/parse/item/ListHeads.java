@@ -74,7 +74,8 @@ final class ListHeads {
     int enough = carriesLink(section) ? 2 : 1;
     long named = bullets.items().stream().filter(this::isNamed).count();
     boolean linked = named >= enough && named * 2 >= bullets.items().size();
-    if (linked && bullets.areItems(lines, section)) {
+    boolean items = linked && bullets.areItems(lines, section);
+    if (items || !beginsWithText(section) && listsPlaces(section, bullets.items())) {
       return true;
     }
     if (!lines.hasLinks(2, section.from(), end)) {
@@ -85,6 +86,17 @@ final class ListHeads {
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
     return numbers.named() >= 2 && numbers.areItems();
+  }
+
+  /** Whether most bullets are an address and nothing else, each of another place. */
+  private boolean listsPlaces(Section section, List<Item> bullets) {
+    long bare = bullets.stream().filter(bullet -> isBare(lines.line(bullet.line()))).count();
+    return bare >= SEVERAL && bare * 2 > bullets.size() && leadsToSeveralPlaces(section);
+  }
+
+  private static boolean isBare(Line line) {
+    LineLink link = line.link();
+    return link != null && link.start() == 0 && line.isOnlyLink();
   }
 
   /** Whether a bullet names the page to which it leads, and is no field such as {@code Link: …}. */

@@ -120,11 +120,15 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     return known && (startAtOne() || linked > 0) && attributed * 2 >= items.size();
   }
 
-  /** Whether the section holds nothing else, and no link less than one item in four. */
+  /** Whether at least one item in four leads somewhere. */
+  boolean leadNowAndThen() {
+    return linked * 4 >= items.size();
+  }
+
+  /** Whether the section holds nothing else. */
   boolean fill(Lines lines, Section section) {
     return items.size() >= 2
         && startAtOne()
-        && linked * 4 >= items.size()
         && lines.size(section.from(), items.get(0).line()) == 0;
   }
 

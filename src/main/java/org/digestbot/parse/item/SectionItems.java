@@ -30,7 +30,7 @@ public final class SectionItems {
   /** So many titled paragraphs are items even where a section is otherwise none. */
   private static final int ENOUGH_IN_FRAME = 3;
 
-  /** So many tables of one row are a digest that adds one every day. */
+  /** So many tables of one row are a digest that adds one every day; and so many lists tell. */
   private static final int SEVERAL = 2;
 
   private final Lines lines;
@@ -87,6 +87,9 @@ public final class SectionItems {
   }
 
   private void read(int index, Section section) {
+    if (SourceList.ends(lines, section)) {
+      return;
+    }
     NumberedItems numbers = NumberedItems.in(lines, section);
     BulletItems bulletItems = BulletItems.in(lines, section);
     if (bulletItems.areCredits(lines)) {
@@ -181,6 +184,11 @@ public final class SectionItems {
         });
   }
 
+  /** How many sections have items with numbers of this style. */
+  private long sectionsOf(String style) {
+    return counted.values().stream().filter(numbers -> numbers.style().equals(style)).count();
+  }
+
   private boolean followsText(Section section, NumberedItems numbers) {
     return lines.size(section.from(), numbers.items().get(0).line()) > 0;
   }
@@ -191,7 +199,8 @@ public final class SectionItems {
         (index, numbers) -> {
           int alike = numberStyles.getOrDefault(numbers.style(), 0);
           boolean known = alike >= 2 && numbers.mayBeItems(numbers.style());
-          boolean oneOfMany = alike >= MANY && numbers.fill(lines, sections.get(index));
+          boolean led = numbers.leadNowAndThen() || sectionsOf(numbers.style()) >= SEVERAL;
+          boolean oneOfMany = alike >= MANY && led && numbers.fill(lines, sections.get(index));
           if (known || oneOfMany) {
             items.put(index, numbers.items());
           }

@@ -305,4 +305,34 @@ class LabelledListsTest {
     assertThat(Parsed.entries(text).get(0).body()).contains("多功能的工具").doesNotContain("2024");
     assertThat(Parsed.entries(text).get(3).body()).isEmpty();
   }
+
+  @Test
+  void numbersAreItemsInOneSectionAsInTwoOthers() {
+    String daily =
+        """
+        # AI 日报 2025-06-24
+
+        ## 开源项目
+
+        1. 编辑器开源，见[项目地址](https://a.example.com/edit)。
+        2. 终端开源，见[项目地址](https://a.example.com/term)。
+        3. 课程开源，见[项目地址](https://a.example.com/course)。
+
+        ## 社会影响
+
+        1. 一家公司的负责人说，写作助手没有预想的受欢迎，因为大家怕显得不真诚。
+        2. 一个模型在调试时说要卸载自己，工程师们讨论了一整天。
+
+        ## 分享
+
+        1. 有人写了产品发布的六个办法，[原文](https://a.example.com/six)很长。
+        2. 有人提醒每次对话之后都提交代码，[原文](https://a.example.com/git)有例子。
+        3. 有人总结了一份报告，[原文](https://a.example.com/report)有图。
+        """;
+
+    assertThat(Parsed.entries(daily))
+        .hasSize(8)
+        .filteredOn(entry -> "社会影响".equals(entry.section()))
+        .hasSize(2);
+  }
 }

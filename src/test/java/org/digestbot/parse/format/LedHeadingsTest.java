@@ -487,4 +487,70 @@ class LedHeadingsTest {
             "Message 1021 2024-03-05 https://t.example.com/1021",
             "Message 1022 2024-03-06 https://t.example.com/1022");
   }
+
+  @Test
+  void headingsAboveTheNamesOfAuthorsAreTitles() {
+    String tips =
+        """
+        # 2018.04
+
+        让网页弹出键盘
+        --------
+        **作者**: [安安](https://people.example.com/an)
+
+        网页失去焦点以后，只有用户点击才会弹出键盘。
+
+        ```swift
+        view.needsAction = false
+        ```
+
+        切换编译器版本
+        --------
+        **作者**: [小北](https://people.example.com/bei)
+
+        工具链可以在菜单里换，换完要重开工程。
+
+        剩余空间
+        --------
+        **作者**: [安安](https://people.example.com/an)
+
+        旧方法得到的数字偏小，新方法把能清掉的缓存也算在内。
+        """;
+
+    assertThat(Parsed.entries(tips))
+        .extracting(entry -> entry.title() + " / " + entry.author())
+        .containsExactly("让网页弹出键盘 / 安安", "切换编译器版本 / 小北", "剩余空间 / 安安");
+  }
+
+  @Test
+  void aDayBelowAHeadingMayStandInAParagraphOfHtml() {
+    String news =
+        """
+        ## 2019-10-01
+
+        ### 新的平板明年推出
+
+        <p class='author'>
+        Ann Lee • 2019-09-30
+        </p>
+
+        分析师在报告里重申了这个说法，屏幕会用一万个灯珠。
+
+        https://a.example.com/pad
+
+        ### 把数据搬到新手机
+
+        <p class='author'>
+        Bo Chan • 2019-09-29
+        </p>
+
+        这个应用一次搬完联系人、消息和书签。
+
+        https://a.example.com/move
+        """;
+
+    assertThat(Parsed.entries(news))
+        .extracting(entry -> entry.title() + " " + entry.date())
+        .containsExactly("新的平板明年推出 2019-09-30", "把数据搬到新手机 2019-09-29");
+  }
 }

@@ -77,4 +77,69 @@ class ReadingListsTest {
             "The hippocampus as a map -> https://a.example.com/2");
     assertThat(Parsed.links(entries.get(0))).contains("https://b.example.com/1");
   }
+
+  @Test
+  void headingsAboveListsOfBareAddressesNameThem() {
+    String links =
+        """
+        A list of debuggers that go back in time
+
+        # python
+
+        * http://tutor.example.com/
+        * https://trace.example.com/
+        * https://viz.example.org/latest/
+
+        # java
+
+        * https://undo.example.com/java
+        * https://arthas.example.org/tt
+        * https://whyline.example.edu/
+        * https://jvm.example.com/repeater
+
+        # golang
+
+        * https://share.example.com/go
+        """;
+
+    assertThat(Parsed.entries(links))
+        .hasSize(8)
+        .extracting(entry -> entry.section() + " " + Parsed.ownLink(entry))
+        .startsWith("python http://tutor.example.com/")
+        .endsWith("golang https://share.example.com/go");
+  }
+
+  @Test
+  void aTextKeepsTheSourcesListedAtItsEnd() {
+    String tips =
+        """
+        # 2017.02
+
+        可选类型
+        --------
+
+        想在运行时判断一个对象的类型是不是可选类型，可以用反射，所有的可选类型在那里都有同一种样式；枚举之外的类型则没有样式，返回空值，所以比较之前先看它是不是空，再决定要不要往下走。这样写比逐个比较短得多，也不会漏掉以后新加的类型，升级编译器之后不用改一行代码。
+
+        参考
+
+        1. [反射](https://a.example.com/mirror)
+        2. [枚举](https://a.example.com/enum)
+
+        尾调用
+        --------
+
+        函数里的最后一个动作是调用另一个函数，这就是尾调用。编译器可以不为它另开一个栈帧，所以写成尾递归的函数不会用完栈；不过这要看编译选项，调试时常常没有，于是同一段代码发布之后很快，调试时却会崩溃，这时换成循环最省事，或者只在测试里打开那个选项，别的都不用动。
+
+        参考
+
+        1. [尾调用](https://a.example.com/tail)
+        """;
+
+    List<Entry> entries = Parsed.entries(tips);
+
+    assertThat(entries).extracting(Entry::title).containsExactly("可选类型", "尾调用");
+    assertThat(entries.get(0).body()).startsWith("想在运行时");
+    assertThat(Parsed.links(entries.get(0)))
+        .containsExactly("https://a.example.com/mirror", "https://a.example.com/enum");
+  }
 }

@@ -1,0 +1,50 @@
+package org.digestbot.parse.item;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Section;
+
+/** Headings that are items because the same few headings, the parts of each, stand below them. */
+final class NamedParts {
+  private static final int LEAST = 3;
+
+  private NamedParts() {}
+
+  /** Whether the same few headings stand below most of these, which are all of one level. */
+  static boolean are(Lines lines, Outline outline, List<Integer> headings) {
+    if (headings.size() < LEAST || outline.treeEnd(headings.get(0)) == headings.get(0) + 1) {
+      return false;
+    }
+    Map<String, Integer> names = new HashMap<>();
+    int parts = 0;
+    for (int index : headings) {
+      for (Section part : below(outline, index)) {
+        lines.budget().check();
+        names.merge(String.valueOf(part.heading()), 1, Integer::sum);
+        parts++;
+      }
+    }
+    int shared =
+        names.values().stream().filter(it -> it * 2 > headings.size()).reduce(0, Integer::sum);
+    return parts > headings.size()
+        && shared * 10 >= parts * 8
+        && headings.stream()
+            .flatMap(index -> below(outline, index).stream())
+            .noneMatch(part -> holdsTitles(lines, part));
+  }
+
+  private static List<Section> below(Outline outline, int index) {
+    return outline.sections().subList(index + 1, outline.treeEnd(index));
+  }
+
+  /** Whether several lines are titles that are links, as in a section of a day. */
+  private static boolean holdsTitles(Lines lines, Section section) {
+    int titles = 0;
+    for (int i = section.from(); i < section.to() && titles < 2; i++) {
+      titles += lines.line(i).headline().linked() ? 1 : 0;
+    }
+    return titles > 1;
+  }
+}
