@@ -2,6 +2,7 @@ package org.digestbot.parse.document;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.digestbot.parse.title.Titles;
 
 /** Finds where a document stops speaking about its entries and starts speaking about itself. */
 public final class Footers {
@@ -47,7 +48,8 @@ public final class Footers {
 
   /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
   public static boolean isHead(String line) {
-    return line.length() <= LONGEST && HEADS.matcher(line).matches() || saysWhoGetsIt(line);
+    String words = line.contains("](") ? Titles.plain(line) : line;
+    return words.length() <= LONGEST && HEADS.matcher(words).matches() || saysWhoGetsIt(line);
   }
 
   /** Whether the line begins to say why somebody gets a letter. */

@@ -169,7 +169,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     int seen = 0;
     for (int i = from; i < to && seen < LINES; i++) {
       String line = lines.at(i);
-      if (line.isBlank()) {
+      if (line.isBlank() || isTag(line)) {
         continue;
       }
       seen++;
@@ -204,6 +204,12 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
       }
     }
     return new EntryFields(author, date, end);
+  }
+
+  /** Whether the line is a tag of HTML and nothing else: {@code <p class="author">}. */
+  private static boolean isTag(String line) {
+    String words = line.strip();
+    return words.startsWith("<") && words.indexOf('>') == words.length() - 1;
   }
 
   /** The day beside who published it: {@code The Gazette · 2024-05-01}; or null. */

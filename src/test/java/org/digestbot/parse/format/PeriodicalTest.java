@@ -410,4 +410,54 @@ class PeriodicalTest {
         .extracting(Entry::title)
         .containsExactly("查找：rg", "监控：flower");
   }
+
+  @Test
+  void aFooterMayLinkToWhatMadeTheIssue() {
+    String daily =
+        """
+        # 论文日报 2026-04-30
+
+        ## 论文
+
+        ### 模型
+
+        | 论文 | 说明 |
+        |:---|:---|
+        | **[流利的悖论](https://a.example.com/3)** | 熟练的人想得更多 |
+        | **[损失的连续体](https://a.example.com/4)** | 一族新的损失 |
+
+        ### 智能体
+
+        | 论文 | 说明 |
+        |:---|:---|
+        | **[长程任务](https://a.example.com/5)** | 知识会漂移 |
+        | **[告警调查](https://a.example.com/6)** | 跨日志关联 |
+
+        ### 应用
+
+        | 论文 | 说明 |
+        |:---|:---|
+        | **[视网膜](https://a.example.com/7)** | 诊断对话 |
+        | **[画图](https://a.example.com/8)** | 真实世界的基准 |
+
+        ## 值得精读
+
+        ### 1. [递归的多智能体](https://a.example.com/1)
+        **理由**：把循环推理从一个模型推广到几个，如果规模更大时也成立，会多出一条扩展的路。
+
+        ### 2. [安全干预的后果](https://a.example.com/2)
+        **理由**：常见的干预会把问题藏起来，而不是解决它，检查的办法因此要换。
+
+        ---
+        *本日报由 [a-radar-of-papers](https://bots.example.com/somebody/a-radar-of-papers) 自动生成。*
+        """;
+
+    List<Entry> entries = Parsed.entries(daily);
+
+    assertThat(entries)
+        .noneMatch(entry -> entry.body().contains("自动生成"))
+        .flatExtracting(Parsed::links)
+        .contains("https://a.example.com/2")
+        .noneMatch(link -> link.contains("bots.example.com"));
+  }
 }
