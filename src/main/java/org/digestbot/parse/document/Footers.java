@@ -48,7 +48,8 @@ public final class Footers {
 
   /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
   public static boolean isHead(String line) {
-    String words = line.contains("](") ? Titles.plain(line) : line;
+    boolean linked = !line.startsWith("#") && line.contains("](");
+    String words = linked ? Titles.plain(line) : line;
     return words.length() <= LONGEST && HEADS.matcher(words).matches() || saysWhoGetsIt(line);
   }
 

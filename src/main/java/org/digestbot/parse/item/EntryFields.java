@@ -208,8 +208,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
 
   /** Whether the line is a tag of HTML and nothing else: {@code <p class="author">}. */
   private static boolean isTag(String line) {
-    String words = line.strip();
-    return words.startsWith("<") && words.indexOf('>') == words.length() - 1;
+    return line.charAt(0) == '<' && line.indexOf('>') == line.stripTrailing().length() - 1;
   }
 
   /** The day beside who published it: {@code The Gazette · 2024-05-01}; or null. */
