@@ -10,8 +10,6 @@ enum DateSign {
   HAN_MONTH,
   NAMED_MONTH;
 
-  private static final String MARKS = "-/.－‐‑–／．";
-
   /** Those that a line holds, in one pass. Nothing without a digit is a date. */
   static Set<DateSign> in(String line) {
     if (!Digits.areIn(line)) {
@@ -31,12 +29,19 @@ enum DateSign {
         signs.add(NAMED_MONTH);
       } else if (c == '月') {
         signs.add(HAN_MONTH);
-      } else if (MARKS.indexOf(c) >= 0 && isBetweenDigits(line, i)) {
+      } else if (isMark(c) && isBetweenDigits(line, i)) {
         signs.add(MARK);
       }
       inWord = letter;
     }
     return signs;
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '-', '/', '.', '－', '‐', '‑', '–', '／', '．' -> true;
+      default -> false;
+    };
   }
 
   /** Whether digits, or letters that stand for them, are on both sides, a blank apart at most. */

@@ -53,7 +53,8 @@ public final class Dates {
 
   /** The date that the line prints, or null. */
   public static @Nullable EntryDate in(String line) {
-    Found found = find(line, new TreeSet<>());
+    // Cheap question first: where no years are known, a date has one in full.
+    Found found = Digits.mayPrintYear(line) ? find(line, new TreeSet<>()) : null;
     return found == null ? null : found.date();
   }
 

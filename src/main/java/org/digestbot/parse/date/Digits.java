@@ -15,6 +15,15 @@ public final class Digits {
     return false;
   }
 
+  /** Whether four of them, or letters in their place, follow one another. */
+  static boolean mayPrintYear(String line) {
+    int digits = 0;
+    for (int i = 0; i < line.length() && digits < 4; i++) {
+      digits = isDigitLike(line.charAt(i)) ? digits + 1 : 0;
+    }
+    return digits == 4;
+  }
+
   public static boolean isDigit(char c) {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
@@ -40,7 +49,7 @@ public final class Digits {
 
   /** Whether it is one, or a letter that a keyboard or a scanner puts in its place. */
   static boolean isDigitLike(char c) {
-    return isDigit(c) || "OolI".indexOf(c) >= 0;
+    return isDigit(c) || c == 'O' || c == 'o' || c == 'l' || c == 'I';
   }
 
   /** The number that is meant by digits and letters in their place. */

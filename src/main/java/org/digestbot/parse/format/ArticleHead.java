@@ -90,7 +90,7 @@ record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
             && line.length() <= LONGEST
             && line.charAt(0) != '#'
             && !line.contains("://")
-            && Dates.mayStandIn(line);
+            && Dates.in(line) != null;
     return mayBe ? Byline.of(line) : null;
   }
 

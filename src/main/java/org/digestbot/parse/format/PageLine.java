@@ -28,7 +28,7 @@ final class PageLine {
     if (line.isEmpty()) {
       return 0;
     }
-    if (line.length() <= LONGEST_CHROME && SiteWords.areIn(line) && !isLongProse(line)) {
+    if (line.length() <= LONGEST_CHROME && !isLongProse(line) && SiteWords.areIn(line)) {
       return SITE;
     }
     if (SiteWords.nameAPart(line)) {

@@ -16,16 +16,23 @@ final class PostLayouts {
   private static final int LONGEST_TITLE = 120;
   private static final String SENTENCE_ENDS = "。！；;，,:：.…";
 
+  /** No post takes a larger share of the lines. */
+  private static final double MOST = 0.8;
+
   /** A line that is worth more is text. */
   private static final double PROSE = 3;
 
   private PostLayouts() {}
 
-  /** What tells a day in a document. */
+  /** What tells a day in a document; none where the first stands below most lines. */
   static List<ArticleHead> heads(Document document, Budget budget) {
     List<ArticleHead> heads = new ArrayList<>();
-    for (int i = document.frontMatter().end(); i < document.lines().size(); i++) {
+    int end = document.lines().size();
+    for (int i = document.frontMatter().end(); i < end; i++) {
       budget.check();
+      if (heads.isEmpty() && i > end * MOST) {
+        break;
+      }
       ArticleHead head = document.isFenced(i) ? null : ArticleHead.at(document, i);
       if (head != null) {
         heads.add(head);

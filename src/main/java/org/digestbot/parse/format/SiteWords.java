@@ -69,6 +69,8 @@ final class SiteWords {
       return false;
     }
     String words = line.startsWith("•") ? line.substring(1).strip() : line;
-    return LABELS.contains(words.toLowerCase(Locale.ROOT));
+    // Those in Chinese, which most lines are compared with, have no case.
+    boolean latin = !words.isEmpty() && words.charAt(0) < 0x80;
+    return LABELS.contains(latin ? words.toLowerCase(Locale.ROOT) : words);
   }
 }

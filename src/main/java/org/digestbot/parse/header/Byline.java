@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record Byline(@Nullable String author, @Nullable EntryDate date) {
   private static final int LONGEST = 100;
 
+  /** In characters; a day in such a line is no part of a sentence. */
+  private static final int SHORT = 40;
+
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?i)\\s*(?:(?:本文)?(?:作者|撰文|编辑|編輯|记者|記者|责编|責編|整理|編譯|编译|译者|譯者|posted by|written by|author|by)"
@@ -31,7 +34,7 @@ public record Byline(@Nullable String author, @Nullable EntryDate date) {
   /** What blogs say behind the day of a post: where it is filed, when it was changed. */
   private static final Pattern FILED =
       Pattern.compile(
-          "(?i).*(?:分[类類]|归类|歸類|标签|標籤|更新于|更新於|[发發]表[于於]|filed|categor|tagged|updated|edited|comments?|disqus).*");
+          "(?i)分[类類]|归类|歸類|标签|標籤|更新于|更新於|[发發]表[于於]|filed|categor|tagged|updated|edited|comment|disqus");
 
   private static final Pattern REPORT =
       Pattern.compile("[\\p{L}\\p{N} ]{2,12}(?:报道|報道|報導|出品|整理|编译|編譯)");
@@ -53,11 +56,8 @@ public record Byline(@Nullable String author, @Nullable EntryDate date) {
     if (author.matches()) {
       return new Byline(author.group(1).strip(), date);
     }
+    boolean dated = date != null && (line.length() <= SHORT || FILED.matcher(line).find());
     boolean published = PUBLISHER.matcher(line).matches() || REPORT.matcher(line).matches();
-    boolean filed = date != null && FILED.matcher(line).matches();
-    if (published || filed || (date != null && line.length() <= 40)) {
-      return new Byline(null, date);
-    }
-    return null;
+    return dated || published ? new Byline(null, date) : null;
   }
 }

@@ -22,7 +22,7 @@ public record LineLink(int start, int end, String address, @Nullable String word
   private static final int LONGEST_LINE = 4_000;
   private static final Pattern ANCHOR =
       Pattern.compile(
-          "<a\\s[^<>]{0,300}?href\\s{0,2}=\\s{0,2}[\"']?(https?://[^\"'\\s<>]+)[^<>]{0,300}>(.*?)</a>",
+          "<a\\s[^<>]{0,300}?href\\s{0,2}=\\s{0,2}[\"']?(https?://[^\"'\\s<>]++)[^<>]{0,300}+>(.*?)</a>",
           Pattern.CASE_INSENSITIVE);
 
   /** The first link of the line from this index on, or null. */
@@ -157,7 +157,8 @@ public record LineLink(int start, int end, String address, @Nullable String word
 
   private static @Nullable LineLink anchor(String line, int at, int limit) {
     Matcher anchor = ANCHOR.matcher(line).region(at, limit);
-    if (!anchor.lookingAt()) {
+    // Cheap question first: pages that are set by hand close many on a later line.
+    if (line.indexOf("</", at) < 0 || !anchor.lookingAt()) {
       return null;
     }
     String words = anchor.group(2);
