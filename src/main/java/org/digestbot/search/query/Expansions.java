@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Acronyms;
+import org.digestbot.search.index.Condition;
 import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.Phrases;
 import org.digestbot.search.query.Segmenter.Kind;
@@ -34,6 +36,9 @@ final class Expansions {
 
   /** An index's answer takes time with every form. */
   private static final int MOST_FORMS = 14;
+
+  private static final int MOST_FORMS_OF_A_PART = 6;
+  private static final int MOST_WAYS = 48;
 
   private static final long FEW = 10;
   private static final long FELLOW_RATIO = 3;
@@ -97,6 +102,39 @@ final class Expansions {
     expansion.offerTogether(
         pieces.stream().map(piece -> Phrases.of(piece.text())).toList(), PIECES);
     return expansion;
+  }
+
+  /** A term that stands nowhere, by the words that it is made of in any form, close together. */
+  Expansion ofParts(List<Segment> parts) {
+    List<List<Condition.Words>> ways = List.of(List.of());
+    for (Segment part : parts) {
+      List<Condition.Words> forms = forms(part);
+      ways =
+          ways.stream()
+              .flatMap(way -> forms.stream().map(form -> longer(way, form)))
+              .limit(MOST_WAYS)
+              .toList();
+    }
+    Expansion expansion = new Expansion(frequencies);
+    ways.forEach(way -> expansion.offerTogether(way, PARTS));
+    return expansion;
+  }
+
+  private static List<Condition.Words> longer(List<Condition.Words> way, Condition.Words form) {
+    return Stream.concat(way.stream(), Stream.of(form)).toList();
+  }
+
+  /** A word and what means the same, as far as they stand somewhere. */
+  private List<Condition.Words> forms(Segment word) {
+    Stream<String> others =
+        dictionary.others(dictionary.base(word.atoms())).stream()
+            .filter(other -> other.weight() >= Dictionary.SAME)
+            .map(Dictionary.Other::written);
+    return Stream.concat(Stream.of(word.text()), others)
+        .filter(form -> frequencies.of(form) > 0)
+        .limit(MOST_FORMS_OF_A_PART)
+        .map(Phrases::of)
+        .toList();
   }
 
   /** The word that was probably meant; a note says so. */

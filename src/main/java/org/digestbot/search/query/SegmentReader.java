@@ -45,9 +45,21 @@ final class SegmentReader {
   }
 
   void read(Segment segment, Asked asked) {
+    read(segment, false, asked);
+  }
+
+  /** Reads what is all that a query asks for, beside words that say little. */
+  void readAlone(Segment segment, Asked asked) {
+    read(segment, true, asked);
+  }
+
+  private void read(Segment segment, boolean alone, Asked asked) {
     Expansion expansion = expansions.of(segment);
     if (expansion.isEmpty()
-        && (readBare(segment, asked) || readApart(segment, asked) || readListed(segment, asked))) {
+        && (readBare(segment, asked)
+            || alone && readClose(segment, asked)
+            || readApart(segment, asked)
+            || readListed(segment, asked))) {
       return;
     }
     // A name that stands nowhere is not the words that its characters may also be.
@@ -85,6 +97,32 @@ final class SegmentReader {
       read(rest, asked);
     }
     return true;
+  }
+
+  /**
+   * Reads a term of characters as words that stand close together: with nothing beside it to say
+   * what is meant, 版本控制 is not what has 版本 here and 控制 there. Of 显存不够 the first word is enough.
+   */
+  private boolean readClose(Segment segment, Asked asked) {
+    List<Segment> apart = isTerm(segment) ? segmenter.apart(segment) : List.of();
+    if (apart.size() < 2 || meaning.isWeak(apart.get(apart.size() - 1))) {
+      return false;
+    }
+    Expansion close = expansions.ofParts(apart);
+    if (close.isEmpty()) {
+      asked.missing().add(segment.text());
+      apart.stream().filter(part -> part.text().length() > 1).forEach(part -> read(part, asked));
+    } else {
+      asked.units().add(unit(segment, close));
+    }
+    return true;
+  }
+
+  private boolean isTerm(Segment segment) {
+    return segment.kind() == Kind.KNOWN
+        && segment.text().codePoints().allMatch(Tokenizer::isIdeographic)
+        && !dictionary.isProper(segment.atoms())
+        && !dictionary.isCommon(segment.atoms());
   }
 
   /** Reads a known word, which is no name, as the words that it is made of. */

@@ -60,7 +60,15 @@ public final class Units {
       }
       return asked;
     }
-    telling.forEach(segment -> reader.read(segment, asked));
+    boolean one = telling.stream().filter(segment -> !meaning.isWeak(segment)).count() == 1;
+    telling.forEach(
+        segment -> {
+          if (one) {
+            reader.readAlone(segment, asked);
+          } else {
+            reader.read(segment, asked);
+          }
+        });
     return asked;
   }
 
