@@ -3,9 +3,7 @@ package org.digestbot.parse.format;
 import java.util.List;
 import org.digestbot.parse.html.NewsFeed;
 
-/**
- * News feeds say themselves what is a post: each is an entry, with its address as its first link.
- */
+/** News feeds say themselves what is a post: each is an entry, with its address as its own link. */
 final class FeedPosts {
   static final String NAME = "news-feed";
 
@@ -21,6 +19,7 @@ final class FeedPosts {
         .title(post.title())
         .author(post.author())
         .date(post.date())
+        .ownLink(post.address().isEmpty() ? null : post.address())
         .text(post.address() + "\n\n" + post.body())
         .body(post.body());
   }

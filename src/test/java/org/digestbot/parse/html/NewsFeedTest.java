@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
+import org.digestbot.digest.Link;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,9 @@ class NewsFeedTest {
         .containsExactly("3 Juniper 2024-12-08 Using vec for search");
     assertThat(Parsed.links(feed.entries().get(0)))
         .containsExactly("https://notes.example.org/1", "https://a.example.net");
+    assertThat(feed.entries().get(0).ownLink().map(Link::printed))
+        .as("what it is known by when its text is edited")
+        .contains("https://notes.example.org/1");
   }
 
   @Test
