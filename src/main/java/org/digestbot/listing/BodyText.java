@@ -96,14 +96,23 @@ public final class BodyText {
       Run run = text.runs().get(at);
       boolean address = run.text().startsWith("http");
       boolean pointer = !address && isPointer(text.runs(), at);
-      int line = kept.lastIndexOf("\n") + 1;
-      if ((address || pointer) && LABELS.matcher(kept.substring(line)).matches()) {
-        kept.setLength(line);
+      int begun = sentenceStart(kept);
+      if ((address || pointer) && LABELS.matcher(kept.substring(begun)).matches()) {
+        kept.setLength(begun);
       } else if (!address && !(pointer && endsSentence(kept))) {
         kept.append(run.text());
       }
     }
     return kept.toString();
+  }
+
+  /** Where the last sentence or line begins. */
+  private static int sentenceStart(StringBuilder text) {
+    int start = text.length();
+    while (start > 0 && "\n。！？!?".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    return start;
   }
 
   private static boolean isPointer(List<Run> runs, int at) {
@@ -159,13 +168,15 @@ public final class BodyText {
       if (empty > 1 || lost || (!code && RULE.matcher(line).matches())) {
         continue;
       }
-      if (!runs.isEmpty()) {
-        add("\n", Style.PLAIN);
-      }
+      int end = runs.size();
       if (code) {
         add(line, Style.CODE);
       } else {
         line(line);
+      }
+      boolean onlyMarks = runs.size() == end && !line.isBlank();
+      if (end > 0 && !onlyMarks) {
+        runs.add(end, new Run("\n", Style.PLAIN, null));
       }
     }
   }

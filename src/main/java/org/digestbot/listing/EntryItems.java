@@ -13,6 +13,7 @@ import org.digestbot.digest.ArchivedEntry;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.EntryId;
 import org.digestbot.search.Hit;
+import org.digestbot.search.Snippet;
 import org.digestbot.search.Span;
 import org.digestbot.text.RepeatedTitle;
 import org.jspecify.annotations.Nullable;
@@ -46,17 +47,17 @@ public final class EntryItems {
   }
 
   /**
-   * What matched of the text, or its beginning where nothing of it did; nothing where that is the
-   * title.
+   * What matched of the text, or its beginning where nothing of it did but the title that it
+   * repeats; nothing where that is all.
    */
   private static @Nullable RichText said(Hit hit) {
     Entry entry = hit.entry().entry();
+    Snippet snippet = hit.snippet();
+    int behindTitle = RepeatedTitle.end(entry.title(), snippet.text());
+    boolean tells = snippet.marks().stream().anyMatch(mark -> mark.start() >= behindTitle);
     RichText said =
-        hit.snippet().marks().isEmpty()
-            ? RichText.plain(BodyText.excerpt(entry))
-            : marked(hit.snippet().text(), hit.snippet().marks());
-    String text = said.text();
-    return RepeatedTitle.end(entry.title(), text) < text.length() ? said : null;
+        tells ? marked(snippet.text(), snippet.marks()) : RichText.plain(BodyText.excerpt(entry));
+    return said.isEmpty() ? null : said;
   }
 
   /** An entry with the beginning of its text. */

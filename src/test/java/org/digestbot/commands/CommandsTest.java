@@ -72,7 +72,7 @@ class CommandsTest {
 
             #1  一句话解释 RAG：把闭卷考试改成开卷考试
                 宝玉 @dotey · 28 Dec 2023 · RAG · https://arxiv.org/abs/2005.11401
-                一句话解释 RAG：把闭卷考试改成开卷考试 先从资料里找出相关的几段，再作答。论文：https://arxiv.org/abs/2005.11401
+                先从资料里找出相关的几段，再作答。
 
             """);
   }

@@ -43,6 +43,14 @@ class BodyTextTest {
   }
 
   @Test
+  void aLineOfMarksAloneLeavesNoLine() {
+    String picture = "<p align=\"center\"><img src='https://example.org/a.png'></img></p>";
+
+    assertThat(whole(entry("Tool", "a tool\n" + picture + "\nfor all\n" + picture)).text())
+        .isEqualTo("a tool\nfor all");
+  }
+
+  @Test
   void linksLeadWhereTheyArePrintedToLead() {
     String url = "https://example.org/a";
     RichText text = whole(entry("Title", "见 " + url + "，以及 [这里](" + url + "#b)。", url));
@@ -86,6 +94,9 @@ class BodyTextTest {
         "三个工具、 和 ~ 三个工具： 、 和 ~ ''",
         "Cut where an editor… ~ Cut, where an editor would. ~ would.",
         "Another title ~ A text of its own. ~ A text of its own.",
+        "The Year of AI ~ Worth reading: “The Year of AI” Long, but... ~ Long, but...",
+        "构建你自己的编码助手 [译] ~ #教程推荐：《构建你自己的编码助手 [译]》　从插件讲起 ~ 从插件讲起",
+        "Bun ~ What: Bun runs JavaScript. ~ What: Bun runs JavaScript.",
         "Another title ~ One (https://example.org/1), two. ~ One, two.",
       })
   void aTitleIsKnownWhateverStandsBetweenItsWords(String title, String body, String excerpt) {
