@@ -1,12 +1,14 @@
 package org.digestbot.app;
 
+import org.digestbot.text.EditDistance;
+import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells who types a command of the chat, or words to search for, where a subcommand belongs how to
- * ask that.
+ * ask that, and who mistypes a subcommand which one is near.
  */
 final class ChatHint implements IParameterExceptionHandler {
   private final IParameterExceptionHandler usual;
@@ -17,16 +19,23 @@ final class ChatHint implements IParameterExceptionHandler {
 
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) throws Exception {
-    int exitCode = usual.handleParseException(fault, arguments);
-    boolean outermost = fault.getCommandLine().getParent() == null;
-    if (outermost && fault instanceof UnmatchedArgumentException) {
-      fault
-          .getCommandLine()
-          .getErr()
-          .println(
-              "What is asked in the chat can be piped in: printf '/stats\\n' | digestbot;"
-                  + " a search is digestbot search WORDS");
+    CommandLine line = fault.getCommandLine();
+    boolean outermost = line.getParent() == null;
+    if (!outermost
+        || !(fault instanceof UnmatchedArgumentException words)
+        || words.isUnknownOption()) {
+      return usual.handleParseException(fault, arguments);
     }
-    return exitCode;
+    String word = words.getUnmatched().get(0);
+    String near =
+        EditDistance.nearest(word, line.getSubcommands().keySet())
+            .map(name -> "; did you mean digestbot " + name + "?")
+            .orElse("; digestbot --help names those that there are.");
+    line.getErr().println("digestbot: there is no subcommand " + word + near);
+    line.getErr()
+        .println(
+            "What is asked in the chat can be piped in: printf '/stats\\n' | digestbot;"
+                + " a search is digestbot search WORDS");
+    return CommandLine.ExitCode.USAGE;
   }
 }

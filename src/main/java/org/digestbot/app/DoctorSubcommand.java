@@ -2,6 +2,7 @@ package org.digestbot.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.digestbot.config.ConfigException;
 import picocli.CommandLine.Command;
 
 /** {@code digestbot doctor}: is everything as it should be? */
@@ -20,9 +21,17 @@ final class DoctorSubcommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Finding> findings = new Doctor(cli.home(), Progress.to(streams.err())).examine();
+    List<Finding> findings = findings();
     findings.forEach(streams.out()::println);
     boolean wrong = findings.stream().anyMatch(finding -> finding.grade() == Finding.Grade.PROBLEM);
     return wrong ? 1 : 0;
+  }
+
+  private List<Finding> findings() {
+    try {
+      return new Doctor(cli.home(), Progress.to(streams.err())).examine();
+    } catch (ConfigException e) {
+      return List.of(Finding.problem("configuration", String.valueOf(e.getMessage())));
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.digestbot.chat.reply.Block.Heading;
 import org.digestbot.chat.reply.Field;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.digest.ArchiveStats;
+import org.digestbot.digest.EntryDate;
 import org.digestbot.listing.Wording;
 
 /** {@code /stats}: the archive in figures. */
@@ -45,14 +46,7 @@ final class StatsCommand implements Command {
     fields.add(field("stats.documents", texts.say("number", stats.documents()), texts));
     fields.add(field("stats.sources", texts.say("number", stats.sources()), texts));
     if (stats.oldest() != null && stats.newest() != null) {
-      fields.add(
-          field(
-              "stats.period",
-              texts.say(
-                  "stats.from-to",
-                  Wording.date(stats.oldest(), texts),
-                  Wording.date(stats.newest(), texts)),
-              texts));
+      fields.add(field("stats.period", period(stats.oldest(), stats.newest(), texts), texts));
     }
     if (stats.lastImport() != null) {
       fields.add(
@@ -62,6 +56,12 @@ final class StatsCommand implements Command {
               texts));
     }
     return Reply.of(Heading.of(texts.say("stats.heading")), new Fields(fields));
+  }
+
+  private static String period(EntryDate oldest, EntryDate newest, Texts texts) {
+    String from = Wording.date(oldest, texts);
+    String to = Wording.date(newest, texts);
+    return from.equals(to) ? from : texts.say("stats.from-to", from, to);
   }
 
   private static Field field(String key, String value, Texts texts) {

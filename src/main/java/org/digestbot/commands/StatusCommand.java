@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
@@ -102,9 +101,12 @@ final class StatusCommand implements Command {
   }
 
   private static String names(List<Subscriber> closed, Texts texts) {
-    String names =
-        closed.stream().limit(SHOWN).map(StatusCommand::name).collect(Collectors.joining(", "));
-    return closed.size() > SHOWN ? names + texts.say("list.comma") + "…" : names;
+    List<String> names =
+        new ArrayList<>(closed.stream().limit(SHOWN).map(StatusCommand::name).toList());
+    if (closed.size() > SHOWN) {
+      names.add("…");
+    }
+    return String.join(texts.say("list.comma"), names);
   }
 
   private static String counts(PlatformCounts platform, Texts texts) {

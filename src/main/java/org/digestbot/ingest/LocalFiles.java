@@ -33,8 +33,8 @@ public final class LocalFiles {
 
   /** What there is to say where names stand for no document at all. */
   public static final String NO_FILE =
-      "No file to read is there; of folders those are read that end in .md, .markdown, .txt, .html"
-          + " or .htm.";
+      "There is no file to read there; in folders those are read whose names end in .md, .markdown,"
+          + " .txt, .html or .htm.";
 
   private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "txt", "html", "htm");
 

@@ -78,7 +78,12 @@ class CliTest {
   void aCommandOfTheChatInThePlaceOfASubcommandIsToldWhereItBelongs() {
     Outcome outcome = run("", "stats");
     assertThat(outcome.exitCode).isEqualTo(2);
-    assertThat(outcome.err).contains("'stats'", "printf '/stats\\n' | digestbot");
+    assertThat(outcome.err.lines())
+        .containsExactly(
+            "digestbot: there is no subcommand stats; digestbot --help names those that there are.",
+            "What is asked in the chat can be piped in: printf '/stats\\n' | digestbot;"
+                + " a search is digestbot search WORDS");
+    assertThat(run("", "ingst").err).contains("did you mean digestbot ingest?");
     assertThat(run("", "parse", "--nothing").err).doesNotContain("printf");
   }
 
@@ -271,6 +276,10 @@ class CliTest {
     assertThat(well.out).contains("nothing imported yet").contains("TELEGRAM_BOT_TOKEN");
     assertThat(ill.exitCode).isEqualTo(1);
     assertThat(ill.out).contains("line 1").contains("did you mean `language`?");
+
+    Outcome nowhere = run("", "doctor", "--config", path("nowhere"));
+    assertThat(nowhere.exitCode).isEqualTo(1);
+    assertThat(nowhere.out).startsWith("!!  configuration  There is no configuration at ");
   }
 
   @Test
@@ -368,7 +377,7 @@ class CliTest {
     Outcome outcome = run("", command, path("notes"));
 
     assertThat(outcome.exitCode).isEqualTo(exitCode);
-    assertThat(outcome.err).contains("of folders those are read that end in .md");
+    assertThat(outcome.err).contains("in folders those are read whose names end in .md");
   }
 
   private Outcome run(String input, String... arguments) {

@@ -75,6 +75,16 @@ class SearchSubcommandTest {
     assertThat(out.toString(UTF_8)).contains("page 2 of 2");
   }
 
+  @Test
+  void whatCannotBePressedIsNamedByWhatToType() {
+    assertThat(digestbot("search", "whisper")).isZero();
+    assertThat(out.toString(UTF_8)).contains("\nNext page: whisper page:2\n").doesNotContain("[1]");
+    out.reset();
+
+    assertThat(digestbot("search", "whisper", "hugging")).isZero();
+    assertThat(out.toString(UTF_8)).contains("\nFewer words: whisper · 6\n");
+  }
+
   private int digestbot(String... arguments) {
     Streams streams = Streams.of(InputStream.nullInputStream(), out, err);
     List<String> all =

@@ -240,6 +240,15 @@ class CommandsTest {
   }
 
   @Test
+  void aPeriodOfOneDayIsThatDay() {
+    try (TestBot one = TestBot.in(folder.resolve("one"))) {
+      one.reading(Map.of("january.md", "### 1\n\n2024-01-03\n\nOne\n"));
+
+      assertThat(one.type("/stats")).contains("Period       3 Jan 2024\n");
+    }
+  }
+
+  @Test
   void everyArchiveListAnswers() {
     assertThat(bot.type("/latest")).contains("#2").contains("#3").contains("#1");
     assertThat(bot.type("/authors"))

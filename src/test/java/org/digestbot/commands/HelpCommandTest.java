@@ -52,6 +52,7 @@ class HelpCommandTest {
   @Test
   void aMisspeltCommandIsOfferedItsNeighbourAndHelpOnce() {
     assertThat(bot.type("/serch rag")).contains("[1] /search rag\n[2] /help");
+    assertThat(bot.type("/serch rag page:2")).contains("[1] /search rag page:2\n");
     assertThat(bot.type("/hepl")).contains("[1] /help").doesNotContain("[2]");
   }
 

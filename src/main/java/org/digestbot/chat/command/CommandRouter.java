@@ -224,11 +224,10 @@ public final class CommandRouter {
     return new Button(texts.say("router.search-instead", words), search);
   }
 
-  /** How one would type a call, the main argument without its name. */
   private String typed(Call call) {
-    StringBuilder out = new StringBuilder("/").append(call.command());
-    call.arguments().values().forEach(value -> out.append(' ').append(value));
-    return out.toString();
+    String words =
+        registry.find(call.command()).map(command -> command.spec().words(call)).orElse("");
+    return "/" + call.command() + (words.isEmpty() ? "" : " " + words);
   }
 
   private static Fields usage(CommandSpec spec, Texts texts) {

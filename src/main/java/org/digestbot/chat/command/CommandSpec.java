@@ -2,7 +2,9 @@ package org.digestbot.chat.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.digestbot.chat.Role;
+import org.digestbot.chat.reply.Call;
 
 /**
  * All that there is to know about a command without running it; menus, help, typed calls and
@@ -41,5 +43,16 @@ public record CommandSpec(
   /** The option that takes what a typed call says without naming an option: the first. */
   public Optional<OptionSpec> mainOption() {
     return options.stream().findFirst();
+  }
+
+  /** What one types behind the command's name for a call of it: {@code rag page:2}. */
+  public String words(Call call) {
+    return options.stream()
+        .filter(option -> call.arguments().containsKey(option.name()))
+        .map(
+            option ->
+                (option.equals(options.get(0)) ? "" : option.name() + ":")
+                    + call.arguments().get(option.name()))
+        .collect(Collectors.joining(" "));
   }
 }

@@ -19,8 +19,10 @@ import org.digestbot.chat.Language;
 import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.command.Completer;
 import org.digestbot.chat.reply.Block.Note;
+import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.jline.terminal.Terminal;
@@ -70,10 +72,25 @@ public final class ConsolePlatform {
     }
   }
 
-  /** Answers one line with plain text. */
+  /** Answers one line with plain text, to somebody who cannot press a button afterwards. */
   public void answer(String typed, OutputStream out) {
     PrintWriter writer = new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    new ConsoleSender(writer).send(router.answer(typed, CHAT, caller), Look.PLAIN);
+    Reply reply = withoutButtons(router.answer(typed, CHAT, caller));
+    new ConsoleSender(writer).send(reply, Look.PLAIN);
+  }
+
+  /** Other searches are named by their words; what else could be pressed is left out. */
+  private Reply withoutButtons(Reply reply) {
+    CommandSpec plain = router.registry().plainText();
+    Reply said = new Reply(reply.blocks(), List.of());
+    for (Button button : reply.buttons().stream().flatMap(List::stream).toList()) {
+      if (button.call().command().equals(plain.name())) {
+        String words = plain.words(button.call());
+        String label = button.label();
+        said = said.and(Note.hint(label.contains(words) ? label : label + ": " + words));
+      }
+    }
+    return said;
   }
 
   /** Answers lines of plain UTF-8 text with plain text: no prompt, no ANSI, nothing wrapped. */
