@@ -2,6 +2,7 @@ package org.digestbot.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,10 +11,29 @@ import java.util.Optional;
  * character counts one (optimal string alignment).
  */
 public final class EditDistance {
+  private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
+
+  private static final List<String> SOUNDS =
+      List.of("aeiouy", "ckqs", "cx", "sxz", "fvw", "bp", "dt", "gj", "lr", "mn");
+
   private EditDistance() {}
 
   /** The distance, or {@code limit + 1} where it is greater than the limit. */
   public static int between(CharSequence left, CharSequence right, int limit) {
+    return between(left, right, limit, false);
+  }
+
+  /**
+   * Whether all wrong letters of a word are such as people take for those that were meant, which
+   * lie beside them on the keyboard or sound like them: {@code flask} is no slip of {@code flash}.
+   *
+   * @param slips how many letters differ
+   */
+  public static boolean isLikely(String typed, String meant, int slips) {
+    return between(typed, meant, slips, true) <= slips;
+  }
+
+  private static int between(CharSequence left, CharSequence right, int limit, boolean likelyOnly) {
     int columns = right.length();
     if (Math.abs(left.length() - columns) > limit || haveOtherLetters(left, right, limit)) {
       return limit + 1;
@@ -30,9 +50,11 @@ public final class EditDistance {
       for (int column = 1; column <= columns; column++) {
         char a = left.charAt(line - 1);
         char b = right.charAt(column - 1);
+        int wrong = likelyOnly && !areAlike(a, b) ? limit + 1 : 1;
         int cost =
             Math.min(
-                Math.min(last[column], row[column - 1]) + 1, last[column - 1] + (a == b ? 0 : 1));
+                Math.min(last[column], row[column - 1]) + 1,
+                last[column - 1] + (a == b ? 0 : wrong));
         if (line > 1 && column > 1 && a == right.charAt(column - 2) && left.charAt(line - 2) == b) {
           cost = Math.min(cost, beforeLast[column - 2] + 1);
         }
@@ -48,6 +70,25 @@ public final class EditDistance {
       row = free;
     }
     return Math.min(last[columns], limit + 1);
+  }
+
+  private static boolean areAlike(char typed, char meant) {
+    return areNeighbours(typed, meant)
+        || SOUNDS.stream().anyMatch(some -> some.indexOf(typed) >= 0 && some.indexOf(meant) >= 0);
+  }
+
+  private static boolean areNeighbours(char typed, char meant) {
+    for (int row = 0; row < KEYS.size(); row++) {
+      for (int other = Math.max(0, row - 1); other <= Math.min(row + 1, KEYS.size() - 1); other++) {
+        int left = KEYS.get(row).indexOf(typed);
+        int right = KEYS.get(other).indexOf(meant);
+        // In half keys, because each row lies half a key further to the right.
+        if (left >= 0 && right >= 0 && Math.abs(2 * left + row - 2 * right - other) <= 2) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**

@@ -78,6 +78,14 @@ class OtherWordsTest {
       ### 15
 
       内存不足的几种原因，量化也没有用。
+
+      ### 16
+
+      Vision OS 的第一批应用, in a flash, everyone.
+
+      ### 17
+
+      Embedding, explained: it is crashing.
       """;
 
   @TempDir static Path folder;
@@ -101,6 +109,7 @@ class OtherWordsTest {
     "dall e 3, 2",
     "DALL·E 3, 2",
     "mixtrl-8x7b, 7",
+    "visionOS, 16",
     "語音识列, 3",
     "怎么用语音视别, 3",
     "speach recognition, 3",
@@ -172,6 +181,12 @@ class OtherWordsTest {
     "transport, ''",
     "nixtral, ''",
     "kubernetse, 14",
+    // Other words, in which a letter is one that nobody takes for the right one.
+    "flask, ''",
+    "evernote, ''",
+    // A form of a known word is spelled well, too, but not where a letter is missing.
+    "crushing, ''",
+    "embeding, 17",
     // Of the same stem as a word of asking.
     "looker, ''",
     // How something is rather than what it is.
@@ -314,6 +329,7 @@ class OtherWordsTest {
     assertThat(archive.search("cheap voice clonning").notes())
         .containsExactly(new SearchNote.Respelled("voice clonning", "voice cloning"));
     assertThat(archive.search("dalle3").notes()).isEmpty();
+    assertThat(archive.search("visionOS").notes()).isEmpty();
   }
 
   private static String numbers(String query) {

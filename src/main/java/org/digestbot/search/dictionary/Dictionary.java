@@ -117,9 +117,11 @@ public final class Dictionary {
     return forms.containsKey(atoms) || names.contains(atoms) || lexicon.knows(atoms);
   }
 
-  /** Whether some form has this Latin word, which is spelled well therefore. */
+  /** Whether some form has this Latin word or its base, so that it is spelled well. */
   public boolean isSpelled(String word) {
-    return words.contains(word) || words.contains(base(word));
+    return words.contains(word)
+        || Inflections.bases(word).stream().anyMatch(words::contains)
+            && !words.contains(Inflections.doubled(word));
   }
 
   /** Whether this names one product or the like, whose words say nothing on their own. */
@@ -164,6 +166,7 @@ public final class Dictionary {
         .filter(other -> EditDistance.beginsLike(word, other))
         .map(other -> new Near(other, EditDistance.between(word, other, slips)))
         .filter(near -> near.distance <= slips)
+        .filter(near -> EditDistance.isLikely(word, near.word, near.distance))
         .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::word))
         .map(near -> before + near.word + after)
         .filter(form -> forms.containsKey(form) || names.contains(form))

@@ -32,6 +32,11 @@ public final class Inflections {
     return forms;
   }
 
+  /** What was meant where a letter should stand twice: {@code programming} by "programing". */
+  static String doubled(String word) {
+    return word.replaceFirst("([a-z])(?=(?:ing|ed)$)", "$1$1");
+  }
+
   /**
    * What a word may be a regular form of: {@code clone} for {@code cloning}, {@code debug} for
    * {@code debugging}, {@code specialized} for {@code specialised}.

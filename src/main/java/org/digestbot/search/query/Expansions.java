@@ -192,7 +192,7 @@ final class Expansions {
         expansion.offer(joined, weight);
       }
     } else if (latin && atoms.size() == 1) {
-      spelling.splits(atoms.get(0)).forEach(split -> expansion.offer(split, weight));
+      spelling.splits(text).forEach(split -> expansion.offer(split, weight));
     } else if (text.indexOf('·') > 0) {
       expansion.offer(text.replace("·", ""), weight);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.dictionary.Inflections;
 import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Frequencies;
@@ -19,6 +20,7 @@ public final class Spelling {
   private static final int SHORTEST_OFFER = 4;
   private static final int SHORTEST_TYPO = 5;
   private static final int LONG_WORD = 8;
+  private static final int MOST_SLIPS = 3;
   private static final int SHORTEST_PART = 2;
 
   /** Beside a part of so many letters the other may be a single one: {@code dall e}. */
@@ -47,7 +49,7 @@ public final class Spelling {
         near.isPresent() || !isLong(word)
             ? near
             : within(2, word).filter(other -> !word.startsWith(other));
-    return meant.filter(other -> EditDistance.beginsLike(word, other));
+    return meant.filter(other -> EditDistance.beginsLike(word, other) && isLikely(word, other));
   }
 
   /** A word that is too short for other slips, with two neighbouring letters in their order. */
@@ -71,8 +73,13 @@ public final class Spelling {
     if (word.length() < SHORTEST_OFFER || !isLatin(word)) {
       return Optional.empty();
     }
-    return within(isLong(word) ? 3 : word.length() == SHORTEST_OFFER ? 1 : 2, word)
+    return within(isLong(word) ? MOST_SLIPS : word.length() == SHORTEST_OFFER ? 1 : 2, word)
         .filter(near -> !QueryWords.isStop(near));
+  }
+
+  private static boolean isLikely(String word, String other) {
+    int slips = EditDistance.between(word, other, MOST_SLIPS);
+    return EditDistance.isLikely(word, other, slips);
   }
 
   private Optional<String> within(int slips, String word) {
@@ -83,7 +90,7 @@ public final class Spelling {
     // So many words are near a short one that only an established one, or one nearer than need be,
     // can be meant.
     boolean isShort = word.length() <= SHORTEST_TYPO;
-    record Near(String word, int distance, boolean sameStart, long entries) {}
+    record Near(String word, int distance, boolean likely, boolean sameStart, long entries) {}
     Map<String, Integer> distances = new HashMap<>();
     for (String like : index.wordsLike(word, slips)) {
       int distance = EditDistance.between(word, like, slips);
@@ -97,10 +104,12 @@ public final class Spelling {
                 new Near(
                     like.getKey(),
                     distances.getOrDefault(like.getKey(), slips),
+                    isLikely(word, like.getKey()),
                     like.getKey().charAt(0) == word.charAt(0),
                     like.getValue()))
         .sorted(
             Comparator.comparingInt(Near::distance)
+                .thenComparing(Near::likely, Comparator.reverseOrder())
                 .thenComparing(Near::sameStart, Comparator.reverseOrder())
                 .thenComparing(Near::entries, Comparator.reverseOrder())
                 .thenComparing(Near::word))
@@ -127,13 +136,14 @@ public final class Spelling {
     Set<String> parts = new LinkedHashSet<>();
     for (int cut = shortest; cut <= word.length() - shortest; cut++) {
       parts.add(word.substring(0, cut));
-      parts.add(word.substring(cut));
+      parts.add(Dictionary.key(word.substring(cut)));
     }
     Map<String, Long> known = frequencies.known(parts);
     List<String> splits = new ArrayList<>();
     for (int cut = shortest; cut <= word.length() - shortest; cut++) {
       String first = word.substring(0, cut);
-      String second = word.substring(cut);
+      // Of "visionos" the end is "os"; all of it would have been a plural.
+      String second = Dictionary.key(word.substring(cut));
       if ((cut == 1 || known.containsKey(first))
           && (second.length() == 1 || known.containsKey(second))) {
         splits.add(first + " " + second);
