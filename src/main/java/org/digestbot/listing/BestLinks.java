@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.digestbot.chat.reply.WebAddress;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
@@ -32,18 +35,24 @@ public final class BestLinks {
 
   private static final int SHORTEST_POST_NUMBER = 6;
 
+  /** Fewer letters are a word that many pages have for a name. */
+  private static final int SHORTEST_NAME = 5;
+
+  private static final Pattern PATH = Pattern.compile("https?://[^/?#]++/([^?#]++)");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
   private BestLinks() {}
 
   /**
-   * What it recommends, what is said about that last; its own address, the page of whoever wrote it
-   * or sent it in, a picture or a placeholder only for want of that.
+   * What it recommends, the page that is called like the entry first, what is said about that last;
+   * its own address, the page of whoever wrote it or sent it in, a picture or a placeholder only
+   * for want of that.
    */
   static List<Link> of(Entry entry) {
     List<Link> recommended = recommended(entry);
     if (!recommended.isEmpty()) {
-      return recommended.stream()
-          .sorted(Comparator.comparing(link -> link.role() != LinkRole.OWN && isDiscussion(link)))
-          .toList();
+      String title = letters(entry.title());
+      return recommended.stream().sorted(Comparator.comparing(link -> rank(link, title))).toList();
     }
     for (LinkRole role : OTHERWISE) {
       List<Link> links =
@@ -80,8 +89,36 @@ public final class BestLinks {
         .map(Link::canonical);
   }
 
-  private static boolean isDiscussion(Link link) {
-    return WebAddress.site(link.canonical()).filter(DISCUSSIONS::contains).isPresent();
+  /** Links of a lower rank come first; among equals the order of the text stays. */
+  private static int rank(Link link, String title) {
+    if (link.role() == LinkRole.OWN) {
+      return 0;
+    }
+    if (isOn(DISCUSSIONS, link)) {
+      return 2;
+    }
+    return isCalled(title, link) && !isOn(POSTS, link) ? 0 : 1;
+  }
+
+  /** As a project whose name begins the title, or an article with the title in its address. */
+  private static boolean isCalled(String title, Link link) {
+    Matcher address = PATH.matcher(link.canonical());
+    if (!address.lookingAt()) {
+      return false;
+    }
+    String path = address.group(1);
+    return Stream.of(path, path.substring(path.lastIndexOf('/') + 1))
+        .map(BestLinks::letters)
+        .filter(name -> Math.min(name.length(), title.length()) >= SHORTEST_NAME)
+        .anyMatch(name -> title.startsWith(name) || name.startsWith(title));
+  }
+
+  private static String letters(String text) {
+    return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+
+  private static boolean isOn(Set<String> sites, Link link) {
+    return WebAddress.site(link.canonical()).filter(sites::contains).isPresent();
   }
 
   private static boolean isWeb(Link link) {
@@ -93,7 +130,7 @@ public final class BestLinks {
     String address = own.canonical();
     String handle = entry.handle();
     String last = address.substring(address.lastIndexOf('/') + 1);
-    return WebAddress.site(address).filter(POSTS::contains).isPresent()
+    return isOn(POSTS, own)
         || handle != null
             && address.toLowerCase(Locale.ROOT).contains("/@" + handle.toLowerCase(Locale.ROOT))
             && last.length() >= SHORTEST_POST_NUMBER

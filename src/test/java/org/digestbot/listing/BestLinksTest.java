@@ -8,6 +8,7 @@ import org.digestbot.digest.Link;
 import org.digestbot.digest.LinkRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BestLinksTest {
@@ -52,6 +53,23 @@ class BestLinksTest {
     assertThat(BestLinks.of(entry("ann", talk, TOOL))).containsExactly(TOOL, talk);
     assertThat(BestLinks.first(entry("ann", talk, TOOL))).contains(TOOL.canonical());
     assertThat(BestLinks.first(entry("ann", talk))).contains(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Paper-Boat：a reader for the train, https://github.com/ann/paper-boat",
+    "ann/boat a reader for the train, https://github.com/ann/boat",
+    "Ten ways to read, https://blog.example.org/2024/ten-ways-to-read-1a2b3c?s=20",
+  })
+  void thePageThatIsCalledLikeTheEntryComesFirst(String title, String address) {
+    Link demo = link(LinkRole.REFERENCE, "https://demo.example.org/start");
+    Link talk = link(LinkRole.REFERENCE, "https://lobste.rs/s/abc");
+    Link named = link(LinkRole.REFERENCE, address);
+    List<Link> links = List.of(demo, talk, named);
+    Entry entry = new Entry(1, 1, null, title, true, null, null, null, null, "", links);
+
+    assertThat(BestLinks.of(entry)).containsExactly(named, demo, talk);
+    assertThat(BestLinks.first(entry)).contains(address);
   }
 
   @Test
