@@ -39,7 +39,16 @@ final class DateParts {
               "(?:the )?" + ORDINAL + " (?:week|(?:few )?days) (?:of|in) " + MONTH + YEAR,
               (almanac, m) ->
                   almanac.inYear(
-                      DateNames.month(m.group(2)), m.group(3), month -> week(month, m.group(1)))),
+                      DateNames.month(m.group(2)),
+                      m.group(3),
+                      month -> week(month, ordinal(m.group(1))))),
+          DateForm.of(
+              "(?:the )?" + ORDINAL + " day (?:of|in) " + MONTH + YEAR,
+              (almanac, m) ->
+                  almanac.inYear(
+                      DateNames.month(m.group(2)),
+                      m.group(3),
+                      month -> day(month, ordinal(m.group(1))))),
           DateForm.of(
               "(?:the )?" + PART + " " + MONTH + YEAR, (almanac, m) -> englishPart(almanac, m)),
           DateForm.of(
@@ -143,12 +152,21 @@ final class DateParts {
   private static @Nullable Days hanWeek(Almanac almanac, Matcher m) {
     boolean last = m.group().contains("最后");
     int number = last ? 0 : m.group(3) == null ? 1 : DateNames.number(m.group(3));
-    return almanac.inYear(DateNames.hanMonth(m.group(2)), m.group(1), month -> week(month, number));
+    boolean day = m.group().endsWith("天") && !m.group().endsWith("几天");
+    return almanac.inYear(
+        DateNames.hanMonth(m.group(2)),
+        m.group(1),
+        month -> day ? day(month, number) : week(month, number));
   }
 
-  private static Days week(YearMonth month, String which) {
+  private static int ordinal(String which) {
     boolean digit = Character.isDigit(which.charAt(0));
-    return week(month, digit ? which.charAt(0) - '0' : ORDINALS.getOrDefault(which, 0));
+    return digit ? which.charAt(0) - '0' : ORDINALS.getOrDefault(which, 0);
+  }
+
+  /** That day of the month; 0 is the last one. */
+  private static Days day(YearMonth month, int number) {
+    return Days.of(number == 0 ? month.atEndOfMonth() : month.atDay(number));
   }
 
   /** So many weeks from the first of the month; 0 is the last one. */

@@ -34,6 +34,9 @@ final class NamedDays {
           entry("双十一", MonthDay.of(11, 11)),
           entry("christmas eve", CHRISTMAS_EVE),
           entry("平安夜", CHRISTMAS_EVE),
+          entry("圣诞夜", CHRISTMAS_EVE),
+          entry("圣诞前夜", CHRISTMAS_EVE),
+          entry("圣诞前夕", CHRISTMAS_EVE),
           entry("christmas", CHRISTMAS),
           entry("christmas day", CHRISTMAS),
           entry("圣诞", CHRISTMAS),
@@ -43,7 +46,14 @@ final class NamedDays {
           entry("跨年夜", NEW_YEARS_EVE));
 
   private static final Set<String> CERTAIN =
-      Set.of("new year's day", "christmas eve", "christmas day", "new year's eve", "跨年夜");
+      Set.of(
+          "new year's day",
+          "christmas eve",
+          "圣诞前夜",
+          "圣诞前夕",
+          "christmas day",
+          "new year's eve",
+          "跨年夜");
 
   static final DateForm FORM =
       DateForm.of(
