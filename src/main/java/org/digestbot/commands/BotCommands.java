@@ -60,7 +60,7 @@ public final class BotCommands {
                 "help.archive",
                 new AuthorsCommand(library),
                 new SourcesCommand(library),
-                new StatsCommand(library, desk.zone())),
+                new StatsCommand(library, desk)),
             new Group(
                 "help.posts",
                 new SubscribeCommand(library, topics, items, desk, subscriptions),

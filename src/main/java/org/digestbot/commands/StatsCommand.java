@@ -23,11 +23,11 @@ final class StatsCommand implements Command {
   private static final CommandSpec SPEC = CommandSpec.open(NAME, List.of("统计"));
 
   private final Supplier<Library> library;
-  private final ZoneId zone;
+  private final PostDesk desk;
 
-  StatsCommand(Supplier<Library> library, ZoneId zone) {
+  StatsCommand(Supplier<Library> library, PostDesk desk) {
     this.library = library;
-    this.zone = zone;
+    this.desk = desk;
   }
 
   @Override
@@ -49,6 +49,7 @@ final class StatsCommand implements Command {
       fields.add(field("stats.period", period(stats.oldest(), stats.newest(), texts), texts));
     }
     if (stats.lastImport() != null) {
+      ZoneId zone = desk.zoneOf(invocation.chat());
       fields.add(
           field(
               "stats.last-import",

@@ -58,6 +58,15 @@ class ChatClockTest {
   }
 
   @Test
+  void theLastImportWasOnADayOfTheChat() {
+    assertThat(Shown.of(bot.say("/stats"))).contains("Last import: 2 Jan 2024");
+
+    bot.say("/timezone Pacific/Honolulu");
+
+    assertThat(Shown.of(bot.say("/stats"))).contains("Last import: 1 Jan 2024");
+  }
+
+  @Test
   void statusGoesByTheClockOfTheChat() {
     bot.say("/timezone Pacific/Honolulu");
 

@@ -194,7 +194,8 @@ public final class CommandRouter {
     String problem =
         switch (misfit.reason()) {
           case MISSING -> texts.say(spec.name() + "." + option + ".missing");
-          case NOT_A_NUMBER -> texts.say("router.not-a-number", option, misfit.value());
+          case NOT_A_NUMBER ->
+              texts.say("router.not-a-number", option, misfit.value(), OptionType.LARGEST_NUMBER);
           case TOO_LONG -> texts.say("router.too-long", option);
         };
     return Reply.warning(problem).and(usage(spec, texts));

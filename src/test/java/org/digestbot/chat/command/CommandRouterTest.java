@@ -59,7 +59,7 @@ class CommandRouterTest {
     CommandRouter router = router(invocation -> Reply.of());
 
     assertThat(text(router.answer("/search rag page:two", CHAT, caller(Role.MEMBER))))
-        .contains("page 应为从 1 开始的整数");
+        .contains("page 应为 1 到 100,000 的整数");
     assertThat(text(router.answer("/search", CHAT, caller(Role.MEMBER)))).contains("想找什么？");
     assertThat(
             text(
@@ -67,7 +67,7 @@ class CommandRouterTest {
                     Call.of("search").with("query", "a").with("page", "-1"),
                     CHAT,
                     caller(Role.MEMBER))))
-        .contains("page 应为从 1 开始的整数");
+        .contains("page 应为 1 到 100,000 的整数");
     assertThat(
             text(
                 router.answer(
