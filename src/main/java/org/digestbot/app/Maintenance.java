@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the data folder in order: a backup and a tidy database every day, and nothing kept for
- * longer than it is of use. To be run about every hour; what fails is tried again the next time,
+ * longer than it is of use. To be run many times a day; what fails is tried again the next time,
  * and does not keep the rest from being done. For one thread.
  */
 final class Maintenance implements Runnable {
@@ -80,7 +80,11 @@ final class Maintenance implements Runnable {
     int deliveries = outbox.forget(before);
     int rows = waiting.forget(before);
     if (deliveries + rows > 0) {
-      log.info("Forgot {} deliveries that ended before {}", deliveries, before);
+      log.info(
+          "Forgot {} deliveries and {} waiting rows that ended before {}",
+          deliveries,
+          rows,
+          before);
     }
   }
 

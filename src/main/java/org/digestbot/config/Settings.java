@@ -184,7 +184,7 @@ public final class Settings {
     return sources;
   }
 
-  /** The settings that are set, secrets hidden; for {@code doctor}. */
+  /** The settings that are set; secrets stay hidden wherever this is printed. */
   @Override
   public String toString() {
     return ALL.stream()

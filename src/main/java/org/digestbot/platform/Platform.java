@@ -11,9 +11,7 @@ import java.util.Optional;
  */
 public interface Platform {
 
-  /**
-   * {@code console}, {@code telegram} or {@code discord}, as in {@link org.digestbot.chat.Chat}.
-   */
+  /** {@code telegram} or {@code discord}, as in {@link org.digestbot.chat.Chat}. */
   String name();
 
   /** Begins to connect and returns at once. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a platform is doing, for {@code doctor}, the log and the health page. Immutable.
+ * How a platform is doing, for the log, the health page and the metrics. Immutable.
  *
  * @param since when it came into this state
  * @param detail one sentence that says what is wrong and what to do about it, or null
