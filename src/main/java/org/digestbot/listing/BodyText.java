@@ -81,6 +81,7 @@ public final class BodyText {
     String text =
         withoutAddresses(of(entry, start))
             .replaceAll("\\s*[(（]\\s*[)）]", "")
+            .replaceAll("(?:[，,、] ?)+(?=[，,、。；;])", "")
             .replaceAll("\\s+", " ")
             .strip();
     return shortened(text.substring(RepeatedTitle.end(entry.title(), text)), limit);

@@ -104,6 +104,13 @@ class BodyTextTest {
   }
 
   @Test
+  void aCommaGoesWithTheAddressBehindIt() {
+    Entry entry = entry("A book", "看《园艺》，https://example.org/1，讲土壤，https://example.org/2。");
+
+    assertThat(BodyText.excerpt(entry)).isEqualTo("看《园艺》，讲土壤。");
+  }
+
+  @Test
   void aLabelGoesWithItsAddress() {
     Entry entry =
         entry("A book", "中文版终于出了。\n\n原书地址：https://example.org/1\n中文版👉：https://example.org/2\n好书。");
