@@ -259,7 +259,16 @@ class OtherWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"k8s, Kubernetes", "postgres, PostgreSQL", "sklearn, scikit-learn"})
+  @CsvSource({
+    "k8s, Kubernetes",
+    "postgres, PostgreSQL",
+    "sklearn, scikit-learn",
+    "MJ, Midjourney",
+    "SD, Stable Diffusion",
+    "OAI, OpenAI",
+    "ML, 机器学习",
+    "T2V, 文生视频",
+  })
   void areShortNames(String typed, String name, @TempDir Path notes) {
     try (SearchedArchive posts = SearchedArchive.in(notes)) {
       posts.with("posts.md", "### 01\n\n%s in an afternoon.\n\n### 02\n\nTea.\n".formatted(name));
