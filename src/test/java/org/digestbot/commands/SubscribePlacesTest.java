@@ -71,7 +71,7 @@ class SubscribePlacesTest extends SubscribeScene {
 
             #1  一句话解释 RAG：把闭卷考试改成开卷考试
                 林夏 @digest_demo_lin · 28 Dec 2023 · RAG · https://arxiv.org/abs/2005.11401
-                先从资料里找出相关的几段，再作答。论文：
+                先从资料里找出相关的几段，再作答。
 
             """);
     assertThat(subscriptions.all()).isEmpty();
