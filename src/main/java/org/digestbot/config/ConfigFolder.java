@@ -2,6 +2,7 @@ package org.digestbot.config;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -96,6 +97,8 @@ public final class ConfigFolder {
         return new ConfigText(file.toString(), Files.readString(file));
       } catch (CharacterCodingException e) {
         throw new ConfigException(file + " is not UTF-8; save it as UTF-8 and start again");
+      } catch (AccessDeniedException e) {
+        throw new ConfigException(file + " may not be read; check its permissions");
       } catch (IOException e) {
         throw new ConfigException(file + " cannot be read: " + e.getMessage());
       }

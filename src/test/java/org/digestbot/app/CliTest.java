@@ -2,6 +2,7 @@ package org.digestbot.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -280,6 +281,16 @@ class CliTest {
     Outcome nowhere = run("", "doctor", "--config", path("nowhere"));
     assertThat(nowhere.exitCode).isEqualTo(1);
     assertThat(nowhere.out).startsWith("!!  configuration  There is no configuration at ");
+  }
+
+  @Test
+  void settingsThatMayNotBeReadAreSaidToBeSo() throws IOException {
+    write("config/digestbot.yaml", "language: en\n");
+    Path file = folder.resolve("config/digestbot.yaml");
+    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "root reads anything");
+
+    assertThat(run("", "doctor", "--config", path("config")).out)
+        .contains("digestbot.yaml may not be read; check its permissions\n");
   }
 
   @Test
