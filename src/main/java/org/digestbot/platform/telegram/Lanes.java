@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Lanes {
   private static final Logger log = LoggerFactory.getLogger(Lanes.class);
-  private static final int WORKERS = 16;
+  static final int WORKERS = 16;
   static final int MOST_IN_LANE = 50;
   private static final int MOST_IN_ALL = 1_000;
 
@@ -86,11 +86,17 @@ final class Lanes {
 
   private void work(long lane, Runnable task) {
     try {
-      task.run();
+      if (!isClosed()) {
+        task.run();
+      }
     } catch (RuntimeException | Error e) {
       log.error("Something that came from Telegram was given up", e);
     }
     next(lane);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized void next(long lane) {
