@@ -115,16 +115,23 @@ public final class Document {
     return at;
   }
 
+  /** The index of the last line above another that is not blank, or -1. */
+  public int wordsAbove(int index) {
+    int at = index - 1;
+    while (at >= 0 && lines.get(at).isBlank()) {
+      at--;
+    }
+    return at;
+  }
+
   /** The lines from one index up to another, joined, without blank lines around them. */
   public String between(int from, int to) {
     int first = nextWords(from, to);
-    int last = to;
-    while (last > first && lines.get(last - 1).isBlank()) {
-      last--;
+    if (first >= to) {
+      return "";
     }
-    return first == last
-        ? ""
-        : text.substring(starts[first], starts[last - 1] + lines.get(last - 1).length());
+    int last = wordsAbove(to);
+    return text.substring(starts[first], starts[last] + lines.get(last).length());
   }
 
   /** As {@link #between}, also without the rules and breaks that part entries. */

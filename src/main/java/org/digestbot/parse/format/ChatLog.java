@@ -71,10 +71,7 @@ final class ChatLog implements Format {
     for (MessageHead time : times) {
       boolean begins = isBlank(document, time.line() - 1) && !isBlank(document, time.line() + 1);
       apart += begins ? 1 : 0;
-      int above = time.line() - 1;
-      while (above >= 0 && isBlank(document, above)) {
-        above--;
-      }
+      int above = document.wordsAbove(time.line());
       titled += time != times.get(0) && isBlank(document, above - 1) ? 1 : 0;
     }
     return times.size() >= LEAST_BARE_MESSAGES

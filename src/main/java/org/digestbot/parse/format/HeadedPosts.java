@@ -199,9 +199,9 @@ final class HeadedPosts implements Format {
       if (heads.isEmpty() && i > start + FEW_LINES) {
         break;
       }
-      if (mayBeHead(lines, i) && !document.isFenced(i)) {
+      if (mayBeHead(document, i) && !document.isFenced(i)) {
         years = years == null ? years(document) : years;
-        if (isHead(lines, i, years)) {
+        if (isHead(document, i, years)) {
           heads.add(i);
         }
       }
@@ -210,14 +210,15 @@ final class HeadedPosts implements Format {
   }
 
   /** Cheap questions first: most lines of most documents are none. */
-  private static boolean mayBeHead(List<String> lines, int index) {
+  private static boolean mayBeHead(Document document, int index) {
+    List<String> lines = document.lines();
     String line = lines.get(index);
     boolean apart = index == 0 || lines.get(index - 1).isBlank() || line.startsWith("#");
     if (!apart && !mayBeMemo(line) || line.length() > LONGEST_HEAD) {
       return false;
     }
     boolean mayBe =
-        HeaderLine.mayNameAccount(line) || !line.contains("://") && mayStandAlone(lines, index);
+        HeaderLine.mayNameAccount(line) || !line.contains("://") && mayStandAlone(document, index);
     return mayBe && Dates.mayStandIn(line);
   }
 
@@ -236,27 +237,25 @@ final class HeadedPosts implements Format {
   }
 
   /** Whether a date without an account may begin a post here: as a heading, or above its text. */
-  private static boolean mayStandAlone(List<String> lines, int index) {
+  private static boolean mayStandAlone(Document document, int index) {
+    List<String> lines = document.lines();
     boolean glued = index + 1 < lines.size() && !lines.get(index + 1).isBlank();
-    return lines.get(index).startsWith("#") || glued && !followsTitle(lines, index);
+    return lines.get(index).startsWith("#") || glued && !followsTitle(document, index);
   }
 
-  private static boolean isHead(List<String> lines, int index, SortedSet<Integer> years) {
-    HeaderLine head = HeaderLine.of(words(lines.get(index)), years);
+  private static boolean isHead(Document document, int index, SortedSet<Integer> years) {
+    HeaderLine head = HeaderLine.of(words(document.lines().get(index)), years);
     if (head.date() == null || head.date().day() == 0) {
       return false;
     }
     boolean when = head.kind() == HeaderLine.Kind.ELEMENTS && head.link() == null;
-    return head.handle() != null || when && mayStandAlone(lines, index);
+    return head.handle() != null || when && mayStandAlone(document, index);
   }
 
   /** Whether a heading stands above the line, which then says when what it names was written. */
-  private static boolean followsTitle(List<String> lines, int index) {
-    int above = index - 1;
-    while (above >= 0 && lines.get(above).isBlank()) {
-      above--;
-    }
-    return above > 0 && lines.get(above).startsWith("#");
+  private static boolean followsTitle(Document document, int index) {
+    int above = document.wordsAbove(index);
+    return above > 0 && document.lines().get(above).startsWith("#");
   }
 
   /** Without the marks of headings and of emphasis. */

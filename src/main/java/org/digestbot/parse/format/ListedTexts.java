@@ -161,10 +161,7 @@ final class ListedTexts implements Format {
     }
     int end = titles.get(i + 1).index();
     String section = titles.get(i + 1).section();
-    int before = end - 1;
-    while (before > titles.get(i).index() && lines.get(before).isBlank()) {
-      before--;
-    }
+    int before = document.wordsAbove(end);
     return section != null && section.equals(title(lines.get(before))) ? before : end;
   }
 }

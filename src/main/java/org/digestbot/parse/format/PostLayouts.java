@@ -85,10 +85,7 @@ final class PostLayouts {
     if (isTitle(document, prose) && document.nextWords(prose + 1, to) < to) {
       return prose;
     }
-    int above = prose - 1;
-    while (above > from && document.lines().get(above).isBlank()) {
-      above--;
-    }
+    int above = document.wordsAbove(prose);
     return above >= from && isTitle(document, above) ? above : -1;
   }
 

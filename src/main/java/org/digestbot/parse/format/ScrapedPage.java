@@ -100,10 +100,7 @@ final class ScrapedPage implements Format {
   /** Reads an article above which a page says who wrote it, and when. */
   private static Reading read(Document document, Span article, ArticleHead told) {
     List<String> lines = document.lines();
-    int above = told.from() - 1;
-    while (above >= 0 && lines.get(above).isBlank()) {
-      above--;
-    }
+    int above = document.wordsAbove(told.from());
     int from = document.nextWords(article.from(), article.to());
     int title = above >= 0 && isTitle(lines.get(above)) ? above : -1;
     if (title < 0 && isHeadlineAbove(document, from, article.to())) {

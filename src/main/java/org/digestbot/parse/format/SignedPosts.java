@@ -67,7 +67,7 @@ final class SignedPosts implements Format {
     List<BlogPost> above = new ArrayList<>();
     for (int sign : signs) {
       int to = paragraphEnd(document, sign);
-      int title = lineAbove(document, sign);
+      int title = document.wordsAbove(sign);
       add(below, title, title, to, document);
       int next = document.nextWords(to, document.lines().size());
       add(above, sign, next, next + 1, document);
@@ -94,13 +94,5 @@ final class SignedPosts implements Format {
       end++;
     }
     return end;
-  }
-
-  private static int lineAbove(Document document, int index) {
-    int above = index - 1;
-    while (above >= 0 && document.lines().get(above).isBlank()) {
-      above--;
-    }
-    return above;
   }
 }
