@@ -5,6 +5,7 @@ import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,6 @@ record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
     if (line.isBlank() || line.length() > LONGEST_NAME) {
       return false;
     }
-    char last = line.charAt(line.length() - 1);
-    return "。！？!?.：:；;，,".indexOf(last) < 0;
+    return Titles.endAsTitle(line);
   }
 }

@@ -120,9 +120,7 @@ final class DatedPosts implements Format {
 
   private static boolean mayBeTitle(String printed) {
     String line = printed.strip();
-    char last = line.charAt(line.length() - 1);
-    boolean sentence = "。；;，,:：".indexOf(last) >= 0 || (last == '.' && line.charAt(0) != '#');
-    return line.length() <= LONGEST_TITLE && !sentence;
+    return line.length() <= LONGEST_TITLE && Titles.endAsTitle(line);
   }
 
   /** Whether what may be a title is one. */

@@ -40,7 +40,6 @@ final class NewsTitles {
   private static final Pattern BOLD = Pattern.compile("\\s{0,3}\\*\\*([^*]{2,80})\\*\\*\\s*");
 
   private static final String MARKS = "▎▍▌■◆◎◇□▶➤※★☆";
-  private static final String SENTENCE_ENDS = "。；;，,：:";
 
   private NewsTitles() {}
 
@@ -132,6 +131,6 @@ final class NewsTitles {
     return Titles.hasWords(words)
         && words.length() <= LONGEST
         && !words.contains("://")
-        && SENTENCE_ENDS.indexOf(words.charAt(words.length() - 1)) < 0;
+        && Titles.endAsTitle(words);
   }
 }

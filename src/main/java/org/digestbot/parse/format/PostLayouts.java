@@ -14,7 +14,6 @@ final class PostLayouts {
   private static final int LEAST_ABOVE = 3;
   private static final int SHORTEST_TITLE = 2;
   private static final int LONGEST_TITLE = 120;
-  private static final String SENTENCE_ENDS = "。！；;，,:：.…";
 
   /** No post takes a larger share of the lines. */
   private static final double MOST = 0.8;
@@ -129,7 +128,7 @@ final class PostLayouts {
     return line.length() >= SHORTEST_TITLE
         && line.length() <= LONGEST_TITLE
         && "#•-*>|".indexOf(line.charAt(0)) < 0
-        && SENTENCE_ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        && Titles.endAsTitle(line)
         && !line.contains("://")
         && !PageLine.isChrome(line)
         && Titles.hasWords(line)

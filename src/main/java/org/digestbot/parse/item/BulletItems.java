@@ -192,8 +192,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     }
     String title = lines.line(at).words().strip();
     boolean goesOn = Character.isLowerCase(lines.at(at + 1).strip().charAt(0));
-    boolean sentence = title.isEmpty() || "。.；;，,".indexOf(title.charAt(title.length() - 1)) >= 0;
-    return !goesOn && !sentence && title.length() <= LONGEST_TITLE;
+    return !goesOn && Titles.endAsTitle(title) && title.length() <= LONGEST_TITLE;
   }
 
   /** The index after the paragraph that an item begins with; its lines may be wrapped anywhere. */

@@ -188,9 +188,10 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     boolean account = below.startsWith("u/") || below.startsWith("r/");
     boolean small = Character.isLowerCase(below.charAt(0)) && !account;
     boolean goesOn = small || lines.marker(next) != null;
-    boolean sentence =
-        words.isEmpty() || "。．.，,；;：:、…".indexOf(words.charAt(words.length() - 1)) >= 0;
-    return !goesOn && !sentence && Titles.hasWords(words) && words.length() <= LONGEST_HEADLINE;
+    return !goesOn
+        && words.length() <= LONGEST_HEADLINE
+        && Titles.endAsTitle(words)
+        && Titles.hasWords(words);
   }
 
   /** The address of the paragraph's last line where that is nothing but a link, or null. */

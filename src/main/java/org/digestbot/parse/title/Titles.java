@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  * without its marks, or one that is derived from the text.
  */
 public final class Titles {
+  private static final String NO_TITLE_ENDS = "。．.，,；;：:、…";
   /** In characters; a sentence beyond it is cut at a clause, else between words. */
   public static final int LONGEST = 80;
 
@@ -89,6 +90,14 @@ public final class Titles {
   /** Whether what follows is named by them. */
   public static boolean endWithColon(String words) {
     return words.endsWith(":") || words.endsWith("：");
+  }
+
+  /**
+   * Whether they end as titles do, not with a mark that ends a statement or after which more
+   * follows. A question may be a title.
+   */
+  public static boolean endAsTitle(String words) {
+    return !words.isEmpty() && NO_TITLE_ENDS.indexOf(words.charAt(words.length() - 1)) < 0;
   }
 
   /** Whether anything but marks stands there. */
