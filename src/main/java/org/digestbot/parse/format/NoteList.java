@@ -63,8 +63,6 @@ final class NoteList implements Format {
   private static final Pattern COUNTED =
       Pattern.compile("\\s{0,4}([一二三四五六七八九十]{1,3})、\\s{0,3}(?=\\S)");
 
-  private static final String SENTENCE_ENDS = "。！？!?.;；…";
-
   private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
   @Override
@@ -246,8 +244,7 @@ final class NoteList implements Format {
     String plain = Titles.plain(words);
     int next = note.line() + 1;
     boolean alone = next == note.to() || lines.at(next).isBlank();
-    boolean sentence =
-        plain.isEmpty() || SENTENCE_ENDS.indexOf(plain.charAt(plain.length() - 1)) >= 0;
+    boolean sentence = plain.isEmpty() || ItemHeadline.isSentence(plain);
     String own = note.headline().own();
     if (note.headline().title() != null || !alone || sentence || plain.length() > LONGEST_TITLE) {
       return note;

@@ -25,8 +25,6 @@ final class ScrapedPage implements Format {
   /** In characters, of a title that stands beside what is told about its article. */
   private static final int SHORTEST_TITLE = 2;
 
-  private static final String ENDS = "。！？!?；;…：:」”\"";
-
   /** In lines: the section of the site may be named between the headline and the text. */
   private static final int NAMES = 2;
 
@@ -251,7 +249,7 @@ final class ScrapedPage implements Format {
     boolean sized = line.length() >= SHORTEST_TITLE && line.length() <= Titles.LONGEST;
     return sized
         && line.charAt(0) != '•'
-        && ENDS.indexOf(line.charAt(line.length() - 1)) < 0
+        && Titles.endAsTitle(line)
         && !PageLine.isChrome(line);
   }
 

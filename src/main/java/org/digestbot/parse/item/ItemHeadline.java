@@ -258,7 +258,7 @@ public record ItemHeadline(
   }
 
   /** Whether the words end as sentences do. */
-  private static boolean isSentence(String words) {
+  public static boolean isSentence(String words) {
     int end = words.length();
     while (end > 0 && CLOSERS.indexOf(words.charAt(end - 1)) >= 0) {
       end--;

@@ -100,7 +100,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
         && (pictured || bracketed)
         && line.length() <= LONGEST_NAME
         && lines.line(at).link() == null
-        && "。！？!?.".indexOf(line.charAt(line.length() - 1)) < 0;
+        && Titles.endAsTitle(line);
   }
 
   /** Whether most items lead somewhere: titles of an article's parts do not. */
