@@ -33,7 +33,7 @@ record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
     ArticleHead told = null;
     for (int i = Math.min(from + FEW_LINES, to) - 1; i >= 0; i--) {
       ArticleHead here = at(document, i);
-      if (here != null && (i < from || told == null)) {
+      if (here != null) {
         told = here;
         i = here.from;
       } else if (PageLine.isOfSite(scores[i]) && !isBelowHead(document, i)) {

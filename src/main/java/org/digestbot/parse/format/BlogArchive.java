@@ -118,7 +118,7 @@ final class BlogArchive implements Format {
               .author(byline == null ? null : byline.author())
               .date(byline == null ? null : byline.date())
               .text(document.between(index, to))
-              .body(unindented(document, from, PostTail.start(document.lines(), from, to))));
+              .body(document.between(from, PostTail.start(document.lines(), from, to)).stripIndent()));
     }
     int first = outline.titles().isEmpty() ? document.lines().size() : outline.titles().get(0);
     return Reading.of(document, first, drafts);
@@ -195,29 +195,5 @@ final class BlogArchive implements Format {
       }
     }
     return columns;
-  }
-
-  /** The text of a post without the indent that all its lines share. */
-  private static String unindented(Document document, int from, int to) {
-    List<String> lines = document.lines().subList(from, Math.max(from, to));
-    int shared =
-        lines.stream()
-            .filter(line -> !line.isBlank())
-            .mapToInt(BlogArchive::leading)
-            .min()
-            .orElse(0);
-    StringBuilder text = new StringBuilder();
-    for (String line : lines) {
-      text.append(line, line.isBlank() ? line.length() : shared, line.length()).append('\n');
-    }
-    return text.toString().strip();
-  }
-
-  private static int leading(String line) {
-    int at = 0;
-    while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
-      at++;
-    }
-    return at;
   }
 }

@@ -2,7 +2,6 @@ package org.digestbot.parse.format;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
@@ -26,9 +25,6 @@ final class DatedPosts implements Format {
 
   /** In characters. */
   private static final int LONGEST_REMARK = 40;
-
-  /** As in the head of a mail: {@code From: Somebody <somebody@example.com>}. */
-  private static final Pattern MAIL_ADDRESS = Pattern.compile("[\\w.+-]{1,40}@[\\w-]{1,40}\\.\\w");
 
   @Override
   public String name() {
@@ -68,15 +64,14 @@ final class DatedPosts implements Format {
       if (line.isBlank()) {
         continue;
       }
-      printed += posts.isEmpty() && isMenu(line) ? 0 : 1;
+      printed += isMenu(line) ? 0 : 1;
       if (document.isFenced(i)) {
         continue;
       }
       if (posts.isEmpty() && beforeTitle > FEW_LINES) {
         break;
       }
-      boolean free = posts.isEmpty() || above >= posts.get(posts.size() - 1).from();
-      boolean mayBe = above >= 0 && free && mayBeTitle(lines.get(above)) && mayBeByline(line);
+      boolean mayBe = above >= 0 && mayBeTitle(lines.get(above)) && mayBeByline(line);
       Byline byline = mayBe ? Byline.of(line) : null;
       EntryDate date = byline == null ? null : byline.date();
       if (byline != null && date != null && date.day() > 0 && isTitle(lines.get(above))) {
@@ -107,8 +102,7 @@ final class DatedPosts implements Format {
 
   /** Whether a line is a bullet as text renderings of pages have them. */
   private static boolean isMenu(String line) {
-    int bullet = line.indexOf('•');
-    return bullet >= 0 && line.substring(0, bullet).isBlank();
+    return line.stripLeading().startsWith("•");
   }
 
   /** Cheap questions first: most lines of most documents are none. */
@@ -127,7 +121,6 @@ final class DatedPosts implements Format {
   private static boolean isTitle(String printed) {
     String line = printed.strip();
     boolean says = !Footers.isRule(line) && Titles.hasWords(line) && Dates.in(line) == null;
-    boolean site = PostTail.is(line) || SiteWords.nameAPart(line);
-    return says && !site && !(line.indexOf('@') > 0 && MAIL_ADDRESS.matcher(line).find());
+    return says && !PostTail.is(line) && !SiteWords.nameAPart(line);
   }
 }
