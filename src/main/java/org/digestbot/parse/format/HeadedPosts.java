@@ -63,7 +63,7 @@ final class HeadedPosts implements Format {
       return Fit.none();
     }
     List<Draft> drafts = drafts(document, heads, budget);
-    boolean dated = heads.size() >= LEAST_POSTS && areMost(document, heads);
+    boolean dated = areMost(document, heads);
     double share = areLists(drafts) ? DOUBTFUL : named ? bestFit() : dated ? DATED : DOUBTFUL;
     share = !named && areCounted(drafts) ? COUNTED : share;
     if (heads.stream().allMatch(head -> mayBeMemo(document.lines().get(head)))) {

@@ -62,8 +62,7 @@ final class LinkDigest implements Format {
     if (!digest || steps || covered < 0.5 && reading.isArticle()) {
       return issue(document, reading, budget);
     }
-    double share = reading.isLabelled() ? 0.35 + 0.3 * covered : 0.4 + 0.5 * covered;
-    return new Fit(share, () -> read(document, reading));
+    return new Fit(0.4 + 0.5 * covered, () -> read(document, reading));
   }
 
   /** A cheap question first: items hold addresses, and an only one begins with its mark. */

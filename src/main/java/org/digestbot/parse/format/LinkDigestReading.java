@@ -258,11 +258,9 @@ final class LinkDigestReading {
     }
     int end = outline.treeEnd(index);
     LineLink link = LineLink.first(heading, 0, lines.definitions());
-    boolean mayLead = link == null || end == index + 1;
     boolean labelled = link != null && link.followsLabel(heading);
     boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
     if (section.name() != SectionName.TOPIC
-        || !mayLead
         || greets
         || groups.isOne(index, end, finer)) {
       return false;

@@ -1,10 +1,8 @@
 package org.digestbot.parse.format;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
@@ -77,21 +75,21 @@ final class ListedTexts implements Format {
     List<String> lines = document.lines();
     int start = document.frontMatter().end();
     for (int i = start; i < Math.min(lines.size(), start + LATEST); i++) {
-      if (lines.get(i).length() <= LATEST && HEAD.matcher(lines.get(i)).matches()) {
+      if (HEAD.matcher(lines.get(i)).matches()) {
         return i;
       }
     }
     return -1;
   }
 
-  /** None where most of what the contents name does not begin a text in its turn. */
+  /** None where most of what the contents name does not begin a text. */
   private static List<Title> titles(Document document, int from, Budget budget) {
     List<String> lines = document.lines();
-    Map<String, Integer> listed = new HashMap<>();
+    Set<String> listed = new HashSet<>();
     int at = from;
     while (at < lines.size() && at - from < LONGEST_CONTENTS) {
       String title = title(lines.get(at));
-      if (title != null && listed.putIfAbsent(title, listed.size()) != null) {
+      if (title != null && !listed.add(title)) {
         break;
       }
       at++;
@@ -99,28 +97,21 @@ final class ListedTexts implements Format {
     List<Title> titles = new ArrayList<>();
     Set<String> begun = new HashSet<>();
     String section = null;
-    int last = -1;
-    int turned = 0;
     for (int i = at; i < lines.size(); i++) {
       budget.check();
       String title = title(lines.get(i));
-      Integer place = title == null ? null : listed.get(title);
-      if (title == null || place == null || !begun.add(title)) {
+      if (title == null || !listed.contains(title) || !begun.add(title)) {
         continue;
       }
-      turned += place < last ? 1 : 0;
-      last = place;
       int next = document.nextWords(i + 1, lines.size());
       String following = next < lines.size() ? title(lines.get(next)) : null;
-      if (following != null && listed.containsKey(following) && !begun.contains(following)) {
+      if (following != null && listed.contains(following) && !begun.contains(following)) {
         section = title;
-      } else if (next < lines.size()) {
+      } else {
         titles.add(new Title(i, section));
       }
     }
-    return begun.size() * 10 >= listed.size() * 6 && turned * 10 <= begun.size()
-        ? titles
-        : List.of();
+    return begun.size() * 10 >= listed.size() * 6 ? titles : List.of();
   }
 
   /**
