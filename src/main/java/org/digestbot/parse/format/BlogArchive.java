@@ -118,7 +118,10 @@ final class BlogArchive implements Format {
               .author(byline == null ? null : byline.author())
               .date(byline == null ? null : byline.date())
               .text(document.between(index, to))
-              .body(document.between(from, PostTail.start(document.lines(), from, to)).stripIndent()));
+              .body(
+                  document
+                      .between(from, PostTail.start(document.lines(), from, to))
+                      .stripIndent()));
     }
     int first = outline.titles().isEmpty() ? document.lines().size() : outline.titles().get(0);
     return Reading.of(document, first, drafts);

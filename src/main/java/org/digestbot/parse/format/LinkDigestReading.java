@@ -260,9 +260,7 @@ final class LinkDigestReading {
     LineLink link = LineLink.first(heading, 0, lines.definitions());
     boolean labelled = link != null && link.followsLabel(heading);
     boolean greets = drafts.isEmpty() && SectionText.greets(lines, section);
-    if (section.name() != SectionName.TOPIC
-        || greets
-        || groups.isOne(index, end, finer)) {
+    if (section.name() != SectionName.TOPIC || greets || groups.isOne(index, end, finer)) {
       return false;
     }
     for (int i = index; i < end; i++) {

@@ -34,8 +34,6 @@ final class NumberedSections implements Format {
 
   private static final Pattern PART =
       Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
-  private static final Pattern LINK_ITEM =
-      Pattern.compile("\\s{0,8}(?:[-*+•]|[0-9]{1,3}[.、)])\\s{0,4}\\*{0,2}\\[.{1,300}");
 
   @Override
   public String name() {
@@ -59,25 +57,14 @@ final class NumberedSections implements Format {
 
   private double share(Document document, List<Heading> headings, Budget budget) {
     int sourced = 0;
-    int linkItems = 0;
-    int lines = 0;
     int numbered = 0;
     for (int i = 0; i < headings.size(); i++) {
       int from = headings.get(i).index() + 1;
       int to = end(document, headings, i);
-      boolean hasReferences = ReferenceList.of(document, from, to) != null;
-      sourced += hasReferences ? 1 : 0;
-      for (int line = from; line < to; line++) {
+      sourced += ReferenceList.of(document, from, to) == null ? 0 : 1;
+      for (int line = from; line < to && headings.get(i).number() != null; line++) {
         budget.check();
-        String text = document.lines().get(line);
-        lines += text.isBlank() ? 0 : 1;
-        numbered += text.isBlank() || headings.get(i).number() == null ? 0 : 1;
-        boolean item =
-            !hasReferences
-                && text.length() < 400
-                && text.indexOf('[') > 0
-                && LINK_ITEM.matcher(text).matches();
-        linkItems += item ? 1 : 0;
+        numbered += document.lines().get(line).isBlank() ? 0 : 1;
       }
     }
     if (sourced * 2 >= headings.size()) {
@@ -90,10 +77,6 @@ final class NumberedSections implements Format {
         headings.stream().filter(heading -> !heading.above()).map(Heading::title).toList();
     if (ArticleParts.are(counted) || countParts(document)) {
       return 0;
-    }
-    boolean sectionsOfLinks = linkItems * 3 > lines && linkItems > headings.size() * 2;
-    if (sectionsOfLinks) {
-      return 0.2;
     }
     return isMost(document, numbered) ? 0.6 : 0.3;
   }

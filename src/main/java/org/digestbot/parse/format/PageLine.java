@@ -18,7 +18,6 @@ final class PageLine {
   private static final Pattern COUNTER =
       Pattern.compile(
           "[\\s•·*|+-]{0,8}[\\p{L}\\s]{0,14}[:：]?\\s{0,3}[0-9](?:[0-9,.]{0,12}[0-9])?\\s{0,3}[\\p{L}%+]{0,4}[\\s|,，]{0,6}");
-  private static final Pattern DEBRIS = Pattern.compile("[\\p{P}\\p{S}\\s]*");
 
   private PageLine() {}
 
@@ -28,7 +27,7 @@ final class PageLine {
     if (line.isEmpty()) {
       return 0;
     }
-    if (line.length() <= LONGEST_CHROME && !isLongProse(line) && SiteWords.areIn(line)) {
+    if (line.length() <= LONGEST_CHROME && SiteWords.areIn(line)) {
       return SITE;
     }
     if (SiteWords.nameAPart(line)) {
@@ -51,12 +50,12 @@ final class PageLine {
     boolean closed = "。！？!?；;…：:」”\".".indexOf(last) >= 0;
     if (!sentence && !clause && !closed) {
       boolean latinProse = line.length() > 60 && count(line, ' ') > 8;
-      return latinProse ? 3 : line.length() < SHORT || DEBRIS.matcher(line).matches() ? -1.5 : -1;
+      return latinProse ? 3 : -1;
     }
     if (line.length() < SHORT) {
       return closed ? 0.5 : -1;
     }
-    return Math.min(MOST, (closed ? 1 : 0) + line.length() / 10.0);
+    return Math.min(MOST, line.length() / 10.0);
   }
 
   /** Whether this stands around articles, whatever its score adds up to with its neighbours. */
@@ -102,10 +101,6 @@ final class PageLine {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isLongProse(String line) {
-    return line.length() > 60 && count(line, '。') >= 2;
   }
 
   /** Whether a line without a sentence is key words chained by hyphens or bars: a menu, or spam. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.digestbot.digest.Link;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.item.ListMarker;
 import org.digestbot.parse.link.Links;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,7 @@ record ReferenceList(String firstLink, int end) {
 
   private static boolean isItem(String line) {
     String item = line.strip();
-    char first = item.charAt(0);
-    boolean bullet =
-        (first == '-' || first == '*' || first == '+' || first == '•') && item.length() > 1;
-    boolean marked = bullet && item.charAt(1) <= ' ';
-    return marked || item.startsWith("http") || (item.startsWith("[") && item.endsWith(")"));
+    boolean link = item.startsWith("http") || item.startsWith("[") && item.endsWith(")");
+    return link || ListMarker.of(line) != null;
   }
 }

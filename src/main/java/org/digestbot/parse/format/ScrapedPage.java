@@ -59,7 +59,7 @@ final class ScrapedPage implements Format {
     ArticleHead told = ArticleHead.of(document, scores, prosaic.from(), prosaic.to());
     Span article =
         told == null
-            ? widened(prosaic, scores, head)
+            ? widened(prosaic, scores)
             : new Span(told.to(), end(document, scores, told.to(), prosaic.to()));
     int prose = document.between(article.from(), article.to()).length();
     int above = chrome(scores, 0, article.from());
@@ -177,15 +177,10 @@ final class ScrapedPage implements Format {
     return span;
   }
 
-  /**
-   * Where nothing of the site follows the article, its last lines need not read like prose; nor
-   * need the first ones right below the head of the page.
-   */
-  private static Span widened(Span article, double[] scores, int head) {
-    boolean all = head >= 0 && chrome(scores, head + 1, article.from()) == 0;
+  /** Where nothing of the site follows the article, its last lines need not read like prose. */
+  private static Span widened(Span article, double[] scores) {
     boolean last = chrome(scores, article.to(), scores.length) == 0;
-    int from = all ? head + 1 : article.from();
-    return new Span(from, last ? scores.length : Math.max(from, article.to()));
+    return last ? new Span(article.from(), scores.length) : article;
   }
 
   /** How many lines of these only stand around articles. */
@@ -215,10 +210,6 @@ final class ScrapedPage implements Format {
 
   /** The index of the headline right above the bylines or the text, or -1. */
   private static int titleLine(Document document, int first, int head) {
-    int top = document.nextWords(head + 1, document.lines().size());
-    if (head >= 0 && top < first && isHeadline(document.lines().get(top))) {
-      return top;
-    }
     int names = 0;
     for (int at = first - 1; at > head && names <= NAMES; at--) {
       String line = document.lines().get(at).strip();
@@ -247,10 +238,7 @@ final class ScrapedPage implements Format {
   private static boolean isTitle(String printed) {
     String line = printed.strip();
     boolean sized = line.length() >= SHORTEST_TITLE && line.length() <= Titles.LONGEST;
-    return sized
-        && line.charAt(0) != '•'
-        && Titles.endAsTitle(line)
-        && !PageLine.isChrome(line);
+    return sized && line.charAt(0) != '•' && Titles.endAsTitle(line) && !PageLine.isChrome(line);
   }
 
   private static boolean isHeadline(String printed) {

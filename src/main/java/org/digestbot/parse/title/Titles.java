@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Titles {
   private static final String NO_TITLE_ENDS = "。．.，,；;：:、…";
+
   /** In characters; a sentence beyond it is cut at a clause, else between words. */
   public static final int LONGEST = 80;
 
