@@ -26,6 +26,7 @@ public final class Formats {
           new HeadedPosts(),
           new TitledNews(),
           new Questions(),
+          new TaggedPosts(),
           new LinkDigest(),
           new BoldPosts(),
           new DatedPosts(),
