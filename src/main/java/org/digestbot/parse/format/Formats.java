@@ -30,6 +30,7 @@ public final class Formats {
           new LinkDigest(),
           new BoldPosts(),
           new DatedPosts(),
+          new DatedTitles(),
           new NoteList(),
           new ListedTexts(),
           new RuledPosts(),
