@@ -15,7 +15,7 @@ public final class Footers {
               + "|(?:本期|责任)?编辑\\s?[:：]|赞助(?:商|我们|支持)?|赞赏|打赏|加入我们|贡献(?:者|指南)|参与贡献|交流群|公众号|subscribe|follow us|about (?:us|this|the)"
               + "|contribut(?:e|ing|ors)|past issues|previous issues|archives?|sponsors?|license|copyright|©"
               + "|本?(?:文档|文|页|汇总|合集|日报|周报|期)?由.{1,30}(?:整理|生成|汇总|编辑|发布|抓取)|(?:自动)?生成(?:于|时间)|转载请|generated (?:by|on|at|with)"
-              + "|unsubscribe|get in touch|feedback|(?:prev(?:ious)?|上一[篇期]|下一[篇期])\\s?[:：])[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,50}");
+              + "|以上[,，]?[就便即]?是(?:本[期周月]|今[日天]|全部)|unsubscribe|get in touch|feedback|(?:prev(?:ious)?|上一[篇期]|下一[篇期])\\s?[:：])[\\s\\p{L}\\p{N}\\p{P}\\p{So}]{0,50}");
 
   /** How mailed newsletters say why somebody gets them. */
   private static final Pattern MAILED =

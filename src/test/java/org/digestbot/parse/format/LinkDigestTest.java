@@ -320,4 +320,31 @@ class LinkDigestTest {
     String text = unit.repeat(200_000 / unit.length());
     assertTimeoutPreemptively(ofSeconds(10), () -> Parsed.digest(text));
   }
+
+  @Test
+  void afterARuleAnIssueTakesLeave() {
+    String weekly =
+        """
+        # 好工具周刊（第 9 期）
+
+        ## 工具
+
+        - [一把小刨](https://d.example.com/1) 轻
+        - [一把大刨](https://d.example.com/2) 重
+        - [一张台面](https://d.example.com/3) 平
+
+        ---
+
+        以上，便是本期全部内容。感谢你阅读到这里，下期见！
+
+        同时发布到两处：
+
+        - [社区（RSS）](https://s.example.com/rss)
+        - [邮箱](https://s.example.com/mail)
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::title)
+        .containsExactly("一把小刨", "一把大刨", "一张台面");
+  }
 }
