@@ -76,7 +76,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   /** A label, maybe in two languages, a colon and a value; any of them may be in bold. */
   private static Pattern field(String labels, String value) {
     return Pattern.compile(
-        "(?i)[\\s>*_+-]{0,8}(?:%s)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}%s"
+        "(?i)[\\s>*_+#-]{0,8}(?:%s)(?:/\\p{L}{1,8})?[\\s*_]{0,4}[:：][\\s*_]{0,4}%s"
             .formatted(labels, value));
   }
 
@@ -234,7 +234,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
   private static @Nullable String author(String field) {
     Matcher named = AUTHOR.matcher(field);
     String name = named.matches() ? Titles.plain(named.group(1)) : "";
-    return name.isEmpty() || name.length() > 40 || name.equals("null")
+    return !Titles.hasWords(name) || name.length() > 40 || name.equals("null")
         ? null
         : name.replaceFirst("^[@＠]", "");
   }

@@ -127,9 +127,17 @@ public final class HeadingItems {
     LineLink link = LineLink.first(String.valueOf(section.heading()), 0, lines.definitions());
     if (link != null && !item.headline().linked()) {
       items.put(index, item.leadingTo(link.address()));
-    } else if (link == null && listHeads.saysMuch(section)) {
+    } else if (link == null && listHeads.saysMuch(withSigned(index))) {
       items.put(index, item);
     }
+  }
+
+  /** The section with the text below it that another heading only signs. */
+  private Section withSigned(int index) {
+    Section section = outline.sections().get(index);
+    boolean signed =
+        outline.treeEnd(index) > index + 1 && isByline(outline.sections().get(index + 1));
+    return signed ? section.upTo(outline.sections().get(index + 1).to()) : section;
   }
 
   /** Whether it and its text stand right below another heading, which only introduces them. */
@@ -238,13 +246,19 @@ public final class HeadingItems {
       lines.budget().check();
       Section section = sections.get(i);
       Arrays.fill(above, section.level(), above.length, -1);
-      boolean counts = section.level() == level && section.name() == SectionName.TOPIC;
+      boolean counts =
+          section.level() == level && section.name() == SectionName.TOPIC && !isByline(section);
       if (counts && !isInItem(above)) {
         found.add(i);
       }
       above[section.level()] = i;
     }
     return found;
+  }
+
+  /** Whether the heading says who wrote what the one above it is the title of. */
+  private static boolean isByline(Section section) {
+    return section.heading() != null && EntryFields.areFields(section.heading());
   }
 
   private boolean isInItem(int[] above) {

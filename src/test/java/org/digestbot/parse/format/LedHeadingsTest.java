@@ -553,4 +553,36 @@ class LedHeadingsTest {
         .extracting(entry -> entry.title() + " " + entry.date())
         .containsExactly("新的平板明年推出 2019-09-30", "把数据搬到新手机 2019-09-29");
   }
+
+  @Test
+  void aHeadingMaySignTheTextBelowATitle() {
+    String month =
+        """
+        # This month in knots
+
+        ## Public counters for our harbour
+
+        #### Author: [Ann Lee](https://a.example.com/ann)
+
+        This was the first month in which everybody could see how many boats came in, and the counters
+        stand [on a page of their own](https://a.example.com/counters) from now on, day by day.
+
+        ## [bowline](https://b.example.com/bowline)
+
+        #### Author: [Bo Chan](https://b.example.com/bo)
+
+        A knot that holds.
+
+        ## [hitch](https://c.example.com/hitch)
+
+        #### Author: [Cy Diaz](https://c.example.com/cy)
+
+        A knot that slips.
+        """;
+
+    assertThat(Parsed.entries(month))
+        .extracting(entry -> entry.title() + ", " + entry.author())
+        .containsExactly(
+            "Public counters for our harbour, Ann Lee", "bowline, Bo Chan", "hitch, Cy Diaz");
+  }
 }
