@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.digestbot.parse.title.GenericWords;
+import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /** A document as its headings divide it. Immutable. */
@@ -193,7 +195,9 @@ public final class Outline {
     }
     boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).lookingAt();
     boolean numbered = LIST_START.matcher(words).lookingAt();
-    return numbered || !list ? null : Section.of(LOOKALIKE, words.strip(), i, i + 1);
+    return numbered || !list || GenericWords.areLabel(Titles.plain(line))
+        ? null
+        : Section.of(LOOKALIKE, words.strip(), i, i + 1);
   }
 
   private static @Nullable String marked(String line) {

@@ -30,6 +30,9 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
   /** In characters; longer lines are wrapped ones. */
   private static final int LONGEST_TITLE = 60;
 
+  /** So many below a text that says that links come are no more than its pages. */
+  private static final int MOST_SOURCES = 4;
+
   /** So many titles with links are items although more have none. */
   private static final int MANY = 8;
 
@@ -84,14 +87,23 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
 
   /** Whether they are no more than the pages of what stands above them: its blog, its code. */
   private boolean onlyLead(Lines lines, Section section) {
-    return lines.size(section.from(), items.get(0).line()) > 0
-        && items.stream().allMatch(item -> namesPage(lines.line(item.line())));
+    int first = items.get(0).line();
+    int above = first - 1;
+    while (above > section.from() && lines.at(above).isBlank()) {
+      above--;
+    }
+    boolean announced =
+        above > section.from()
+            && items.size() <= MOST_SOURCES
+            && lines.line(above).announcesLinks();
+    return lines.size(section.from(), announced ? above : first) > 0
+        && (announced || items.stream().allMatch(item -> namesPage(lines.line(item.line()))));
   }
 
   private static boolean namesPage(Line line) {
     LineLink link = line.link();
     String label = link == null ? "" : Titles.plain(line.words().substring(0, link.start()));
-    return Titles.endWithColon(label) && GenericWords.are(label);
+    return GenericWords.areLabel(label);
   }
 
   /** Whether they name one person again and again. */

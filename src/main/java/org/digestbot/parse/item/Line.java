@@ -3,6 +3,7 @@ package org.digestbot.parse.item;
 import java.util.Map;
 import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.title.GenericWords;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ public final class Line {
   /** Whether the words can be a title: they are few, and no sentence of Chinese ends with them. */
   boolean mayBeTitle() {
     return !plain().isEmpty() && plain().length() <= LONGEST_TITLE && !plain().endsWith("。");
+  }
+
+  /** Whether the words only say that links follow: {@code 论文链接：}. */
+  boolean announcesLinks() {
+    // A cheap question first.
+    boolean mayBe = !words.isBlank() && ":：*_ ".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return mayBe && GenericWords.areLabel(plain());
   }
 
   /** The first link of the words, or null. */

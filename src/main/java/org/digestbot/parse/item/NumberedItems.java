@@ -109,6 +109,11 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     return areNamed() || items.size() >= 3 && linked * 10 >= items.size() * 7 && startAtOne();
   }
 
+  /** Whether they are addresses and nothing else, as below a text that they belong to. */
+  boolean areAddresses(Lines lines) {
+    return items.stream().allMatch(item -> lines.line(item.line()).isOnlyLink());
+  }
+
   /** Whether most have a title that carries a link. */
   boolean areNamed() {
     return named > 0 && named * 2 >= items.size();

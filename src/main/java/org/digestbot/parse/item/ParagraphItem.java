@@ -46,7 +46,8 @@ final class ParagraphItem {
     boolean marked =
         lines.line(at).marker() != null || Credits.are(line) || EntryFields.areFields(line);
     boolean only = end == at + 1 && lines.line(at).isOnlyLink();
-    if (line.startsWith(">") || line.startsWith("![") || text || marked || only) {
+    boolean label = lines.line(at).announcesLinks();
+    if (line.startsWith(">") || line.startsWith("![") || text || marked || only || label) {
       return null;
     }
     ItemHeadline headline = lines.line(at).headline();

@@ -67,7 +67,7 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       } else if (lines.speaks(at)) {
         boolean fenced = lines.document().isFenced(at);
         Item item = fenced ? null : ParagraphItem.of(lines, at, end, section.to(), lenient, rest);
-        if (item != null) {
+        if (item != null && !isTextOfTitle(items, item)) {
           group = named < 0 ? group : Titles.derive(lines.at(named).replaceAll("[【】]", ""));
           Item.closeLast(items, named < 0 ? at : named);
           items.add(item.numbered().below(group));
@@ -86,6 +86,15 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     boolean bold =
         first == 0 && items.stream().allMatch(item -> BoldTitle.is(lines.at(item.line())));
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0), bold);
+  }
+
+  /** Whether it is a text that ends with its link, and what stands above is a linked title. */
+  private static boolean isTextOfTitle(List<Item> items, Item item) {
+    Item above = items.isEmpty() ? null : items.get(items.size() - 1);
+    return above != null
+        && item.headline().title() == null
+        && above.headline().linked()
+        && above.headline().rest().isEmpty();
   }
 
   /**

@@ -87,7 +87,7 @@ public final class SectionItems {
   }
 
   private void read(int index, Section section) {
-    if (SourceList.ends(lines, section)) {
+    if (SourceList.ends(lines, section) && !ParagraphItems.in(lines, section).areSure()) {
       return;
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
@@ -98,7 +98,7 @@ public final class SectionItems {
     }
     List<Item> rows = TableItems.in(lines, section);
     ParagraphItems paragraphs = ParagraphItems.in(lines, section);
-    boolean byNumber = numbers.areItems();
+    boolean byNumber = numbers.areItems() && !(paragraphs.areSure() && numbers.areAddresses(lines));
     boolean byBullet =
         bulletItems.areItems(lines, section)
             && !(paragraphs.trusted() > 0 && paragraphs.hold(lines, bulletItems.items()));

@@ -1,6 +1,7 @@
 package org.digestbot.parse.item;
 
 import java.util.regex.Pattern;
+import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Section;
 
 /** The list at the end of a text that says where it comes from, below a line such as {@code 参考}. */
@@ -9,7 +10,7 @@ public final class SourceList {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)[\\s*_>]{0,6}(?:[参參]考(?:资料|資料|文献|文獻|链接|連結|来源)?|相[关關](?:链接|連結|资料|資料)|references?|sources?)"
+          "(?i)[\\s*_>]{0,6}(?:[参參]考(?:资料|資料|文献|文獻|链接|連結|来源)?|相[关關](?:链接|連結|资料|資料)|链接|連結|references?|sources?|links?)"
               + "[\\s*_:：]{0,6}");
 
   private SourceList() {}
@@ -18,8 +19,8 @@ public final class SourceList {
   public static boolean ends(Lines lines, Section section) {
     int at = section.to() - 1;
     int listed = 0;
-    while (at >= section.from() && (lines.at(at).isBlank() || isListed(lines, at))) {
-      listed += lines.at(at).isBlank() ? 0 : 1;
+    while (at >= section.from() && (isBlank(lines.at(at)) || isListed(lines, at))) {
+      listed += isBlank(lines.at(at)) ? 0 : 1;
       at--;
     }
     return listed > 0
@@ -27,6 +28,10 @@ public final class SourceList {
         && lines.at(at).length() <= LONGEST_LABEL
         && LABEL.matcher(lines.at(at)).matches()
         && lines.size(section.from(), at) >= SectionText.SHORTEST;
+  }
+
+  private static boolean isBlank(String line) {
+    return line.isBlank() || Footers.isRule(line);
   }
 
   private static boolean isListed(Lines lines, int at) {

@@ -15,7 +15,7 @@ public final class GenericWords {
   private static final Set<String> WORDS =
       WordList.of(
           """
-          link | url | here | via | more | source | read more | read it | detail | details
+          link | links | reference | references | ref | url | here | via | more | source | read more | read it | detail | details
           original | post | article | paper | arxiv | pdf | code | repo | github | demo | doc
           docs | website | site | homepage | home page | tweet | view tweet | view highlight
           thread | twitter | x | video | youtube | slides | comment | comments | discuss
@@ -47,7 +47,7 @@ public final class GenericWords {
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
           "(?:消息|信息|文章|原文|项目|論文|论文|新闻|资料)?(?:来源|來源|出处)"
-              + "|(?:(?:百度|夸克|阿里)?(?:网盘|云盘?))?(?:原文|资讯|新闻|项目|官网|官方|文章|代码|仓库|下载|论文|在线|阅读|详情|相关|github|演示|体验)?\\s?(?:链接|連結|地址|网址)"
+              + "|(?:(?:百度|夸克|阿里)?(?:网盘|云盘?))?(?:原文|资讯|新闻|项目|官网|官方|文章|代码|仓库|下载|论文|在线|阅读|详情|相关|github|演示|体验)?\\s?(?:对应|相关)?(?:链接|連結|地址|网址)"
               + "|\\[?\\d{1,3}]?");
   private static final String ARROWS = " →»›>↗⟶➜➡⇒…\uFE0F";
   private static final String PUT_TOGETHER_ENDS = "源处接結址]0123456789";
@@ -80,6 +80,11 @@ public final class GenericWords {
     }
     char last = name.isEmpty() ? ' ' : name.charAt(name.length() - 1);
     return PUT_TOGETHER_ENDS.indexOf(last) >= 0 && PUT_TOGETHER.matcher(name).matches();
+  }
+
+  /** Whether words as a reader sees them only say that links follow: {@code 论文链接：}. */
+  public static boolean areLabel(String words) {
+    return Titles.endWithColon(words) && are(words);
   }
 
   /** {@code watch the videos}, {@code read the case study}. */
