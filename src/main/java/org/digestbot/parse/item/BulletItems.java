@@ -161,7 +161,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     return below <= FEW && lines.hasLink(at, at + 1);
   }
 
-  private static Item item(Lines lines, int at, int end) {
+  static Item item(Lines lines, int at, int end) {
     ItemHeadline headline = lines.line(at).headline();
     Item goingOn = headline.own() == null ? goingOn(lines, at, end) : null;
     if (goingOn != null) {

@@ -90,6 +90,11 @@ public final class SectionItems {
     if (SourceList.ends(lines, section) && !ParagraphItems.in(lines, section).areSure()) {
       return;
     }
+    List<Item> ruled = RuledBullets.in(lines, section);
+    if (!ruled.isEmpty()) {
+      items.put(index, ruled);
+      return;
+    }
     NumberedItems numbers = NumberedItems.in(lines, section);
     BulletItems bulletItems = BulletItems.in(lines, section);
     if (bulletItems.areCredits(lines)) {

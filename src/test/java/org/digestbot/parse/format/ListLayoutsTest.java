@@ -378,4 +378,44 @@ class ListLayoutsTest {
     assertThat(Parsed.summaries(entries))
         .containsExactly("给缓存预热 -> https://a.example.com/1", "队列怎么变短 -> https://a.example.com/2");
   }
+
+  @Test
+  void bulletsBetweenRulesAreOneItem() {
+    String weekly =
+        """
+        # 学习周刊第 8 期
+
+        ### 1，项目
+
+        ---
+
+        - 项目地址：[birdsong](https://a.example.com/birdsong)
+        - 项目说明：在阳台上认出鸟叫的小盒子。
+          ![](https://img.example.com/1.png)
+        - 相关文章：[README](https://a.example.com/birdsong#readme)
+
+        ---
+
+        - 项目地址：[nest](https://a.example.com/nest)
+        - 项目说明：给鸟窝装一只温度计。
+
+        ---
+
+        ### 2，文章
+
+        ---
+
+        - [怎样数麻雀](https://b.example.com/count)
+        - 如题
+
+        ---
+
+        - [春天的迁徙](https://b.example.com/spring)
+        - 一篇很好的入门，附[地图](https://b.example.com/map)。
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(entry -> entry.title() + " " + Parsed.links(entry).size())
+        .containsExactly("birdsong 3", "nest 1", "怎样数麻雀 1", "春天的迁徙 2");
+  }
 }
