@@ -166,8 +166,8 @@ final class NumberedSections implements Format {
   }
 
   /**
-   * The address that the heading leads to, that a short text below it ends with, or that a label
-   * announces; or null.
+   * The address that the heading leads to, that the same words below it lead to, that a short text
+   * ends with, or that a label announces; or null.
    */
   private static @Nullable String ownLink(Document document, Heading heading, int from, int to) {
     ItemHeadline headline = ItemHeadline.of(heading.title(), document.definitions());
@@ -175,6 +175,10 @@ final class NumberedSections implements Format {
     boolean site = rest.indexOf('.') > 0 && rest.indexOf(' ') < 0;
     if (headline.linked() && (rest.isEmpty() || site)) {
       return headline.own();
+    }
+    String named = LinkBelow.named(document, from, to, heading.title());
+    if (named != null) {
+      return named;
     }
     String last = LinkBelow.last(document, from, to);
     return last != null ? last : LinkBelow.labelled(document, from, to);

@@ -157,6 +157,15 @@ public final class LinkBelow {
     return null;
   }
 
+  /** The address to which the first line below a title leads with the same words; or null. */
+  public static @Nullable String named(Document document, int from, int to, String title) {
+    int first = document.nextWords(from, to);
+    String line = first < to ? document.lines().get(first) : "";
+    int words = line.indexOf("[" + title + "](");
+    LineLink link = words < 0 ? null : LineLink.first(line, words, document.definitions());
+    return link == null ? null : link.address();
+  }
+
   private static boolean isLabel(String words) {
     String label = Titles.plain(words);
     return !label.isEmpty() && GenericWords.are(label);

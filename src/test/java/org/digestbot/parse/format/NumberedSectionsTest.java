@@ -399,4 +399,52 @@ class NumberedSectionsTest {
         .extracting(Parsed::ownLink)
         .containsExactly("https://a.example.com/music", "https://b.example.com/renderer");
   }
+
+  @Test
+  void aReferenceBelowASectionIsItsSource() {
+    String weekly =
+        """
+        # 周记
+
+        ### 1. 导出书签的小工具
+
+        [birdmark](https://a.example.com/birdmark) 把书签存成一份表格。
+
+        > Reference: [@ann](https://x.com/ann/status/1776132447492812805)
+
+        ### 2. 一张图看懂沟通
+
+        所有交流都可以看作一种映射。
+
+        > Reference: [@bo](https://x.com/bo/status/1776150456747938131)
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Parsed::ownLink)
+        .containsExactly(
+            "https://x.com/ann/status/1776132447492812805",
+            "https://x.com/bo/status/1776150456747938131");
+  }
+
+  @Test
+  void theSameWordsBelowASectionLeadToItsSource() {
+    String weekly =
+        """
+        ## 文章
+
+        ### 1.几何函数汇总
+
+        【中文】[几何函数汇总](https://a.example.com/geometry)
+        一张表列全了。
+
+        ### 2.重设账号密码
+
+        【英文】[重设账号密码](https://a.example.com/password)
+        亲测有效，见[附录](https://b.example.com/appendix)。
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Parsed::ownLink)
+        .containsExactly("https://a.example.com/geometry", "https://a.example.com/password");
+  }
 }
