@@ -42,8 +42,12 @@ public final class HtmlPage {
       "script,style,noscript,template,nav,aside,footer,form,iframe,svg,button,select,dialog,"
           + "[role=navigation],[role=banner],[role=contentinfo],[role=complementary],[role=search],"
           + "[hidden],[aria-hidden=true],.sidebar,.comments,#comments,.comment-list,.share,.sharing,"
-          + ".social,.related,.related-posts,.breadcrumb,.breadcrumbs,.pagination,.cookie-banner,"
-          + ".newsletter-signup,.post-navigation,.advertisement,.ads";
+          + ".social,.related,.related-posts,.breadcrumb,.breadcrumbs,.pagination,.page-nav,"
+          + ".cookie-banner,.newsletter-signup,.post-navigation,.advertisement,.ads";
+
+  /** Words that a page holds for those who listen to it. */
+  private static final String UNSEEN = ".sr-only,.visually-hidden,.screen-reader-text";
+
   private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt,div";
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
@@ -122,8 +126,19 @@ public final class HtmlPage {
     String title = title(page);
     String date = date(page);
     page.select(SURROUNDINGS).remove();
+    dropUnseen(page);
     page.select("body > header, #header, .site-header").remove();
     return new HtmlPage(page, title, date);
+  }
+
+  /** Unless they are all that a reader has of it: a link may have no other words. */
+  private static void dropUnseen(org.jsoup.nodes.Document page) {
+    for (Element words : page.select(UNSEEN)) {
+      Element holder = words.closest("a,p,li,h1,h2,h3,h4,h5,h6");
+      if (holder != null && holder != words && !holder.text().equals(words.text())) {
+        words.remove();
+      }
+    }
   }
 
   /** Its articles where it is made of them, or null. */

@@ -323,4 +323,26 @@ class HtmlPageTest {
     assertThat(entries.get(1).section()).isEqualTo("行业");
     assertThat(entries.get(2).body()).startsWith("第 3 条新闻");
   }
+
+  @Test
+  void wordsForThoseWhoListenToAPageAreNotPartOfItsTitles() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <!DOCTYPE html>
+            <html><head><title>Weekly 12</title></head><body><main><h1>Weekly 12</h1>
+            <h2>Articles</h2>
+            <ol><li><a href="https://a.dev/moss">How moss winters<span>
+            <span class="sr-only">(opens new window)</span></span></a></li>
+            <li><a href="https://b.dev/well">The old well<span class="visually-hidden"> external</span></a></li>
+            <li><a href="https://c.dev/seed"><span class="sr-only">Trading seeds</span></a></li></ol>
+            <div class="page-nav"><p>← <a href="/11.html">Weekly 11</a> <a href="/13.html">Weekly 13</a> →</p>
+            </div></main></body></html>
+            """);
+
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("How moss winters", "The old well", "Trading seeds");
+    assertThat(digest.entries()).extracting(Entry::body).noneMatch(body -> body.contains("Weekly"));
+  }
 }
