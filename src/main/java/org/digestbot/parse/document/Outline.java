@@ -18,11 +18,16 @@ public final class Outline {
   private static final int LONGEST_HEADING = 500;
   private static final int LONGEST_LOOKALIKE = 60;
   private static final int SEVERAL_TITLES = 4;
+  private static final int MOST_LINES = 16;
 
   private static final Pattern HASHES =
       Pattern.compile(" {0,3}(?:(#{1,6})[ \\t]+|(#{2,6})(?=[^#\\s]))");
   private static final Pattern TAG =
       Pattern.compile("\\s{0,8}<h([1-6])[^>]{0,200}>(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG_OPENED =
+      Pattern.compile(" {0,3}<h([1-6])(?:\\s[^>]{0,200})?>(.*)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TAG_CLOSED =
+      Pattern.compile("(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOLD =
       Pattern.compile("\\s{0,3}(?:\\*\\*([^*\\[\\]]+)\\*\\*|__([^_\\[\\]]+)__)\\s*[:：]?\\s*");
   private static final Pattern BRACKETED =
@@ -142,6 +147,10 @@ public final class Outline {
     if (tag != null && tag.matches()) {
       return Section.of(Integer.parseInt(tag.group(1)), tag.group(2).strip(), i, i + 1);
     }
+    Section tall = tag == null ? null : tall(lines, i);
+    if (tall != null) {
+      return tall;
+    }
     boolean apart = i == from || lines.get(i - 1).isBlank();
     if (!apart || line.length() > LONGEST_HEADING / 4) {
       return null;
@@ -151,6 +160,24 @@ public final class Outline {
       return Section.of(underline, line.strip(), i, i + 2);
     }
     return lookalike(lines, i);
+  }
+
+  /** A heading of HTML that is closed some lines below; or null. */
+  private static @Nullable Section tall(List<String> lines, int i) {
+    Matcher opened = TAG_OPENED.matcher(lines.get(i));
+    if (!opened.matches()) {
+      return null;
+    }
+    StringBuilder words = new StringBuilder(opened.group(2));
+    for (int at = i + 1; at < Math.min(lines.size(), i + MOST_LINES); at++) {
+      Matcher closed = TAG_CLOSED.matcher(lines.get(at));
+      if (closed.matches()) {
+        words.append(' ').append(closed.group(1));
+        return Section.of(Integer.parseInt(opened.group(1)), words.toString().strip(), i, at + 1);
+      }
+      words.append(' ').append(lines.get(at).strip());
+    }
+    return null;
   }
 
   /** The words of a heading, which may be closed by the marks that open it. */

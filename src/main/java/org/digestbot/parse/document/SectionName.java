@@ -29,10 +29,10 @@ public enum SectionName {
               + "|结语|结束语|写在最后|后记|尾声|目录|本期目录|(?:补充|使用)?说明|图例");
   private static final Pattern LATIN_FOOTERS =
       Pattern.compile(
-          "(?i)ps|p\\.s\\.?|(?:how to )?(?:subscribe|unsubscribe|follow us|contribut(?:e|ing)(?: to .{1,40})?|contributors?|about(?: us| this newsletter| the author)?"
+          "(?i)ps|p\\.s\\.?|(?:(?:how|want) to )?(?:subscribe|unsubscribe|follow us|contribut(?:e|ing)(?: to .{1,40})?|contributors?|about(?: us| this newsletter| the author)?"
               + "|contact(?: us)?|looking back|past issues|previous issues|older issues|issue archive|archives?|(?:our )?sponsors?(?:hip)?|sponsored(?: by)?|license|copyright|feedback"
               + "|thanks(?: for reading)?|acknowledge?ments?|credits|table of contents|contents|toc|share this issue|get in touch|that'?s (?:all|it).{0,20}|star history"
-              + "|contributors.{0,12}|new contributors?(?:\\s?[(（!].{0,12})?)");
+              + "|contributors.{0,12}|new contributors?(?:\\s?[(（!].{0,12})?)\\??");
   private static final Pattern HAN_FRAMES =
       Pattern.compile(
           "(?:今日|本日|本期|本周)?(?:核心)?(?:结论|概览|概要|导读|摘要|看点|速览)|宗旨|前言|序|序言|导读|引言|[卷刊]首语?|编者按|内推|招聘|求职|小贴士|介绍|简介|欢迎阅读.{0,40}");

@@ -585,4 +585,60 @@ class LedHeadingsTest {
         .containsExactly(
             "Public counters for our harbour, Ann Lee", "bowline, Bo Chan", "hitch, Cy Diaz");
   }
+
+  @Test
+  void aHeadingInHtmlMayBeWrittenOverSeveralLines() {
+    String week =
+        """
+        # Plugins
+
+        > What people made this week.
+
+        ## [New](#new) {#new}
+
+        <h3 id="bowline">
+          <a href="#bowline">
+            <span class="icon"><i class="rope"></i></span>
+            <span>bowline.nvim</span>
+          </a>
+        </h3>
+
+        A first plugin, which ties a knot at the end of a line.
+
+        - [Forum](https://f.example.com/1)
+        - [GitHub](https://github.com/ann/bowline)
+
+        ---
+
+        <h3 id="hitch">
+          <span>hitch.nvim</span>
+        </h3>
+
+        It hangs a window on another one.
+
+        - [GitHub](https://github.com/bo/hitch)
+
+        ---
+
+        ## [Updates](#updates) {#updates}
+
+        <h3 id="splice">
+          <span>splice.nvim</span>
+        </h3>
+
+        Now it joins three windows.
+
+        - [GitHub](https://github.com/cy/splice)
+
+        ---
+
+        # Want to contribute?
+
+        Open an issue at [the list](https://github.com/list/list).
+        """;
+
+    assertThat(Parsed.entries(week))
+        .extracting(entry -> entry.title() + " " + Parsed.links(entry).size())
+        .containsExactly("bowline.nvim 2", "hitch.nvim 1", "splice.nvim 1");
+  }
 }
