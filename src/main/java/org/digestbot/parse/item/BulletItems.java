@@ -106,14 +106,19 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     return GenericWords.areLabel(label);
   }
 
-  /** Whether they name one person again and again. */
+  /** Whether they name one person again and again, and lead nowhere else. */
   public boolean areCredits(Lines lines) {
     LineLink first = items.isEmpty() ? null : lines.line(items.get(0).line()).link();
     return items.size() >= 2
         && first != null
-        && items.stream()
-            .map(item -> lines.line(item.line()).link())
-            .allMatch(link -> link != null && link.leadsLike(first));
+        && items.stream().allMatch(item -> isCredit(lines.line(item.line()), first, lines));
+  }
+
+  private static boolean isCredit(Line line, LineLink first, Lines lines) {
+    LineLink link = line.link();
+    return link != null
+        && link.leadsLike(first)
+        && LineLink.first(line.words(), link.end(), lines.definitions()) == null;
   }
 
   /** Whether they may be items in a document whose lists hold items. */

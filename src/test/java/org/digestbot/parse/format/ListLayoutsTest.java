@@ -418,4 +418,31 @@ class ListLayoutsTest {
         .extracting(entry -> entry.title() + " " + Parsed.links(entry).size())
         .containsExactly("birdsong 3", "nest 1", "怎样数麻雀 1", "春天的迁徙 2");
   }
+
+  @Test
+  void changesToOneProjectAreNoCredits() {
+    String month =
+        """
+        ## Knots
+
+        - [ann/knots] [#813](https://github.com/ann/knots/pull/813) Tie the bowline tighter ([@bo])
+        - [ann/knots] [#787](https://github.com/ann/knots/pull/787) Drop the granny knot ([@bo])
+        - [ann/knots] [#775](https://github.com/ann/knots/pull/775) Draw the hitch from both sides ([@bo])
+
+        ## Thanks
+
+        - [@bo](https://github.com/bo): two knots
+        - [@bo](https://github.com/bo): a drawing
+
+        [@bo]: https://github.com/bo
+        [ann/knots]: https://github.com/ann/knots
+        """;
+
+    assertThat(Parsed.entries(month))
+        .extracting(Entry::body)
+        .satisfiesExactly(
+            body -> assertThat(body).contains("bowline"),
+            body -> assertThat(body).contains("granny"),
+            body -> assertThat(body).contains("hitch"));
+  }
 }
