@@ -30,11 +30,11 @@ public record ItemHeadline(
 
   /**
    * A short mark before a title: {@code [video]}, {@code 🐕}, {@code :dog:}, {@code 2021-12-03},
-   * {@code 推荐：}, {@code Acme ·}.
+   * {@code 推荐：}, {@code Acme ·}, {@code 排名 1.}.
    */
   private static final Pattern MARK =
       Pattern.compile(
-          "(?::[a-z0-9_+-]{2,30}:|\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
+          "(?:(?:排名|名次|[Rr]ank|No\\.)\\s?[0-9]{1,3}|:[a-z0-9_+-]{2,30}:|\\[[^\\[\\]]{1,24}\\]|\\([^()]{1,24}\\)|【[^【】]{1,24}】"
               + "|\\p{L}[\\p{L}\\p{N} ]{0,13}[:：|]|\\p{L}[\\p{L}\\p{N} ]{0,27}·|[\\d./年月日-]{1,11}"
               + "|[\\s\\p{So}\\x{1F000}-\\x{1FAFF}\\p{Sk}\\p{Mn}\\p{Cf}\\p{P}\\p{Sm}])*+");
 

@@ -445,4 +445,20 @@ class ListLayoutsTest {
             body -> assertThat(body).contains("granny"),
             body -> assertThat(body).contains("hitch"));
   }
+
+  @Test
+  void aRankIsNotPartOfATitle() {
+    String day =
+        """
+        ## 热搜
+
+        - 排名 1.[阳台上的鸟](https://s.example.com/1)
+        - 排名 2.[旧电脑的新生活](https://s.example.com/2)
+        - 排名 10.[三月的种子](https://s.example.com/3)
+        """;
+
+    assertThat(Parsed.entries(day))
+        .extracting(Entry::title)
+        .containsExactly("阳台上的鸟", "旧电脑的新生活", "三月的种子");
+  }
 }
