@@ -13,8 +13,11 @@ import java.util.Optional;
 public final class EditDistance {
   private static final List<String> KEYS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
 
-  private static final List<String> SOUNDS =
-      List.of("aeiouy", "ckqs", "cx", "sxz", "fvw", "bp", "dt", "gj", "lr", "mn");
+  private static final List<String> ALIKE =
+      List.of("aeiouy", "ckqs", "cx", "sxz", "fvw", "bp", "dt", "gj", "lr", "mn", "il");
+
+  /** Of so many letters a single wrong one leaves no doubt which word was meant. */
+  private static final int UNDOUBTED = 9;
 
   private EditDistance() {}
 
@@ -25,12 +28,13 @@ public final class EditDistance {
 
   /**
    * Whether all wrong letters of a word are such as people take for those that were meant, which
-   * lie beside them on the keyboard or sound like them: {@code flask} is no slip of {@code flash}.
+   * lie beside them on the keyboard or sound or look like them: {@code flask} is no slip of {@code
+   * flash}. A long word may have any one wrong letter: {@code attension}.
    *
    * @param slips how many letters differ
    */
   public static boolean isLikely(String typed, String meant, int slips) {
-    return between(typed, meant, slips, true) <= slips;
+    return slips <= 1 && typed.length() >= UNDOUBTED || between(typed, meant, slips, true) <= slips;
   }
 
   private static int between(CharSequence left, CharSequence right, int limit, boolean likelyOnly) {
@@ -74,7 +78,7 @@ public final class EditDistance {
 
   private static boolean areAlike(char typed, char meant) {
     return areNeighbours(typed, meant)
-        || SOUNDS.stream().anyMatch(some -> some.indexOf(typed) >= 0 && some.indexOf(meant) >= 0);
+        || ALIKE.stream().anyMatch(some -> some.indexOf(typed) >= 0 && some.indexOf(meant) >= 0);
   }
 
   private static boolean areNeighbours(char typed, char meant) {

@@ -113,6 +113,7 @@ class OtherWordsTest {
     "語音识列, 3",
     "怎么用语音视别, 3",
     "speach recognition, 3",
+    "speech recognision, 3",
     "peech recognition, 3",
     "voice clonning, 3 4",
     "hallucinaton, 8",
