@@ -10,8 +10,9 @@ import org.digestbot.parse.link.LinkDefinitions;
 
 /**
  * A decoded document as lines. Line ends and blanks are made one, comments blank, and what hides
- * the layout from everyone who reads on (folded parts, lists in quotations, references by number,
- * marks that only look like those of Markdown) is written plainly, line by line. Immutable.
+ * the layout from everyone who reads on (underlined headings, folded parts, lists in quotations,
+ * references by number, marks that only look like those of Markdown) is written plainly, line by
+ * line. Immutable.
  */
 public final class Document {
   /**
@@ -64,6 +65,7 @@ public final class Document {
   /** The lines as a reader sees them; cheap questions first. */
   private static List<String> seen(String text, List<String> lines, BitSet fenced) {
     List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
+    seen = OtherHeadings.mayBeIn(text) ? OtherHeadings.marked(seen, fenced) : seen;
     seen = HeadingAnchors.mayBeIn(text) ? HeadingAnchors.removed(seen, fenced) : seen;
     seen = OutlinerMarks.mayBeIn(text) ? OutlinerMarks.blanked(seen, fenced) : seen;
     seen = text.contains(Details.OPEN) ? Details.headed(seen, fenced) : seen;

@@ -18,16 +18,9 @@ public final class Outline {
   private static final int LONGEST_HEADING = 500;
   private static final int LONGEST_LOOKALIKE = 60;
   private static final int SEVERAL_TITLES = 4;
-  private static final int MOST_LINES = 16;
 
   private static final Pattern HASHES =
       Pattern.compile(" {0,3}(?:(#{1,6})[ \\t]+|(#{2,6})(?=[^#\\s]))");
-  private static final Pattern TAG =
-      Pattern.compile("\\s{0,8}<h([1-6])[^>]{0,200}>(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAG_OPENED =
-      Pattern.compile(" {0,3}<h([1-6])(?:\\s[^>]{0,200})?>(.*)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TAG_CLOSED =
-      Pattern.compile("(.*?)</h[1-6]>\\s*", Pattern.CASE_INSENSITIVE);
   private static final Pattern BOLD =
       Pattern.compile("\\s{0,3}(?:\\*\\*([^*\\[\\]]+)\\*\\*|__([^_\\[\\]]+)__)\\s*[:：]?\\s*");
   private static final Pattern BRACKETED =
@@ -143,41 +136,8 @@ public final class Outline {
       return Section.of(
           marks.length(), withoutClosingMarks(line.substring(hashes.end())), i, i + 1);
     }
-    Matcher tag = line.indexOf('<') < 0 ? null : TAG.matcher(line);
-    if (tag != null && tag.matches()) {
-      return Section.of(Integer.parseInt(tag.group(1)), tag.group(2).strip(), i, i + 1);
-    }
-    Section tall = tag == null ? null : tall(lines, i);
-    if (tall != null) {
-      return tall;
-    }
     boolean apart = i == from || lines.get(i - 1).isBlank();
-    if (!apart || line.length() > LONGEST_HEADING / 4) {
-      return null;
-    }
-    int underline = underlineLevel(lines, i + 1);
-    if (underline > 0 && Character.isLetterOrDigit(line.strip().codePointAt(0))) {
-      return Section.of(underline, line.strip(), i, i + 2);
-    }
-    return lookalike(lines, i);
-  }
-
-  /** A heading of HTML that is closed some lines below; or null. */
-  private static @Nullable Section tall(List<String> lines, int i) {
-    Matcher opened = TAG_OPENED.matcher(lines.get(i));
-    if (!opened.matches()) {
-      return null;
-    }
-    StringBuilder words = new StringBuilder(opened.group(2));
-    for (int at = i + 1; at < Math.min(lines.size(), i + MOST_LINES); at++) {
-      Matcher closed = TAG_CLOSED.matcher(lines.get(at));
-      if (closed.matches()) {
-        words.append(' ').append(closed.group(1));
-        return Section.of(Integer.parseInt(opened.group(1)), words.toString().strip(), i, at + 1);
-      }
-      words.append(' ').append(lines.get(at).strip());
-    }
-    return null;
+    return apart ? lookalike(lines, i) : null;
   }
 
   /** The words of a heading, which may be closed by the marks that open it. */
@@ -192,13 +152,6 @@ public final class Outline {
     }
     boolean closed = marks < end && (marks == 0 || words.charAt(marks - 1) == ' ');
     return words.substring(0, closed ? marks : end).strip();
-  }
-
-  private static int underlineLevel(List<String> lines, int index) {
-    String line = index < lines.size() ? lines.get(index).strip() : "";
-    char mark = line.length() < 3 || line.charAt(0) != line.charAt(1) ? ' ' : line.charAt(0);
-    boolean ruled = (mark == '=' || mark == '-') && line.chars().allMatch(c -> c == mark);
-    return !ruled ? 0 : mark == '=' ? 1 : 2;
   }
 
   /** A line of a day, bold words, words in 【】, behind ■ or between rules, that a list follows. */

@@ -48,7 +48,7 @@ public enum SectionName {
 
   /** What the words of a heading say. */
   public static SectionName of(String heading) {
-    String words = withoutNumber(withoutSymbols(Titles.plain(heading)));
+    String words = withoutSymbols(withoutNumber(withoutSymbols(Titles.plain(heading))));
     if (words.length() > LONGEST) {
       return TOPIC;
     }

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +82,12 @@ class TypedOtherwiseTest {
         way(
             "names of headings before",
             text -> text.replaceAll("(?m)^(#+) (.*)$", "$1 <a id=\"id-7\"></a>$2")),
+        way(
+            "headings of HTML",
+            text ->
+                text.replaceAll("(?m)^### (.*)$", "<h3>$1</h3>")
+                    .replaceAll("(?m)^## (.*)$", "<h2 id=\"it\">$1</h2>")),
+        way("underlined headings", text -> text.replaceAll("(?m)^#{2,3} (\\d.*)$", "$1\n--------")),
         way("a quotation", text -> text.replaceAll("(?m)^", "> ")),
         way("line ends of Windows", text -> text.replace("\n", "\r\n")));
   }
@@ -93,6 +100,25 @@ class TypedOtherwiseTest {
       assertThat(typed).isNotEqualTo(plain);
       assertThat(read(typed)).isEqualTo(read(plain)).hasSize(3);
     }
+  }
+
+  @Test
+  void aNumberBeforeThePictureOfAnUnderlinedFooterLeavesItOne() {
+    assertThat(
+            read(
+                """
+                🌿 一、工具
+                ----------
+
+                - [Ripgrep](https://a.dev/rg) 找文本
+                - [Jless](https://a.dev/jless) 看 JSON
+
+                二、🐱 欢迎订阅
+                --------------
+
+                扫码即可[订阅](https://a.dev/feed)，每周五更新。
+                """))
+        .hasSize(2);
   }
 
   private static List<String> read(String text) {
