@@ -63,7 +63,11 @@ class ArchitectureTest {
                       "parse.html",
                       "parse.item",
                       "parse.link",
+                      "parse.page",
                       "parse.title")),
+              Map.entry(
+                  "parse.page",
+                  Set.of("digest", "parse.date", "parse.document", "parse.header", "parse.title")),
               Map.entry("ingest", Set.of("digest", "parse", "text")),
               Map.entry(
                   "search",

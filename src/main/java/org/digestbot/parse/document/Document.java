@@ -5,8 +5,15 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.link.LinkDefinitions;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoded document as lines. Line ends and blanks are made one, comments blank, and what hides
@@ -96,6 +103,16 @@ public final class Document {
 
   public FrontMatter frontMatter() {
     return frontMatter;
+  }
+
+  /** The year that its front matter, a title or its name tells, for days without one; or none. */
+  public SortedSet<Integer> years(@Nullable String title) {
+    EntryDate date = frontMatter.date();
+    date = date == null && title != null ? Dates.in(Titles.plain(title)) : date;
+    date = date == null ? Dates.in(name) : date;
+    return date == null
+        ? Collections.emptySortedSet()
+        : new TreeSet<>(Set.of(date.month().getYear()));
   }
 
   /** The addresses of its reference links, as {@link LinkDefinitions#in} finds them. */

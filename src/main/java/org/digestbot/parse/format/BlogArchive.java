@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.page.PostTail;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,8 @@ import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.LinkBelow;
+import org.digestbot.parse.page.PostTail;
+import org.digestbot.parse.page.SiteWords;
 import org.jspecify.annotations.Nullable;
 
 /** The posts that a page shows one after another, without what its site prints below each. */

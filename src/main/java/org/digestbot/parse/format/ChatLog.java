@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.header.MessageHead;
 
 /**
  * Messages copied out of a chat or a channel, each below a line of who wrote it and when; the name

@@ -8,6 +8,11 @@ import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.header.Byline;
+import org.digestbot.parse.page.ArticleHead;
+import org.digestbot.parse.page.Markup;
+import org.digestbot.parse.page.PageLine;
+import org.digestbot.parse.page.PostTail;
+import org.digestbot.parse.page.SiteWords;
 import org.digestbot.parse.title.Titles;
 
 /**

@@ -19,25 +19,25 @@ public final class Formats {
   /** Where two fit equally well, the one named first reads the document. */
   private static final List<Format> FAMILIES =
       List.of(
-          new NumberedPosts(),
-          new NumberedSections(),
-          new BlogArchive(),
-          new ChatLog(),
-          new HeadedPosts(),
-          new TitledNews(),
-          new Questions(),
-          new TaggedPosts(),
-          new LinkDigest(),
-          new BoldPosts(),
-          new DatedPosts(),
-          new DatedTitles(),
-          new NoteList(),
-          new ListedTexts(),
-          new RuledPosts(),
-          new QuotedPosts(),
-          new SignedPosts(),
-          new ScrapedPage(),
-          new SingleDocument());
+          new NumberedPosts(), // 17, 2024-05-01 Ann @ann, her post
+          new NumberedSections(), // 3、Title, a text with parts of its own
+          new BlogArchive(), // • Title, its text indented beneath
+          new ChatLog(), // Ann, [03.07.2024 09:12], her message
+          new HeadedPosts(), // 2024-05-01, and maybe whose post follows
+          new TitledNews(), // 01 Title or ■ Title, its text
+          new Questions(), // Q: …, its answer
+          new TaggedPosts(), // posts that #tags begin or end
+          new LinkDigest(), // sections of items that lead somewhere
+          new BoldPosts(), // **Title** Ann, 2024-05-01
+          new DatedPosts(), // Title, 2024-05-01, its text
+          new DatedTitles(), // 2024-05-01 Title, line by line
+          new NoteList(), // a list of sentences that lead nowhere
+          new ListedTexts(), // contents, and the texts that they name
+          new RuledPosts(), // posts that rules part
+          new QuotedPosts(), // posts that are quotations
+          new SignedPosts(), // Title, the same line beside each, its text
+          new ScrapedPage(), // an article and what its site prints around it
+          new SingleDocument()); // anything else, as one entry
 
   private Formats() {}
 

@@ -14,6 +14,7 @@ import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
 import org.digestbot.parse.item.ListMarker;
+import org.digestbot.parse.page.PostTail;
 import org.digestbot.parse.title.Titles;
 
 /**
@@ -185,7 +186,7 @@ final class HeadedPosts implements Format {
     List<String> lines = document.lines();
     int first = document.nextWords(document.frontMatter().end(), lines.size());
     String title = first < lines.size() ? Titles.plain(lines.get(first)) : null;
-    return IssueTitle.years(document.frontMatter(), title, document.name());
+    return document.years(title);
   }
 
   /** None where too many lines stand before the first. */

@@ -2,11 +2,9 @@ package org.digestbot.parse.format;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import org.digestbot.digest.EntryDate;
-import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Periodical;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.item.BulletItems;
 import org.digestbot.parse.item.HeadingItems;
@@ -38,18 +36,6 @@ record IssueTitle(int section, @Nullable String words, SortedSet<Integer> years)
                 || outline.treeEnd(1) == sections.size() && Periodical.isNamed(Titles.plain(first)))
             && BulletItems.in(lines, sections.get(0)).items().size() <= 1;
     String words = names ? first : null;
-    return new IssueTitle(names ? 1 : -1, words, years(front, words, lines.document().name()));
-  }
-
-  /** As the front matter, the title or the name of the document tells it. */
-  static SortedSet<Integer> years(FrontMatter front, @Nullable String title, String name) {
-    EntryDate date = front.date();
-    date = date == null && title != null ? Dates.in(Titles.plain(title)) : date;
-    date = date == null ? Dates.in(name) : date;
-    SortedSet<Integer> years = new TreeSet<>();
-    if (date != null) {
-      years.add(date.month().getYear());
-    }
-    return years;
+    return new IssueTitle(names ? 1 : -1, words, lines.document().years(words));
   }
 }

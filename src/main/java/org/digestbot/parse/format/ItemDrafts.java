@@ -13,6 +13,7 @@ import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.ListMarker;
 import org.digestbot.parse.link.LinkDefinitions;
+import org.digestbot.parse.title.PhraseSet;
 import org.jspecify.annotations.Nullable;
 
 /**

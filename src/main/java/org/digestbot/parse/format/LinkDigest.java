@@ -6,6 +6,7 @@ import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
+import org.digestbot.parse.document.Periodical;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,7 @@ import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Periodical;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionDates;
 import org.digestbot.parse.document.SectionName;
@@ -26,6 +27,7 @@ import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.ListMarker;
 import org.digestbot.parse.item.NumberedItems;
+import org.digestbot.parse.page.SiteWords;
 import org.digestbot.parse.title.Titles;
 
 /**

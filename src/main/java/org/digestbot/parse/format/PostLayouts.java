@@ -7,6 +7,8 @@ import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.item.ListMarker;
+import org.digestbot.parse.page.ArticleHead;
+import org.digestbot.parse.page.PageLine;
 import org.digestbot.parse.title.Titles;
 
 /** How pages set the day of a post elsewhere than below its title. */

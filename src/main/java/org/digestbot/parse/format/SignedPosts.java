@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.page.Markup;
 
 /**
  * A blog's posts as text that lost their days: beside every title stands the same line, who wrote

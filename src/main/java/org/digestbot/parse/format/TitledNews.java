@@ -6,6 +6,7 @@ import java.util.List;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Outline;
+import org.digestbot.parse.document.Periodical;
 import org.digestbot.parse.document.Preamble;
 import org.digestbot.parse.format.NewsTitles.NewsTitle;
 import org.digestbot.parse.item.ArticleParts;

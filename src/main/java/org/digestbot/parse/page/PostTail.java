@@ -1,10 +1,10 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** What blogs print below every post: how to read on, where it was filed, who commented. */
-final class PostTail {
+public final class PostTail {
   private static final int LONGEST = 160;
 
   private static final Pattern LINE =
@@ -17,7 +17,7 @@ final class PostTail {
   private PostTail() {}
 
   /** The index after the last line of a post that is its own. */
-  static int start(List<String> lines, int from, int to) {
+  public static int start(List<String> lines, int from, int to) {
     int end = to;
     for (int i = to - 1; i >= from; i--) {
       String line = lines.get(i);
@@ -33,7 +33,7 @@ final class PostTail {
   }
 
   /** Whether a line says nothing else. */
-  static boolean is(String line) {
+  public static boolean is(String line) {
     return line.length() <= LONGEST && !line.contains("://") && LINE.matcher(line).matches();
   }
 }

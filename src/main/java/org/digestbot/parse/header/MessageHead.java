@@ -1,4 +1,4 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.header;
 
 import java.time.YearMonth;
 import java.util.Objects;
@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param line where it stands, from 0
  * @param words what follows the name on it
  */
-record MessageHead(int line, @Nullable String name, EntryDate date, String words, Form form) {
+public record MessageHead(
+    int line, @Nullable String name, EntryDate date, String words, Form form) {
 
   /**
    * What tells that a name and a time are a head: a mark of their own, or only where they stand.
    */
-  enum Form {
+  public enum Form {
     MARKED,
     DASH,
     BARE,
@@ -68,7 +69,7 @@ record MessageHead(int line, @Nullable String name, EntryDate date, String words
           DAY + "\\s{1,2}" + TIME + "\\s{1,2}" + NAME + "(?:\\([0-9]{5,12}\\)|<\\S+@\\S+>)()");
 
   /** What a line says, or null where it begins no message. */
-  static @Nullable MessageHead of(String printed, int index) {
+  public static @Nullable MessageHead of(String printed, int index) {
     if (printed.length() > LONGEST && printed.indexOf('[') != 0 || printed.indexOf(':') < 0) {
       return null;
     }

@@ -1,4 +1,4 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.page;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * sites put around every article (counters, menus, calls to register, chains of key words) and by
  * the sentences that only articles have.
  */
-final class PageLine {
+public final class PageLine {
   private static final int LONGEST_CHROME = 140;
   private static final int SHORT = 16;
   private static final double MOST = 20;
@@ -22,7 +22,7 @@ final class PageLine {
   private PageLine() {}
 
   /** Above 0 for prose, below 0 for what stands around it; short lines are a little below. */
-  static double score(String printed) {
+  public static double score(String printed) {
     String line = printed.strip();
     if (line.isEmpty()) {
       return 0;
@@ -59,22 +59,22 @@ final class PageLine {
   }
 
   /** Whether this stands around articles, whatever its score adds up to with its neighbours. */
-  static boolean isChrome(String line) {
+  public static boolean isChrome(String line) {
     return isChrome(score(line));
   }
 
   /** The same of a line with this score. */
-  static boolean isChrome(double score) {
+  public static boolean isChrome(double score) {
     return score <= -4;
   }
 
   /** Whether the site speaks of itself in a line with this score, and no reader is counted. */
-  static boolean isOfSite(double score) {
+  public static boolean isOfSite(double score) {
     return score <= SITE;
   }
 
   /** Whether it counts what readers did: {@code 0 則留言}, {@code 阅读 1024}. */
-  static boolean isCounter(String printed) {
+  public static boolean isCounter(String printed) {
     String line = printed.strip();
     return line.length() <= 48 && holdsOneNumber(line) && COUNTER.matcher(line).matches();
   }

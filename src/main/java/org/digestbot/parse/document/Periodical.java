@@ -1,4 +1,4 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.document;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Tells from its title that a document is an issue of a weekly, a newsletter or a daily, so that
  * its sections are entries even where hardly one of them leads anywhere.
  */
-final class Periodical {
+public final class Periodical {
   private static final int LONGEST = 120;
 
   private static final Pattern TITLE =
@@ -25,12 +25,12 @@ final class Periodical {
 
   private Periodical() {}
 
-  static boolean isNamed(@Nullable String title) {
+  public static boolean isNamed(@Nullable String title) {
     return title != null && title.length() <= LONGEST && TITLE.matcher(title).matches();
   }
 
   /** Whether it is numbered as an issue is, which alone may be a chapter or a ticket, too. */
-  static boolean isNumbered(@Nullable String title) {
+  public static boolean isNumbered(@Nullable String title) {
     return title != null && title.length() <= LONGEST && NUMBERED.matcher(title).matches();
   }
 }

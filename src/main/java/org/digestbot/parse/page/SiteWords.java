@@ -1,11 +1,12 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.page;
 
 import java.util.Locale;
 import java.util.Set;
+import org.digestbot.parse.title.PhraseSet;
 import org.digestbot.parse.title.WordList;
 
 /** What sites say about themselves and to their visitors around every article. */
-final class SiteWords {
+public final class SiteWords {
   /** In lower case. */
   private static final PhraseSet WORDS =
       PhraseSet.of(
@@ -64,7 +65,7 @@ final class SiteWords {
   }
 
   /** Whether a line, which may be a bullet, is the name of a part of the site and nothing else. */
-  static boolean nameAPart(String line) {
+  public static boolean nameAPart(String line) {
     if (line.length() > LONGEST_LABEL) {
       return false;
     }

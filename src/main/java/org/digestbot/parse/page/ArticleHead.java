@@ -1,4 +1,4 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.page;
 
 import java.util.List;
 import org.digestbot.digest.EntryDate;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the index after its last line
  * @param author or null
  */
-record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
+public record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
   /** In characters; a longer line is text. */
   private static final int LONGEST = 100;
 
@@ -29,7 +29,7 @@ record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
    * What a page tells above an article, of which the lines from one index up to another read most
    * like prose: the first such head with nothing of the site between; or null.
    */
-  static @Nullable ArticleHead of(Document document, double[] scores, int from, int to) {
+  public static @Nullable ArticleHead of(Document document, double[] scores, int from, int to) {
     ArticleHead told = null;
     for (int i = Math.min(from + FEW_LINES, to) - 1; i >= 0; i--) {
       ArticleHead here = at(document, i);
@@ -57,7 +57,7 @@ record ArticleHead(int from, int to, @Nullable String author, EntryDate date) {
   }
 
   /** What stands around the line at this index where it tells a day, or null. */
-  static @Nullable ArticleHead at(Document document, int index) {
+  public static @Nullable ArticleHead at(Document document, int index) {
     List<String> lines = document.lines();
     Byline byline = byline(lines.get(index));
     EntryDate date = byline == null ? null : byline.date();

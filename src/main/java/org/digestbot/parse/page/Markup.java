@@ -1,17 +1,17 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.page;
 
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 
 /** The Markdown and tags of a document, which a text that was copied out of a page has lost. */
-final class Markup {
+public final class Markup {
   /** So many lines are no chance. */
   private static final int MARKED = 3;
 
   private Markup() {}
 
   /** Whether enough lines have links, headings, code or tags. */
-  static boolean isIn(Document document, Budget budget) {
+  public static boolean isIn(Document document, Budget budget) {
     int marked = 0;
     for (String line : document.lines()) {
       budget.check();

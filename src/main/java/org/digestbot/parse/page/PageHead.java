@@ -1,4 +1,4 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.page;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * site's front page to the article. One such line tells that a page was copied, however little else
  * of its site came along.
  */
-final class PageHead {
+public final class PageHead {
   private static final int LONGEST = 400;
 
   /** So many lines of a menu may stand above the way to the page. */
@@ -33,7 +33,7 @@ final class PageHead {
   private PageHead() {}
 
   /** The index of the line that ends the head of a copied page, or -1 where no page was copied. */
-  static int in(List<String> lines) {
+  public static int in(List<String> lines) {
     int end = -1;
     int above = 0;
     for (int i = 0; i < lines.size() && above <= MENU; i++) {

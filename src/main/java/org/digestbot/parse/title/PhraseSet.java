@@ -1,15 +1,14 @@
-package org.digestbot.parse.format;
+package org.digestbot.parse.title;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
-import org.digestbot.parse.title.WordList;
 
 /**
  * A fixed set of phrases that is looked for in many lines: one or two look-ups a character.
  * Thread-safe.
  */
-final class PhraseSet {
+public final class PhraseSet {
   private static final int HASH_BITS = 12;
   private static final int SCATTER = 0x9E3779B9;
   private static final int CASE = 0x20;
@@ -42,12 +41,12 @@ final class PhraseSet {
   }
 
   /** Phrases in lower case as {@link WordList} has them; letters do not stand alone. */
-  static PhraseSet of(String phrases) {
+  public static PhraseSet of(String phrases) {
     return new PhraseSet(WordList.of(phrases));
   }
 
   /** Whether any of them stands in the line, in any case. */
-  boolean isIn(String line) {
+  public boolean isIn(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       if (firsts.get(c) && (alone.get(c) || beginsAt(line, i))) {
