@@ -3,11 +3,9 @@ package org.digestbot.parse.item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
@@ -23,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class HeadingItems {
   private static final int DEEPEST = 6;
   private static final int SEVERAL = 3;
-
-  /** So many headings with an address below nearly each are no parts of an article. */
-  private static final int SURE = 5;
 
   /** Among so many linked titles one with a list of links below it is none of a list. */
   private static final int OTHERS_PER_HEAD = 4;
@@ -85,10 +80,7 @@ public final class HeadingItems {
       heads.keySet().removeIf(index -> !listHeads.beginsWithText(outline.sections().get(index)));
       linked.putAll(heads);
     }
-    Set<String> addresses = new HashSet<>();
-    linked.values().forEach(item -> addresses.add(String.valueOf(item.headline().own())));
-    boolean differ = addresses.size() * 10 >= linked.size() * 8;
-    if (linked.size() >= 2 && linked.size() * 2 >= headings.size() && differ) {
+    if (linked.size() >= 2 && linked.size() * 2 >= headings.size()) {
       all.forEach(this::addUnlinked);
       items.putAll(linked);
     } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
@@ -185,14 +177,12 @@ public final class HeadingItems {
       }
     }
     boolean enough = fields - leads >= 2 || fields >= SEVERAL || isOneWithFields(all.keySet());
-    boolean nearlyAll = fields >= SURE && fields * 10 >= all.size() * 7;
-    boolean items = enough && (nearlyAll || !areParts(all.values()));
     bare.removeIf(
         index ->
             !listHeads.isListHead(index)
                 || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
-    return items && !areDays(all.values()) && !listHeads.nameTitles(all.keySet());
+    return enough && !areDays(all.values()) && !listHeads.nameTitles(all.keySet());
   }
 
   /** Whether a line that says when or by whom it was written stands below the only one. */
@@ -223,10 +213,6 @@ public final class HeadingItems {
   private boolean isEmptyTree(int index) {
     int end = outline.sections().get(outline.treeEnd(index) - 1).to();
     return lines.size(outline.sections().get(index).from(), end) == 0;
-  }
-
-  private static boolean areParts(Collection<Item> items) {
-    return ArticleParts.are(items.stream().map(HeadingItems::words).toList());
   }
 
   private static boolean areDays(Collection<Item> items) {

@@ -17,9 +17,6 @@ final class LineItems {
 
   private static final Pattern BAR = Pattern.compile("\\s{1,3}[|｜]\\s{1,3}");
 
-  /** In characters; shorter words before a colon name what kind of page a link of an item is. */
-  private static final int SHORTEST_BEFORE_COLON = 14;
-
   private LineItems() {}
 
   /**
@@ -76,7 +73,6 @@ final class LineItems {
 
   /** Whether every line ends with the bare address of the title before it. */
   private static boolean end(Lines lines, int from, int to) {
-    int labels = 0;
     for (int i = from; i < to; i++) {
       LineLink link = link(lines, i);
       String line = lines.at(i).strip();
@@ -85,14 +81,11 @@ final class LineItems {
       if (link == null || link.words() != null || !named || line.length() > LONGEST) {
         return false;
       }
-      String before = lines.at(i).substring(0, link.start()).strip();
-      labels += Titles.endWithColon(before) && before.length() < SHORTEST_BEFORE_COLON ? 1 : 0;
       if (!headline.rest().isEmpty()) {
         return false;
       }
     }
-    boolean enough = to - from >= SEVERAL || lines.areAll(from, to);
-    return enough && labels * 2 < to - from;
+    return to - from >= SEVERAL || lines.areAll(from, to);
   }
 
   /** Whether titles and their addresses take turns. */

@@ -122,7 +122,7 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   /** Whether they may be items where the same numbers are items elsewhere in the document. */
   boolean mayBeItems(String styleElsewhere) {
     boolean known = items.size() >= 2 && style.equals(styleElsewhere);
-    return known && (startAtOne() || linked > 0) && attributed * 2 >= items.size();
+    return known && attributed * 2 >= items.size();
   }
 
   /** Whether at least one item in four leads somewhere. */
@@ -190,9 +190,7 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   static boolean isHeadline(Lines lines, int at, int next) {
     String words = lines.line(at).plain();
     String below = lines.at(next).strip();
-    boolean account = below.startsWith("u/") || below.startsWith("r/");
-    boolean small = Character.isLowerCase(below.charAt(0)) && !account;
-    boolean goesOn = small || lines.marker(next) != null;
+    boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(next) != null;
     return !goesOn
         && words.length() <= LONGEST_HEADLINE
         && Titles.endAsTitle(words)

@@ -107,12 +107,7 @@ public final class SectionItems {
     boolean byBullet =
         bulletItems.areItems(lines, section)
             && !(paragraphs.trusted() > 0 && paragraphs.hold(lines, bulletItems.items()));
-    boolean bulletsFirst =
-        byBullet
-            && byNumber
-            && bulletItems.named() >= numbers.named()
-            && bulletItems.items().get(0).line() < numbers.items().get(0).line();
-    if (byNumber && !bulletsFirst) {
+    if (byNumber) {
       items.put(index, withTail(numbers.items(), section));
       counted.put(index, numbers);
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
