@@ -14,8 +14,6 @@ import org.digestbot.parse.title.Titles;
 /** How pages set the day of a post elsewhere than below its title. */
 final class PostLayouts {
   private static final int LEAST_ABOVE = 3;
-  private static final int SHORTEST_TITLE = 2;
-  private static final int LONGEST_TITLE = 120;
 
   /** No post takes a larger share of the lines. */
   private static final double MOST = 0.8;
@@ -124,16 +122,8 @@ final class PostLayouts {
         && saysSomething(lines.get(index));
   }
 
-  /** Whether a line is words that end no sentence and are no list's, and not the site's own. */
-  static boolean saysSomething(String printed) {
-    String line = printed.strip();
-    return line.length() >= SHORTEST_TITLE
-        && line.length() <= LONGEST_TITLE
-        && "#•-*>|".indexOf(line.charAt(0)) < 0
-        && Titles.endAsTitle(line)
-        && !line.contains("://")
-        && !PageLine.isChrome(line)
-        && Titles.hasWords(line)
-        && Dates.in(line) == null;
+  /** Whether a line may be a title and tells no day. */
+  static boolean saysSomething(String line) {
+    return PageLine.mayBeTitle(line) && Dates.in(line) == null;
   }
 }

@@ -28,9 +28,6 @@ final class ScrapedPage implements Format {
   /** What the lines of an article are worth at least. */
   private static final double LEAST = 6;
 
-  /** In characters, of a title that stands beside what is told about its article. */
-  private static final int SHORTEST_TITLE = 2;
-
   /** In lines: the section of the site may be named between the headline and the text. */
   private static final int NAMES = 2;
 
@@ -106,7 +103,7 @@ final class ScrapedPage implements Format {
     List<String> lines = document.lines();
     int above = document.wordsAbove(told.from());
     int from = document.nextWords(article.from(), article.to());
-    int title = above >= 0 && isTitle(lines.get(above)) ? above : -1;
+    int title = above >= 0 && PageLine.mayBeTitle(lines.get(above)) ? above : -1;
     if (title < 0 && isHeadlineAbove(document, from, article.to())) {
       title = from;
       from++;
@@ -219,7 +216,7 @@ final class ScrapedPage implements Format {
     int names = 0;
     for (int at = first - 1; at > head && names <= NAMES; at--) {
       String line = document.lines().get(at).strip();
-      if (isHeadline(line)) {
+      if (line.length() >= SHORTEST_HEADLINE && PageLine.mayBeTitle(line)) {
         return at;
       }
       if (PageLine.isCounter(line)) {
@@ -237,20 +234,6 @@ final class ScrapedPage implements Format {
   private static boolean isHeadlineAbove(Document document, int at, int to) {
     String line = at < to ? document.lines().get(at).strip() : "";
     boolean apart = at + 1 < to && document.lines().get(at + 1).isBlank();
-    return apart && isTitle(line) && line.indexOf('。') < 0;
-  }
-
-  /** Whether a line says what an article is about, and no sentence of it. */
-  private static boolean isTitle(String printed) {
-    String line = printed.strip();
-    boolean sized = line.length() >= SHORTEST_TITLE && line.length() <= Titles.LONGEST;
-    return sized && line.charAt(0) != '•' && Titles.endAsTitle(line) && !PageLine.isChrome(line);
-  }
-
-  private static boolean isHeadline(String printed) {
-    String line = printed.strip();
-    boolean bulleted = !line.isEmpty() && "•·*-+|>»【[".indexOf(line.charAt(0)) >= 0;
-    boolean sized = line.length() >= SHORTEST_HEADLINE && line.length() <= Titles.LONGEST;
-    return sized && !bulleted && !PageLine.isChrome(line) && !Titles.endWithColon(line);
+    return apart && PageLine.mayBeTitle(line) && line.indexOf('。') < 0;
   }
 }

@@ -1,6 +1,7 @@
 package org.digestbot.parse.page;
 
 import java.util.regex.Pattern;
+import org.digestbot.parse.title.Titles;
 
 /**
  * How much a line of a scraped page looks like the article that the page is about. Judged by what
@@ -11,6 +12,8 @@ public final class PageLine {
   private static final int LONGEST_CHROME = 140;
   private static final int SHORT = 16;
   private static final double MOST = 20;
+  private static final int SHORTEST_TITLE = 2;
+  private static final int LONGEST_TITLE = 120;
 
   /** What the site says about itself. */
   private static final double SITE = -8;
@@ -71,6 +74,18 @@ public final class PageLine {
   /** Whether the site speaks of itself in a line with this score, and no reader is counted. */
   public static boolean isOfSite(double score) {
     return score <= SITE;
+  }
+
+  /** Whether it may say what a text is about: short, no bullet, and nothing of the site. */
+  public static boolean mayBeTitle(String printed) {
+    String line = printed.strip();
+    return line.length() >= SHORTEST_TITLE
+        && line.length() <= LONGEST_TITLE
+        && "#•-*>|".indexOf(line.charAt(0)) < 0
+        && Titles.endAsTitle(line)
+        && !line.contains("://")
+        && !isChrome(line)
+        && Titles.hasWords(line);
   }
 
   /** Whether it counts what readers did: {@code 0 則留言}, {@code 阅读 1024}. */
