@@ -46,6 +46,11 @@ public final class Footers {
     return to;
   }
 
+  /** Where a text ends that others follow, or the end of the document and maybe its footer. */
+  public static int textEnd(Document document, int from, int to) {
+    return to < document.lines().size() ? to : start(document, from, to);
+  }
+
   /** Whether a footer may begin with the line, where it is a heading or follows a rule. */
   public static boolean isHead(String line) {
     boolean linked = !line.startsWith("#") && line.contains("](");

@@ -160,7 +160,7 @@ final class HeadedPosts implements Format {
       int head = heads.get(i);
       boolean last = i + 1 == heads.size();
       int next = last ? document.lines().size() : heads.get(i + 1);
-      int end = last ? Footers.start(document, head + 1, next) : next;
+      int end = Footers.textEnd(document, head + 1, next);
       PostHeader header =
           PostHeader.read(
               document.lines(),

@@ -79,9 +79,8 @@ final class NumberedPosts implements Format {
       budget.check();
       Start start = starts.get(i);
       boolean last = i + 1 == starts.size();
-      int end = last ? lines.size() : starts.get(i + 1).line().index();
-      drafts.add(
-          draft(document, start, last ? Footers.start(document, start.header().end(), end) : end));
+      int next = last ? lines.size() : starts.get(i + 1).line().index();
+      drafts.add(draft(document, start, Footers.textEnd(document, start.header().end(), next)));
     }
     int first = starts.isEmpty() ? lines.size() : starts.get(0).line().index();
     return Reading.of(document, first, drafts);

@@ -110,10 +110,8 @@ final class NumberedSections implements Format {
       }
       List<Draft> items =
           heading.number() == null ? items(document, heading, to, budget) : List.of();
-      boolean last = i + 1 == headings.size();
       if (items.isEmpty()) {
-        int end = last ? Footers.start(document, heading.index() + 1, to) : to;
-        drafts.add(draft(document, heading, end));
+        drafts.add(draft(document, heading, Footers.textEnd(document, heading.index() + 1, to)));
       }
       drafts.addAll(items);
     }

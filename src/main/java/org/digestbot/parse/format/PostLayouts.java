@@ -9,7 +9,6 @@ import org.digestbot.parse.document.Document;
 import org.digestbot.parse.item.ListMarker;
 import org.digestbot.parse.page.ArticleHead;
 import org.digestbot.parse.page.PageLine;
-import org.digestbot.parse.title.Titles;
 
 /** How pages set the day of a post elsewhere than below its title. */
 final class PostLayouts {

@@ -60,7 +60,7 @@ final class Questions implements Format {
       Head head = heads.get(i);
       boolean last = i + 1 == heads.size();
       int next = last ? document.lines().size() : heads.get(i + 1).line();
-      int end = last ? Footers.start(document, head.line() + 1, next) : next;
+      int end = Footers.textEnd(document, head.line() + 1, next);
       if (head.title() == null) {
         section = Titles.plain(document.lines().get(head.line()).replaceFirst("^\\s*#+", ""));
         addOther(drafts, document, head, section, end);

@@ -19,15 +19,13 @@ import org.digestbot.parse.title.Titles;
  * text seldom do.
  */
 final class QuotedPosts implements Format {
-  private static final int LEAST_POSTS = 4;
+  /** In lines, of the first. */
+  private static final int LATEST = 4;
 
   /** What stands before the name of who posted what is quoted. */
   private static final Pattern POSTER = Pattern.compile("(?:[—–]{1,2}|--?|―)\\s{0,3}");
 
   private static final Pattern MARK = Pattern.compile("(?m)^ {0,3}> ?");
-
-  /** A run of lines: from one index up to another. */
-  private record Post(int from, int to) {}
 
   @Override
   public String name() {
@@ -42,29 +40,24 @@ final class QuotedPosts implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     int start = document.nextWords(document.frontMatter().end(), document.lines().size());
-    List<Post> posts = posts(document, start, budget);
-    if (posts.size() < LEAST_POSTS || Outline.hasHeadings(document, posts.get(0).to(), budget)) {
+    CopiedPosts posts = posts(document, start, budget);
+    if (!posts.areMany() || Outline.hasHeadings(document, posts.first(), budget)) {
       return Fit.none();
     }
     Lines lines = new Lines(document, budget);
-    int leading = 0;
-    int quoted = 0;
-    for (Post post : posts) {
-      leading += lines.hasLink(post.from(), post.to()) ? 1 : 0;
-      quoted += lines.size(post.from(), post.to());
-    }
+    int quoted = posts.all().stream().mapToInt(post -> lines.size(post.from(), post.to())).sum();
     boolean whole = quoted * 10L >= lines.size(start, document.lines().size()) * 8L;
-    return whole && leading * 10 >= posts.size() * 6
+    return whole && posts.areNotes(lines)
         ? new Fit(bestFit(), () -> read(document, posts))
         : Fit.none();
   }
 
   /** The quotations with words; nothing where the first lines hold none, as in most documents. */
-  private static List<Post> posts(Document document, int start, Budget budget) {
+  private static CopiedPosts posts(Document document, int start, Budget budget) {
     List<String> lines = document.lines();
-    List<Post> posts = new ArrayList<>();
+    List<CopiedPosts.Post> posts = new ArrayList<>();
     int at = start;
-    while (at < lines.size() && (!posts.isEmpty() || at < start + LEAST_POSTS)) {
+    while (at < lines.size() && (!posts.isEmpty() || at < start + LATEST)) {
       budget.check();
       if (!lines.get(at).stripLeading().startsWith(">") || document.isFenced(at)) {
         at++;
@@ -75,15 +68,15 @@ final class QuotedPosts implements Format {
         at++;
       }
       if (Titles.hasWords(document.between(from, at))) {
-        posts.add(new Post(from, at));
+        posts.add(new CopiedPosts.Post(from, at));
       }
     }
-    return posts;
+    return new CopiedPosts(posts);
   }
 
-  private static Reading read(Document document, List<Post> posts) {
-    List<Draft> drafts = new ArrayList<>(posts.size());
-    for (Post post : posts) {
+  private static Reading read(Document document, CopiedPosts posts) {
+    List<Draft> drafts = new ArrayList<>();
+    for (CopiedPosts.Post post : posts.all()) {
       String text = MARK.matcher(document.between(post.from(), post.to())).replaceAll("").strip();
       String first = text.lines().findFirst().orElse("");
       ItemHeadline headline = ItemHeadline.of(first, document.definitions());
@@ -96,7 +89,7 @@ final class QuotedPosts implements Format {
         readPoster(draft, text);
       }
     }
-    return Reading.of(document, posts.get(0).from(), drafts);
+    return Reading.of(document, posts.first(), drafts);
   }
 
   /** Reads the last line where it says who posted what is quoted: {@code — Ann Lee (@ann) …}. */

@@ -12,7 +12,6 @@ import org.digestbot.parse.page.PageLine;
 import org.digestbot.parse.page.PostTail;
 import org.digestbot.parse.page.SiteWords;
 import org.digestbot.parse.title.Headline;
-import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**

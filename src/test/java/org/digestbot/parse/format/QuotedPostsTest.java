@@ -3,6 +3,7 @@ package org.digestbot.parse.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,21 @@ class QuotedPostsTest {
     assertThat(entries.get(1).body()).contains("说到一半").doesNotContain(">");
     assertThat(Parsed.links(entries.get(3)))
         .containsExactly("https://b.example.com/voice", "https://b.example.com/readme");
+  }
+
+  @Test
+  void threeBelowATitleAreEnough() {
+    String post = "> %s\n> — %s (@%s) [March %d, 2024](https://twitter.com/%3$s/status/%4$d)\n\n";
+    Digest digest =
+        Parsed.digest(
+            "# Twitter bookmarks\n\n"
+                + post.formatted("Caches are cold in the morning.", "Ann Lee", "annlee", 1)
+                + post.formatted("Queues, explained at last.", "Bob Ray", "bobray", 2)
+                + post.formatted("A parser in a weekend.", "Cleo", "cleo", 3));
+    assertThat(digest.title()).isEqualTo("Twitter bookmarks");
+    assertThat(digest.entries())
+        .extracting(Entry::handle)
+        .containsExactly("annlee", "bobray", "cleo");
   }
 
   @Test

@@ -58,6 +58,41 @@ class ScrapedPageTest {
   }
 
   @Test
+  void linesOfCodeAreNoEndOfAnArticle() {
+    Digest digest =
+        Parsed.digest(
+            """
+            首页
+            登录
+            注册
+
+            订阅自己的消息来源
+
+            公开的订阅地址让人自己决定读什么，不用等别人来推荐，也不会漏掉任何一篇，换一个阅读器也只要把地址抄过去。
+
+            自己的网站要有这样一个地址并不难，下面是做法，装上插件，改几行配置就好，第一次大约要花一刻钟。
+
+            安装
+
+            npm i feed
+
+            配置
+
+            feed.xml
+
+            生成之后，网站的根目录里会多出一个文件，把它的地址写在页脚，读者就能订阅了，改动会自动跟上。
+
+            版权声明
+            登录
+            """);
+    assertThat(digest.format()).isEqualTo("scraped-page");
+    assertThat(digest.entries().get(0).body())
+        .startsWith("公开的订阅地址")
+        .contains("npm i feed")
+        .endsWith("改动会自动跟上。");
+  }
+
+  @Test
   void withoutAHeadlineTheTitleNamesWhatTheTextIsAbout() {
     String text =
         SIMPLIFIED
