@@ -14,6 +14,7 @@ import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.item.ListMarker;
 import org.digestbot.parse.link.LinkDefinitions;
 import org.digestbot.parse.title.PhraseSet;
+import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ final class ItemDrafts {
 
   private static final Pattern CALL_TO_LIST =
       Pattern.compile("(?i)get your .{0,30} listed", Pattern.DOTALL);
+
+  /** The pages before and after this one: {@code « Previous | Feedback | Next »}. */
+  private static final Pattern PAGES =
+      Pattern.compile("(?i)\\P{L}*prev(?:ious)?\\P{L}.{0,60}\\P{L}next\\P{L}*");
 
   private final Lines lines;
   private final SortedSet<Integer> years;
@@ -169,7 +174,10 @@ final class ItemDrafts {
     }
     String words = paragraph.toString();
     return words.length() < LOOKED_AT
-        && (FOOTER.isIn(words) || Credits.are(words) || CALL_TO_LIST.matcher(words).find());
+        && (FOOTER.isIn(words)
+            || Credits.are(words)
+            || CALL_TO_LIST.matcher(words).find()
+            || PAGES.matcher(Titles.plain(words).strip()).matches());
   }
 
   /** The text without the blanks that indent all of its lines, as below a bullet. */

@@ -347,4 +347,30 @@ class LinkDigestTest {
         .extracting(Entry::title)
         .containsExactly("一把小刨", "一把大刨", "一张台面");
   }
+
+  @Test
+  void thePagesBeforeAndAfterAnIssueAreNotPartOfItsLastItem() {
+    String issue =
+        """
+        # Good tools vol. 7
+
+        ### Wood
+        1、[plane](https://a.example.com/plane)：A small plane.
+
+        2、[bench](https://a.example.com/bench)：A bench that folds.
+
+        ### Rope
+        3、[bowline](https://a.example.com/bowline)：A knot that holds.
+
+        <p align="center">
+            <a href="https://b.example.com/6">『Previous』</a> | <a href='https://b.example.com/say'>Feedback</a> | <a href="https://b.example.com/8">『Next』</a>
+        </p>
+
+        ---
+        """;
+
+    assertThat(Parsed.entries(issue))
+        .extracting(entry -> entry.title() + " " + Parsed.links(entry).size())
+        .containsExactly("plane 1", "bench 1", "bowline 1");
+  }
 }
