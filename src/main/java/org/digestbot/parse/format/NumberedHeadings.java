@@ -58,7 +58,8 @@ final class NumberedHeadings {
     }
     Map<Integer, NumberedLine> byIndex =
         numbered.stream().collect(Collectors.toMap(NumberedLine::index, line -> line));
-    return headings(document, byIndex, level, budget);
+    int counted = NumberedGroups.counted(document, numbered, level, budget);
+    return headings(document, byIndex, counted, budget);
   }
 
   private static List<NumberedLine> numbered(Document document, Budget budget) {

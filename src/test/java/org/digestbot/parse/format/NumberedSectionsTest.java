@@ -106,6 +106,37 @@ class NumberedSectionsTest {
   }
 
   @Test
+  void numberedHeadingsThatOnlyNameThoseNumberedBelowThemAreTheirSections() {
+    Digest digest =
+        Parsed.digest(
+            """
+            # 地图周刊
+
+            ## 一、文章
+
+            ### 1. 地图上的等高线
+
+            从一张纸说起。[原文](https://a.dev/lines)
+
+            ### 2. 给盲人的地图
+
+            可以摸到路。[原文](https://a.dev/touch)
+
+            ## 二、工具
+
+            ### 1. 切片查看器
+
+            在浏览器里打开。[网站](https://a.dev/tiles)
+            """);
+    assertThat(digest.entries())
+        .extracting(Entry::number, Entry::title, Entry::section, Parsed::ownLink)
+        .containsExactly(
+            tuple("1", "地图上的等高线", "一、文章", "https://a.dev/lines"),
+            tuple("2", "给盲人的地图", "一、文章", "https://a.dev/touch"),
+            tuple("1", "切片查看器", "二、工具", "https://a.dev/tiles"));
+  }
+
+  @Test
   void headingsAboveTheNumberedOnesAreTheirSections() {
     List<Entry> entries =
         Parsed.entries(
