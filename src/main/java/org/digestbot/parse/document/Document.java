@@ -72,6 +72,8 @@ public final class Document {
   /** The lines as a reader sees them; cheap questions first. */
   private static List<String> seen(String text, List<String> lines, BitSet fenced) {
     List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
+    seen = LinkMarks.mayBeIn(text) ? LinkMarks.plain(seen, fenced) : seen;
+    seen = LineEnds.mayBeIn(text) ? LineEnds.plain(seen, fenced) : seen;
     seen = OtherHeadings.mayBeIn(text) ? OtherHeadings.marked(seen, fenced) : seen;
     seen = HeadingAnchors.mayBeIn(text) ? HeadingAnchors.removed(seen, fenced) : seen;
     seen = OutlinerMarks.mayBeIn(text) ? OutlinerMarks.blanked(seen, fenced) : seen;

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 
 /**
  * What begins a line, written as Markdown has it. Input methods and copied pages leave characters
- * there that nobody tells from the usual ones: {@code #　Tools}, {@code １、Title}, blanks without
- * width. A document that was forwarded whole has the mark of a quotation before every line.
+ * there that nobody tells from the usual ones: {@code #　Tools}, {@code １、Title}, {@code 1\. Title},
+ * blanks without width. A document that was forwarded whole has the mark of a quotation before
+ * every line.
  */
 final class LineStarts {
   private static final String UNSEEN = "\u200B\u200C\u2060\uFEFF";
-  private static final String OTHERS = UNSEEN + "\u3000０１２３４５６７８９";
+  private static final String OTHERS = UNSEEN + "\u3000０１２３４５６７８９\\";
   private static final String MARKS = " \t#-*+>0123456789";
 
   private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?|\\s*$)");
@@ -22,6 +23,10 @@ final class LineStarts {
   private static final Pattern WIDE_NUMBER =
       Pattern.compile(
           "(?m)^([ \\t]{0,20}(?:#{1,6} {0,4})?(?:\\*\\*)?)([0-9０-９]{1,5})(?=[、.．)）\\s]|$)");
+
+  /** As converters write a number that is none of a list. */
+  private static final Pattern ESCAPED_NUMBER =
+      Pattern.compile("(?m)^([ \\t]{0,20}[0-9]{1,4})\\\\(?=[.)]\\s)");
 
   private LineStarts() {}
 
@@ -36,6 +41,7 @@ final class LineStarts {
     }
     plain = AROUND_MARKS.matcher(plain).replaceAll("$1");
     plain = WIDE_BLANK.matcher(plain).replaceAll("$1 ");
+    plain = ESCAPED_NUMBER.matcher(plain).replaceAll("$1");
     return WIDE_NUMBER
         .matcher(plain)
         .replaceAll(

@@ -40,7 +40,6 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
 
   private static final int LONGEST = 12;
   private static final char CIRCLED_ONE = '①';
-  private static final int CIRCLED = 20;
 
   public static @Nullable ListMarker of(String line) {
     int at = 0;
@@ -61,8 +60,8 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
               indent, null, String.valueOf(c), afterTask(line, afterBlanks(line, at + 1)))
           : null;
     }
-    if (c >= CIRCLED_ONE && c < CIRCLED_ONE + CIRCLED) {
-      String number = String.valueOf(c - CIRCLED_ONE + 1);
+    if (c >= CIRCLED_ONE && Character.getType(c) == Character.OTHER_NUMBER) {
+      String number = String.valueOf(Character.getNumericValue(c));
       return new ListMarker(indent, number, "①", afterBlanks(line, at + 1));
     }
     if (line.indexOf(KEY, at) >= 0 || line.indexOf(KEY_TEN, at) >= 0) {

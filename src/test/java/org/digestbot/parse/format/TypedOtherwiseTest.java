@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a document consists of does not hang on how its marks were typed. */
 class TypedOtherwiseTest {
@@ -88,6 +90,10 @@ class TypedOtherwiseTest {
                 text.replaceAll("(?m)^### (.*)$", "<h3>$1</h3>")
                     .replaceAll("(?m)^## (.*)$", "<h2 id=\"it\">$1</h2>")),
         way("underlined headings", text -> text.replaceAll("(?m)^#{2,3} (\\d.*)$", "$1\n--------")),
+        way("lines that end with a break", text -> text.replaceAll("(?m)(?<=[^`\\s])$", "<br>")),
+        way(
+            "lines that end with a backslash",
+            text -> text.replaceAll("(?m)(?<=[^`\\s])$", "\\\\")),
         way("a quotation", text -> text.replaceAll("(?m)^", "> ")),
         way("line ends of Windows", text -> text.replace("\n", "\r\n")));
   }
@@ -100,6 +106,22 @@ class TypedOtherwiseTest {
       assertThat(typed).isNotEqualTo(plain);
       assertThat(read(typed)).isEqualTo(read(plain)).hasSize(3);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1\\. %s\n2\\. %s\n3\\. %s", "㉑ %s\n㉒ %s\n㉓ %s", "❶ %s\n❷ %s\n❸ %s"})
+  void numbersOfAListAreNumbersInEveryHand(String list) {
+    String typed =
+        list.formatted(
+            "[Ripgrep](https://a.dev/rg) 找文本",
+            "[Jless](https://a.dev/jless){:target=\"_blank\"} 看 JSON",
+            "[Duckdb]（https://a.dev/duck） 查表格");
+    assertThat(Parsed.entries(typed))
+        .extracting(Entry::title, Parsed::ownLink)
+        .containsExactly(
+            tuple("Ripgrep", "https://a.dev/rg"),
+            tuple("Jless", "https://a.dev/jless"),
+            tuple("Duckdb", "https://a.dev/duck"));
   }
 
   @Test
