@@ -1,6 +1,8 @@
 package org.digestbot.parse.format;
 
 import java.util.List;
+import org.digestbot.parse.draft.Draft;
+import org.digestbot.parse.draft.Reading;
 import org.digestbot.parse.html.NewsFeed;
 
 /** News feeds say themselves what is a post: each is an entry, with its address as its own link. */

@@ -1,14 +1,25 @@
 package org.digestbot.parse.format;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.digestbot.digest.Digest;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FileName;
+import org.digestbot.parse.draft.Draft;
+import org.digestbot.parse.draft.Entries;
+import org.digestbot.parse.draft.Fit;
+import org.digestbot.parse.draft.Format;
+import org.digestbot.parse.draft.Reading;
+import org.digestbot.parse.format.blog.BlogFamilies;
+import org.digestbot.parse.format.list.ListFamilies;
+import org.digestbot.parse.format.number.NumberFamilies;
+import org.digestbot.parse.format.post.PostFamilies;
 import org.digestbot.parse.html.NewsFeed;
 
 /** Every family of digests, of which the one that fits a document best reads it. Stateless. */
@@ -16,28 +27,17 @@ public final class Formats {
   /** No other family is asked after a fit like this. */
   private static final double BEYOND_DOUBT = 0.9;
 
-  /** Where two fit equally well, the one named first reads the document. */
+  /** The surest first, so that few others are asked; of those that are as sure, as listed. */
   private static final List<Format> FAMILIES =
-      List.of(
-          new NumberedPosts(), // 17, 2024-05-01 Ann @ann, her post
-          new NumberedSections(), // 3、Title, a text with parts of its own
-          new BlogArchive(), // • Title, its text indented beneath
-          new ChatLog(), // Ann, [03.07.2024 09:12], her message
-          new HeadedPosts(), // 2024-05-01, and maybe whose post follows
-          new TitledNews(), // 01 Title or ■ Title, its text
-          new Questions(), // Q: …, its answer
-          new TaggedPosts(), // posts that #tags begin or end
-          new LinkDigest(), // sections of items that lead somewhere
-          new BoldPosts(), // **Title** Ann, 2024-05-01
-          new DatedPosts(), // Title, 2024-05-01, its text
-          new DatedTitles(), // 2024-05-01 Title, line by line
-          new NoteList(), // a list of sentences that lead nowhere
-          new ListedTexts(), // contents, and the texts that they name
-          new RuledPosts(), // posts that rules part
-          new QuotedPosts(), // posts that are quotations
-          new SignedPosts(), // Title, the same line beside each, its text
-          new ScrapedPage(), // an article and what its site prints around it
-          new SingleDocument()); // anything else, as one entry
+      Stream.of(
+              NumberFamilies.ALL,
+              ListFamilies.ALL,
+              PostFamilies.ALL,
+              BlogFamilies.ALL,
+              List.<Format>of(new SingleDocument()))
+          .flatMap(List::stream)
+          .sorted(Comparator.comparingDouble(Format::bestFit).reversed())
+          .toList();
 
   private Formats() {}
 
@@ -46,17 +46,14 @@ public final class Formats {
     Format best = FAMILIES.get(0);
     Fit bestFit = Fit.none();
     for (Format format : FAMILIES) {
-      if (format.bestFit() <= bestFit.share()) {
-        continue;
+      if (bestFit.share() >= Math.min(format.bestFit(), BEYOND_DOUBT)) {
+        break;
       }
       budget.checkNow();
       Fit fit = format.fit(document, budget);
       if (fit.share() > bestFit.share()) {
         best = format;
         bestFit = fit;
-      }
-      if (bestFit.share() >= BEYOND_DOUBT) {
-        break;
       }
     }
     Reading reading = bestFit.reading().get();

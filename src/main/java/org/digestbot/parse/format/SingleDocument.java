@@ -11,6 +11,10 @@ import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
+import org.digestbot.parse.draft.Draft;
+import org.digestbot.parse.draft.Fit;
+import org.digestbot.parse.draft.Format;
+import org.digestbot.parse.draft.Reading;
 import org.digestbot.parse.header.Byline;
 import org.digestbot.parse.item.Line;
 import org.digestbot.parse.link.LineLink;
@@ -46,7 +50,7 @@ final class SingleDocument implements Format {
     Section top = outline.sections().get(Math.min(1, outline.sections().size() - 1));
     Draft labelled = labelled(document, first);
     if (labelled != null && front.title() == null) {
-      return new Reading(labelled.title, labelled.date, List.of(labelled));
+      return new Reading(labelled.title(), labelled.date(), List.of(labelled));
     }
     // Below a title of its own a text begins with a part: 摘要.
     int deepest = front.title() == null ? Outline.LOOKALIKE - 1 : 1;
@@ -98,10 +102,10 @@ final class SingleDocument implements Format {
       LineLink link = line.isOnlyLink() ? line.link() : null;
       Byline byline = Byline.of(words);
       if (link != null) {
-        draft.ownLink(draft.ownLink == null ? link.address() : draft.ownLink);
+        draft.ownLink(draft.ownLink() == null ? link.address() : draft.ownLink());
       } else if (byline != null) {
-        draft.author(draft.author == null ? byline.author() : draft.author);
-        draft.date(draft.date == null ? byline.date() : draft.date);
+        draft.author(draft.author() == null ? byline.author() : draft.author());
+        draft.date(draft.date() == null ? byline.date() : draft.date());
       } else {
         break;
       }

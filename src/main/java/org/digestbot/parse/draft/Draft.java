@@ -1,0 +1,120 @@
+package org.digestbot.parse.draft;
+
+import org.digestbot.digest.EntryDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as its format reads it. What stays unset is derived: the title from the body, the links
+ * from the text.
+ */
+public final class Draft {
+  final int line;
+  @Nullable String number;
+  @Nullable String title;
+  String derivedTitle = "";
+  @Nullable String author;
+  @Nullable String handle;
+  @Nullable EntryDate date;
+  @Nullable String section;
+  @Nullable String ownLink;
+  String text = "";
+  String body = "";
+
+  private Draft(int line) {
+    this.line = line;
+  }
+
+  /** A draft whose first line, from 1, is this one. */
+  public static Draft at(int line) {
+    return new Draft(line);
+  }
+
+  /** Its first line, from 1. */
+  public int line() {
+    return line;
+  }
+
+  public @Nullable String title() {
+    return title;
+  }
+
+  public @Nullable String author() {
+    return author;
+  }
+
+  public @Nullable EntryDate date() {
+    return date;
+  }
+
+  public @Nullable String ownLink() {
+    return ownLink;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public String body() {
+    return body;
+  }
+
+  /** The ordinal as printed. */
+  public Draft number(@Nullable String value) {
+    number = value;
+    return this;
+  }
+
+  /** The title as printed; Markdown in it is undone later. */
+  public Draft title(@Nullable String value) {
+    title = value;
+    return this;
+  }
+
+  /** A title that the format derives itself, for where none is printed. */
+  public Draft derivedTitle(String value) {
+    derivedTitle = value;
+    return this;
+  }
+
+  public Draft author(@Nullable String value) {
+    author = value;
+    return this;
+  }
+
+  /** Without {@code @}. */
+  public Draft handle(@Nullable String value) {
+    handle = value;
+    return this;
+  }
+
+  public Draft date(@Nullable EntryDate value) {
+    date = value;
+    return this;
+  }
+
+  /** The heading of the document under which the entry stands. */
+  public Draft section(@Nullable String value) {
+    section = value;
+    return this;
+  }
+
+  /** The entry's own address exactly as printed; it must also stand in the text. */
+  public Draft ownLink(@Nullable String value) {
+    ownLink = value;
+    return this;
+  }
+
+  /**
+   * Everything that belongs to the entry as printed, header lines included: here links are sought.
+   */
+  public Draft text(String value) {
+    text = value;
+    return this;
+  }
+
+  /** What follows the header lines, as printed. */
+  public Draft body(String value) {
+    body = value;
+    return this;
+  }
+}

@@ -1,0 +1,202 @@
+package org.digestbot.parse.format.number;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionName;
+import org.digestbot.parse.draft.Draft;
+import org.digestbot.parse.draft.Fit;
+import org.digestbot.parse.draft.Format;
+import org.digestbot.parse.draft.ItemDrafts;
+import org.digestbot.parse.draft.Reading;
+import org.digestbot.parse.format.number.NumberedHeadings.Heading;
+import org.digestbot.parse.header.OtherHandles;
+import org.digestbot.parse.header.PostHeader;
+import org.digestbot.parse.item.ArticleParts;
+import org.digestbot.parse.item.EntryFields;
+import org.digestbot.parse.item.Item;
+import org.digestbot.parse.item.ItemHeadline;
+import org.digestbot.parse.item.Lines;
+import org.digestbot.parse.item.LinkBelow;
+import org.digestbot.parse.item.SectionItems;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collections of numbered sections: headings such as {@code ## 3、Title} of one level, each followed
+ * by a longer text that may have headings, code and lists of its own and often begins with a list
+ * of its sources.
+ */
+final class NumberedSections implements Format {
+  private static final int MANY_PARTS = 3;
+
+  private static final Pattern PART =
+      Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
+
+  @Override
+  public String name() {
+    return "numbered-sections";
+  }
+
+  @Override
+  public double bestFit() {
+    return 0.95;
+  }
+
+  @Override
+  public Fit fit(Document document, Budget budget) {
+    List<Heading> headings = NumberedHeadings.in(document, budget);
+    if (headings.isEmpty()) {
+      return Fit.none();
+    }
+    double share = share(document, headings, budget);
+    return new Fit(share, () -> read(document, headings, budget));
+  }
+
+  private double share(Document document, List<Heading> headings, Budget budget) {
+    int sourced = 0;
+    int numbered = 0;
+    for (int i = 0; i < headings.size(); i++) {
+      int from = headings.get(i).index() + 1;
+      int to = end(document, headings, i);
+      sourced += ReferenceList.of(document, from, to) == null ? 0 : 1;
+      for (int line = from; line < to && headings.get(i).number() != null; line++) {
+        budget.check();
+        numbered += document.lines().get(line).isBlank() ? 0 : 1;
+      }
+    }
+    if (sourced * 2 >= headings.size()) {
+      return bestFit();
+    }
+    if (headings.size() == 1 || headings.get(0).index() * 2 > document.lines().size()) {
+      return 0;
+    }
+    List<String> counted =
+        headings.stream().filter(heading -> !heading.above()).map(Heading::title).toList();
+    if (ArticleParts.are(counted) || countParts(document)) {
+      return 0;
+    }
+    return isMost(document, numbered) ? 0.6 : 0.3;
+  }
+
+  /** Whether so many lines with words are most of the document. */
+  private static boolean isMost(Document document, int lines) {
+    int from = document.frontMatter().end();
+    List<String> all = document.lines().subList(from, document.lines().size());
+    return lines * 2L >= all.stream().filter(line -> !line.isBlank()).count();
+  }
+
+  /** Whether deeper headings go on from the numbers, as 2.1 and 2.2 do in an article. */
+  private static boolean countParts(Document document) {
+    int parts = 0;
+    for (int i = 0; i < document.lines().size(); i++) {
+      String line = document.lines().get(i);
+      boolean part = line.startsWith("##") && PART.matcher(line).lookingAt();
+      parts += part && !document.isFenced(i) ? 1 : 0;
+    }
+    return parts >= MANY_PARTS;
+  }
+
+  private static Reading read(Document document, List<Heading> headings, Budget budget) {
+    List<Draft> drafts = new ArrayList<>(headings.size());
+    for (int i = 0; i < headings.size(); i++) {
+      budget.check();
+      int to = end(document, headings, i);
+      Heading heading = headings.get(i);
+      if (heading.number() == null && SectionName.of(heading.title()) == SectionName.FOOTER) {
+        continue;
+      }
+      List<Draft> items =
+          heading.number() == null ? items(document, heading, to, budget) : List.of();
+      if (items.isEmpty()) {
+        drafts.add(draft(document, heading, Footers.textEnd(document, heading.index() + 1, to)));
+      }
+      drafts.addAll(items);
+    }
+    return Reading.of(document, headings.get(0).index(), drafts);
+  }
+
+  /**
+   * What a section without a number lists, where that is most of it and leads somewhere; or none.
+   */
+  private static List<Draft> items(Document document, Heading heading, int to, Budget budget) {
+    int from = heading.index() + 1;
+    Section section = Section.of(1, heading.title(), heading.index(), from).upTo(to);
+    Lines lines = new Lines(document, budget);
+    List<Item> items = SectionItems.in(lines, List.of(section), List.of(0)).of(0);
+    int size = items.stream().mapToInt(item -> lines.size(item.line(), item.to())).sum();
+    boolean linked = items.size() > 1 && items.stream().allMatch(item -> item.headline().linked());
+    if (!linked || size * 2 < lines.size(from, to)) {
+      return List.of();
+    }
+    ItemDrafts writer = new ItemDrafts(lines, Collections.emptySortedSet());
+    String name = Titles.plain(heading.title());
+    Item last = items.get(items.size() - 1);
+    return items.stream().map(item -> writer.of(item, name, null, item == last)).toList();
+  }
+
+  private static Draft draft(Document document, Heading heading, int to) {
+    PostHeader header = header(document, heading.index() + 1, to);
+    int from = header == null ? heading.index() + 1 : Math.min(header.end(), to);
+    ReferenceList references = ReferenceList.of(document, from, to);
+    String whole = document.withoutRules(from, to);
+    String body = references == null ? whole : document.withoutRules(references.end(), to);
+    Draft draft = Draft.at(heading.index() + 1).date(leadingDay(heading.title()));
+    if (header != null) {
+      draft.author(header.author()).handle(header.handle()).date(header.date());
+    }
+    return draft
+        .number(heading.number())
+        .title(heading.title())
+        .section(heading.section())
+        .ownLink(references == null ? ownLink(document, heading, from, to) : references.firstLink())
+        .text(document.between(heading.index(), to))
+        .body(body.isEmpty() ? whole : body);
+  }
+
+  /** The day that a heading begins with, maybe in brackets; or null. */
+  private static @Nullable EntryDate leadingDay(String heading) {
+    Dates.Found found = Dates.find(heading, Collections.emptySortedSet());
+    EntryDate date = found == null || found.start() > 1 ? null : found.date();
+    return date != null && date.day() > 0 ? date : null;
+  }
+
+  /**
+   * The address that the heading leads to, that the same words below it lead to, that a short text
+   * ends with, or that a label announces; or null.
+   */
+  private static @Nullable String ownLink(Document document, Heading heading, int from, int to) {
+    ItemHeadline headline = ItemHeadline.of(heading.title(), document.definitions());
+    String rest = headline.rest();
+    boolean site = rest.indexOf('.') > 0 && rest.indexOf(' ') < 0;
+    if (headline.linked() && (rest.isEmpty() || site)) {
+      return headline.own();
+    }
+    String named = LinkBelow.named(document, from, to, heading.title());
+    if (named != null) {
+      return named;
+    }
+    String last = LinkBelow.last(document, from, to);
+    return last != null ? last : LinkBelow.labelled(document, from, to);
+  }
+
+  /** When and by whom a section was written, where a day of its own is its first line; or null. */
+  private static @Nullable PostHeader header(Document document, int from, int to) {
+    List<String> lines = document.lines();
+    int first = document.nextWords(from, to);
+    return first < to && EntryFields.isDay(lines.get(first))
+        ? PostHeader.read(lines, "", from, to, Collections.emptySortedSet(), OtherHandles.none())
+        : null;
+  }
+
+  private static int end(Document document, List<Heading> headings, int i) {
+    return i + 1 < headings.size() ? headings.get(i + 1).start() : document.lines().size();
+  }
+}

@@ -1,0 +1,95 @@
+package org.digestbot.parse.format.number;
+
+import java.util.List;
+import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.header.PostHeader;
+import org.digestbot.parse.item.ListMarker;
+
+/**
+ * Tells numbers that look like those of posts but count something else: titles, the items of a
+ * list, days above lists of links.
+ */
+final class OtherNumbers {
+  /** So many posts are no chance. */
+  private static final int SEVERAL = 3;
+
+  /** So many links below each on average are a list. */
+  private static final int LISTED = 2;
+
+  private OtherNumbers() {}
+
+  /** Whether these lines, each with the header below it, count something else. */
+  static boolean are(
+      Document document, List<NumberedLine> lines, List<PostHeader> headers, Budget budget) {
+    return areTitles(document, lines, budget)
+        || leaveOutItems(document, lines, budget)
+        || headLists(document, lines, headers, budget);
+  }
+
+  /** Whether most headings with numbers at their level are titles, so that they are titles, too. */
+  private static boolean areTitles(Document document, List<NumberedLine> starts, Budget budget) {
+    List<String> lines = document.lines();
+    int style = starts.get(0).style();
+    int last = starts.get(starts.size() - 1).index();
+    int end = starts.size() < SEVERAL ? lines.size() : last;
+    int headings = 0;
+    for (int i = 0; i < end && style <= NumberedLine.DEEPEST_HEADING; i++) {
+      budget.check();
+      boolean mayBe = lines.get(i).startsWith("#") && !document.isFenced(i);
+      NumberedLine line = mayBe ? NumberedLine.of(lines.get(i), i) : null;
+      headings += line != null && line.style() == style ? 1 : 0;
+    }
+    return headings > 2 * starts.size();
+  }
+
+  /**
+   * Whether more numbers that are missing among them head lines of words, each where it belongs: a
+   * list of which a few items begin like posts.
+   */
+  private static boolean leaveOutItems(
+      Document document, List<NumberedLine> starts, Budget budget) {
+    List<String> lines = document.lines();
+    int items = 0;
+    int from = 0;
+    int last = 0;
+    for (NumberedLine start : starts) {
+      for (int i = from; i < start.index(); i++) {
+        budget.check();
+        ListMarker marker = document.isFenced(i) ? null : ListMarker.of(lines.get(i));
+        String number = marker == null ? null : marker.number();
+        int value = number == null ? 0 : Integer.parseInt(number);
+        if (value > last && value < start.value()) {
+          items++;
+          last = value;
+        }
+      }
+      from = start.index() + 1;
+      last = start.value();
+    }
+    return items > starts.size();
+  }
+
+  /** Whether nothing but links with bullets stands below them, and no header names a post. */
+  private static boolean headLists(
+      Document document, List<NumberedLine> starts, List<PostHeader> headers, Budget budget) {
+    if (headers.stream().anyMatch(it -> it.handle() != null || it.link() != null)) {
+      return false;
+    }
+    List<String> lines = document.lines();
+    int links = 0;
+    for (int n = 0; n < starts.size(); n++) {
+      int end = n + 1 < starts.size() ? starts.get(n + 1).index() : lines.size();
+      for (int i = headers.get(n).end(); i < end; i++) {
+        budget.check();
+        String line = lines.get(i);
+        boolean link = line.contains("://") && ListMarker.of(line) != null;
+        if (!link && !line.isBlank() && !line.startsWith("#")) {
+          return false;
+        }
+        links += link ? 1 : 0;
+      }
+    }
+    return links >= LISTED * starts.size();
+  }
+}
