@@ -38,6 +38,9 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
 
   private static final String BULLETS = "-*+•·●▪◦‣☐☑☒－◆◇▶►➤➢○☆★";
 
+  /** Pictures that stand for bullets. */
+  private static final String PICTURES = "🔹🔸🔷🔶👉✅📌";
+
   private static final int LONGEST = 12;
   private static final char CIRCLED_ONE = '①';
 
@@ -59,6 +62,10 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
           ? new ListMarker(
               indent, null, String.valueOf(c), afterTask(line, afterBlanks(line, at + 1)))
           : null;
+    }
+    int behind = Character.isHighSurrogate(c) || c == '✅' ? behindPicture(line, at) : -1;
+    if (behind > at) {
+      return new ListMarker(indent, null, line.substring(at, behind), afterBlanks(line, behind));
     }
     if (c >= CIRCLED_ONE && Character.getType(c) == Character.OTHER_NUMBER) {
       String number = String.valueOf(Character.getNumericValue(c));
@@ -92,6 +99,13 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
 
   public boolean isNumber() {
     return number != null;
+  }
+
+  /** The index after a picture that stands for a bullet before a blank, or -1. */
+  private static int behindPicture(String line, int at) {
+    int end = line.offsetByCodePoints(at, 1);
+    boolean bullet = PICTURES.contains(line.substring(at, end));
+    return bullet && line.startsWith(" ", end) ? end : -1;
   }
 
   /** The index after the box of a task, ticked or not, or after the word for one. */

@@ -110,7 +110,7 @@ class TypedOtherwiseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1\\. %s\n2\\. %s\n3\\. %s", "㉑ %s\n㉒ %s\n㉓ %s", "❶ %s\n❷ %s\n❸ %s"})
-  void numbersOfAListAreNumbersInEveryHand(String list) {
+  void theItemsOfAListAreFoundWhateverTheyBeginWith(String list) {
     String typed =
         list.formatted(
             "[Ripgrep](https://a.dev/rg) 找文本",
