@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.title.Titles;
 
@@ -157,8 +156,8 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   }
 
   /**
-   * Whether these bullets are parts of the items: most stand right below the titles, or they are
-   * not many and stand in a few items only.
+   * Whether these bullets are parts of the items: below each stands a text and then its sources, or
+   * they are not many and stand in a few items only.
    */
   boolean hold(Lines lines, List<Item> bullets) {
     if (bold && items.stream().allMatch(it -> ToldNews.isBelow(lines, it.bodyFrom(), it.to()))) {
@@ -172,19 +171,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       }
       holders += next < bullets.size() && bullets.get(next).line() < item.to() ? 1 : 0;
     }
-    if (holders * 2 <= items.size() && bullets.size() <= 2 * items.size()) {
-      return bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line());
-    }
-    Set<Integer> titles = items.stream().map(Item::line).collect(Collectors.toSet());
-    int held = 0;
-    for (Item bullet : bullets) {
-      int first = bullet.line();
-      while (first > 0 && !lines.at(first - 1).isBlank()) {
-        first--;
-      }
-      held += titles.contains(first) ? 1 : 0;
-    }
-    return held * 2 > bullets.size();
+    return holders * 2 <= items.size()
+        && bullets.size() <= 2 * items.size()
+        && bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line());
   }
 
   /** Whether several stand above a list of these each and lead to one place, as labels do. */
