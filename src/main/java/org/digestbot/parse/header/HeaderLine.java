@@ -66,6 +66,7 @@ public record HeaderLine(
       Pattern.compile(
           "(?<![\\p{Alnum}_.@＠])[@＠]((?:[A-Za-z0-9]|\\\\?_){1,30})"
               + "(?:@[a-z0-9-]{1,40}\\.[a-z.]{2,20})?(?![\\p{L}\\p{N}_@＠])");
+  private static final Pattern BEFORE_NAME = Pattern.compile("^(?i)by\\s+");
   private static final String SENTENCE_ENDS = "。！？；…";
   private static final String SENTENCE_MARKS = SENTENCE_ENDS + "!?;";
   private static final String TIME_SIGNS = ":：前刚剛昨周週期者间期";
@@ -106,7 +107,8 @@ public record HeaderLine(
     boolean labelled = false;
     String name = rest.onlyPiece();
     boolean elements = handle != null || found != null || link != null;
-    if (mayHoldMore(name) && (elements || line.length() <= LONGEST_TIME)) {
+    boolean more = mayHoldMore(name) || HeaderRest.LABEL.mayBeIn().test(rest.toString());
+    if (more && (elements || line.length() <= LONGEST_TIME)) {
       labelled = rest.cut(HeaderRest.LABEL) != null;
       boolean timed = rest.cut(HeaderRest.CLOCK) != null;
       timed |= rest.cut(HeaderRest.AGO) != null;
@@ -118,6 +120,7 @@ public record HeaderLine(
     if (name == null) {
       return PROSE;
     }
+    name = BEFORE_NAME.matcher(name).replaceFirst("");
     if (name.isEmpty()) {
       return line(elements ? Kind.ELEMENTS : Kind.MARK, null, handle, found, link, labelled);
     }

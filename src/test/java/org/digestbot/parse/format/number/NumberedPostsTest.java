@@ -27,6 +27,8 @@ class NumberedPostsTest {
         "小林\n@linxiao\n·\n5 March 2024\n",
         "[小林](https://x.com/linxiao) @linxiao 2024/3/5\n\n",
         "作者：小林 @linxiao\n日期：2024-03-05\n\n",
+        "Author: 小林 (@linxiao)\nDate: 2024-03-05\n\n",
+        "by 小林 (@linxiao), 2024-03-05\n\n",
         "小林 @linxiao ２０２４-０３-０５\n\n",
         "小林 @linxiao\n10:22 AM · Mar 5, 2024\n\n"
       })
