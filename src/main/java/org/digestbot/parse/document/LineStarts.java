@@ -2,6 +2,7 @@ package org.digestbot.parse.document;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.digestbot.parse.date.Digits;
 
 /**
  * What begins a line, written as Markdown has it. Input methods and copied pages leave characters
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class LineStarts {
   private static final String UNSEEN = "\u200B\u200C\u2060\uFEFF";
-  private static final String OTHERS = UNSEEN + "\u3000０１２３４５６７８９\\";
+  private static final String OTHERS = UNSEEN + "\u3000０１２３４５６７８９";
   private static final String MARKS = " \t#-*+>0123456789";
 
   private static final Pattern QUOTED = Pattern.compile("(?m)^(?:> ?|\\s*$)");
@@ -56,11 +57,16 @@ final class LineStarts {
       while (at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0) {
         at++;
       }
-      if (at < text.length() && OTHERS.indexOf(text.charAt(at)) >= 0) {
+      if (at < text.length() && (OTHERS.indexOf(text.charAt(at)) >= 0 || isEscape(text, at))) {
         return true;
       }
       start = text.indexOf('\n', start) + 1;
     } while (start > 0);
     return false;
+  }
+
+  /** Whether a number is escaped here: of marks that are, as {@code \#}, there are many more. */
+  private static boolean isEscape(String text, int at) {
+    return text.charAt(at) == '\\' && at > 0 && Digits.isDigit(text.charAt(at - 1));
   }
 }
