@@ -177,7 +177,7 @@ public final class ItemDrafts {
         && (FOOTER.isIn(words)
             || Credits.are(words)
             || CALL_TO_LIST.matcher(words).find()
-            || PAGES.matcher(Titles.plain(words).strip()).matches());
+            || words.contains("ext") && PAGES.matcher(Titles.plain(words).strip()).matches());
   }
 
   /** The text without the blanks that indent all of its lines, as below a bullet. */

@@ -100,6 +100,10 @@ public record ItemHeadline(
     if (link == null) {
       return text(line, null);
     }
+    ItemHeadline change = ChangeHeadline.of(line, link);
+    if (change != null) {
+      return change;
+    }
     String before = line.substring(0, link.start());
     String prefix = Titles.plain(before);
     String words = link.words() == null ? "" : Titles.plain(link.words());

@@ -1,13 +1,17 @@
 package org.digestbot.parse.format;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.DigestParser;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts of lists of links that strangers use: each is read whole, whatever its habits. */
 class ListLayoutsTest {
@@ -439,11 +443,11 @@ class ListLayoutsTest {
         """;
 
     assertThat(Parsed.entries(month))
-        .extracting(Entry::body)
+        .extracting(Entry::title)
         .satisfiesExactly(
-            body -> assertThat(body).contains("bowline"),
-            body -> assertThat(body).contains("granny"),
-            body -> assertThat(body).contains("hitch"));
+            title -> assertThat(title).contains("bowline"),
+            title -> assertThat(title).contains("granny"),
+            title -> assertThat(title).contains("hitch"));
   }
 
   @Test
@@ -460,5 +464,31 @@ class ListLayoutsTest {
     assertThat(Parsed.entries(day))
         .extracting(Entry::title)
         .containsExactly("阳台上的鸟", "旧电脑的新生活", "三月的种子");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- [#%1$d](https://a.example.com/%1$d) Tie it tighter",
+        "- [#%1$d](https://a.example.com/%1$d): Tie it `tighter`",
+        "- [ann/knots] [#%1$d](https://a.example.com/%1$d) Tie it tighter",
+        "- [ann/knots](https://b.example.com/) [#%1$d](https://a.example.com/%1$d) Tie it tighter",
+        "- **[#%1$d](https://a.example.com/%1$d) Tie it tighter** — by @bo",
+        "- [#%1$d](https://a.example.com/%1$d) **Tie it tighter** — by @bo",
+      })
+  void aChangeIsNamedByItsNumberAndWhatItDoes(String line) {
+    String month =
+        "## Knots\n\n"
+            + IntStream.of(813, 787, 775).mapToObj(line::formatted).collect(joining("\n"))
+            + "\n\n[ann/knots]: https://b.example.com/\n";
+
+    List<Entry> entries = Parsed.entries(month);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "#813 Tie it tighter -> https://a.example.com/813",
+            "#787 Tie it tighter -> https://a.example.com/787",
+            "#775 Tie it tighter -> https://a.example.com/775");
+    assertThat(entries).extracting(Entry::body).noneMatch(body -> body.contains("Tie"));
   }
 }
