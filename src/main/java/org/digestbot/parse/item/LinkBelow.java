@@ -93,6 +93,12 @@ public final class LinkBelow {
     if (link == null || !quoted && !isTitleOf(lines.at(first), link)) {
       return null;
     }
+    for (int i = first + 1; i < section.to() && !quoted; i++) {
+      LineLink other = lines.at(i - 1).isBlank() ? lines.line(i).link() : null;
+      if (other != null && other.start() == 0) {
+        return null;
+      }
+    }
     return link.address();
   }
 

@@ -641,4 +641,48 @@ class LedHeadingsTest {
         .extracting(entry -> entry.title() + " " + Parsed.links(entry).size())
         .containsExactly("bowline.nvim 2", "hitch.nvim 1", "splice.nvim 1");
   }
+
+  @Test
+  void paragraphsThatEachBeginWithALinkAreItemsAndTheirHeadingsAreNot() {
+    String week =
+        """
+        ## 20240515 weekly
+
+        ### Practice
+
+        [Tie a bowline](https://a.example.com/1)
+
+        ### Articles
+
+        [How knots hold](https://a.example.com/2)
+
+        [Ropes of the old harbour](https://a.example.com/3)
+
+        ### Code:
+
+        [knots](https://a.example.com/4): A drawing of each knot.
+
+        [ropes](https://a.example.com/5): Counts what is left on a coil.
+
+        [harbour](https://a.example.com/6): Boats by day.
+
+        ### Talks:
+
+        [Why knots slip](https://a.example.com/7): Half an hour by a sailor.
+
+        [Splicing](https://a.example.com/8): With slides.
+        """;
+
+    assertThat(Parsed.entries(week))
+        .extracting(Parsed::ownLink)
+        .containsExactly(
+            "https://a.example.com/1",
+            "https://a.example.com/2",
+            "https://a.example.com/3",
+            "https://a.example.com/4",
+            "https://a.example.com/5",
+            "https://a.example.com/6",
+            "https://a.example.com/7",
+            "https://a.example.com/8");
+  }
 }
