@@ -38,7 +38,7 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
 
   private static final String BULLETS = "-*+•·●▪◦‣☐☑☒－◆◇▶►➤➢○☆★";
 
-  /** Pictures that stand for bullets. */
+  /** Pictures that stand for bullets of links. */
   private static final String PICTURES = "🔹🔸🔷🔶👉✅📌";
 
   private static final int LONGEST = 12;
@@ -101,11 +101,11 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
     return number != null;
   }
 
-  /** The index after a picture that stands for a bullet before a blank, or -1. */
+  /** The index after a picture before a blank, on a line that leads somewhere, or -1. */
   private static int behindPicture(String line, int at) {
     int end = line.offsetByCodePoints(at, 1);
     boolean bullet = PICTURES.contains(line.substring(at, end));
-    return bullet && line.startsWith(" ", end) ? end : -1;
+    return bullet && line.startsWith(" ", end) && line.contains("://") ? end : -1;
   }
 
   /** The index after the box of a task, ticked or not, or after the word for one. */
