@@ -65,7 +65,7 @@ public final class Document {
     boolean code = unix.contains("```") || unix.contains("~~~");
     BitSet fenced = code ? Fences.in(lines) : new BitSet();
     List<String> seen = seen(unix, lines, fenced);
-    String whole = seen == lines ? unix : String.join("\n", seen);
+    String whole = seen.equals(lines) ? unix : String.join("\n", seen);
     return new Document(name, whole, seen, fenced);
   }
 

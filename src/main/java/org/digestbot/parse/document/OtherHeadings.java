@@ -44,21 +44,35 @@ final class OtherHeadings {
   /** The lines, headings with marks; what else they took up is blank. */
   static List<String> marked(List<String> lines, BitSet fenced) {
     List<String> marked = new ArrayList<>(lines);
-    for (int i = FrontMatter.of(lines).end(); i < lines.size(); i++) {
+    int start = FrontMatter.of(lines).end();
+    for (int i = start; i < lines.size(); i++) {
       String line = lines.get(i);
-      if (line.isBlank() || line.length() > LONGEST || fenced.get(i)) {
-        continue;
-      }
-      if (line.indexOf('<') >= 0) {
+      char mark = firstMark(line);
+      if (mark == '<' && line.length() <= LONGEST && !fenced.get(i)) {
         readTag(lines, i, marked);
-      }
-      int underline = i + 1 < lines.size() ? underlineLevel(lines.get(i + 1)) : 0;
-      boolean apart = i == 0 || lines.get(i - 1).isBlank();
-      if (underline > 0 && apart && mayBeUnderlined(line.strip(), lines.get(i + 1))) {
-        set(marked, i, i + 1, underline, line);
+      } else if ((mark == '-' || mark == '=') && i > start && !fenced.get(i - 1)) {
+        readUnderlined(lines, i - 1, marked);
       }
     }
     return marked;
+  }
+
+  /** The first character that is no blank, or a blank. */
+  private static char firstMark(String line) {
+    int at = 0;
+    while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
+      at++;
+    }
+    return at < line.length() ? line.charAt(at) : ' ';
+  }
+
+  private static void readUnderlined(List<String> lines, int i, List<String> marked) {
+    String words = lines.get(i).strip();
+    boolean apart = i == 0 || lines.get(i - 1).isBlank();
+    int level = apart && !words.isEmpty() ? underlineLevel(lines.get(i + 1)) : 0;
+    if (level > 0 && mayBeUnderlined(words, lines.get(i + 1))) {
+      set(marked, i, i + 1, level, words);
+    }
   }
 
   /** A heading of HTML that begins with this line, and is closed there or some lines below. */
