@@ -40,6 +40,9 @@ final class NumberedSections implements Format {
   private static final Pattern PART =
       Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
 
+  private static final Pattern LINK_ITEM =
+      Pattern.compile("\\s{0,8}(?:[-*+•]|[0-9]{1,3}[.、)])\\s{0,4}\\*{0,2}\\[.{1,300}");
+
   @Override
   public String name() {
     return "numbered-sections";
@@ -83,7 +86,22 @@ final class NumberedSections implements Format {
     if (ArticleParts.are(counted) || countParts(document)) {
       return 0;
     }
+    if (areLists(document, headings)) {
+      return 0.2;
+    }
     return isMost(document, numbered) ? 0.6 : 0.3;
+  }
+
+  /** Whether the sections are lists of links, also of such as only lead on within a site. */
+  private static boolean areLists(Document document, List<Heading> headings) {
+    int items = 0;
+    int lines = 0;
+    for (int i = headings.get(0).index() + 1; i < document.lines().size(); i++) {
+      String line = document.lines().get(i);
+      lines += line.isBlank() ? 0 : 1;
+      items += line.indexOf('[') > 0 && LINK_ITEM.matcher(line).matches() ? 1 : 0;
+    }
+    return items * 3 > lines && items > headings.size() * 2;
   }
 
   /** Whether so many lines with words are most of the document. */

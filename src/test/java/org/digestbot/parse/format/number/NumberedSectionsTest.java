@@ -478,4 +478,22 @@ class NumberedSectionsTest {
         .extracting(Parsed::ownLink)
         .containsExactly("https://a.example.com/geometry", "https://a.example.com/password");
   }
+
+  @Test
+  void numberedSectionsOfLinksWithinASiteAreLists() {
+    String index =
+        """
+        ## 1.项目
+        - [温室](/project/greenhouse/)     20240930
+        - [堆肥箱](/project/compost/)     20240929
+        - [雨水桶](/project/rain/)     20240928
+
+        ## 2.读书
+        - [土壤](/books/soil/)     20240912
+        - [种子](/books/seeds/)     20240910
+        - [苔藓](/books/moss/)     20240908
+        """;
+
+    assertThat(Parsed.entries(index)).hasSize(6);
+  }
 }
