@@ -30,7 +30,7 @@ final class LineEnds {
       }
       if (line.charAt(last) == '\\' && " \t\\".indexOf(line.charAt(last - 1)) < 0) {
         plain.set(i, line.substring(0, last));
-      } else if (line.indexOf("<br") > 0 || line.indexOf("<BR") > 0) {
+      } else if ("> \t".indexOf(line.charAt(last)) >= 0 && mayBeIn(line)) {
         plain.set(i, BREAK.matcher(line).replaceFirst(""));
       }
     }

@@ -48,7 +48,7 @@ final class OtherHeadings {
     for (int i = start; i < lines.size(); i++) {
       String line = lines.get(i);
       char mark = firstMark(line);
-      if (mark == '<' && line.length() <= LONGEST && !fenced.get(i)) {
+      if (mark == '<' && line.length() <= LONGEST && isTag(line) && !fenced.get(i)) {
         readTag(lines, i, marked);
       } else if ((mark == '-' || mark == '=') && i > start && !fenced.get(i - 1)) {
         readUnderlined(lines, i - 1, marked);
@@ -73,6 +73,11 @@ final class OtherHeadings {
     if (level > 0 && mayBeUnderlined(words, lines.get(i + 1))) {
       set(marked, i, i + 1, level, words);
     }
+  }
+
+  /** A cheap question first: of lines that begin with a tag, most are none of a heading. */
+  private static boolean isTag(String line) {
+    return line.contains("<h") || line.contains("<H");
   }
 
   /** A heading of HTML that begins with this line, and is closed there or some lines below. */
