@@ -43,8 +43,10 @@ public final class PageLine {
     boolean clause = false;
     for (int i = 0; i < line.length() && !sentence; i++) {
       char c = line.charAt(i);
-      sentence = !isLetter(c) && marksSentence(c);
-      clause |= !isLetter(c) && marksClause(c);
+      if (!isLetter(c)) {
+        sentence = marksSentence(c);
+        clause |= marksClause(c);
+      }
     }
     if (!sentence && isChain(line)) {
       return -15;
