@@ -30,7 +30,8 @@ final class LineEnds {
       }
       if (line.charAt(last) == '\\' && " \t\\".indexOf(line.charAt(last - 1)) < 0) {
         plain.set(i, line.substring(0, last));
-      } else if ("> \t".indexOf(line.charAt(last)) >= 0 && mayBeIn(line)) {
+      } else if ("> \t".indexOf(line.charAt(last)) >= 0
+          && (line.indexOf("<br") > 0 || line.indexOf("<BR") > 0)) {
         plain.set(i, BREAK.matcher(line).replaceFirst(""));
       }
     }

@@ -88,10 +88,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
   /** Whether they are no more than the pages of what stands above them: its blog, its code. */
   private boolean onlyLead(Lines lines, Section section) {
     int first = items.get(0).line();
-    int above = first - 1;
-    while (above > section.from() && lines.at(above).isBlank()) {
-      above--;
-    }
+    int above = lines.document().wordsAbove(first);
     boolean announced =
         above > section.from()
             && items.size() <= MOST_SOURCES
