@@ -25,6 +25,8 @@ public final class PageHead {
           "日日", "夜夜", "天天", "一区", "一區", "二区", "二區", "三区", "三區", "人妻", "熟女", "中文字幕", "毛片", "免费观看",
           "免費觀看", "在线观看", "在線觀看", "在线播放", "在線播放", "在线视频", "在線視頻", "在线看", "片库");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;]");
+
   private static final Pattern WAY =
       Pattern.compile(
           "[^>»›]{0,8}(?:位置|首页|首頁|主页|主頁|(?i:home))[^>»›]{0,24}"
@@ -54,7 +56,9 @@ public final class PageHead {
     return end;
   }
 
+  /** Key words are chained, and no sentence. */
   private static boolean isLure(String line) {
-    return LURES.stream().filter(line::contains).count() >= ENOUGH;
+    return !SENTENCE_END.matcher(line).find()
+        && LURES.stream().filter(line::contains).count() >= ENOUGH;
   }
 }

@@ -30,7 +30,7 @@ public final class PageLine {
     if (line.isEmpty()) {
       return 0;
     }
-    if (line.length() <= LONGEST_CHROME && SiteWords.areIn(line)) {
+    if (line.length() <= LONGEST_CHROME && !isLongProse(line) && SiteWords.areIn(line)) {
       return SITE;
     }
     if (SiteWords.nameAPart(line)) {
@@ -148,6 +148,11 @@ public final class PageLine {
 
   private static boolean isHan(String line, int at) {
     return at >= 0 && at < line.length() && line.charAt(at) >= '\u2E80';
+  }
+
+  /** Several sentences are of an article, also of one about 广告 or 登录. */
+  private static boolean isLongProse(String line) {
+    return line.length() > 60 && count(line, '。') >= 2;
   }
 
   private static int count(String line, char mark) {

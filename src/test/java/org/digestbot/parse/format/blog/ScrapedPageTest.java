@@ -267,4 +267,24 @@ class ScrapedPageTest {
     assertThat(entry.date()).hasToString("2025-03-10");
     assertThat(entry.body()).contains("这期不推荐文章").endsWith("还嫌太轻。");
   }
+
+  @Test
+  void sentencesOfAnArticleMayNameWhatSitesHave() {
+    String page =
+        SIMPLIFIED.replace(
+            "不过对开发者来说，能在自己的机器上跑起来才是最重要的：量化之后，它只要 16 GB 内存，一台笔记本就够了。",
+            """
+            页面上没有广告，也不必登录，打开就能问它问题。团队说以后也不会卖推广，因为服务器的钱由一家基金会出，账目每个季度公开一次。
+
+            谁想留住自己的记录，可以注册一个账号，不填邮箱也行。收藏过的回答只存在自己的电脑上，换一台机器要自己搬过去，它不替人保管。
+            """);
+
+    Digest digest = Parsed.digest(page);
+
+    assertThat(digest.entries()).hasSize(1);
+    assertThat(digest.entries().get(0).body())
+        .contains("账目每个季度公开一次。")
+        .endsWith("它不替人保管。")
+        .doesNotContain("版权", "分享到");
+  }
 }
