@@ -2,6 +2,7 @@ package org.digestbot.parse.format.blog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
@@ -32,6 +33,9 @@ final class DatedPosts implements Format {
 
   /** In characters. */
   private static final int LONGEST_REMARK = 40;
+
+  /** As in the head of a mail: {@code From: Somebody <somebody@example.com>}. */
+  private static final Pattern SENDER = Pattern.compile("(?i)(?:from|发件人|寄件者)\\s?[:：]");
 
   @Override
   public String name() {
@@ -128,6 +132,7 @@ final class DatedPosts implements Format {
   private static boolean isTitle(String printed) {
     String line = printed.strip();
     boolean says = !Footers.isRule(line) && Titles.hasWords(line) && Dates.in(line) == null;
-    return says && !PostTail.is(line) && !SiteWords.nameAPart(line);
+    boolean site = PostTail.is(line) || SiteWords.nameAPart(line);
+    return says && !site && !SENDER.matcher(line).lookingAt();
   }
 }

@@ -65,7 +65,7 @@ final class ScrapedPage implements Format {
     ArticleHead told = ArticleHead.of(document, scores, prosaic.from(), prosaic.to());
     Span article =
         told == null
-            ? widened(prosaic, scores)
+            ? widened(prosaic, scores, head)
             : new Span(told.to(), end(document, scores, told.to(), prosaic.to()));
     int prose = document.between(article.from(), article.to()).length();
     int above = chrome(scores, 0, article.from());
@@ -183,10 +183,14 @@ final class ScrapedPage implements Format {
     return span;
   }
 
-  /** Where nothing of the site follows the article, its last lines need not read like prose. */
-  private static Span widened(Span article, double[] scores) {
+  /**
+   * Where nothing of the site follows the article, its last lines need not read like prose; nor
+   * need the first ones right below the head of the page.
+   */
+  private static Span widened(Span article, double[] scores, int head) {
+    boolean first = head >= 0 && chrome(scores, head + 1, article.from()) == 0;
     boolean last = chrome(scores, article.to(), scores.length) == 0;
-    return last ? new Span(article.from(), scores.length) : article;
+    return new Span(first ? head + 1 : article.from(), last ? scores.length : article.to());
   }
 
   /** How many lines of these only stand around articles. */

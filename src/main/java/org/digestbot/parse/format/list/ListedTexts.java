@@ -111,7 +111,7 @@ final class ListedTexts implements Format {
       String following = next < lines.size() ? title(lines.get(next)) : null;
       if (following != null && listed.contains(following) && !begun.contains(following)) {
         section = title;
-      } else {
+      } else if (next < lines.size()) {
         titles.add(new Title(i, section));
       }
     }

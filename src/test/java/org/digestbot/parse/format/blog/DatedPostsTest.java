@@ -74,4 +74,30 @@ class DatedPostsTest {
                 .format())
         .isNotEqualTo("dated-posts");
   }
+
+  @Test
+  void whoSentAMailIsNoTitle() {
+    String mails =
+        """
+        From: Ann Lee <ann@example.com>
+        Date: 2024-03-01
+        Subject: Meeting notes
+
+        We met on Friday and talked about the move. The new rooms are ready in June.
+
+        From: Bob Ray <bob@example.com>
+        Date: 2024-03-03
+        Subject: Re: Meeting notes
+
+        Thanks for writing this down. I will ask for the keys next week.
+
+        From: Cho Kim <cho@example.com>
+        Date: 2024-03-05
+        Subject: Re: Meeting notes
+
+        The keys are here. They lie in my drawer.
+        """;
+    assertThat(Parsed.entries(mails)).hasSize(1);
+    assertThat(Parsed.entries(mails).get(0).body()).startsWith("We met").contains("in my drawer");
+  }
 }

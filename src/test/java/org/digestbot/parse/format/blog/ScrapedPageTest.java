@@ -287,4 +287,29 @@ class ScrapedPageTest {
         .endsWith("它不替人保管。")
         .doesNotContain("版权", "分享到");
   }
+
+  @Test
+  void shortLinesBelowTheHeadOfThePageBelongToTheArticle() {
+    Entry entry =
+        Parsed.entries(
+                """
+                首页 > 公司 > 公告
+
+                关于搬家的通知
+
+                各位同事
+                五月六日起在新楼上班
+
+                旧楼的门禁用到四月底，请在那之前把自己的东西装进箱子，箱子上写清楚姓名和楼层。
+
+                新楼的一层是食堂，二层到五层是办公室，座位表贴在各层的电梯口，有问题可以找行政部，行政部在三层东侧。
+
+                版权所有
+                联系我们
+                登录 注册
+                """)
+            .get(0);
+    assertThat(entry.title()).isEqualTo("关于搬家的通知");
+    assertThat(entry.body()).startsWith("各位同事").endsWith("在三层东侧。");
+  }
 }

@@ -86,4 +86,35 @@ class ListedTextsTest {
 
     assertThat(Parsed.digest(outline).format()).isNotEqualTo("listed-texts");
   }
+
+  @Test
+  void whatTheContentsNameLastMayHaveNoText() {
+    String text =
+        "We walked along the river for the whole of March, and found it closed. ".repeat(2);
+    assertThat(
+            Parsed.entries(
+                """
+                Letter of the club
+
+                In this issue
+                The river
+                The bridge
+                The garden
+                Masthead
+
+                The river
+                %1$s
+
+                The bridge
+                %1$s
+
+                The garden
+                %1$s
+
+                Masthead
+                """
+                    .formatted(text)))
+        .extracting(Entry::title)
+        .containsExactly("The river", "The bridge", "The garden");
+  }
 }
