@@ -22,6 +22,9 @@ public final class HeadingItems {
   private static final int DEEPEST = 6;
   private static final int SEVERAL = 3;
 
+  /** So many headings with an address below each are no parts of an article. */
+  private static final int SURE = 5;
+
   /** Among so many linked titles one with a list of links below it is none of a list. */
   private static final int OTHERS_PER_HEAD = 4;
 
@@ -182,7 +185,10 @@ public final class HeadingItems {
             !listHeads.isListHead(index)
                 || !listHeads.leadsToSeveralPlaces(outline.sections().get(index)));
     bare.forEach(all::remove);
-    return enough && !areDays(all.values()) && !listHeads.nameTitles(all.keySet());
+    return enough
+        && !areDays(all.values())
+        && (fields >= SURE || !areParts(all.values()))
+        && !listHeads.nameTitles(all.keySet());
   }
 
   /** Whether a line that says when or by whom it was written stands below the only one. */
@@ -213,6 +219,10 @@ public final class HeadingItems {
   private boolean isEmptyTree(int index) {
     int end = outline.sections().get(outline.treeEnd(index) - 1).to();
     return lines.size(outline.sections().get(index).from(), end) == 0;
+  }
+
+  private static boolean areParts(Collection<Item> items) {
+    return ArticleParts.are(items.stream().map(HeadingItems::words).toList());
   }
 
   private static boolean areDays(Collection<Item> items) {

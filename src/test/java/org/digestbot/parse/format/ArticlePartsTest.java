@@ -160,4 +160,39 @@ class ArticlePartsTest {
 
     assertThat(Parsed.entries(article)).hasSize(1);
   }
+
+  @Test
+  void partsOfAnArticleThatEndWithTheirSourcesAreNoEntries() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 把博客搬到新机器
+
+            ## 前言
+
+            记录一下过程，两年前也搬过一次。
+
+            https://a.dev/last
+
+            ## 安装
+
+            先装 Hugo，再装主题。
+
+            https://a.dev/install
+
+            ## 配置
+
+            改标题，加上评论。
+
+            https://a.dev/configure
+
+            ## 总结
+
+            很顺利，一个下午就好了。
+
+            https://a.dev/summary
+            """);
+    assertThat(entries).hasSize(1);
+    assertThat(Parsed.links(entries.get(0))).hasSize(4);
+  }
 }
