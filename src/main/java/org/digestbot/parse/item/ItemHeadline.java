@@ -217,7 +217,7 @@ public record ItemHeadline(
     Matcher day = mayBeDated || bracketed ? DAY.matcher(prefix) : null;
     boolean behindDay = day != null && day.lookingAt();
     String words = day != null && behindDay ? prefix.substring(day.end()) : prefix;
-    String title = withoutLabelEnd(TitleEnd.withoutLabel(words));
+    String title = withoutLabel(words);
     int pointer = pointer(title);
     if (pointer >= 0) {
       if (Titles.hasWords(rest(line, link.end()))) {
@@ -268,6 +268,15 @@ public record ItemHeadline(
       end--;
     }
     return end > 0 && SENTENCE_ENDS.indexOf(words.charAt(end - 1)) >= 0;
+  }
+
+  /** A title above its address without what leads to that: {@code …，地址：}, {@code Title:}. */
+  static String withoutColon(String title) {
+    return Titles.endWithColon(title) ? withoutLabel(title) : title;
+  }
+
+  private static String withoutLabel(String words) {
+    return withoutLabelEnd(TitleEnd.withoutLabel(words));
   }
 
   private static String withoutLabelEnd(String prefix) {

@@ -190,7 +190,9 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
   static boolean isHeadline(Lines lines, int at, int next) {
     String words = lines.line(at).plain();
     String below = lines.at(next).strip();
-    boolean goesOn = Character.isLowerCase(below.charAt(0)) || lines.marker(next) != null;
+    boolean account = below.startsWith("u/") || below.startsWith("r/");
+    boolean small = Character.isLowerCase(below.charAt(0)) && !account;
+    boolean goesOn = small || lines.marker(next) != null;
     return !goesOn
         && words.length() <= LONGEST_HEADLINE
         && Titles.endAsTitle(words)
@@ -217,7 +219,7 @@ public record NumberedItems(String style, List<Item> items, int named, int linke
     }
     ItemHeadline told = ItemHeadline.of(title, (LineLink) null);
     return told.title() == null
-        ? new ItemHeadline(title, link.address(), "", true)
+        ? new ItemHeadline(ItemHeadline.withoutColon(title), link.address(), "", true)
         : new ItemHeadline(told.title(), link.address(), told.rest(), true);
   }
 }

@@ -156,24 +156,31 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
   }
 
   /**
-   * Whether these bullets are parts of the items: below each stands a text and then its sources, or
-   * they are not many and stand in a few items only.
+   * Whether these bullets are parts of the items: below each stands a text and then its sources,
+   * most stand in the paragraphs of the titles, or they are not many and stand in a few items only.
    */
   boolean hold(Lines lines, List<Item> bullets) {
     if (bold && items.stream().allMatch(it -> ToldNews.isBelow(lines, it.bodyFrom(), it.to()))) {
       return true;
     }
     int holders = 0;
+    int held = 0;
     int next = 0;
     for (Item item : items) {
+      int end = paragraphEnd(lines, item.line(), item.to());
       while (next < bullets.size() && bullets.get(next).line() <= item.line()) {
         next++;
       }
       holders += next < bullets.size() && bullets.get(next).line() < item.to() ? 1 : 0;
+      while (next < bullets.size() && bullets.get(next).line() < end) {
+        held++;
+        next++;
+      }
     }
-    return holders * 2 <= items.size()
-        && bullets.size() <= 2 * items.size()
-        && bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line());
+    boolean few = holders * 2 <= items.size() && bullets.size() <= 2 * items.size();
+    return few
+        ? bullets.stream().allMatch(bullet -> bullet.line() > items.get(0).line())
+        : held * 2 > bullets.size();
   }
 
   /** Whether several stand above a list of these each and lead to one place, as labels do. */

@@ -107,7 +107,7 @@ public final class SectionItems {
     boolean byBullet =
         bulletItems.areItems(lines, section)
             && !(paragraphs.trusted() > 0 && paragraphs.hold(lines, bulletItems.items()));
-    if (byNumber) {
+    if (byNumber && !(byBullet && stepsFollow(bulletItems, numbers))) {
       items.put(index, withTail(numbers.items(), section));
       counted.put(index, numbers);
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
@@ -132,6 +132,12 @@ public final class SectionItems {
         told.put(index, ProseItems.in(lines, section));
       }
     }
+  }
+
+  /** Whether the numbers count what is to be done with the titles above them. */
+  private static boolean stepsFollow(BulletItems titles, NumberedItems steps) {
+    return titles.named() >= steps.named()
+        && titles.items().get(0).line() < steps.items().get(0).line();
   }
 
   /** Numbered lines and, where a blank one parts bullets from the last of them, those as well. */
