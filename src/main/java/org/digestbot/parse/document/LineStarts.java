@@ -27,7 +27,7 @@ final class LineStarts {
 
   /** As converters write a number that is none of a list. */
   private static final Pattern ESCAPED_NUMBER =
-      Pattern.compile("(?m)^([ \\t]{0,20}[0-9]{1,4})\\\\(?=[.)]\\s)");
+      Pattern.compile("(?m)^([ \\t]{0,20}(?:#{1,6} {0,4})?[0-9]{1,4})\\\\(?=[.)]\\s)");
 
   private LineStarts() {}
 

@@ -80,6 +80,9 @@ class TypedOtherwiseTest {
         way("wide digits", text -> text.replaceAll("(?m)^(#+) 1", "$1 １")),
         way("a blank before headings", text -> text.replaceAll("(?m)^(?=#+ \\S)", " ")),
         way("numbers in brackets", text -> text.replaceAll("(?m)^(#+) (\\d+)(、|$)", "$1 （$2）")),
+        way(
+            "numbers of headings escaped by a converter",
+            text -> text.replaceAll("(?m)^(#+ \\d+)(、|$)", "$1\\\\. ")),
         way("names of headings behind", text -> text.replaceAll("(?m)^(#+ .*)$", "$1 {#id-7}")),
         way(
             "names of headings before",
