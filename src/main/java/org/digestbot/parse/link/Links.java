@@ -24,6 +24,9 @@ public final class Links {
   /** In characters, the bracket included. */
   private static final int LONGEST_NUMBER = 4;
 
+  /** What a picture begins with that stands in the text itself; no address in it is a link. */
+  private static final String DATA = "data:";
+
   private final String text;
   private final Map<String, String> definitions;
 
@@ -122,6 +125,9 @@ public final class Links {
     while (start < text.length() && " \n<".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
+    if (text.startsWith(DATA, start)) {
+      return afterData(start);
+    }
     if (start >= text.length() || !LinkEnd.startsAt(text, start)) {
       return close + 1;
     }
@@ -131,6 +137,17 @@ public final class Links {
     String whole = LinkTarget.whole(text, start, end);
     add(printed, whole, image, AnchorText.of(text, open + 1, close), end);
     return end;
+  }
+
+  /** Where the brackets around it close, or its line ends. */
+  private int afterData(int start) {
+    int open = 1;
+    int at = start;
+    for (; at < text.length() && text.charAt(at) != '\n' && open > 0; at++) {
+      char c = text.charAt(at);
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    }
+    return at;
   }
 
   private int afterReference(int open, int close, boolean labelled) {

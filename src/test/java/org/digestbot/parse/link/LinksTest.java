@@ -38,6 +38,7 @@ class LinksTest {
         "<a href='https://a.dev/x'>text</a>      | https://a.dev/x",
         "https://a.dev/x&lt;br&gt;               | https://a.dev/x",
         "https://a.dev/x\u200B下一句             | https://a.dev/x",
+        "![p](data:image/svg+xml,a='http://w3.org/svg' b='t(-2 1)' c='http://w3.org/x')https://a.dev/x | https://a.dev/x",
       })
   void endsALinkWhereItsAddressEnds(String text, String expected) {
     assertThat(printed(text)).isEqualTo(expected == null ? List.of() : List.of(expected));
@@ -142,6 +143,7 @@ class LinksTest {
         "[a][b",
         "https://",
         "![](",
+        "![](data:(",
         "\\",
         "<a href="
       })
