@@ -73,6 +73,7 @@ public final class Document {
   private static List<String> seen(String text, List<String> lines, BitSet fenced) {
     List<String> seen = text.contains("<!--") ? Comments.blanked(lines, fenced) : lines;
     seen = LinkMarks.mayBeIn(text) ? LinkMarks.plain(seen, fenced) : seen;
+    seen = WrappedLinks.mayBeIn(text) ? WrappedLinks.joined(seen, fenced) : seen;
     seen = LineEnds.mayBeIn(text) ? LineEnds.plain(seen, fenced) : seen;
     seen = OtherHeadings.mayBeIn(text) ? OtherHeadings.marked(seen, fenced) : seen;
     seen = HeadingAnchors.mayBeIn(text) ? HeadingAnchors.removed(seen, fenced) : seen;
