@@ -77,6 +77,7 @@ public final class Document {
     seen = LineEnds.mayBeIn(text) ? LineEnds.plain(seen, fenced) : seen;
     seen = OtherHeadings.mayBeIn(text) ? OtherHeadings.marked(seen, fenced) : seen;
     seen = HeadingAnchors.mayBeIn(text) ? HeadingAnchors.removed(seen, fenced) : seen;
+    seen = LoweredPictures.mayBeIn(text) ? LoweredPictures.below(seen, fenced) : seen;
     seen = OutlinerMarks.mayBeIn(text) ? OutlinerMarks.blanked(seen, fenced) : seen;
     seen = text.contains(Details.OPEN) ? Details.headed(seen, fenced) : seen;
     seen = text.contains(QuotedLists.MARK) ? QuotedLists.opened(seen, fenced) : seen;
