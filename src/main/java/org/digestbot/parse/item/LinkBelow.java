@@ -24,6 +24,8 @@ public final class LinkBelow {
   /** In characters, with the marks of bold words. */
   private static final int LONGEST_LABEL = 24;
 
+  private static final String BOLD = "**";
+
   private LinkBelow() {}
 
   /** The address of the first line that is nothing but a link, or null. */
@@ -95,7 +97,7 @@ public final class LinkBelow {
     }
     for (int i = first + 1; i < section.to() && !quoted; i++) {
       LineLink other = lines.at(i - 1).isBlank() ? lines.line(i).link() : null;
-      if (other != null && other.start() == 0) {
+      if (other != null && begins(lines.at(i), other)) {
         return null;
       }
     }
@@ -171,9 +173,23 @@ public final class LinkBelow {
     return !label.isEmpty() && GenericWords.are(label);
   }
 
-  /** Whether a line begins with the link and tells what it leads to, or is nothing else. */
+  /**
+   * Whether a line begins with the link and tells what it leads to, or is nothing else; a bold link
+   * is a title also where a sentence follows.
+   */
   private static boolean isTitleOf(String line, LineLink link) {
-    String rest = line.substring(link.end()).stripLeading();
-    return link.start() == 0 && (rest.isEmpty() || ":：—–-".indexOf(rest.charAt(0)) >= 0);
+    if (!begins(line, link)) {
+      return false;
+    }
+    boolean bold = link.start() > 0;
+    String rest = line.substring(link.end() + link.start()).stripLeading();
+    String ends = bold ? ":：—–-。." : ":：—–-";
+    return rest.isEmpty() || ends.indexOf(rest.charAt(0)) >= 0;
+  }
+
+  /** Whether a link begins the line, by itself or all that is bold. */
+  private static boolean begins(String line, LineLink link) {
+    boolean bold = link.start() == BOLD.length() && line.startsWith(BOLD);
+    return link.start() == 0 || bold && line.startsWith(BOLD, link.end());
   }
 }

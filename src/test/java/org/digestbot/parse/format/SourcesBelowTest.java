@@ -98,4 +98,32 @@ class SourcesBelowTest {
         .extracting(Entry::title)
         .containsExactly("一家锯厂公开了全部图纸", "刨花可以做什么", "一把小刨", "一把大刨", "一张台面");
   }
+
+  @Test
+  void aBoldLinkBelowAHeadingIsItsSource() {
+    assertThat(
+            Parsed.summaries(
+                Parsed.entries(
+                    """
+                    # 五月简报
+
+                    ## 新的图像模型
+
+                    **[图像模型二代发布](https://a.dev/image)**。它能写出清楚的汉字，速度快一倍。
+
+                    ## 机器人进了仓库
+
+                    **[仓库机器人一年记](https://a.dev/robot)**
+
+                    一年里只坏了三次，每次都是轮子，见[详表](https://a.dev/wheels)。
+
+                    ## 学校里的助教
+
+                    **[助教上岗](https://a.dev/tutor)**：学生问得最多的是作业的截止时间。
+                    """)))
+        .containsExactly(
+            "新的图像模型 -> https://a.dev/image",
+            "机器人进了仓库 -> https://a.dev/robot",
+            "学校里的助教 -> https://a.dev/tutor");
+  }
 }
