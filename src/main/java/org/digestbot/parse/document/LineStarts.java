@@ -7,11 +7,12 @@ import org.digestbot.parse.date.Digits;
 /**
  * What begins a line, written as Markdown has it. Input methods and copied pages leave characters
  * there that nobody tells from the usual ones: {@code #　Tools}, {@code １、Title}, {@code 1\. Title},
- * blanks without width. A document that was forwarded whole has the mark of a quotation before
- * every line.
+ * blanks without width, which may stand at its end as well. A document that was forwarded whole has
+ * the mark of a quotation before every line.
  */
 final class LineStarts {
   private static final String UNSEEN = "\u200B\u200C\u2060\uFEFF";
+
   private static final String OTHERS = UNSEEN + "\u3000０１２３４５６７８９";
   private static final String MARKS = " \t#-*+>0123456789";
 
@@ -24,6 +25,8 @@ final class LineStarts {
   private static final Pattern WIDE_NUMBER =
       Pattern.compile(
           "(?m)^([ \\t]{0,20}(?:#{1,6} {0,4})?(?:\\*\\*)?)([0-9０-９]{1,5})(?=[、.．)）\\s]|$)");
+
+  private static final Pattern UNSEEN_AT_END = Pattern.compile("(?m)[%s]{1,20}$".formatted(UNSEEN));
 
   /** As converters write a number that is none of a list. */
   private static final Pattern ESCAPED_NUMBER =
@@ -41,6 +44,7 @@ final class LineStarts {
       return plain;
     }
     plain = AROUND_MARKS.matcher(plain).replaceAll("$1");
+    plain = UNSEEN_AT_END.matcher(plain).replaceAll("");
     plain = WIDE_BLANK.matcher(plain).replaceAll("$1 ");
     plain = ESCAPED_NUMBER.matcher(plain).replaceAll("$1");
     return WIDE_NUMBER
@@ -49,7 +53,10 @@ final class LineStarts {
             found -> found.group(1) + Normalizer.normalize(found.group(2), Normalizer.Form.NFKC));
   }
 
-  /** Whether some line has one of those characters before, among or behind its marks. */
+  /**
+   * Whether some line has one of those characters before, among or behind its marks, or ends with
+   * one that nobody sees.
+   */
   private static boolean hasOthers(String text) {
     int start = 0;
     do {
@@ -61,6 +68,9 @@ final class LineStarts {
         return true;
       }
       start = text.indexOf('\n', start) + 1;
+      if (start > 1 && UNSEEN.indexOf(text.charAt(start - 2)) >= 0) {
+        return true;
+      }
     } while (start > 0);
     return false;
   }

@@ -22,6 +22,10 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       Pattern.compile(
           "(?:\\*\\*|__)?[(（【]?([\\d０-９]{1,4})(?:([、）．：】])|([.)])(?=\\s|[^\\x00-\\x7F]|[\\[*_<A-Z]|$))[ \\t\\u3000]*");
 
+  /** {@code [1] Title}, {@code [1] [Title](https://…)}. */
+  private static final Pattern BRACKETED =
+      Pattern.compile("\\[([0-9]{1,3})\\][ \\t\\u3000]+(?=\\S)");
+
   /** The keys of a telephone, {@code 1️⃣}, {@code 1️⃣2️⃣}; the last number has one of its own. */
   private static final Pattern KEYS =
       Pattern.compile(
@@ -79,6 +83,12 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
         return new ListMarker(indent, number, String.valueOf(KEY), keys.end());
       }
     }
+    if (c == '[' && at + 1 < line.length() && Digits.isDigit(line.charAt(at + 1))) {
+      Matcher bracketed = BRACKETED.matcher(line).region(at, line.length());
+      return bracketed.lookingAt() && !isReference(line)
+          ? new ListMarker(indent, bracketed.group(1), "]", bracketed.end())
+          : null;
+    }
     if (!Digits.isDigit(c) && "(（【*_第".indexOf(c) < 0) {
       return null;
     }
@@ -95,6 +105,11 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
     }
     String style = number.group(2) != null ? number.group(2) : number.group(3);
     return new ListMarker(indent, number.group(1), style, afterBlanks(line, number.end()));
+  }
+
+  /** Whether an address stands bare behind the number, as below a text that refers to it. */
+  private static boolean isReference(String line) {
+    return line.contains("://") && !line.contains("](");
   }
 
   public boolean isNumber() {

@@ -77,6 +77,9 @@ class TypedOtherwiseTest {
             text -> text.replace("# ", "#\u00A0").replace(" @", "\u00A0@")),
         way("wide blanks", text -> text.replaceAll("(?m)^(#+) ", "$1\u3000")),
         way("blanks without width", text -> text.replaceAll("(?m)^(#+ |- )", "\u200B$1\u200B")),
+        way(
+            "headings that end with a blank without width",
+            text -> text.replaceAll("(?m)^(#+ .*)$", "$1\u200B")),
         way("wide digits", text -> text.replaceAll("(?m)^(#+) 1", "$1 １")),
         way("a blank before headings", text -> text.replaceAll("(?m)^(?=#+ \\S)", " ")),
         way("numbers in brackets", text -> text.replaceAll("(?m)^(#+) (\\d+)(、|$)", "$1 （$2）")),
@@ -112,7 +115,13 @@ class TypedOtherwiseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1\\. %s\n2\\. %s\n3\\. %s", "㉑ %s\n㉒ %s\n㉓ %s", "❶ %s\n❷ %s\n❸ %s"})
+  @ValueSource(
+      strings = {
+        "1\\. %s\n2\\. %s\n3\\. %s",
+        "㉑ %s\n㉒ %s\n㉓ %s",
+        "❶ %s\n❷ %s\n❸ %s",
+        "[1] %s\n[2] %s\n[3] %s"
+      })
   void theItemsOfAListAreFoundWhateverTheyBeginWith(String list) {
     String typed =
         list.formatted(
@@ -144,6 +153,42 @@ class TypedOtherwiseTest {
                 扫码即可[订阅](https://a.dev/feed)，每周五更新。
                 """))
         .hasSize(2);
+  }
+
+  @Test
+  void numbersInSquareBracketsStandBeforeTitlesAndBeforeWhatATextRefersTo() {
+    assertThat(
+            read(
+                """
+                # 五月论文
+
+                [1] 长上下文真的有用吗
+
+                中间的内容常被忽略，换个位置结果就变了。
+                https://a.dev/context
+
+                [2] 小模型也能推理
+
+                用大模型写的步骤来教小模型。
+                https://a.dev/small
+                """))
+        .containsExactly(
+            "1 长上下文真的有用吗 null [https://a.dev/context]", "2 小模型也能推理 null [https://a.dev/small]");
+    assertThat(
+            read(
+                """
+                # 搬家记
+
+                %s
+
+                [1] 清单 https://a.dev/list
+
+                [2] 路线在半年前就定好了
+
+                [3] 地图 https://a.dev/map
+                """
+                    .formatted("旧机器住不下了，计划写了三页，路线换过两次，最后还是按第一页走。".repeat(8))))
+        .hasSize(1);
   }
 
   private static List<String> read(String text) {
