@@ -32,6 +32,8 @@ final class ParagraphItem {
   private static final Pattern BRACKETED =
       Pattern.compile("【[^【】]{1,24}】|\\[\\p{L}{2,12}\\] ?(?![(\\[:：])");
 
+  private static final Pattern PARTED = Pattern.compile("\\s?(?:[:：]|[—–-]{1,3}\\s|——)");
+
   private ParagraphItem() {}
 
   /**
@@ -62,7 +64,8 @@ final class ParagraphItem {
       LineLink link = lines.line(at).link();
       boolean leads = link != null && (link.start() <= LATEST_LINK || !headline.linked());
       String words = lenient ? LINK.matcher(headline.rest()).replaceAll("") : headline.rest();
-      boolean apart = bold || BracketedTitle.of(line) != null;
+      boolean apart =
+          bold || BracketedTitle.of(line) != null || leads && isParted(line, link, lenient);
       boolean isHeadline = apart || leads && words.length() <= rest && !lines.beginsProse(at, end);
       return isHeadline ? Item.of(at, at + 1, end, headline) : null;
     }
@@ -75,6 +78,14 @@ final class ParagraphItem {
       return led;
     }
     return BoldTitle.item(lines, at, end, to);
+  }
+
+  /** Whether a colon or a dash parts the words of a link from the text about it. */
+  private static boolean isParted(String line, @Nullable LineLink link, boolean lenient) {
+    return link != null
+        && link.words() != null
+        && (lenient || line.indexOf("](", link.end()) < 0 && line.indexOf("][", link.end()) < 0)
+        && PARTED.matcher(line).region(link.end(), line.length()).lookingAt();
   }
 
   /**

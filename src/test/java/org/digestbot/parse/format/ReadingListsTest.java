@@ -142,4 +142,29 @@ class ReadingListsTest {
     assertThat(Parsed.links(entries.get(0)))
         .containsExactly("https://a.example.com/mirror", "https://a.example.com/enum");
   }
+
+  @Test
+  void aDashOrAColonPartsALinkedTitleFromATextOfAnyLength() {
+    String text = "一个在终端里看表格的小工具，能排序，能筛选，也能把看到的部分存成别的格式；几百万行的文件打开也只要一秒，装起来只有一个文件";
+
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            ## 构建
+
+            [**Tabula**](https://a.example.com/tabula) — %1$s。
+
+            [**Rowan**](https://a.example.com/rowan) — 写解析器。
+
+            ## 其他
+
+            [表格入门](https://b.example.com/tables)：%1$s。
+
+            [一页纸](https://b.example.com/page)：写给新人的说明。
+            """
+                .formatted(text));
+
+    assertThat(entries).extracting(Entry::title).containsExactly("Tabula", "Rowan", "表格入门", "一页纸");
+    assertThat(entries.get(2).body()).isEqualTo(text + "。");
+  }
 }
