@@ -124,8 +124,9 @@ public record ItemHeadline(
     boolean named = prefix.length() <= 2 * LONGEST_LABEL && !isSentence(prefix);
     boolean alone = ends || TitleEnd.areTags(rest);
     if (named && alone && prefix.length() + words.length() <= LONGEST_TITLE) {
-      String title = before + link.words();
-      return new ItemHeadline(title, link.address(), rest, true);
+      boolean bracketed = before.endsWith("(") || before.endsWith("（");
+      String title = bracketed ? withoutLabelEnd(prefix) : before + link.words();
+      return new ItemHeadline(title, link.address(), rest, !bracketed);
     }
     return text(line, ends ? link.address() : null);
   }

@@ -31,6 +31,33 @@ class NamedLinesTest {
   }
 
   @Test
+  void anAddressInBracketsBehindANameIsNoPartOfIt() {
+    String channels =
+        """
+        1. 小词表（[@digest_demo_words][1]）
+
+           每天一个词，从它的来历讲起。
+
+        2. 夜车地图 ([digest_demo_trains](https://t.example.com/trains))
+
+           哪些夜车还在开。
+
+        3. 读报（[@digest_demo_papers][2]）
+
+           每晚一篇。
+
+        [1]: https://t.example.com/words
+        [2]: https://t.example.com/papers
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(channels)))
+        .containsExactly(
+            "小词表 -> https://t.example.com/words",
+            "夜车地图 -> https://t.example.com/trains",
+            "读报 -> https://t.example.com/papers");
+  }
+
+  @Test
   void newsThatBeginsWithWhoDidItKeepsItsTitle() {
     String digest =
         """
