@@ -15,6 +15,7 @@ public final class ListFamilies {
           new Questions(), // Q: …, its answer
           new LinkDigest(), // sections of items that lead somewhere
           new NoteList(), // a list of sentences that lead nowhere
+          new Excerpts(), // headings, below each what is quoted from there
           new ListedTexts()); // contents, and the texts that they name
 
   private ListFamilies() {}
