@@ -60,7 +60,25 @@ public final class Outline {
       i = next.from() - 1;
     }
     found.add(open.upTo(lines.size()));
-    return new Outline(found);
+    return new Outline(besideContents(found));
+  }
+
+  /**
+   * Contents, or what else a digest says of itself, above all else but its title stand beside the
+   * headings that follow them, however deep these are.
+   */
+  private static List<Section> besideContents(List<Section> sections) {
+    int titled = sections.size() > 1 && sections.get(1).level() == 1 ? 2 : 1;
+    if (titled + 1 >= sections.size() || sections.get(titled).name() != SectionName.FOOTER) {
+      return sections;
+    }
+    Section contents = sections.get(titled);
+    List<Section> below = sections.subList(titled + 1, sections.size());
+    int highest = below.stream().mapToInt(Section::level).min().orElseThrow();
+    if (highest > contents.level()) {
+      sections.set(titled, contents.at(highest));
+    }
+    return sections;
   }
 
   /** Whether headings stand from this line on, and no lines that only look like some. */

@@ -21,6 +21,11 @@ public record Section(
     return new Section(level, heading, name, line, from, from);
   }
 
+  /** The same at another level. */
+  Section at(int other) {
+    return new Section(other, heading, name, line, from, to);
+  }
+
   public Section startingAt(int line) {
     return new Section(level, heading, name, line, line, to);
   }
