@@ -19,6 +19,14 @@ final class BoldTitle {
     return line.startsWith("**") && LINE.matcher(line).matches();
   }
 
+  /** Whether an item that begins with one is the title of the text below, and of nothing else. */
+  static boolean names(Lines lines, Item title, Item text, int to) {
+    int next = lines.nextWords(text.to(), to);
+    return is(lines.at(title.line()))
+        && lines.nextWords(title.bodyFrom(), text.line()) == text.line()
+        && (next == to || is(lines.at(next)));
+  }
+
   /** The item that it begins, maybe with a number; its address may stand between. Or null. */
   static @Nullable Item item(Lines lines, int at, int end, int to) {
     Matcher title = LINE.matcher(lines.at(at));

@@ -94,7 +94,7 @@ final class ParagraphItem {
    */
   private static @Nullable Item aboveItsLink(Lines lines, String line, int at, int end) {
     ItemHeadline below = NumberedItems.ownBelow(lines, line.strip(), at + 1);
-    if (below != null && lines.line(at).mayBeTitle()) {
+    if (below != null && lines.line(at).mayBeTitle() && !line.endsWith(".")) {
       return Item.of(at, at + 2, end, below);
     }
     boolean few = end - at <= LONGEST_NEWS && !lines.document().isFenced(end - 1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items of newsletters without marks: a paragraph that begins with a linked or bold title or is
@@ -66,7 +67,9 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
       } else if (lines.speaks(at)) {
         boolean fenced = lines.document().isFenced(at);
         Item item = fenced ? null : ParagraphItem.of(lines, at, end, section.to(), lenient, rest);
-        if (item != null && !isTextOfTitle(items, item)) {
+        if (item != null && isTextOfTitle(lines, items, item, section.to())) {
+          leadLast(items, item.headline().own());
+        } else if (item != null) {
           group = named < 0 ? group : Titles.derive(lines.at(named).replaceAll("[【】]", ""));
           Item.closeLast(items, named < 0 ? at : named);
           items.add(item.numbered().below(group));
@@ -87,12 +90,20 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0), bold);
   }
 
-  /** Whether it is a text that ends with its link, and what stands above is a linked title. */
-  private static boolean isTextOfTitle(List<Item> items, Item item) {
+  /** Gives a title that leads nowhere the address of its text. */
+  private static void leadLast(List<Item> items, @Nullable String own) {
+    Item last = items.get(items.size() - 1);
+    if (own != null && last.headline().own() == null) {
+      items.set(items.size() - 1, last.leadingTo(own));
+    }
+  }
+
+  /** Whether it is a text that ends with its link, and what stands above is its title. */
+  private static boolean isTextOfTitle(Lines lines, List<Item> items, Item item, int to) {
     Item above = items.isEmpty() ? null : items.get(items.size() - 1);
     return above != null
         && item.headline().title() == null
-        && above.headline().linked()
+        && (above.headline().linked() || BoldTitle.names(lines, above, item, to))
         && above.headline().rest().isEmpty();
   }
 

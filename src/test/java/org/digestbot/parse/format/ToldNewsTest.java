@@ -58,4 +58,33 @@ class ToldNewsTest {
         .extracting(Entry::title)
         .contains("甲", "乙");
   }
+
+  @Test
+  void boldTitlesLeadToTheAddressRightBelowTheirTexts() {
+    assertThat(
+            Parsed.summaries(
+                Parsed.entries(
+                    """
+                    # Reading notes, June
+
+                    **The cost of a page**
+
+                    Ann counts what a page costs on an old phone. Half of it is fonts.
+                    https://a.dev/page
+
+                    **Letters to a new programmer**
+
+                    Ten short letters, each about one habit. The fourth is the best.
+                    https://a.dev/letters
+
+                    **回到单体**
+
+                    拆了一年，又合了回来，最后一段讲为什么。
+                    https://a.dev/monolith
+                    """)))
+        .containsExactly(
+            "The cost of a page -> https://a.dev/page",
+            "Letters to a new programmer -> https://a.dev/letters",
+            "回到单体 -> https://a.dev/monolith");
+  }
 }
