@@ -3,7 +3,9 @@ package org.digestbot.parse.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
+import org.digestbot.parse.link.LinkEnd;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,38 @@ final class LineItems {
       }
     }
     return items;
+  }
+
+  /** Whether nearly every paragraph begins with a bare address, and some say more. */
+  static boolean leadParagraphs(Lines lines, Section section) {
+    int paragraphs = 0;
+    int led = 0;
+    boolean told = false;
+    int at = lines.nextWords(section.from(), section.to());
+    while (at < section.to()) {
+      int end = lines.paragraphEnd(at, section.to());
+      boolean leads = LinkEnd.startsAt(lines.at(at), 0);
+      paragraphs++;
+      led += leads ? 1 : 0;
+      told |= leads && (end > at + 1 || !lines.line(at).isOnlyLink());
+      at = lines.nextWords(end, section.to());
+    }
+    return told && led * 10 >= paragraphs * 8;
+  }
+
+  /** The items of such a paragraph: mostly one, its title behind the address or below. */
+  static List<Item> led(Lines lines, int from, int to) {
+    List<Item> all = of(lines, from, to, true);
+    if (!all.isEmpty() || !LinkEnd.startsAt(lines.at(from), 0)) {
+      return all;
+    }
+    Line first = lines.line(from);
+    Line below = from + 1 < to ? lines.line(from + 1) : first;
+    boolean titled = first.isOnlyLink() && below.link() == null && below.mayBeTitle();
+    return List.of(
+        titled && below.marker() == null
+            ? Item.of(from, from + 2, to, ItemHeadline.title(below.words(), first.headline().own()))
+            : Item.of(from, from + 1, to, headline(first)));
   }
 
   /** Behind an address and a bar stands the title of its page: {@code https://… | Title}. */

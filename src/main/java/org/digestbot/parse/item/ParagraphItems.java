@@ -54,10 +54,12 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     int lists = 0;
     String group = null;
     int named = -1;
+    boolean led = LineItems.leadParagraphs(lines, section);
     int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = paragraphEnd(lines, at, section.to());
-      List<Item> listed = LineItems.of(lines, at, end, lists > 0);
+      List<Item> listed =
+          led ? LineItems.led(lines, at, end) : LineItems.of(lines, at, end, lists > 0);
       if (!listed.isEmpty()) {
         Item.closeLast(items, at);
         items.addAll(listed);

@@ -167,4 +167,42 @@ class ReadingListsTest {
     assertThat(entries).extracting(Entry::title).containsExactly("Tabula", "Rowan", "表格入门", "一页纸");
     assertThat(entries.get(2).body()).isEqualTo(text + "。");
   }
+
+  @Test
+  void theTitleOfAnAddressMayStandBehindItOrBelow() {
+    String papers =
+        """
+        # 多任务学习资源
+
+        ## 综述
+
+        https://a.example.com/wiki/Multitask
+
+        https://a.example.com/survey.pdf Sharing across tasks: a survey (2014)
+
+        https://a.example.com/tutorial.pdf
+        A tutorial in four parts
+
+        ## 论文
+
+        https://b.example.com/thesis/
+        Uncovering structure in high dimensions
+        * 林夏 推荐，见 https://b.example.com/award
+
+        https://b.example.com/ranking.pdf
+        Ranking by tasks
+        * 何青禾：第三章最好。
+        """;
+
+    List<Entry> entries = Parsed.entries(papers);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "a.example.com/wiki/Multitask -> https://a.example.com/wiki/Multitask",
+            "Sharing across tasks: a survey (2014) -> https://a.example.com/survey.pdf",
+            "A tutorial in four parts -> https://a.example.com/tutorial.pdf",
+            "Uncovering structure in high dimensions -> https://b.example.com/thesis/",
+            "Ranking by tasks -> https://b.example.com/ranking.pdf");
+    assertThat(Parsed.links(entries.get(3))).contains("https://b.example.com/award");
+  }
 }
