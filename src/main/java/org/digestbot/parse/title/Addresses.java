@@ -14,6 +14,9 @@ final class Addresses {
   private static final String QUOTES = "“”\"「」『』";
   private static final String PAUSES = "，,。.、：:；;";
 
+  /** No blank stands before these. */
+  private static final String WIDE_PAUSES = "，。、：；！？";
+
   private Addresses() {}
 
   /** The words without their addresses, except one in quotes, which stands for a name. */
@@ -54,12 +57,16 @@ final class Addresses {
         "（(【[".indexOf(rest.charAt(last)) >= 0 && "）)】]".indexOf(words.charAt(next)) >= 0;
     boolean pauses =
         PAUSES.indexOf(rest.charAt(last)) >= 0 && PAUSES.indexOf(words.charAt(next)) >= 0;
-    if (!brackets && !pauses) {
-      rest.append(' ');
-      return from;
+    if (brackets || pauses) {
+      rest.setLength(last);
+      return brackets ? next + 1 : next;
     }
-    rest.setLength(last);
-    return brackets ? next + 1 : next;
+    if (WIDE_PAUSES.indexOf(words.charAt(next)) >= 0) {
+      rest.setLength(last + 1);
+      return next;
+    }
+    rest.append(' ');
+    return from;
   }
 
   /** What a text of links alone is called, or an empty string. */

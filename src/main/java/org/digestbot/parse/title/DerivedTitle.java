@@ -217,7 +217,17 @@ final class DerivedTitle {
     if (end > 1 && title.charAt(end - 1) == '。') {
       end = withoutLast(title, end - 1);
     }
-    return end == 0 ? title : title.substring(0, end);
+    return end == 0 ? title : withoutOpenBracket(title.substring(0, end));
+  }
+
+  /** Ends a title before a bracket that a sentence opens and the next one closes. */
+  private static String withoutOpenBracket(String title) {
+    int open = Math.max(title.lastIndexOf('（'), title.lastIndexOf('('));
+    boolean closed = Math.max(title.lastIndexOf('）'), title.lastIndexOf(')')) > open;
+    boolean cut = title.endsWith("…");
+    return open < 0 || closed || cut || !Titles.fills(NARROWEST, title.substring(0, open))
+        ? title
+        : title.substring(0, withoutLast(title, open));
   }
 
   private static int withoutLast(String title, int from) {
