@@ -45,12 +45,15 @@ final class LineItems {
     return items;
   }
 
-  /** Whether nearly every paragraph begins with a bare address, and some say more. */
+  /** Whether the first and nearly every paragraph begin with a bare address, and some say more. */
   static boolean leadParagraphs(Lines lines, Section section) {
+    int at = lines.nextWords(section.from(), section.to());
+    if (at == section.to() || !LinkEnd.startsAt(lines.at(at), 0)) {
+      return false;
+    }
     int paragraphs = 0;
     int led = 0;
     boolean told = false;
-    int at = lines.nextWords(section.from(), section.to());
     while (at < section.to()) {
       int end = lines.paragraphEnd(at, section.to());
       boolean leads = LinkEnd.startsAt(lines.at(at), 0);
