@@ -26,6 +26,10 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
   private static final Pattern BRACKETED =
       Pattern.compile("\\[([0-9]{1,3})\\][ \\t\\u3000]+(?=\\S)");
 
+  /** {@code **1.** Title}; in {@code **1. Title**} the number is the title's. */
+  private static final Pattern BOLD =
+      Pattern.compile("\\*\\*([0-9]{1,3})([.、)）])\\*\\*[ \\t\\u3000]*(?=\\S)");
+
   /** The keys of a telephone, {@code 1️⃣}, {@code 1️⃣2️⃣}; the last number has one of its own. */
   private static final Pattern KEYS =
       Pattern.compile(
@@ -59,6 +63,14 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       return null;
     }
     char c = line.charAt(at);
+    if (line.startsWith("**", at)
+        && at + 2 < line.length()
+        && Digits.isDigit(line.charAt(at + 2))) {
+      Matcher bold = BOLD.matcher(line).region(at, line.length());
+      return bold.lookingAt()
+          ? new ListMarker(indent, bold.group(1), bold.group(2), bold.end())
+          : null;
+    }
     if (BULLETS.indexOf(c) >= 0) {
       boolean blank = at + 1 < line.length() && " \t\u3000".indexOf(line.charAt(at + 1)) >= 0;
       boolean glued = c == '-' && line.startsWith("[", at + 1);

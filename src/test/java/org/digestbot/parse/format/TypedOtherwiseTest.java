@@ -120,7 +120,8 @@ class TypedOtherwiseTest {
         "1\\. %s\n2\\. %s\n3\\. %s",
         "㉑ %s\n㉒ %s\n㉓ %s",
         "❶ %s\n❷ %s\n❸ %s",
-        "[1] %s\n[2] %s\n[3] %s"
+        "[1] %s\n[2] %s\n[3] %s",
+        "**1.** %s\n**2.** %s\n**3.** %s"
       })
   void theItemsOfAListAreFoundWhateverTheyBeginWith(String list) {
     String typed =
