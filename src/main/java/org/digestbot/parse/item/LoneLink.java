@@ -31,7 +31,7 @@ final class LoneLink {
       return false;
     }
     String words = link.words() == null ? "" : Titles.plain(link.words());
-    String prefix = Titles.plain(line.substring(0, link.start()));
+    String prefix = Titles.plain(line.substring(0, beforeMarks(line, link)));
     boolean unnamed = GenericWords.are(words) || ItemHeadline.isAddress(words);
     boolean named = GenericWords.are(prefix) && (isLabel(prefix) || isWord(prefix));
     boolean name = named || isCell(prefix);
@@ -39,6 +39,15 @@ final class LoneLink {
     return (unnamed || name)
         && (label || name)
         && Titles.plain(ItemHeadline.rest(line, link.end())).length() <= 2;
+  }
+
+  /** The index of the link or, where it is bold or slanted, of the marks for that. */
+  private static int beforeMarks(String line, LineLink link) {
+    int start = link.start();
+    while (start > 0 && "*_".indexOf(line.charAt(start - 1)) >= 0) {
+      start--;
+    }
+    return line.startsWith(line.substring(start, link.start()), link.end()) ? start : link.start();
   }
 
   /** A cheap question first: whether more follows than separators and two characters. */

@@ -126,4 +126,53 @@ class SourcesBelowTest {
             "机器人进了仓库 -> https://a.dev/robot",
             "学校里的助教 -> https://a.dev/tutor");
   }
+
+  @Test
+  void aLabelledLinkMayBeBold() {
+    assertThat(
+            Parsed.summaries(
+                Parsed.entries(
+                    """
+                    # 每日摘要
+
+                    ## 1. 拓扑学与深度学习
+
+                    **原文链接**: **[https://a.dev/topology](https://a.dev/topology)**
+
+                    无法访问文章。
+
+                    ## 2. 在网页上做游戏
+
+                    **原文链接**: *[https://a.dev/games](https://a.dev/games)*
+
+                    灵感来自旧机器，规则写在一页纸上。
+                    """)))
+        .containsExactly("拓扑学与深度学习 -> https://a.dev/topology", "在网页上做游戏 -> https://a.dev/games");
+  }
+
+  @Test
+  void whatADigestNamesBelowARuleIsNoneOfItsLinks() {
+    assertThat(
+            Parsed.summaries(
+                Parsed.entries(
+                    """
+                    # Reading, May
+
+                    [A tiny kernel](https://a.dev/kernel)
+
+                    Boots in a second, and fits on one page.
+
+                    [Maps without tiles](https://a.dev/maps)
+
+                    The world from one file, drawn on the fly.
+
+                    ---
+
+                    [Follow me on Mastodon](https://m.dev/@w)
+
+                    [Read the archive](https://w.dev/archive)
+                    """)))
+        .containsExactly(
+            "A tiny kernel -> https://a.dev/kernel", "Maps without tiles -> https://a.dev/maps");
+  }
 }
