@@ -12,8 +12,13 @@ public final class Parsed {
   private Parsed() {}
 
   public static Digest digest(String text) {
+    return digest("digest.md", text);
+  }
+
+  /** The same of a file with this name. */
+  public static Digest digest(String name, String text) {
     try {
-      return new DigestParser().parse("digest.md", text.getBytes(StandardCharsets.UTF_8));
+      return new DigestParser().parse(name, text.getBytes(StandardCharsets.UTF_8));
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
     }

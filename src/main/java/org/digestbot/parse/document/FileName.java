@@ -18,12 +18,29 @@ public final class FileName {
           "(?<!\\p{Alnum})((?:19|20)[0-9]{2})(?:([-_. ]?)(0[1-9]|1[0-2])(?:\\2(0[1-9]|[12][0-9]|3[01]))?"
               + "|/(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01]))(?!\\p{Alnum})");
 
+  /** Where a word begins that only its capital tells from the one before. */
+  private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
   private FileName() {}
 
   /** The last day or month in the name, or null. */
   public static @Nullable EntryDate date(String name) {
     Optional<MatchResult> last = DATE.matcher(name).results().reduce((one, next) -> next);
     return last.map(FileName::date).orElseGet(() -> Dates.in(name));
+  }
+
+  /**
+   * Without folders and kind, its words apart: {@code notes/RustWeekly_12.md} is Rust Weekly 12.
+   */
+  public static String words(String name) {
+    int end = name.lastIndexOf('.');
+    String file = name.substring(name.lastIndexOf('/') + 1, end < 0 ? name.length() : end);
+    return CAPITAL.matcher(file.replace('_', ' ').replace('-', ' ')).replaceAll(" ").strip();
+  }
+
+  /** Whether it says nothing but a date. */
+  public static boolean isDate(String name) {
+    return words(name).chars().noneMatch(Character::isLetter) && date(name) != null;
   }
 
   private static @Nullable EntryDate date(MatchResult found) {

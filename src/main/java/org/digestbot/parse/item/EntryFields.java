@@ -85,6 +85,11 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     return day(line, Collections.emptySortedSet()) != null;
   }
 
+  /** The same of a month or a day. */
+  public static boolean isDate(String line) {
+    return dateAlone(line, Collections.emptySortedSet()) != null;
+  }
+
   /** The day of a line that holds nothing else, or null. */
   public static @Nullable EntryDate day(String line, SortedSet<Integer> years) {
     EntryDate date = dateAlone(line, years);

@@ -460,4 +460,102 @@ class PeriodicalTest {
         .contains("https://a.example.com/2")
         .noneMatch(link -> link.contains("bots.example.com"));
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"weekly-12.md", "2024/RustWeekly_12.md", "tech-newsletter-2024-05-03.md"})
+  void aFileMayBeCalledLikeAnIssueThatPrintsNoTitle(String name) {
+    String issue =
+        """
+        ## 前言
+
+        各位好，这一期有点短。
+
+        ## 新闻
+
+        ### 解析器搬了家
+
+        新的机器放在湖边，夏天用湖水冷却，一年能省下三成电费，冬天还能给办公室供暖。
+
+        ### 会议改在秋天
+
+        春天的场地没有订到，组织者说秋天的更大，也更便宜，已经买好的票继续有效。
+
+        ### 第三版推迟
+
+        还有两个错误没有找到原因，作者请大家试试预览版，把日志发给他。
+        """;
+
+    assertThat(Parsed.digest(name, issue).entries())
+        .extracting(Entry::title)
+        .containsExactly("解析器搬了家", "会议改在秋天", "第三版推迟");
+    assertThat(Parsed.digest("notes.md", issue).entries()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"May 2024", "2024-05-03", "2024年5月"})
+  void aTitleOfNothingButItsDateIsThatOfAnIssue(String title) {
+    assertThat(Parsed.entries("# " + title + "\n" + SECTIONS))
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+  }
+
+  @Test
+  void aDayInTheTitleIsEnoughWhereMostEntriesLeadSomewhere() {
+    String daily =
+        """
+        # 2024-05-03 精选博文
+
+        栏目数据来自[头条](https://a.example.com/)（自己写的爬虫），每日分享前端、移动开发、设计、资源和资讯，\
+        为开发者提供动力，点击按钮来关注这个[项目](https://a.example.com/project)，点击收听来接收每天的更新。
+        * [移动端的自适应布局](https://b.example.com/1)
+        * [读一遍文件接口的源码](https://b.example.com/2)
+        * [跨框架复用组件](https://b.example.com/3)
+        * [用暗色的页面省电](https://b.example.com/4)
+        * [字体加载的五个误区](https://b.example.com/5)
+
+        日报维护作者：[某某博客](https://a.example.com/) 、 [微博](https://a.example.com/weibo) 和 \
+        [公众号](https://a.example.com/qr?username=somebody)，欢迎把自己写的文章发给我们，\
+        被选中的会放在第二天的日报里，不收任何费用，也不要求转载，只要是自己写的就行，篇幅长短都可以，翻译的文章请附上原文的地址。
+        """;
+
+    assertThat(Parsed.entries(daily))
+        .extracting(Entry::title)
+        .containsExactly("移动端的自适应布局", "读一遍文件接口的源码", "跨框架复用组件", "用暗色的页面省电", "字体加载的五个误区");
+    assertThat(Parsed.entries(daily.replace("2024-05-03 ", ""))).hasSize(1);
+  }
+
+  @Test
+  void soIsADayThatIsAllTheFileIsCalled() {
+    String linked = SECTIONS.replace("years.", "years: https://a.example.com/100");
+
+    assertThat(Parsed.digest("news/2024/05/03.md", linked).entries())
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(Parsed.digest("news/2024/05/03.md", SECTIONS).entries()).hasSize(1);
+    assertThat(Parsed.digest("news/2024-05-03-parsers.md", linked).entries()).hasSize(1);
+  }
+
+  @Test
+  void whereAWeeklyIsOnlyTalkedAboutTheTextStaysWhole() {
+    String about =
+        """
+        # Parser Weekly
+
+        This repository keeps the issues of the weekly and the programs that make them. Everybody may send \
+        a text; the editors read all of them on Thursday evening and answer each, which takes a few days \
+        before holidays. What is printed stays the property of who wrote it.
+
+        ## Layout
+
+        - issues: one file for each week, named by its number, with the pictures beside it
+        - tools: what turns the files into pages, mails and feeds, in this order
+        - archive: the years before the weekly moved here, as they were printed
+
+        ## How to write
+
+        Write as you speak, and say first what is new. Leave out what everybody knows.
+        """;
+
+    assertThat(Parsed.entries(about)).hasSize(1);
+  }
 }

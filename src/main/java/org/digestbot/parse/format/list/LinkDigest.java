@@ -6,7 +6,6 @@ import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FrontMatter;
-import org.digestbot.parse.document.Periodical;
 import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Fit;
 import org.digestbot.parse.draft.Format;
@@ -51,7 +50,7 @@ final class LinkDigest implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    if (!mayHoldItems(document.text())) {
+    if (!mayHoldItems(document.text()) && !IssueSign.mayBeNamed(document)) {
       return Fit.none();
     }
     LinkDigestReading reading = LinkDigestReading.of(document, budget);
@@ -96,26 +95,26 @@ final class LinkDigest implements Format {
         drafts);
   }
 
-  /** A document that calls itself a weekly or a newsletter, told section by section. */
+  /** A document that is an issue by what it says of itself, told section by section. */
   private static Fit issue(Document document, LinkDigestReading coarse, Budget budget) {
-    String title = title(coarse);
-    boolean named = Periodical.isNamed(title);
-    if (coarse.isArticle() || !named && !Periodical.isNumbered(title)) {
+    IssueSign sign = IssueSign.of(title(coarse), document);
+    boolean named = sign == IssueSign.NAMED;
+    if (sign == IssueSign.NONE || !named && coarse.hasArticleParts()) {
       return Fit.none();
     }
     LinkDigestReading reading = LinkDigestReading.finer(document, budget);
     List<Draft> drafts = reading.drafts();
-    boolean begun = reading.led() > 0 && prevail(drafts, document);
-    boolean enough = begun || drafts.size() >= LEAST_SECTIONS;
+    boolean enough =
+        (reading.led() > 0 || drafts.size() >= LEAST_SECTIONS) && prevail(drafts, document);
     boolean told = enough && (named || leadSomewhere(drafts)) && !explainCode(drafts);
     return told ? new Fit(NAMED, () -> read(document, reading)) : Fit.none();
   }
 
-  /** Whether no more than an introduction stands beside them, as in an issue just begun. */
+  /** Whether they are a third of the text or more; around them an issue may speak of itself. */
   private static boolean prevail(List<Draft> drafts, Document document) {
     int told = drafts.stream().mapToInt(draft -> draft.text().length()).sum();
     int all = document.between(document.frontMatter().end(), document.lines().size()).length();
-    return told * 4L >= all;
+    return told * 3L >= all;
   }
 
   /** Whether most do, as the sections of an article seldom do. */

@@ -117,7 +117,12 @@ final class LinkDigestReading {
 
   /** Whether the headings are the parts of an article, or text goes on below most lists. */
   boolean isArticle() {
-    return ArticleParts.areIn(sections) || wovenSections * 2 > listSections;
+    return hasArticleParts() || wovenSections * 2 > listSections;
+  }
+
+  /** Whether the headings are the parts of an article. */
+  boolean hasArticleParts() {
+    return ArticleParts.areIn(sections);
   }
 
   @Nullable String title() {

@@ -1,0 +1,63 @@
+package org.digestbot.parse.format.list;
+
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.FileName;
+import org.digestbot.parse.document.Periodical;
+import org.digestbot.parse.item.EntryFields;
+import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How surely a document is an issue of what comes out again and again, as its title says or, where
+ * none is printed, its file's name.
+ */
+enum IssueSign {
+  NONE,
+
+  /** A number or a day, which chapters and posts may have, too. */
+  COUNTED,
+
+  /** It calls itself a weekly, a newsletter and the like, or nothing but a day or a month. */
+  NAMED;
+
+  private static final Pattern HEADING = Pattern.compile("^#+\\s*");
+
+  /** What the title of a document says of it. */
+  static IssueSign of(@Nullable String title, Document document) {
+    if (title != null) {
+      return EntryFields.isDate(Titles.plain(title))
+          ? NAMED
+          : ofName(Titles.plain(title), document);
+    }
+    String heading = firstHeading(document);
+    return heading != null && EntryFields.isDate(Titles.plain(heading))
+        ? NAMED
+        : ofName(FileName.words(document.name()), document);
+  }
+
+  /** A cheap question first: whether reading the document may find a title that names an issue. */
+  static boolean mayBeNamed(Document document) {
+    String heading = firstHeading(document);
+    return of(document.frontMatter().title(), document) == NAMED
+        || heading != null && of(heading, document) == NAMED;
+  }
+
+  private static IssueSign ofName(String name, Document document) {
+    if (Periodical.isNamed(name)) {
+      return NAMED;
+    }
+    EntryDate date = Dates.in(name);
+    boolean dated = date != null && date.day() > 0 || FileName.isDate(document.name());
+    return dated || Periodical.isNumbered(name) ? COUNTED : NONE;
+  }
+
+  /** The first line, where it is a heading. */
+  private static @Nullable String firstHeading(Document document) {
+    int first = document.nextWords(document.frontMatter().end(), document.lines().size());
+    String line = first < document.lines().size() ? document.lines().get(first) : "";
+    return line.startsWith("#") ? HEADING.matcher(line).replaceFirst("") : null;
+  }
+}
