@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class NumberedSections implements Format {
   private static final int MANY_PARTS = 3;
 
+  /** Below more of the lines than this share, numbers count the parts of one section. */
+  private static final double MOST_ABOVE = 0.4;
+
   private static final Pattern PART =
       Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
 
@@ -78,7 +81,7 @@ final class NumberedSections implements Format {
     if (sourced * 2 >= headings.size()) {
       return bestFit();
     }
-    if (headings.size() == 1 || headings.get(0).index() * 2 > document.lines().size()) {
+    if (headings.size() == 1 || headings.get(0).index() > document.lines().size() * MOST_ABOVE) {
       return 0;
     }
     List<String> counted =

@@ -496,4 +496,35 @@ class NumberedSectionsTest {
 
     assertThat(Parsed.entries(index)).hasSize(6);
   }
+
+  @Test
+  void numbersBelowMuchTextCountPartsOfIt() {
+    String text =
+        """
+        # Splitting bundles
+
+        A program asks for two files, and both ask for a third.
+
+        ## a.js:
+
+        It draws a button, and loads the rest when somebody presses it.
+
+        ## b.js:
+
+        It draws a list.
+
+        ## 1. Only what is asked for later
+
+        The third file is a bundle of its own.
+
+        ## 2. Only what is asked for at once
+
+        The third file stands in both bundles.
+        """;
+
+    assertThat(Parsed.entries(text)).hasSize(1);
+    assertThat(Parsed.entries(text.substring(text.indexOf("## b.js"))))
+        .extracting(Entry::title)
+        .contains("Only what is asked for later", "Only what is asked for at once");
+  }
 }
