@@ -16,7 +16,8 @@ public final class PostFamilies {
           new BoldPosts(), // **Title** Ann, 2024-05-01
           new TaggedPosts(), // posts that #tags begin or end
           new RuledPosts(), // posts that rules part
-          new QuotedPosts()); // posts that are quotations
+          new QuotedPosts(), // posts that are quotations
+          new DatedNotes()); // 2024-05-01: a note
 
   private PostFamilies() {}
 }
