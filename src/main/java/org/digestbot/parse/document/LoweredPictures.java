@@ -48,14 +48,22 @@ final class LoweredPictures {
       last++;
     }
     int byline = nextWords(lines, last);
-    while (last > first && byline < lines.size() && beginsWithByline(lines, byline)) {
-      int end = paragraphEnd(lines, byline);
+    int end = last > first ? bylinesEnd(lines, byline) : byline;
+    if (end > byline) {
       Collections.rotate(lines.subList(first, end), end - byline);
       Collections.rotate(lines.subList(first + end - byline, end), byline - last);
-      first += end - last;
-      last = end;
-      byline = nextWords(lines, last);
     }
+  }
+
+  /** Where the last of the paragraphs that begin with a byline ends, the first of them here. */
+  private static int bylinesEnd(List<String> lines, int from) {
+    int end = from;
+    int next = from;
+    while (next < lines.size() && beginsWithByline(lines, next)) {
+      end = paragraphEnd(lines, next);
+      next = nextWords(lines, end);
+    }
+    return end;
   }
 
   private static int paragraphEnd(List<String> lines, int from) {
