@@ -65,7 +65,7 @@ public record FrontMatter(
   /**
    * None where a block has no field, or fields outside a block no title or date, or stand alone.
    */
-  static FrontMatter of(List<String> lines) {
+  public static FrontMatter of(List<String> lines) {
     int first = 0;
     while (first < lines.size() && lines.get(first).isBlank()) {
       first++;

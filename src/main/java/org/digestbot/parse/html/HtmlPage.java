@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
+import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.link.LinkEnd;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -48,30 +49,28 @@ public final class HtmlPage {
   /** Words that a page holds for those who listen to it. */
   private static final String UNSEEN = ".sr-only,.visually-hidden,.screen-reader-text";
 
-  private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt,div";
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
 
-  private static final Set<String> HOLDERS =
-      Set.of("div", "section", "article", "main", "table", "tbody", "tr", "td", "center");
-
-  /** An element is left for its child that holds this share of its words. */
-  private static final double MAIN_SHARE = 0.75;
-
   /** In characters. */
   private static final int LONGEST_DAY = 40;
-
-  /** Pages wrap their content in no more elements than this. */
-  private static final int DEEPEST = 40;
 
   private final org.jsoup.nodes.Document page;
   private final @Nullable String title;
   private final @Nullable String date;
 
-  private HtmlPage(org.jsoup.nodes.Document page, @Nullable String title, @Nullable String date) {
+  /** Its own front matter, where that has a title. */
+  private final @Nullable String front;
+
+  private HtmlPage(
+      org.jsoup.nodes.Document page,
+      @Nullable String title,
+      @Nullable String date,
+      @Nullable String front) {
     this.page = page;
     this.title = title;
     this.date = date;
+    this.front = front;
   }
 
   /** Whether a file is an HTML page, and no Markdown with tags in it. */
@@ -115,7 +114,13 @@ public final class HtmlPage {
         && body.lines().noneMatch(line -> MARKDOWN.matcher(line).lookingAt());
   }
 
-  public static HtmlPage of(String html, Budget budget) {
+  /** Reads a page, which may stand below front matter, as site generators have it. */
+  public static HtmlPage of(String text, Budget budget) {
+    List<String> lines = text.lines().toList();
+    FrontMatter own = FrontMatter.of(lines);
+    String front = String.join("\n", lines.subList(0, own.end())) + "\n\n";
+    String html =
+        "\n".repeat(own.end()) + String.join("\n", lines.subList(own.end(), lines.size()));
     budget.checkNow();
     org.jsoup.nodes.Document page = Jsoup.parse(html, Parser.htmlParser().setTrackPosition(true));
     budget.checkNow();
@@ -123,12 +128,12 @@ public final class HtmlPage {
     if (!address.isEmpty()) {
       page.setBaseUri(address);
     }
-    String title = title(page);
+    String title = own.title() == null ? title(page) : own.title();
     String date = date(page);
     page.select(SURROUNDINGS).remove();
     dropUnseen(page);
     page.select("body > header, #header, .site-header").remove();
-    return new HtmlPage(page, title, date);
+    return new HtmlPage(page, title, date, own.title() == null ? null : front);
   }
 
   /** Unless they are all that a reader has of it: a link may have no other words. */
@@ -151,25 +156,28 @@ public final class HtmlPage {
   public String markdown(Budget budget) {
     String posts = HtmlPosts.markdown(page.body(), budget);
     if (posts != null) {
-      return frontMatter(title, null) + posts;
+      return frontMatter(null) + posts;
     }
     LayoutTables.dissolve(page);
     dropThumbnails(page);
     HtmlCards.liftLinks(page);
     HtmlTitles.makeHeadings(page);
-    Element main = main(page.body(), budget);
-    String content = HtmlMarkdown.of(main, budget);
-    return frontMatter(title, date) + content;
+    String content = HtmlMarkdown.of(MainContent.of(page.body(), budget), budget);
+    return frontMatter(date) + content;
   }
 
-  private static String frontMatter(@Nullable String title, @Nullable String date) {
-    if (title == null && date == null) {
+  private String frontMatter(@Nullable String day) {
+    if (front != null) {
+      return front;
+    }
+    if (title == null && day == null) {
       return "";
     }
-    return "---\n"
+    return FRONT
         + (title == null ? "" : "title: " + title.replace('\n', ' ') + "\n")
-        + (date == null ? "" : "date: " + date.replace('\n', ' ') + "\n")
-        + "---\n\n";
+        + (day == null ? "" : "date: " + day.replace('\n', ' ') + "\n")
+        + FRONT
+        + "\n";
   }
 
   private static String address(org.jsoup.nodes.Document page) {
@@ -236,45 +244,5 @@ public final class HtmlPage {
     }
     bare.removeIf(link -> !told.contains(link.attr("href")));
     bare.forEach(Element::remove);
-  }
-
-  /** The innermost element that still holds most of the words. */
-  private static Element main(Element body, Budget budget) {
-    Element only = onlyOne(body, "main") != null ? onlyOne(body, "main") : onlyOne(body, "article");
-    if (only != null && words(only) * 2 >= words(body)) {
-      return only;
-    }
-    Element current = body;
-    for (int depth = 0; depth < DEEPEST; depth++) {
-      budget.checkNow();
-      int all = words(current);
-      Element next = null;
-      for (Element child : current.children()) {
-        if (HOLDERS.contains(child.normalName()) && words(child) >= all * MAIN_SHARE) {
-          next = child;
-        }
-      }
-      if (next == null || all == 0) {
-        return current;
-      }
-      current = next;
-    }
-    return current;
-  }
-
-  private static @Nullable Element onlyOne(Element body, String query) {
-    Elements found = body.select(query);
-    return found.size() == 1 ? found.get(0) : null;
-  }
-
-  private static int words(Element element) {
-    int count = 0;
-    for (Element block : element.select(WORDS)) {
-      count += block.ownText().length();
-      for (Element inline : block.children()) {
-        count += inline.isBlock() ? 0 : inline.ownText().length();
-      }
-    }
-    return count;
   }
 }

@@ -282,6 +282,26 @@ class HtmlPageTest {
   }
 
   @Test
+  void aPageBelowFrontMatterIsWhatThatSays() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            ---
+            title: "Release: what is new"
+            date: 2020-01-02
+            author: Ann Lee
+            ---
+            <p>The app has <a href="https://a.dev/x">an update</a> for everybody.</p>
+            <p>It is half as large as before.</p>
+            """);
+    Entry entry = digest.entries().get(0);
+    assertThat(entry.title()).isEqualTo("Release: what is new");
+    assertThat(entry.author()).isEqualTo("Ann Lee");
+    assertThat(entry.date()).hasToString("2020-01-02");
+    assertThat(entry.body()).startsWith("The app has").doesNotContain("---");
+  }
+
+  @Test
   void theDayBelowTheTitleIsTheDateOfAPageWhoseHeadStandsApart() throws UnreadableDocument {
     String item =
         """
