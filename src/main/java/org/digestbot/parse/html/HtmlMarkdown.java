@@ -8,6 +8,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an HTML element as Markdown: only what the families read, nothing else is kept. */
 final class HtmlMarkdown implements NodeVisitor {
@@ -68,8 +69,10 @@ final class HtmlMarkdown implements NodeVisitor {
     if (heading(name) > 0) {
       out.block();
       out.append("#".repeat(heading(name))).append(" ");
+    } else if (isBookmark(element)) {
+      out.openItem("- ");
     } else if (BLOCKS.contains(name)) {
-      openBlock(name);
+      openBlock(element, name);
     } else {
       switch (name) {
         case "li" -> openItem(element);
@@ -117,9 +120,12 @@ final class HtmlMarkdown implements NodeVisitor {
     }
   }
 
-  private void openBlock(String name) {
+  private void openBlock(Element element, String name) {
     if (isList(name)) {
       out.openList();
+    } else if (name.equals("dd") && isBookmark(element.previousElementSibling())) {
+      out.line();
+      out.append("  ");
     } else if (!out.inCell() && !out.atItemStart()) {
       if (out.inList()) {
         out.lineOfItem();
@@ -133,7 +139,10 @@ final class HtmlMarkdown implements NodeVisitor {
     if (isList(name)) {
       out.closeList();
     }
-    boolean inItem = out.inList() || element.parent() != null && element.parent().nameIs("li");
+    boolean inItem =
+        out.inList()
+            || isBookmark(element)
+            || element.parent() != null && element.parent().nameIs("li");
     if (out.inCell()) {
       return;
     }
@@ -240,6 +249,15 @@ final class HtmlMarkdown implements NodeVisitor {
     if (preDepth == 0) {
       out.append(mark);
     }
+  }
+
+  /**
+   * Whether it is a bookmark as browsers export them: a term that is a link. Those of a folder are
+   * a list, in which also one named YouTube is none of the pages of the one above.
+   */
+  private static boolean isBookmark(@Nullable Element element) {
+    Element first = element == null || !element.nameIs("dt") ? null : element.firstElementChild();
+    return first != null && first.nameIs("a") && !address(first).isEmpty();
   }
 
   private static boolean isList(String name) {
