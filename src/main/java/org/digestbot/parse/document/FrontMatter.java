@@ -51,6 +51,9 @@ public record FrontMatter(
       Set.of(
           "source",
           "source_url",
+          "article_url",
+          "paper_url",
+          "arxiv_url",
           "sourceurl",
           "url",
           "link",

@@ -10,11 +10,18 @@ import org.digestbot.parse.document.Section;
 final class NamedParts {
   private static final int LEAST = 3;
 
+  /** When each ends with what it is taken from. */
+  private static final int LEAST_SOURCED = 2;
+
   private NamedParts() {}
 
   /** Whether the same few headings stand below most of these, which are all of one level. */
   static boolean are(Lines lines, Outline outline, List<Integer> headings) {
-    if (headings.size() < LEAST || outline.treeEnd(headings.get(0)) == headings.get(0) + 1) {
+    if (headings.isEmpty() || outline.treeEnd(headings.get(0)) == headings.get(0) + 1) {
+      return false;
+    }
+    boolean sourced = headings.stream().allMatch(index -> endsInSources(outline, index));
+    if (headings.size() < (sourced ? LEAST_SOURCED : LEAST)) {
       return false;
     }
     Map<String, Integer> names = new HashMap<>();
@@ -30,9 +37,23 @@ final class NamedParts {
         names.values().stream().filter(it -> it * 2 > headings.size()).reduce(0, Integer::sum);
     return parts > headings.size()
         && shared * 10 >= parts * 8
-        && headings.stream()
-            .flatMap(index -> below(outline, index).stream())
-            .noneMatch(part -> holdsTitles(lines, part));
+        && headings.stream().noneMatch(index -> holdTitles(lines, outline, index));
+  }
+
+  /** Whether a part lists several titles, as a section of a day does, and not its sources. */
+  private static boolean holdTitles(Lines lines, Outline outline, int index) {
+    boolean day = EntryFields.isDay(String.valueOf(outline.sections().get(index).heading()));
+    return below(outline, index).stream()
+        .filter(part -> day || !isSources(part))
+        .anyMatch(part -> holdsTitles(lines, part));
+  }
+
+  private static boolean endsInSources(Outline outline, int index) {
+    return isSources(outline.sections().get(outline.treeEnd(index) - 1));
+  }
+
+  private static boolean isSources(Section part) {
+    return SourceList.isName(String.valueOf(part.heading()));
   }
 
   private static List<Section> below(Outline outline, int index) {

@@ -10,7 +10,7 @@ public final class SourceList {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)[\\s*_>]{0,6}(?:[参參]考(?:资料|資料|文献|文獻|链接|連結|来源)?|相[关關](?:链接|連結|资料|資料)|链接|連結|references?|sources?|links?)"
+          "(?i)[\\s*_>]{0,6}(?:[参參]考(?:资料|資料|文献|文獻|链接|連結|来源)?|相[关關](?:链接|連結|资料|資料)|链接|連結|原文(?:链接)?|延伸阅读|references?|sources?|links?|further reading|learn more)"
               + "[\\s*_:：]{0,6}");
 
   private SourceList() {}
@@ -25,9 +25,13 @@ public final class SourceList {
     }
     return listed > 0
         && at >= section.from()
-        && lines.at(at).length() <= LONGEST_LABEL
-        && LABEL.matcher(lines.at(at)).matches()
+        && isName(lines.at(at))
         && lines.size(section.from(), at) >= SectionText.SHORTEST;
+  }
+
+  /** Whether a heading or a line above a list says that its links are sources. */
+  static boolean isName(String words) {
+    return words.length() <= LONGEST_LABEL && LABEL.matcher(words).matches();
   }
 
   private static boolean isBlank(String line) {

@@ -32,6 +32,16 @@ class FrontMatterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"source_url", "arxiv_url", "url"})
+  void theAddressOfWhatADocumentIsAboutIsItsLink(String field) {
+    String front = "---\ntitle: Sparse memory\n" + field + ": \"https://a.dev/paper\"\n---\n";
+
+    assertThat(
+            Parsed.links(Parsed.entries(front + "\nWords that are rare are kept apart.\n").get(0)))
+        .containsExactly("https://a.dev/paper");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"{\n  \"colour\": \"red\"\n}\n", "{\n", "---\nno field\n---\n"})
   void whatNamesNeitherIsText(String text) {
     assertThat(Parsed.entries(text)).hasSize(1);

@@ -316,8 +316,8 @@ class LedHeadingsTest {
         The last column is no longer the shortest one.
 
         #### References
-        https://a.example.com/columns
-        https://b.example.com/columns
+        - [Tracking bug](https://a.example.com/columns)
+        - [Spec](https://b.example.com/columns)
 
         ### Wider gaps
 
@@ -344,6 +344,28 @@ class LedHeadingsTest {
         .containsExactly("Columns that balance", "Wider gaps", "Print colours");
     assertThat(Parsed.links(Parsed.entries(digest).get(0)))
         .containsExactly("https://a.example.com/columns", "https://b.example.com/columns");
+  }
+
+  @Test
+  void twoHeadingsAboveTheSamePartsAndTheirSourcesAreItems() {
+    String item =
+        """
+        ### %s
+
+        #### 更新内容
+        这一版改了默认的行为，老的写法仍然可用。
+
+        #### 参考资料
+        - [说明](https://a.example.com/%s)
+        - [讨论](https://b.example.com/%s)
+
+        """;
+    String digest =
+        "# 网页新功能\n\n"
+            + item.formatted("离线缓存", "cache", "cache")
+            + item.formatted("后台同步", "sync", "sync");
+
+    assertThat(Parsed.entries(digest)).extracting(Entry::title).containsExactly("离线缓存", "后台同步");
   }
 
   @Test

@@ -59,6 +59,7 @@ final class Questions implements Format {
     List<Draft> drafts = new ArrayList<>();
     int answered = 0;
     int inside = 0;
+    int longest = 0;
     String section = null;
     for (int i = 0; i < heads.size(); i++) {
       Head head = heads.get(i);
@@ -74,9 +75,13 @@ final class Questions implements Format {
       drafts.add(draft);
       answered += draft.body().isEmpty() ? 0 : 1;
       inside += draft.text().length();
+      longest = Math.max(longest, draft.text().length());
     }
-    int all = document.between(document.frontMatter().end(), document.lines().size()).length();
-    boolean whole = answered >= LEAST_QUESTIONS && inside * 2L >= all;
+    int start = document.frontMatter().end();
+    int all = document.between(start, document.lines().size()).length();
+    int above = heads.isEmpty() ? 0 : document.between(start, heads.get(0).line()).length();
+    // A text that is longer than each answer is what the questions are about.
+    boolean whole = answered >= LEAST_QUESTIONS && inside * 2L >= all && above <= longest;
     return whole
         ? new Fit(bestFit(), () -> Reading.of(document, heads.get(0).line(), drafts))
         : Fit.none();

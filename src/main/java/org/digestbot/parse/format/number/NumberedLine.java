@@ -28,7 +28,7 @@ record NumberedLine(int index, int style, String number, String rest) {
   private static final int LONGEST = 400;
 
   private static final String SEPARATOR =
-      "(?:\\s{0,3}(?:[.、．)）】\\]:：,，]|条|條|章|节|節|篇|期)|(?=[\\s*])|$)\\*{0,2}\\s*";
+      "(?:\\s{0,3}(?:[.、．)）】\\]:：,，]|[条條章节節篇期](?:\\s?[：:、])?)|(?=[\\s*])|$)\\*{0,2}\\s*";
   private static final Pattern HEADING =
       Pattern.compile(
           " {0,3}(#{1,6})\\s*\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?"

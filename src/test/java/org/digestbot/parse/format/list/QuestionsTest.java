@@ -91,4 +91,27 @@ class QuestionsTest {
     assertThat(Parsed.entries("# 对话小林\n\n" + talk.repeat(4))).hasSize(1);
     assertThat(Parsed.entries("# 稀疏注意力入门\n\n" + article.repeat(4))).hasSize(1);
   }
+
+  @Test
+  void questionsAboutALongerTextAboveThemAreAPartOfIt() {
+    String paper = "# 稀疏的记忆\n\n## 摘要\n\n" + "模型把很少用到的词放在另一处。".repeat(9) + "\n\n";
+    String questions =
+        """
+        ## 解读
+
+        ### Q1: 解决什么问题？
+
+        内存不够用。
+
+        ### Q2: 怎么解决？
+
+        分两处放。
+
+        ### Q3: 效果如何？
+
+        慢了一点。
+        """;
+    assertThat(Parsed.entries(paper + questions)).hasSize(1);
+    assertThat(Parsed.entries("# 问答\n\n" + questions)).hasSize(3);
+  }
 }
