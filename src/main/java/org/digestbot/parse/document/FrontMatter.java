@@ -96,6 +96,26 @@ public record FrontMatter(
     return whole ? of(fields, block ? at + 1 : at) : NONE;
   }
 
+  /** Whether a block with a title, and nothing but fields, begins at the mark that ends a line. */
+  static boolean beginsAt(List<String> lines, int start, String mark) {
+    int limit = Math.min(lines.size(), start + 1 + MOST_LINES);
+    boolean titled = false;
+    for (int i = start + 1; i < limit; i++) {
+      String line = lines.get(i);
+      if (line.strip().equals(mark)) {
+        return titled;
+      }
+      Matcher field = FIELD.matcher(line);
+      boolean goesOn =
+          i > start + 1 && (line.isBlank() || line.charAt(0) <= ' ' || line.startsWith("-"));
+      if (!goesOn && !field.matches()) {
+        return false;
+      }
+      titled |= !goesOn && field.group(1).equalsIgnoreCase("title");
+    }
+    return false;
+  }
+
   private static FrontMatter of(Map<String, String> fields, int end) {
     String title = null;
     String author = null;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * from the text.
  */
 public final class Draft {
-  final int line;
+  int line;
   @Nullable String number;
   @Nullable String title;
   String derivedTitle = "";
@@ -56,6 +56,12 @@ public final class Draft {
 
   public String body() {
     return body;
+  }
+
+  /** Where its document begins below so many lines of a file. */
+  public Draft below(int lines) {
+    line += lines;
+    return this;
   }
 
   /** The ordinal as printed. */

@@ -18,6 +18,15 @@ public record Reading(@Nullable String title, @Nullable EntryDate date, List<Dra
     drafts = List.copyOf(drafts);
   }
 
+  /**
+   * The same of a document below so many lines of a file, of whose other documents it knows
+   * nothing.
+   */
+  public Reading below(int lines) {
+    drafts.forEach(draft -> draft.below(lines).date(draft.date() == null ? date : draft.date()));
+    return this;
+  }
+
   /** Drafts of which the first begins at this index, below what the document says about itself. */
   public static Reading of(Document document, int first, List<Draft> drafts) {
     Preamble preamble = Preamble.of(document, first);

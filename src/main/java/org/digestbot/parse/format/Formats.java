@@ -11,6 +11,7 @@ import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.FileName;
+import org.digestbot.parse.document.JoinedDocuments;
 import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Entries;
 import org.digestbot.parse.draft.Fit;
@@ -39,10 +40,42 @@ public final class Formats {
           .sorted(Comparator.comparingDouble(Format::bestFit).reversed())
           .toList();
 
+  /** What stands where otherwise the name of a family does. */
+  private static final String JOINED = "joined-documents";
+
   private Formats() {}
 
-  /** What stands in a document. */
+  /** What the best of the families found. */
+  private record Read(String format, Reading reading) {}
+
+  /** What stands in a document, or in each of several that were joined to one file. */
   public static Digest read(Document document, Budget budget) {
+    List<JoinedDocuments.Part> parts = JoinedDocuments.in(document);
+    if (!parts.isEmpty()) {
+      return joined(document, parts, budget);
+    }
+    Read read = best(document, budget);
+    Reading reading = read.reading();
+    return new Digest(
+        document.name(),
+        reading.title(),
+        reading.date() != null ? reading.date() : FileName.date(document.name()),
+        read.format(),
+        entries(reading, document.definitions(), budget),
+        problems(document));
+  }
+
+  private static Digest joined(Document file, List<JoinedDocuments.Part> parts, Budget budget) {
+    List<Entry> entries = new ArrayList<>();
+    for (JoinedDocuments.Part part : parts) {
+      Reading reading = best(part.document(), budget).reading().below(part.above());
+      add(reading, part.document().definitions(), entries, budget);
+    }
+    return new Digest(
+        file.name(), null, FileName.date(file.name()), JOINED, entries, problems(file));
+  }
+
+  private static Read best(Document document, Budget budget) {
     Format best = FAMILIES.get(0);
     Fit bestFit = Fit.none();
     for (Format format : FAMILIES) {
@@ -56,14 +89,7 @@ public final class Formats {
         bestFit = fit;
       }
     }
-    Reading reading = bestFit.reading().get();
-    return new Digest(
-        document.name(),
-        reading.title(),
-        reading.date() != null ? reading.date() : FileName.date(document.name()),
-        best.name(),
-        entries(reading, document.definitions(), budget),
-        problems(document));
+    return new Read(best.name(), bestFit.reading().get());
   }
 
   /** What stands in a news feed. */
@@ -81,11 +107,16 @@ public final class Formats {
   private static List<Entry> entries(
       Reading reading, Map<String, String> definitions, Budget budget) {
     List<Entry> entries = new ArrayList<>();
+    add(reading, definitions, entries, budget);
+    return entries;
+  }
+
+  private static void add(
+      Reading reading, Map<String, String> definitions, List<Entry> entries, Budget budget) {
     for (Draft draft : reading.drafts()) {
       budget.check();
       entries.add(Entries.complete(draft, entries.size() + 1, definitions));
     }
-    return entries;
   }
 
   private static List<Problem> problems(Document document) {
