@@ -46,11 +46,6 @@ public record ItemHeadline(
 
   private static final String POINTER_ENDS = "见考看在到去击点戳eatdEATD";
 
-  private static final Pattern BOLD =
-      Pattern.compile(
-          "\\*\\*([^*\\[\\]\\n"
-              + "]{2,80}?)(?:[:：]\\*\\*|\\*\\*\\s{0,3}(?:[:：]|[—–-]{1,3}(?=\\s)|([·|｜])(?=\\s)))\\s*");
-
   /** A sentence that begins with the link: {@code [Ann] has released …}, {@code [We] [talked]}. */
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -169,14 +164,12 @@ public record ItemHeadline(
 
   /** A bold title parted from its text by a colon or a dash, or one in brackets; or null. */
   private static @Nullable ItemHeadline beforeText(String line, @Nullable LineLink link) {
-    Matcher bold = line.startsWith("**") ? BOLD.matcher(line) : null;
-    BracketedTitle bracketed = BracketedTitle.of(line);
-    if (bold != null && bold.lookingAt()) {
-      if (bold.group(2) != null && isNamed(link)) {
-        return null;
-      }
-      return beforeText(line, link, bold.group(1), bold.end());
+    BoldLead bold = BoldLead.of(line);
+    if (bold != null) {
+      boolean other = bold.barred() && isNamed(link);
+      return other ? null : beforeText(line, link, bold.words(), bold.end());
     }
+    BracketedTitle bracketed = BracketedTitle.of(line);
     return bracketed == null || EntryFields.isDay(bracketed.words())
         ? null
         : beforeText(line, link, bracketed.words(), bracketed.end());
