@@ -134,6 +134,11 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
         continue;
       }
       int end = end(lines, at, to, indent);
+      if (lines.size(at, end) == 0) {
+        // Outliners keep bullets that wait for words.
+        at = end;
+        continue;
+      }
       if (end == at + 1 && end < to && BulletLabels.nameNext(lines, at)) {
         group = Titles.plain(lines.at(at));
         at = end;

@@ -104,4 +104,22 @@ class ListsInItemsTest {
             tuple("Backups that restore", "u/bob"),
             tuple("A dashboard in one file", "u/cho"));
   }
+
+  @Test
+  void bulletsThatWaitForWordsAreNoItems() {
+    String outline =
+        """
+        # Tools
+
+        - ##
+        - [Warm caches](https://a.example.com/1) that fill themselves.
+        -
+        - [Long queues](https://a.example.com/2) for those who wait.
+        - …
+        """;
+
+    assertThat(Parsed.entries(outline))
+        .extracting(Entry::title)
+        .containsExactly("Warm caches", "Long queues");
+  }
 }
