@@ -29,7 +29,7 @@ public final class SectionText {
 
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?i)\\W{0,4}(?:亲(?:爱的|们)?[,，\\p{IsHan}]|大家好|各位|[你您]好|(?:hi|hello|hey|dear)\\b).*");
+          "(?i)[^\\p{L}\\p{N}]{0,4}(?:亲(?:爱的|们)?[,，\\p{IsHan}]|大家好|各位|[你您]好|(?:hi|hello|hey|dear)\\b).*");
 
   /** In letters and digits. */
   private static final int LONGEST_MARK = 12;

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param years the year, or none
  */
 record IssueTitle(int section, @Nullable String words, SortedSet<Integer> years) {
+  private static final int SEVERAL = 2;
+
   static IssueTitle in(
       Lines lines,
       FrontMatter front,
@@ -34,8 +36,26 @@ record IssueTitle(int section, @Nullable String words, SortedSet<Integer> years)
             && (sections.get(1).level() == 1
                 || front.isTitled(Titles.plain(first))
                 || outline.treeEnd(1) == sections.size() && Periodical.isNamed(Titles.plain(first)))
+            && !isOneOfMany(sections)
             && BulletItems.in(lines, sections.get(0)).items().size() <= 1;
     String words = names ? first : null;
     return new IssueTitle(names ? 1 : -1, words, lines.document().years(words));
+  }
+
+  /** Whether several headings beside the first begin with the same picture as it does. */
+  private static boolean isOneOfMany(List<Section> sections) {
+    int mark = first(sections.get(1));
+    boolean picture = Character.getType(mark) == Character.OTHER_SYMBOL;
+    return picture
+        && sections.stream()
+                .filter(section -> section.level() == sections.get(1).level())
+                .filter(section -> first(section) == mark)
+                .count()
+            > SEVERAL;
+  }
+
+  private static int first(Section section) {
+    String heading = section.heading();
+    return heading == null || heading.isEmpty() ? 0 : heading.codePointAt(0);
   }
 }
