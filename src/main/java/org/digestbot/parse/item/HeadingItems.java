@@ -244,12 +244,19 @@ public final class HeadingItems {
       Arrays.fill(above, section.level(), above.length, -1);
       boolean counts =
           section.level() == level && section.name() == SectionName.TOPIC && !isByline(section);
-      if (counts && !isInItem(above)) {
+      if (counts && !isInItem(above) && !namesTheWhole(i)) {
         found.add(i);
       }
       above[section.level()] = i;
     }
     return found;
+  }
+
+  /** Whether it is the first, and the contents of the document stand right below it. */
+  private boolean namesTheWhole(int index) {
+    return index == 1
+        && outline.treeEnd(index) > index + 1
+        && outline.sections().get(index + 1).name() == SectionName.FOOTER;
   }
 
   /** Whether the heading says who wrote what the one above it is the title of. */

@@ -60,4 +60,57 @@ class ContentsAboveTest {
                     """)))
         .containsExactly("One big table -> https://a.dev/table", "Vacuum -> https://a.dev/vacuum");
   }
+
+  @Test
+  void aTitleAboveTheContentsIsNoneOfThoseThatTheseList() {
+    String weekly =
+        """
+        # Reads of the week
+
+        Week of 2024-03-02
+
+        ## Contents
+
+        1. [Radio / Podcast] 2024-03-01 - Caches that warm themselves
+        2. [Radio / Podcast] 2024-03-01 - Queues, explained
+
+        # Caches that warm themselves
+
+        - **Published:** 2024-03-01
+        - **Podcast:** [Radio](https://a.example.com/1)
+
+        ## Takeaway
+        They are warm.
+
+        ## Reading priority
+        High.
+
+        # Queues, explained
+
+        - **Published:** 2024-03-01
+        - **Podcast:** [Radio](https://a.example.com/2)
+
+        ## Takeaway
+        Everybody waits.
+
+        ## Reading priority
+        Low.
+
+        # Locks without keys
+
+        - **Published:** 2024-02-28
+        - **Podcast:** [Radio](https://a.example.com/3)
+
+        ## Takeaway
+        They are open.
+
+        ## Reading priority
+        Low.
+        """;
+
+    assertThat(Parsed.digest(weekly).title()).isEqualTo("Reads of the week");
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::title)
+        .containsExactly("Caches that warm themselves", "Queues, explained", "Locks without keys");
+  }
 }
