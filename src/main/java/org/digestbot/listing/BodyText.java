@@ -39,6 +39,7 @@ public final class BodyText {
               + "|`(?<code>[^`\\n]+)`"
               + "|\\\\(?<escaped>[\\\\`*_{}\\[\\]()#+.!|<>~-])"
               + "|<(?<br>br)\\s*/?>"
+              + "|</(?<end>p|div|center|summary|details)>(?=(?:</?[a-z][^<>\\n]{0,80}>){0,8}+[^\\s<])"
               + "|</?(?:span|font|b|i|u|p|div|center|img|strong|em|a|sup|sub|details|summary|kbd|mark)"
               + "(?:\\s[^<>\\n]*)?/?>",
           Pattern.CASE_INSENSITIVE);
@@ -227,6 +228,8 @@ public final class BodyText {
       add(mark.group("escaped"), Style.PLAIN);
     } else if (mark.group("br") != null) {
       add("\n", Style.PLAIN);
+    } else if (mark.group("end") != null) {
+      add(" ", Style.PLAIN);
     }
   }
 

@@ -29,6 +29,7 @@ class BodyTextTest {
         "[words](https://example.org/a_(b)) after ~ words after",
         "[**a name** in `code`](https://example.org) by _Ann_ ~ a name in code by Ann",
         "**[a name](https://example.org) by Ann** ~ a name by Ann",
+        "<details><summary>Show</summary><p>Caches warm.</p></details> | <p>Long</p> ~ Show Caches warm. | Long",
         "1 < 2 * 3 * 4 and a_b_c ~ 1 < 2 * 3 * 4 and a_b_c",
         "use `x < y` ~ use x < y",
       })
