@@ -3,6 +3,7 @@ package org.digestbot.parse.document;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,29 @@ public final class FileName {
   /** Where a word begins that only its capital tells from the one before. */
   private static final Pattern CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
+  /** What stands before the words: a day or a number that orders files. */
+  private static final Pattern ORDER =
+      Pattern.compile("^[0-9][0-9.、)）_\\s-]*(?:[年月日][0-9_\\s]*){0,3}");
+
+  private static final int LEAST_HAN = 4;
+  private static final int LEAST_WORDS = 3;
+
   private FileName() {}
+
+  /**
+   * The title of the document where the name is one, as in notes and saved pages: several words
+   * with blanks between them, or a phrase in Han. Null for names that a program gave, such as
+   * {@code why-we-sleep.md}.
+   */
+  public static @Nullable String title(String name) {
+    int end = name.lastIndexOf('.');
+    String file = name.substring(name.lastIndexOf('/') + 1, end < 0 ? name.length() : end);
+    String title = ORDER.matcher(file.replace('_', ' ')).replaceFirst("").strip();
+    long han = title.codePoints().filter(Character::isIdeographic).count();
+    long words =
+        Stream.of(title.split("\\s+")).filter(word -> word.matches("[\\p{L}'’-]{2,}")).count();
+    return han >= LEAST_HAN || words >= LEAST_WORDS ? title : null;
+  }
 
   /** The last day or month in the name, or null. */
   public static @Nullable EntryDate date(String name) {

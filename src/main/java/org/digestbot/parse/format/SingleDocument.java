@@ -8,9 +8,11 @@ import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.FileName;
 import org.digestbot.parse.document.FrontMatter;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
+import org.digestbot.parse.document.SectionName;
 import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Fit;
 import org.digestbot.parse.draft.Format;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class SingleDocument implements Format {
   private static final Pattern TITLE =
       Pattern.compile("(?i)\\s*(?:标题|標題|题目|題目|title)\\s{0,3}[:：]\\s{0,3}(\\S.{0,200})");
+
+  private static final Pattern LEADING_NUMBER = Pattern.compile("^[0-9]{1,2}\\s+");
 
   private static final Pattern QUOTED = Pattern.compile("^\\s{0,3}>\\s?");
 
@@ -54,15 +58,18 @@ final class SingleDocument implements Format {
     }
     // Below a title of its own a text begins with a part: 摘要.
     int deepest = front.title() == null ? Outline.LOOKALIKE - 1 : 1;
-    boolean headed = top.heading() != null && top.line() == first && top.level() <= deepest;
-    String title = headed ? top.heading() : front.title();
+    FieldsAbove above = FieldsAbove.of(lines, first, top);
+    String name = front.title() == null ? FileName.title(document.name()) : front.title();
+    boolean begins = top.line() == first && top.level() <= deepest || above != null;
+    boolean headed = top.heading() != null && begins && (name == null || !isPart(top.heading()));
+    String title = headed ? top.heading() : name;
     String text = document.between(first, lines.size());
     String body = document.between(headed ? top.from() : first, lines.size());
-    String link = front.link();
+    String link = front.link() == null && above != null ? above.link() : front.link();
     Draft draft =
         Draft.at(first + 1)
             .title(title)
-            .author(front.author())
+            .author(front.author() == null && above != null ? above.author() : front.author())
             .date(front.date())
             .ownLink(link)
             .text(link == null ? text : link + "\n" + text)
@@ -73,6 +80,12 @@ final class SingleDocument implements Format {
     String named = front.title() == null ? title : front.title();
     EntryDate date = front.date() == null && named != null ? Dates.in(named) : front.date();
     return new Reading(named, date, List.of(draft));
+  }
+
+  /** Whether a heading names the first part of a text, as 1 引言 does, and not the text. */
+  private static boolean isPart(String heading) {
+    String words = LEADING_NUMBER.matcher(heading).replaceFirst("");
+    return SectionName.of(words) != SectionName.TOPIC;
   }
 
   /** A text that names its title, and maybe its author, date and address, line by line; or null. */

@@ -21,7 +21,7 @@ public record Byline(@Nullable String author, @Nullable EntryDate date) {
 
   private static final Pattern AUTHOR =
       Pattern.compile(
-          "(?i)\\s*(?:(?:本文)?(?:作者|撰文|编辑|編輯|记者|記者|责编|責編|整理|編譯|编译|译者|譯者|posted by|written by|author|by)"
+          "(?i)\\s*(?:(?:本文|原文|原)?(?:作者|撰文|编辑|編輯|记者|記者|责编|責編|整理|編譯|编译|译者|譯者|posted by|written by|author|by)"
               + "\\s{0,3}[:：/|丨｜]?\\s{0,3}|文\\s?[/|丨｜:：]\\s{0,3})([\\p{L}\\p{M}.·'’ -]{2,40}?)"
               + "(?:\\s{1,4}[|·•丨,，/-].*|\\s{0,3}[|·•丨,，/／（(].*|\\s+(?:on|at)\\s.*|\\s{2,}.*|\\s*[0-9].*)?");
   private static final Pattern REPORTS_FROM =

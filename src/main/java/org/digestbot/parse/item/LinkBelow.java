@@ -28,7 +28,7 @@ public final class LinkBelow {
 
   private LinkBelow() {}
 
-  /** The address of the first line that is nothing but a link, or null. */
+  /** The address of the first line that is nothing but a link, and to no picture; or null. */
   static @Nullable String alone(Lines lines, Section section) {
     return alone(lines, section.from(), section.to());
   }
@@ -42,7 +42,7 @@ public final class LinkBelow {
       }
       Line line = lines.line(i);
       LineLink link = line.words().length() < LONGEST_LINE ? line.link() : null;
-      if (link != null && line.isOnlyLink()) {
+      if (link != null && line.isOnlyLink() && !link.leadsToPicture()) {
         return link.address();
       }
       String field =
@@ -92,7 +92,7 @@ public final class LinkBelow {
     }
     LineLink link = lines.line(first).link();
     boolean quoted = lines.at(first).startsWith(">");
-    if (link == null || !quoted && !isTitleOf(lines.at(first), link)) {
+    if (link == null || link.leadsToPicture() || !quoted && !isTitleOf(lines.at(first), link)) {
       return null;
     }
     for (int i = first + 1; i < section.to() && !quoted; i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionName;
 
@@ -34,7 +35,7 @@ public final class SectionItems {
   private static final int SEVERAL = 2;
 
   private final Lines lines;
-  private final boolean issue;
+  private final int prose;
   private final Map<Integer, List<Item>> items = new HashMap<>();
   private final Map<Integer, NumberedItems> counted = new TreeMap<>();
   private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
@@ -48,25 +49,25 @@ public final class SectionItems {
   private int followed;
   private int bullets;
 
-  private SectionItems(Lines lines, boolean issue) {
+  private SectionItems(Lines lines, int prose) {
     this.lines = lines;
-    this.issue = issue;
+    this.prose = prose;
   }
 
   /** Reads the sections for which no heading is an item. */
   public static SectionItems in(Lines lines, List<Section> sections, List<Integer> read) {
-    return in(lines, sections, read, false);
+    return in(lines, sections, read, Outline.LOOKALIKE);
   }
 
   /**
    * The same.
    *
-   * @param issue whether the document is known to be an issue of a digest, which may tell its news
-   *     in paragraphs right below its title
+   * @param prose the highest level of headings below which the document may tell its news in
+   *     paragraphs: an issue of a digest does, sometimes right below its title, an article nowhere
    */
   public static SectionItems in(
-      Lines lines, List<Section> sections, List<Integer> read, boolean issue) {
-    SectionItems found = new SectionItems(lines, issue);
+      Lines lines, List<Section> sections, List<Integer> read, int prose) {
+    SectionItems found = new SectionItems(lines, prose);
     for (int index : read) {
       lines.budget().checkNow();
       found.read(index, sections.get(index));
@@ -248,15 +249,14 @@ public final class SectionItems {
 
   /** News in prose needs more evidence: it must prevail in the document and fill its sections. */
   private void decideProse(List<Section> sections) {
-    int highest = issue ? 1 : 2;
     told.keySet()
-        .removeIf(index -> items.containsKey(index) || sections.get(index).level() < highest);
+        .removeIf(index -> items.containsKey(index) || sections.get(index).level() < prose);
     int marked = items.values().stream().mapToInt(List::size).sum();
     int linked = told.values().stream().mapToInt(prose -> prose.items().size()).sum();
     int paragraphs = told.values().stream().mapToInt(ProseItems::paragraphs).sum();
     long sure = told.values().stream().filter(ProseItems::mayBeItems).count();
     boolean prevails = linked >= ENOUGH && linked >= marked && linked * 2 >= paragraphs;
-    if (prevails && sure >= highest) {
+    if (prevails && sure >= prose) {
       told.forEach(
           (index, prose) -> {
             if (prose.goesAlong()) {

@@ -77,6 +77,11 @@ public record LineLink(int start, int end, String address, @Nullable String word
     return badge == null ? bare : badge;
   }
 
+  /** Whether it leads to the file of a picture, as large versions of pictures do. */
+  public boolean leadsToPicture() {
+    return LinkTarget.isPicture(address);
+  }
+
   /** Whether the same words lead to the same place. */
   public boolean leadsLike(LineLink other) {
     return address.equals(other.address) && Objects.equals(words, other.words);

@@ -201,6 +201,62 @@ class LinkProseTest {
   }
 
   @Test
+  void theParagraphsOfAnArticleAreNoNewsHoweverMuchTheyLinkTo() {
+    String text =
+        """
+        # %s
+
+        ## 缓存
+
+        多年来，[测量](https://a.example.com/1)都说缓存太小，却很少有人[动手](https://a.example.com/2)去改。
+
+        于是[一组人](https://b.example.com/1)把它放大了一倍，费用几乎没有变化。
+
+        ## 队列
+
+        队列也是一样，[早期的论文](https://c.example.com/1)就说过，满了的队列等于没有队列。
+
+        后来[邮件列表](https://d.example.com/1)里吵了一年，才把上限改成可以设置的。
+
+        ## 磁盘
+
+        磁盘的事更简单，[换成新的](https://e.example.com/1)之后再也没有人提起。
+
+        倒是[备份](https://f.example.com/1)没有人做，直到出了事。
+        """;
+
+    assertThat(Parsed.entries(text.formatted("容量的故事"))).hasSize(1);
+    assertThat(Parsed.entries(text.formatted("运维周刊：第 12 期"))).hasSize(6);
+  }
+
+  @Test
+  void aFewLinksInMuchTextAreItemsOnlyOfAnIssue() {
+    String text =
+        """
+        # %s
+
+        %s
+
+        ## 工具
+
+        - [画图](https://a.example.com/draw) 在浏览器里画图
+        - [写字](https://a.example.com/write) 不用安装
+        - [计时](https://a.example.com/time) 一次一件事
+
+        ## 文章
+
+        - [少即是多](https://b.example.com/less) 谈删代码
+        - [夜里的编译器](https://b.example.com/night) 一年的笔记
+        """;
+    String told = "这几年做东西的人越来越多，能静下心来写一写的却不多，我想把自己的想法说清楚。\n\n".repeat(20);
+
+    assertThat(Parsed.entries(text.formatted("我的工作方式", told))).hasSize(1);
+    assertThat(Parsed.entries(text.formatted("做东西周刊（第 3 期）", told)))
+        .extracting(Entry::title)
+        .containsExactly("画图", "写字", "计时", "少即是多", "夜里的编译器");
+  }
+
+  @Test
   void aHeadingWithoutALinkAboveNewsFromSeveralPlacesNamesThem() {
     String digest =
         """

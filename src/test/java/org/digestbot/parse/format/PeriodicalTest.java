@@ -62,6 +62,16 @@ class PeriodicalTest {
   }
 
   @Test
+  void theNameOfAFileWithANumberSaysThatATitledTextIsAnIssue() {
+    String titled = "# Slow mornings\n" + SECTIONS;
+
+    assertThat(Parsed.digest("weekly-12.md", titled).entries())
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(Parsed.digest("slow-mornings.md", titled).entries()).hasSize(1);
+  }
+
+  @Test
   void aCaptionThatGivesItsSourceIsPartOfTheText() {
     String pictured =
         """

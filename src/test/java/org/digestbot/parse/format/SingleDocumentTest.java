@@ -7,6 +7,7 @@ import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SingleDocumentTest {
@@ -85,5 +86,55 @@ class SingleDocumentTest {
 
     assertThat(entry.title()).isEqualTo("把检索做快十倍");
     assertThat(entry.body()).startsWith("## 摘要");
+  }
+
+  @Test
+  void fieldsMayStandAboveTheTitleOfATranslation() {
+    Entry translated =
+        Parsed.entries(
+                """
+                > * 原文地址：[Caches that forget](https://a.dev/forget)
+                > * 原文作者：[Ann Lee](https://a.dev/ann)
+                > * 译者：[小林](https://b.dev/lin)
+
+                # 会忘事的缓存
+
+                缓存忘掉的，正是没有人再问起的东西。
+                """
+                    + "它留住的，是大家还会来问的，哪怕问法每次都有些不同。\n".repeat(12))
+            .get(0);
+
+    assertThat(translated.title()).isEqualTo("会忘事的缓存");
+    assertThat(translated.author()).isEqualTo("Ann Lee");
+    assertThat(Parsed.ownLink(translated)).isEqualTo("https://a.dev/forget");
+    assertThat(translated.body()).startsWith("缓存忘掉的，正是没有人再问起的东西。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "017.会忘事的缓存.md,会忘事的缓存",
+    "2024-03-05 Caches that forget.md,Caches that forget",
+    "notes/读《缓存》有感.txt,读《缓存》有感"
+  })
+  void aNoteIsCalledAsItsFileWhereItPrintsNoTitle(String file, String title) {
+    assertThat(Parsed.digest(file, "缓存忘掉的，正是没有人再问起的东西。\n").entries().get(0).title())
+        .isEqualTo(title);
+    assertThat(Parsed.digest(file, "# 1 引言\n\n缓存忘掉的，没有人再问起。\n").entries().get(0).title())
+        .isEqualTo(title);
+    assertThat(Parsed.digest(file, "# 忘\n\n缓存忘掉的，没有人再问起。\n").entries().get(0).title())
+        .isEqualTo("忘");
+  }
+
+  @Test
+  void largeVersionsOfPicturesMakeNoItemsOfTheHeadingsAboveThem() {
+    String part =
+        "## %s\n\n[![图](https://a.dev/%s.png)](https://a.dev/%s-large.png)\n\n图里看得清楚。\n\n";
+    String article =
+        "# 看图说话\n\n"
+            + part.formatted("树", "tree", "tree")
+            + part.formatted("堆", "heap", "heap")
+            + part.formatted("表", "table", "table");
+
+    assertThat(Parsed.entries(article)).hasSize(1);
   }
 }

@@ -27,10 +27,13 @@ enum IssueSign {
 
   /** What the title of a document says of it. */
   static IssueSign of(@Nullable String title, Document document) {
+    if (title != null && EntryFields.isDate(Titles.plain(title))) {
+      return NAMED;
+    }
     if (title != null) {
-      return EntryFields.isDate(Titles.plain(title))
-          ? NAMED
-          : ofName(Titles.plain(title), document);
+      String name = FileName.words(document.name());
+      boolean named = Periodical.isNamed(name) && name.chars().anyMatch(Character::isDigit);
+      return named ? NAMED : ofName(Titles.plain(title), document);
     }
     String heading = firstHeading(document);
     return heading != null && EntryFields.isDate(Titles.plain(heading))

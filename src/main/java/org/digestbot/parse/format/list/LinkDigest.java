@@ -58,7 +58,9 @@ final class LinkDigest implements Format {
     double covered = reading.covered();
     boolean many =
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
-    boolean digest = led >= 2 && (covered >= 0.4 || many);
+    // Around few items an issue speaks of itself; any other text that does is an article.
+    boolean spoken = many && reading.sign() != IssueSign.NONE;
+    boolean digest = led >= 2 && (covered >= 0.4 || spoken);
     boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
     if (reading.isOneItem()) {
       return new Fit(ALONE, () -> read(document, reading));
@@ -84,7 +86,7 @@ final class LinkDigest implements Format {
     FrontMatter front = reading.front();
     List<Draft> drafts = reading.drafts();
     int first = drafts.isEmpty() ? document.lines().size() : drafts.get(0).line() - 1;
-    String title = title(reading);
+    String title = reading.title();
     EntryDate date = front.date();
     if (date == null && title != null) {
       date = Dates.in(Titles.plain(title));
@@ -97,9 +99,8 @@ final class LinkDigest implements Format {
 
   /** A document that is an issue by what it says of itself, told section by section. */
   private static Fit issue(Document document, LinkDigestReading coarse, Budget budget) {
-    IssueSign sign = IssueSign.of(title(coarse), document);
-    boolean named = sign == IssueSign.NAMED;
-    if (sign == IssueSign.NONE || !named && coarse.hasArticleParts()) {
+    boolean named = coarse.sign() == IssueSign.NAMED;
+    if (coarse.sign() == IssueSign.NONE || !named && coarse.hasArticleParts()) {
       return Fit.none();
     }
     LinkDigestReading reading = LinkDigestReading.finer(document, budget);
@@ -126,11 +127,6 @@ final class LinkDigest implements Format {
   private static boolean explainCode(List<Draft> drafts) {
     return drafts.stream().filter(draft -> draft.text().contains("```")).count() * 4
         >= drafts.size();
-  }
-
-  private static @Nullable String title(LinkDigestReading reading) {
-    String printed = reading.front().title();
-    return printed != null ? printed : reading.title();
   }
 
   private static @Nullable EntryDate dateBefore(

@@ -47,6 +47,7 @@ final class LinkDigestReading {
   private final SectionItems items;
   private final List<Draft> drafts = new ArrayList<>();
   private final IssueTitle title;
+  private final IssueSign sign;
   private final SectionDates dates;
   private int led;
   private int named;
@@ -69,7 +70,9 @@ final class LinkDigestReading {
     title = IssueTitle.in(lines, front, outline, sections, headings);
     dates = new SectionDates(sections, title.section(), title.years());
     findReadable();
-    items = SectionItems.in(lines, sections, readable, finer);
+    sign = IssueSign.of(title(), document);
+    int prose = finer ? 1 : sign == IssueSign.NONE ? Outline.LOOKALIKE : 2;
+    items = SectionItems.in(lines, sections, readable, prose);
     collect();
   }
 
@@ -125,8 +128,14 @@ final class LinkDigestReading {
     return ArticleParts.areIn(sections);
   }
 
+  /** As front matter has it, else as printed; or null. */
   @Nullable String title() {
-    return title.words();
+    return front.title() != null ? front.title() : title.words();
+  }
+
+  /** How surely the document is an issue of a digest. */
+  IssueSign sign() {
+    return sign;
   }
 
   /** Whether the headings of several sections say when what stands below them was written. */
