@@ -36,6 +36,7 @@ import org.digestbot.search.rank.Retrieval;
 import org.digestbot.search.rank.Retrieval.Found;
 import org.digestbot.search.rank.Retrieval.Ranked;
 import org.digestbot.search.rank.Scorer;
+import org.digestbot.search.rank.Seams;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ public final class SearchService implements Search {
   private final Suggestions suggestions;
   private final Completion completion;
   private final Likeness likeness;
+  private final Seams seams;
 
   /**
    * @param clock what {@code last week} counts from where nobody says which day it is
@@ -75,10 +77,11 @@ public final class SearchService implements Search {
     Dictionary dictionary = new Dictionary(glossary, topics);
     Units units = new Units(index, frequencies, dictionary);
     this.reader = new QueryReader(index, frequencies, topics, units, canonicalLink);
-    this.retrieval = new Retrieval(index, frequencies, units);
+    this.seams = new Seams(dictionary);
+    this.retrieval = new Retrieval(index, frequencies, units, seams);
     this.suggestions = new Suggestions(reader, retrieval, new Spelling(index, frequencies));
     this.completion = new Completion(index);
-    this.likeness = new Likeness(index, frequencies, dictionary);
+    this.likeness = new Likeness(index, frequencies, dictionary, seams);
   }
 
   @Override
@@ -220,8 +223,8 @@ public final class SearchService implements Search {
     return hits;
   }
 
-  private static Marks marks(List<Unit> units) {
-    return new Marks(new Scorer(units).matcher());
+  private Marks marks(List<Unit> units) {
+    return new Marks(new Scorer(units, seams).matcher());
   }
 
   private static Hit hit(ArchivedEntry entry, Marks marks, double score) {

@@ -192,6 +192,13 @@ public final class Dictionary {
     return count;
   }
 
+  /** The forms of nothing but characters of a script without blanks, as texts have them. */
+  public Stream<String> inCharacters() {
+    return forms.keySet().stream()
+        .filter(form -> Stream.of(form.split(" ", -1)).allMatch(Tokenizer::isIdeographic))
+        .map(form -> form.replace(" ", ""));
+  }
+
   /** Other forms that mean the same, as the files write them, best first. */
   public List<Other> others(String atoms) {
     Map<String, Other> own = forms.get(atoms);

@@ -33,11 +33,13 @@ public final class Likeness {
   private final SearchIndex index;
   private final Frequencies frequencies;
   private final Segmenter segmenter;
+  private final Seams seams;
 
-  public Likeness(SearchIndex index, Frequencies frequencies, Dictionary dictionary) {
+  public Likeness(SearchIndex index, Frequencies frequencies, Dictionary dictionary, Seams seams) {
     this.index = index;
     this.frequencies = frequencies;
     this.segmenter = new Segmenter(dictionary);
+    this.seams = seams;
   }
 
   /** The words that tell most about an entry, each a unit of its own. */
@@ -95,7 +97,7 @@ public final class Likeness {
       return List.of();
     }
     Condition any = new Condition.Any(units.stream().map(Unit::condition).toList());
-    Scorer scorer = new Scorer(units);
+    Scorer scorer = new Scorer(units, seams);
     return index.candidates(index.best(any, COMPARED)).stream()
         .map(Candidate::folded)
         .map(candidate -> new Ranked(candidate.key(), scorer.score(candidate)))

@@ -47,9 +47,11 @@ public final class Retrieval {
   private final Frequencies frequencies;
   private final CandidateTexts texts;
   private final Followers followers;
+  private final Seams seams;
 
-  public Retrieval(SearchIndex index, Frequencies frequencies, Units units) {
+  public Retrieval(SearchIndex index, Frequencies frequencies, Units units, Seams seams) {
     this.index = index;
+    this.seams = seams;
     this.followers = new Followers(frequencies, units);
     this.frequencies = frequencies;
     this.texts = new CandidateTexts(index);
@@ -137,7 +139,7 @@ public final class Retrieval {
   }
 
   private List<Ranked> ranked(Set<Long> keys, List<Unit> units) {
-    Scorer scorer = new Scorer(units);
+    Scorer scorer = new Scorer(units, seams);
     List<Ranked> ranked = new ArrayList<>();
     for (Candidate candidate : texts.of(keys, frequencies.revision())) {
       ranked.add(new Ranked(candidate.key(), scorer.score(candidate)));

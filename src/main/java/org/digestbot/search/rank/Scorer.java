@@ -18,6 +18,9 @@ public final class Scorer {
   private static final double EXTRA = 0.6;
   private static final double ADDRESS = 0.3;
 
+  /** Characters across the seam of two words are hardly ever the word that they look like. */
+  private static final double ACROSS = 0.1;
+
   /** How soon more occurrences say no more. */
   private static final double SATURATION = 1.6;
 
@@ -36,11 +39,13 @@ public final class Scorer {
   private static final int NEAR_CHARACTERS = 40;
 
   private final List<Unit> units;
+  private final Seams seams;
   private final PhraseMatcher matcher;
   private final int[][][] phrases;
 
-  public Scorer(List<Unit> units) {
+  public Scorer(List<Unit> units, Seams seams) {
     this.units = List.copyOf(units);
+    this.seams = seams;
     Map<Condition.Words, Integer> numbers = new LinkedHashMap<>();
     phrases = new int[units.size()][][];
     for (int unit = 0; unit < phrases.length; unit++) {
@@ -158,7 +163,8 @@ public final class Scorer {
       for (Occurrence occurrence : occurrences) {
         boolean address = isInAddress(folded, occurrence.start(), occurrence.end());
         double place = occurrence.start() < lead ? IN_LEAD : 1;
-        single[occurrence.phrase()] += address ? ADDRESS : weight * place;
+        double word = seams.cross(folded, occurrence.start(), occurrence.end()) ? ACROSS : 1;
+        single[occurrence.phrase()] += address ? ADDRESS : weight * place * word;
       }
       for (int unit = 0; unit < phrases.length; unit++) {
         for (int i = 0; i < phrases[unit].length; i++) {
