@@ -9,6 +9,12 @@ import java.util.regex.Pattern;
 public final class Inflections {
   private static final List<String> ENDINGS = List.of("", "e", "ing", "ed", "er", "ion", "or");
   private static final List<String> REGULAR = List.of("ing", "ed", "ly");
+
+  /**
+   * A word with these is another one, and about the same: {@code serializer}, {@code iterative}.
+   */
+  private static final List<String> DERIVED = List.of("er", "or", "able", "ive", "al");
+
   private static final Pattern BRITISH_IZE =
       Pattern.compile("(?<=[a-z]{3})is(?=(?:e|ed|er|ing|ation)$)");
 
@@ -38,8 +44,9 @@ public final class Inflections {
   }
 
   /**
-   * What a word may be a regular form of: {@code clone} for {@code cloning}, {@code debug} for
-   * {@code debugging}, {@code specialized} for {@code specialised}.
+   * What a word may be a form of or be made of: {@code clone} for {@code cloning}, {@code debug}
+   * for {@code debugging}, {@code specialized} for {@code specialised}, {@code control} for {@code
+   * controller}.
    */
   static List<String> bases(String word) {
     Set<String> bases = new LinkedHashSet<>();
@@ -53,20 +60,26 @@ public final class Inflections {
       // What is left of "teaches" without the -s of a plural.
       bases.add(word.substring(0, word.length() - 1));
     }
-    for (String ending : REGULAR) {
-      int length = word.length() - ending.length();
-      if (!word.endsWith(ending) || length < SHORTEST_WITH_E) {
-        continue;
-      }
-      String stem = word.substring(0, length);
+    REGULAR.forEach(ending -> addBases(word, ending, SHORTEST_WITH_E, bases));
+    DERIVED.forEach(ending -> addBases(word, ending, SHORTEST_STEM, bases));
+    return List.copyOf(bases);
+  }
+
+  private static void addBases(String word, String ending, int shortest, Set<String> bases) {
+    int length = word.length() - ending.length();
+    if (!word.endsWith(ending) || length < shortest) {
+      return;
+    }
+    String stem = word.substring(0, length);
+    // What ends in -al is made of the whole word: several has nothing to do with severe.
+    if (!ending.equals("al")) {
       bases.add(stem + "e");
-      if (length >= SHORTEST_STEM) {
-        bases.add(stem);
-        if (stem.charAt(length - 1) == stem.charAt(length - 2)) {
-          bases.add(stem.substring(0, length - 1));
-        }
+    }
+    if (length >= SHORTEST_STEM) {
+      bases.add(stem);
+      if (stem.charAt(length - 1) == stem.charAt(length - 2)) {
+        bases.add(stem.substring(0, length - 1));
       }
     }
-    return List.copyOf(bases);
   }
 }
