@@ -21,7 +21,6 @@ import org.digestbot.digest.Topics;
 import org.digestbot.listing.EntryItems;
 import org.digestbot.listing.Wording;
 import org.digestbot.search.SearchAnswer;
-import org.digestbot.text.EditDistance;
 
 /** {@code /topic}: what there is about one subject, the newest first. */
 final class TopicCommand implements Command {
@@ -133,11 +132,6 @@ final class TopicCommand implements Command {
                         .anyMatch(known -> known.toLowerCase(Locale.ROOT).contains(folded)))
             .limit(NEIGHBOURS)
             .toList();
-    if (!holding.isEmpty()) {
-      return holding;
-    }
-    List<String> names =
-        topics.all().stream().flatMap(topic -> Topics.names(topic).stream()).toList();
-    return EditDistance.nearest(name, names).flatMap(topics::find).stream().toList();
+    return holding.isEmpty() ? topics.nearest(name).stream().toList() : holding;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
 import org.digestbot.text.Tokenizer;
 
@@ -35,6 +36,15 @@ public final class Topics {
   /** By id, name or alias, however it is written. */
   public Optional<Topic> find(String name) {
     return Optional.ofNullable(byName.get(key(name)));
+  }
+
+  /** The topic that was probably meant by an id or a name that none has. */
+  public Optional<Topic> nearest(String name) {
+    List<String> names =
+        all.stream()
+            .flatMap(topic -> Stream.concat(Stream.of(topic.id()), names(topic).stream()))
+            .toList();
+    return EditDistance.nearest(name, names).flatMap(this::find);
   }
 
   /** By id or name alone: an alias such as a product's name may be only a part of its topic. */

@@ -114,9 +114,7 @@ public final class SearchService implements Search {
     }
     boolean inPart = notes.stream().anyMatch(SearchNote.About.class::isInstance);
     List<Suggestion> others =
-        (found.total() == 0 || inPart) && !asksNothing
-            ? suggestions.instead(query, reading, today)
-            : List.of();
+        found.total() == 0 || inPart ? suggestions.instead(query, reading, today) : List.of();
     return new SearchAnswer(
         query, page(found, offset, limit), found.total(), found.more(), notes, others, null);
   }

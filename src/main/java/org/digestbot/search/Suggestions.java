@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +64,7 @@ final class Suggestions {
         others.put(replaced(query, unknown.typed(), unknown.nearest()), Reason.SPELLING);
       }
     }
+    otherNames(QueryLexer.read(query).parts(), reading, others);
     List<QueryPart> parts = readable(query, reading);
     if (parts.stream().anyMatch(Suggestions::isQuoted)) {
       others.putIfAbsent(withoutQuotes(parts), Reason.WITHOUT_QUOTES);
@@ -82,6 +84,41 @@ final class Suggestions {
       }
     }
     return offered;
+  }
+
+  /** The same query with an author or a topic that there is in place of one that there is not. */
+  private void otherNames(List<QueryPart> parts, Reading reading, Map<String, Reason> others) {
+    for (QueryPart part : parts) {
+      if (part instanceof QueryPart.Filter filter) {
+        meant(filter, reading)
+            .ifPresent(
+                value -> {
+                  QueryPart other =
+                      new QueryPart.Filter(filter.operator(), value, filter.negated());
+                  others.put(
+                      parts.stream()
+                          .map(each -> (each == part ? other : each).written())
+                          .collect(Collectors.joining(" ")),
+                      Reason.SPELLING);
+                });
+      }
+    }
+  }
+
+  private Optional<String> meant(QueryPart.Filter filter, Reading reading) {
+    String value = filter.value();
+    for (SearchNote note : reading.notes()) {
+      if (filter.operator() == Operator.TOPIC
+          && note instanceof SearchNote.UnknownTopic topic
+          && topic.typed().equals(value)) {
+        return Optional.ofNullable(topic.nearest());
+      }
+      if (filter.operator() == Operator.FROM
+          && note.equals(new SearchNote.NoEntry(filter.operator().word(), value))) {
+        return spelling.author(value);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String withoutQuotes(List<QueryPart> parts) {

@@ -13,7 +13,6 @@ import org.digestbot.search.index.Condition;
 import org.digestbot.search.index.Days;
 import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.Tag;
-import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +47,8 @@ final class NarrowingReader {
     if (filter.operator() != Operator.TOPIC) {
       return new SearchNote.BadValue(filter.operator().word(), filter.value());
     }
-    List<String> ids = topics.all().stream().map(Topic::id).toList();
     return new SearchNote.UnknownTopic(
-        filter.value(), EditDistance.nearest(filter.value(), ids).orElse(null));
+        filter.value(), topics.nearest(filter.value()).map(Topic::id).orElse(null));
   }
 
   List<SearchNote> notes() {

@@ -14,6 +14,7 @@ import org.digestbot.search.dictionary.QueryWords;
 import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.SearchIndex;
 import org.digestbot.text.EditDistance;
+import org.digestbot.text.Fold;
 
 /** Other spellings of Latin words, out of those that the entries have. Thread-safe. */
 public final class Spelling {
@@ -22,6 +23,7 @@ public final class Spelling {
   private static final int LONG_WORD = 8;
   private static final int MOST_SLIPS = 3;
   private static final int SHORTEST_PART = 2;
+  private static final int MOST_AUTHORS = 500;
 
   /** Beside a part of so many letters the other may be a single one: {@code dall e}. */
   private static final int LONG_PART = 4;
@@ -75,6 +77,19 @@ public final class Spelling {
     }
     return within(isLong(word) ? MOST_SLIPS : word.length() == SHORTEST_OFFER ? 1 : 2, word)
         .filter(near -> !QueryWords.isStop(near));
+  }
+
+  /** The author who was probably meant by a name or handle that nobody has, as entries print it. */
+  public Optional<String> author(String typed) {
+    String name = Fold.text(typed).replaceFirst("^@", "");
+    if (name.length() < SHORTEST_OFFER) {
+      return Optional.empty();
+    }
+    List<String> authors =
+        index.authorsBeginning(name.substring(0, 1), MOST_AUTHORS).stream()
+            .map(author -> author.replaceFirst("^@", ""))
+            .toList();
+    return EditDistance.nearest(name, authors);
   }
 
   private static boolean isLikely(String word, String other) {

@@ -2,8 +2,8 @@ package org.digestbot.search.rank;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.digestbot.search.dictionary.Dictionary;
-import org.digestbot.text.Tokenizer;
 
 /**
  * Knows where words meet in a script without blanks, because there others only seem to stand: 化学 in
@@ -15,12 +15,23 @@ public final class Seams {
 
   private final Set<String> words;
 
+  /** What stands side by side in some word: a quick look, which nearly always says no. */
+  private final Set<String> pairs;
+
   public Seams(Dictionary dictionary) {
     words =
         dictionary
             .inCharacters()
             .filter(word -> word.length() >= SHORTEST && word.length() <= LONGEST)
             .collect(Collectors.toUnmodifiableSet());
+    pairs =
+        words.stream()
+            .flatMap(word -> IntStream.range(1, word.length()).mapToObj(at -> pair(word, at)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String pair(String text, int at) {
+    return text.substring(at - 1, at + 1);
   }
 
   /**
@@ -28,8 +39,7 @@ public final class Seams {
    * before them, the one that ends behind them, and both as one longer word, two must be known.
    */
   boolean cross(String folded, int start, int end) {
-    // Most characters stand behind a sign, a blank or a Latin word.
-    boolean joined = start > 0 && isIdeographic(folded, start - 1) && isIdeographic(folded, start);
+    boolean joined = start > 0 && pairs.contains(pair(folded, start));
     for (int seam = start + 1; joined && seam < end; seam++) {
       for (int first = Math.max(0, seam - LONGEST); first < start; first++) {
         if (meet(folded, first, seam, end)) {
@@ -49,9 +59,5 @@ public final class Seams {
       }
     }
     return false;
-  }
-
-  private static boolean isIdeographic(String folded, int at) {
-    return Tokenizer.isIdeographic(folded.charAt(at));
   }
 }
