@@ -23,6 +23,8 @@ final class DayReader {
   private static final Pattern NUMBERS =
       Pattern.compile("(?:(?<year>\\d{4}) ?[-/.] ?)?(?<month>\\d{1,2}) ?[-/.] ?(?<day>\\d{1,2})");
   private static final Pattern WEEK = Pattern.compile("\\d{4}-w\\d{2}");
+  private static final Pattern WEEK_OF =
+      Pattern.compile("(?:week|周|一周)(?: of)? (?<day>.+)|(?<that>.+?)(?: week|那一?周|当周)");
 
   private final LocalDate latest;
   private final DatePhrase phrases;
@@ -41,7 +43,7 @@ final class DayReader {
       case "week", "周", "一周", "星期", "latest week", "最近一周" -> Optional.of(DaySpan.weekOf(latest));
       case "month", "月", "latest month" -> Optional.of(DaySpan.month(YearMonth.from(latest)));
       case "day", "latest", "最新" -> Optional.of(DaySpan.day(latest));
-      default -> written(text);
+      default -> written(text).or(() -> weekOf(text));
     };
   }
 
@@ -64,6 +66,18 @@ final class DayReader {
         .read(text)
         .filter(spans -> spans.size() == 1)
         .flatMap(spans -> span(spans.get(0)));
+  }
+
+  /** The week that is named by a day in it: {@code week 2023-12-25}, 12月25日那周. */
+  private Optional<DaySpan> weekOf(String text) {
+    Matcher week = WEEK_OF.matcher(text);
+    if (!week.matches()) {
+      return Optional.empty();
+    }
+    String day = week.group("day") == null ? week.group("that") : week.group("day");
+    return written(day)
+        .filter(span -> span.first().equals(span.last()))
+        .map(span -> DaySpan.weekOf(span.first()));
   }
 
   private Optional<DaySpan> numbered(Matcher numbers) {

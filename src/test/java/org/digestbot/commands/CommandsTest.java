@@ -330,6 +330,12 @@ class CommandsTest {
     assertThat(Shown.of(bot.say("/开始"))).contains("@我", "[所有命令]").doesNotContain("telegram:");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"hi", "Hello", "你好"})
+  void whoSaysHelloIsOfferedOne(String greeting) {
+    assertThat(Shown.of(bot.say(greeting))).contains("[/start]");
+  }
+
   @Test
   void whatIsNotPermittedIsRefusedAndNotOffered() {
     bot.calledBy(Role.MEMBER);
