@@ -127,7 +127,7 @@ public final class SearchService implements Search {
     if (reading.dateOnly() != null) {
       Found said = withWords(found, reader.readAsWords(reading.dateOnly()));
       if (found.total() == 0 && said.total() > 0) {
-        notes.add(new SearchNote.SaidOnly(reading.dateOnly()));
+        notes.add(new SearchNote.SaidOnly(reading.impliedText()));
       }
       return said;
     }
