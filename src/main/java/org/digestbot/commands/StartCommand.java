@@ -24,7 +24,7 @@ import org.digestbot.chat.reply.Style;
 final class StartCommand implements Command {
   static final String NAME = "start";
   private static final CommandSpec SPEC =
-      CommandSpec.open(NAME, List.of("开始", "你好", "您好", "hello", "hi")).answeredQuietly();
+      CommandSpec.open(NAME, List.of("开始", "你好", "hello", "hi")).answeredQuietly();
 
   private final boolean owned;
 
