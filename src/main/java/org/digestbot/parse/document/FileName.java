@@ -26,6 +26,10 @@ public final class FileName {
   private static final Pattern ORDER =
       Pattern.compile("^[0-9][0-9.、)）_\\s-]*(?:[年月日][0-9_\\s]*){0,3}");
 
+  /** What programs call a file until somebody names it. */
+  private static final Pattern UNNAMED =
+      Pattern.compile("(?i)(?:new|untitled|unnamed|copy of)\\b.*|(?:新建|未命名|无标题|無標題|无题).*");
+
   private static final int LEAST_HAN = 4;
   private static final int LEAST_WORDS = 3;
 
@@ -43,7 +47,8 @@ public final class FileName {
     long han = title.codePoints().filter(Character::isIdeographic).count();
     long words =
         Stream.of(title.split("\\s+")).filter(word -> word.matches("[\\p{L}'’-]{2,}")).count();
-    return han >= LEAST_HAN || words >= LEAST_WORDS ? title : null;
+    boolean named = han >= LEAST_HAN || words >= LEAST_WORDS;
+    return named && !UNNAMED.matcher(title).matches() ? title : null;
   }
 
   /** The last day or month in the name, or null. */

@@ -125,6 +125,14 @@ class SingleDocumentTest {
         .isEqualTo("忘");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"notes.txt", "why-we-sleep.md", "新建文本文档.txt", "New Text Document (2).txt"})
+  void aFileThatNobodyNamedNamesNoText(String file) {
+    assertThat(Parsed.digest(file, "缓存忘掉的，正是没有人再问起的东西。\n").entries().get(0).title())
+        .isEqualTo("缓存忘掉的，正是没有人再问起的东西");
+  }
+
   @Test
   void largeVersionsOfPicturesMakeNoItemsOfTheHeadingsAboveThem() {
     String part =
