@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.document.SectionName;
@@ -35,7 +36,7 @@ public final class SectionItems {
   private static final int SEVERAL = 2;
 
   private final Lines lines;
-  private final int prose;
+  private final IntSupplier prose;
   private final Map<Integer, List<Item>> items = new HashMap<>();
   private final Map<Integer, NumberedItems> counted = new TreeMap<>();
   private final Map<Integer, NumberedItems> numbered = new TreeMap<>();
@@ -49,24 +50,25 @@ public final class SectionItems {
   private int followed;
   private int bullets;
 
-  private SectionItems(Lines lines, int prose) {
+  private SectionItems(Lines lines, IntSupplier prose) {
     this.lines = lines;
     this.prose = prose;
   }
 
   /** Reads the sections for which no heading is an item. */
   public static SectionItems in(Lines lines, List<Section> sections, List<Integer> read) {
-    return in(lines, sections, read, Outline.LOOKALIKE);
+    return in(lines, sections, read, () -> Outline.LOOKALIKE);
   }
 
   /**
    * The same.
    *
    * @param prose the highest level of headings below which the document may tell its news in
-   *     paragraphs: an issue of a digest does, sometimes right below its title, an article nowhere
+   *     paragraphs: an issue of a digest does, sometimes right below its title, an article nowhere;
+   *     asked only where there may be such news
    */
   public static SectionItems in(
-      Lines lines, List<Section> sections, List<Integer> read, int prose) {
+      Lines lines, List<Section> sections, List<Integer> read, IntSupplier prose) {
     SectionItems found = new SectionItems(lines, prose);
     for (int index : read) {
       lines.budget().checkNow();
@@ -249,14 +251,18 @@ public final class SectionItems {
 
   /** News in prose needs more evidence: it must prevail in the document and fill its sections. */
   private void decideProse(List<Section> sections) {
-    told.keySet()
-        .removeIf(index -> items.containsKey(index) || sections.get(index).level() < prose);
+    told.keySet().removeIf(items::containsKey);
+    if (told.values().stream().mapToInt(news -> news.items().size()).sum() < ENOUGH) {
+      return;
+    }
+    int highest = prose.getAsInt();
+    told.keySet().removeIf(index -> sections.get(index).level() < highest);
     int marked = items.values().stream().mapToInt(List::size).sum();
     int linked = told.values().stream().mapToInt(prose -> prose.items().size()).sum();
     int paragraphs = told.values().stream().mapToInt(ProseItems::paragraphs).sum();
     long sure = told.values().stream().filter(ProseItems::mayBeItems).count();
     boolean prevails = linked >= ENOUGH && linked >= marked && linked * 2 >= paragraphs;
-    if (prevails && sure >= prose) {
+    if (prevails && sure >= highest) {
       told.forEach(
           (index, prose) -> {
             if (prose.goesAlong()) {

@@ -59,8 +59,8 @@ final class LinkDigest implements Format {
     boolean many =
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
     // Around few items an issue speaks of itself; any other text that does is an article.
-    boolean spoken = many && reading.sign() != IssueSign.NONE;
-    boolean digest = led >= 2 && (covered >= 0.4 || spoken);
+    boolean prevails = covered >= 0.4 || many && reading.sign() != IssueSign.NONE;
+    boolean digest = led >= 2 && prevails;
     boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
     if (reading.isOneItem()) {
       return new Fit(ALONE, () -> read(document, reading));

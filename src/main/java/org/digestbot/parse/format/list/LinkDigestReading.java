@@ -47,7 +47,6 @@ final class LinkDigestReading {
   private final SectionItems items;
   private final List<Draft> drafts = new ArrayList<>();
   private final IssueTitle title;
-  private final IssueSign sign;
   private final SectionDates dates;
   private int led;
   private int named;
@@ -70,9 +69,7 @@ final class LinkDigestReading {
     title = IssueTitle.in(lines, front, outline, sections, headings);
     dates = new SectionDates(sections, title.section(), title.years());
     findReadable();
-    sign = IssueSign.of(title(), document);
-    int prose = finer ? 1 : sign == IssueSign.NONE ? Outline.LOOKALIKE : 2;
-    items = SectionItems.in(lines, sections, readable, prose);
+    items = SectionItems.in(lines, sections, readable, this::highestProse);
     collect();
   }
 
@@ -135,7 +132,15 @@ final class LinkDigestReading {
 
   /** How surely the document is an issue of a digest. */
   IssueSign sign() {
-    return sign;
+    return IssueSign.of(title(), lines.document());
+  }
+
+  /** The highest level of headings below which its news may be told in paragraphs. */
+  private int highestProse() {
+    if (finer) {
+      return 1;
+    }
+    return sign() == IssueSign.NONE ? Outline.LOOKALIKE : 2;
   }
 
   /** Whether the headings of several sections say when what stands below them was written. */
