@@ -57,7 +57,7 @@ final class SingleDocument implements Format {
       return new Reading(labelled.title(), labelled.date(), List.of(labelled));
     }
     // Below a title of its own a text begins with a part: 摘要.
-    int deepest = front.title() == null ? Outline.LOOKALIKE - 1 : 1;
+    int deepest = front.title() == null ? Outline.LOOKALIKE - 1 : isOnly(top, outline) ? 1 : 0;
     FieldsAbove above = FieldsAbove.of(lines, first, top);
     String name = front.title() == null ? FileName.title(document.name()) : front.title();
     boolean begins = top.line() == first && top.level() <= deepest || above != null;
@@ -80,6 +80,10 @@ final class SingleDocument implements Format {
     String named = front.title() == null ? title : front.title();
     EntryDate date = front.date() == null && named != null ? Dates.in(named) : front.date();
     return new Reading(named, date, List.of(draft));
+  }
+
+  private static boolean isOnly(Section top, Outline outline) {
+    return outline.sections().stream().filter(it -> it.level() == top.level()).count() == 1;
   }
 
   /** Whether a heading names the first part of a text, as 1 引言 does, and not the text. */

@@ -178,6 +178,10 @@ final class HtmlMarkdown implements NodeVisitor {
   }
 
   private static String address(Element element, String attribute) {
+    // A place on the same page is nowhere to go.
+    if (element.attr(attribute).startsWith("#")) {
+      return "";
+    }
     String whole = element.absUrl(attribute);
     String address = whole.isEmpty() ? element.attr(attribute).strip() : whole;
     return LinkEnd.startsAt(address, 0) ? address.replace(" ", "%20") : "";

@@ -49,6 +49,13 @@ public final class HtmlPage {
   /** Words that a page holds for those who listen to it. */
   private static final String UNSEEN = ".sr-only,.visually-hidden,.screen-reader-text";
 
+  /** The numbers of lines that stand beside code, as programs that colour it write them. */
+  private static final String LINE_NUMBERS =
+      "td.gutter,td.linenos,.linenodiv,.lineno,.lnt,.line-numbers-rows,.hljs-ln-numbers,"
+          + ".rouge-gutter";
+
+  private static final Pattern SITE = Pattern.compile("\\s+[-–—|·_]\\s.{1,80}");
+
   private static final Pattern JSON_DATE =
       Pattern.compile("\"datePublished\"\\s{0,5}:\\s{0,5}\"([^\"]{8,40})\"");
 
@@ -132,6 +139,8 @@ public final class HtmlPage {
     String date = date(page);
     page.select(SURROUNDINGS).remove();
     dropUnseen(page);
+    dropLineNumbers(page);
+    dropAnchors(page);
     page.select("body > header, #header, .site-header").remove();
     return new HtmlPage(page, title, date, own.title() == null ? null : front);
   }
@@ -142,6 +151,26 @@ public final class HtmlPage {
       Element holder = words.closest("a,p,li,h1,h2,h3,h4,h5,h6");
       if (holder != null && holder != words && !holder.text().equals(words.text())) {
         words.remove();
+      }
+    }
+  }
+
+  /** Signs beside headings that lead to them, such as {@code ¶}. */
+  private static void dropAnchors(org.jsoup.nodes.Document page) {
+    for (Element anchor : page.select("a[href^=#]")) {
+      if (anchor.text().chars().noneMatch(Character::isLetterOrDigit)) {
+        anchor.remove();
+      }
+    }
+  }
+
+  /** With the cell of a table that held nothing else. */
+  private static void dropLineNumbers(org.jsoup.nodes.Document page) {
+    for (Element numbers : page.select(LINE_NUMBERS)) {
+      Element cell = numbers.closest("td");
+      numbers.remove();
+      if (cell != null && cell.text().isBlank()) {
+        cell.remove();
       }
     }
   }
@@ -197,8 +226,16 @@ public final class HtmlPage {
       return headings.text().strip();
     }
     Element meta = page.selectFirst("meta[property=og:title]");
-    String title = meta == null ? page.title() : meta.attr("content");
-    return title.isBlank() ? null : title.strip();
+    String title = (meta == null ? page.title() : meta.attr("content")).strip();
+    // The name of the site often follows what a heading says.
+    return headings.stream()
+        .map(Element::text)
+        .filter(
+            words ->
+                title.startsWith(words)
+                    && SITE.matcher(title).region(words.length(), title.length()).matches())
+        .findFirst()
+        .orElse(title.isEmpty() ? null : title);
   }
 
   private static @Nullable String date(org.jsoup.nodes.Document page) {

@@ -89,6 +89,15 @@ class SingleDocumentTest {
   }
 
   @Test
+  void severalPartsOfTheHighestLevelStandBelowATitle() {
+    String text = "# 为什么慢\n\n磁盘在等。\n\n# 怎么变快\n\n少读一次。\n";
+    Entry entry = Parsed.entries("---\ntitle: 把检索做快十倍\n---\n\n" + text).get(0);
+
+    assertThat(entry.title()).isEqualTo("把检索做快十倍");
+    assertThat(entry.body()).startsWith("# 为什么慢");
+  }
+
+  @Test
   void fieldsMayStandAboveTheTitleOfATranslation() {
     Entry translated =
         Parsed.entries(

@@ -282,6 +282,34 @@ class HtmlPageTest {
   }
 
   @Test
+  void placesOnThePageItselfAreNoLinks() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <!DOCTYPE html><html><head><link rel="canonical" href="https://me.dev/lines"></head>
+            <body><article><h1>Two lines<a href="#two">¶</a></h1>
+            <p>Here they are, as <a href="#note">the note</a> and
+            <a href="https://a.dev/lines">others</a> say.</p></article></body></html>
+            """);
+    Entry entry = digest.entries().get(0);
+    assertThat(entry.title()).isEqualTo("Two lines");
+    assertThat(Parsed.links(entry)).containsExactly("https://a.dev/lines");
+  }
+
+  @Test
+  void theNameOfTheSiteIsNoPartOfTheTitle() throws UnreadableDocument {
+    Digest digest =
+        parse(
+            """
+            <!DOCTYPE html><html><head><title>Two lines – a small blog</title></head><body>
+            <article><h1>Two lines</h1><p>Here they are, both of them.</p>
+            <h1>Afterwards</h1><p>Nothing more was said for a while.</p></article></body></html>
+            """);
+    assertThat(digest.title()).isEqualTo("Two lines");
+    assertThat(digest.entries().get(0).title()).isEqualTo("Two lines");
+  }
+
+  @Test
   void aPageBelowFrontMatterIsWhatThatSays() throws UnreadableDocument {
     Digest digest =
         parse(

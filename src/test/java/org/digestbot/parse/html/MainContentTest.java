@@ -67,6 +67,22 @@ class MainContentTest {
             "Trees for disks and for memory");
   }
 
+  @Test
+  void theNumbersOfLinesOfCodeAreNoText() throws UnreadableDocument {
+    String numbered =
+        "<table><tr><td class=\"%s\"><pre>1\n2\n</pre></td>"
+            + "<td class=\"code\"><pre>int a = 1;\nint b = 2;</pre></td></tr></table>";
+    for (String theirs : List.of("gutter", "linenos", "\"><pre class=\"lnt")) {
+      List<Entry> entries =
+          parse(
+              "<!DOCTYPE html><html><body><article><h1>Two lines</h1><p>Here they are, both.</p>"
+                  + numbered.formatted(theirs)
+                  + "</article></body></html>");
+      assertThat(entries.get(0).body()).endsWith("```\nint a = 1;\nint b = 2;\n```");
+      assertThat(entries.get(0).body()).doesNotContain("1\n2\n");
+    }
+  }
+
   private static List<Entry> parse(String html) throws UnreadableDocument {
     return new DigestParser().parse("page.html", html.getBytes(StandardCharsets.UTF_8)).entries();
   }
