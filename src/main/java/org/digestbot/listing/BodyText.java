@@ -48,6 +48,11 @@ public final class BodyText {
   private static final Pattern LOST_PICTURE =
       Pattern.compile("!\\[[^\\[\\]]*]\\((?!https?://)[^\\s()]*\\)");
 
+  /** With what it shows, which may name the one who took it by a link. */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          "!\\[(?:[^\\[\\]\\n]{0,300}|\\[[^\\[\\]\\n]{0,200}]\\([^()\\s]{0,500}\\)){0,4}+]\\([^()\\s]{0,1000}\\)");
+
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[-*+•]\\s+(?=\\S)");
   private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*){3,}");
@@ -71,7 +76,10 @@ public final class BodyText {
     return new RichText(text.runs);
   }
 
-  /** The beginning of an entry's text on one line, without its title; empty where there is none. */
+  /**
+   * The beginning of an entry's text on one line, without its title and without pictures; empty
+   * where there is none.
+   */
   static String excerpt(Entry entry) {
     return excerpt(entry, EXCERPT);
   }
@@ -79,8 +87,9 @@ public final class BodyText {
   /** The same of at most so many characters. */
   public static String excerpt(Entry entry, int limit) {
     String start = entry.body().substring(0, Math.min(EXCERPT_SOURCE, entry.body().length()));
+    String words = PICTURE.matcher(start).replaceAll(" ");
     String text =
-        withoutAddresses(of(entry, start))
+        withoutAddresses(of(entry, words))
             .replaceAll("\\s*[(（]\\s*[)）]", "")
             .replaceAll("(?:[，,、] ?)+(?=[，,、。；;])", "")
             .replaceAll("\\s+", " ")

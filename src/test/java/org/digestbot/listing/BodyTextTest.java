@@ -172,4 +172,13 @@ class BodyTextTest {
         body,
         Stream.of(links).map(url -> new Link(url, url, LinkRole.REFERENCE, null)).toList());
   }
+
+  @Test
+  void aPictureAndWhoTookItAreNoPartOfAnExcerpt() {
+    String credited = "![[@ann](https://a.dev/ann) a.dev](https://a.dev/1.jpg)";
+    Entry entry =
+        entry("Stores", credited + "\n\n![image.png](https://a.dev/2.png)\nBrowsers keep things.");
+
+    assertThat(BodyText.excerpt(entry)).isEqualTo("Browsers keep things.");
+  }
 }
