@@ -51,7 +51,7 @@ public final class BodyText {
   /** With what it shows, which may name the one who took it by a link. */
   private static final Pattern PICTURE =
       Pattern.compile(
-          "!\\[(?:[^\\[\\]\\n]{0,300}|\\[[^\\[\\]\\n]{0,200}]\\([^()\\s]{0,500}\\)){0,4}+]\\([^()\\s]{0,1000}\\)");
+          "!\\[(?:[^\\[\\]\\n]{1,300}|\\[[^\\[\\]\\n]{0,200}]\\([^()\\s]{0,500}\\)){0,4}+]\\([^()\\s]{0,1000}\\)");
 
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s+(.*?)(?:\\s+#+)?\\s*");
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[-*+•]\\s+(?=\\S)");
