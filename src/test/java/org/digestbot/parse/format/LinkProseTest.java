@@ -251,6 +251,7 @@ class LinkProseTest {
     String told = "这几年做东西的人越来越多，能静下心来写一写的却不多，我想把自己的想法说清楚。\n\n".repeat(20);
 
     assertThat(Parsed.entries(text.formatted("我的工作方式", told))).hasSize(1);
+    assertThat(Parsed.entries(text.formatted("我的工作方式", "《做东西周刊》每周六见。\n\n" + told))).hasSize(5);
     assertThat(Parsed.entries(text.formatted("做东西周刊（第 3 期）", told)))
         .extracting(Entry::title)
         .containsExactly("画图", "写字", "计时", "少即是多", "夜里的编译器");

@@ -1,5 +1,6 @@
 package org.digestbot.parse.format.list;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
@@ -17,11 +18,21 @@ import org.jspecify.annotations.Nullable;
 enum IssueSign {
   NONE,
 
-  /** A number or a day, which chapters and posts may have, too. */
+  /** A number or a day, which chapters and posts may have, too, or what its greeting says. */
   COUNTED,
 
   /** It calls itself a weekly, a newsletter and the like, or nothing but a day or a month. */
   NAMED;
+
+  /** How an issue speaks of what it belongs to before its first heading. */
+  private static final Pattern GREETING =
+      Pattern.compile(
+          "(?i)《[^《》\\n]{1,30}(?:[周週月][刊报報]|[日早晚][报報]|通[讯訊])》|本期?[周週][刊报報]"
+              + "|\\bwelcome (?:back )?to [^\\n]{1,60}\\b(?:newsletter|weekly|digest|round-?up)\\b"
+              + "|\\bthis (?:week|month)'s (?:issue|edition|newsletter|digest)\\b");
+
+  /** In characters. */
+  private static final int LONGEST_GREETING = 600;
 
   private static final Pattern HEADING = Pattern.compile("^#+\\s*");
 
@@ -54,7 +65,21 @@ enum IssueSign {
     }
     EntryDate date = Dates.in(name);
     boolean dated = date != null && date.day() > 0 || FileName.isDate(document.name());
-    return dated || Periodical.isNumbered(name) ? COUNTED : NONE;
+    return dated || Periodical.isNumbered(name) || greets(document) ? COUNTED : NONE;
+  }
+
+  private static boolean greets(Document document) {
+    List<String> lines = document.lines();
+    StringBuilder greeting = new StringBuilder();
+    for (int i = document.frontMatter().end(); i < lines.size(); i++) {
+      boolean title = greeting.toString().isBlank();
+      if (lines.get(i).startsWith("#") && !title || greeting.length() > LONGEST_GREETING) {
+        break;
+      }
+      greeting.append(lines.get(i)).append('\n');
+    }
+    greeting.setLength(Math.min(greeting.length(), LONGEST_GREETING));
+    return GREETING.matcher(greeting).find();
   }
 
   /** The first line, where it is a heading. */
