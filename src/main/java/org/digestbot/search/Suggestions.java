@@ -91,18 +91,16 @@ final class Suggestions {
     for (QueryPart part : parts) {
       if (part instanceof QueryPart.Filter filter) {
         meant(filter, reading)
-            .ifPresent(
-                value -> {
-                  QueryPart other =
-                      new QueryPart.Filter(filter.operator(), value, filter.negated());
-                  others.put(
-                      parts.stream()
-                          .map(each -> (each == part ? other : each).written())
-                          .collect(Collectors.joining(" ")),
-                      Reason.SPELLING);
-                });
+            .ifPresent(value -> others.put(withValue(parts, filter, value), Reason.SPELLING));
       }
     }
+  }
+
+  private static String withValue(List<QueryPart> parts, QueryPart.Filter filter, String value) {
+    QueryPart other = new QueryPart.Filter(filter.operator(), value, filter.negated());
+    return parts.stream()
+        .map(part -> (part == filter ? other : part).written())
+        .collect(Collectors.joining(" "));
   }
 
   private Optional<String> meant(QueryPart.Filter filter, Reading reading) {

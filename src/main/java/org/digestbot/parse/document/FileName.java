@@ -41,9 +41,7 @@ public final class FileName {
    * {@code why-we-sleep.md}.
    */
   public static @Nullable String title(String name) {
-    int end = name.lastIndexOf('.');
-    String file = name.substring(name.lastIndexOf('/') + 1, end < 0 ? name.length() : end);
-    String title = ORDER.matcher(file.replace('_', ' ')).replaceFirst("").strip();
+    String title = ORDER.matcher(bare(name).replace('_', ' ')).replaceFirst("").strip();
     long han = title.codePoints().filter(Character::isIdeographic).count();
     long words =
         Stream.of(title.split("\\s+")).filter(word -> word.matches("[\\p{L}'’-]{2,}")).count();
@@ -61,9 +59,14 @@ public final class FileName {
    * Without folders and kind, its words apart: {@code notes/RustWeekly_12.md} is Rust Weekly 12.
    */
   public static String words(String name) {
+    String words = bare(name).replace('_', ' ').replace('-', ' ');
+    return CAPITAL.matcher(words).replaceAll(" ").strip();
+  }
+
+  /** Without folders and kind. */
+  private static String bare(String name) {
     int end = name.lastIndexOf('.');
-    String file = name.substring(name.lastIndexOf('/') + 1, end < 0 ? name.length() : end);
-    return CAPITAL.matcher(file.replace('_', ' ').replace('-', ' ')).replaceAll(" ").strip();
+    return name.substring(name.lastIndexOf('/') + 1, end < 0 ? name.length() : end);
   }
 
   /** Whether it says nothing but a date. */

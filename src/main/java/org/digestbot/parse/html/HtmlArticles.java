@@ -22,7 +22,7 @@ final class HtmlArticles {
   /** In characters; a longer text is more than who wrote something, and when. */
   private static final int LONGEST_REMARK = 120;
 
-  private static final String ARTICLES = "article, .hentry, .h-entry";
+  static final String ARTICLES = "article, .hentry, .h-entry";
   private static final String HEADINGS = "h1,h2,h3,h4,h5,h6";
   private static final String TEXTS =
       ".entry-content, .e-content, .entry-summary, .p-summary, [itemprop=articleBody]";

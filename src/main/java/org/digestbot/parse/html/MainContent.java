@@ -18,7 +18,7 @@ final class MainContent {
           "[id~=(?i)^(article|post|entry)[-_]?(content|body|entry)$]",
           "[class~=(?i)(^|\\s)(article|post|entry)[-_]?(content|body|entry)($|\\s)]",
           "main",
-          "article, .hentry, .h-entry");
+          HtmlArticles.ARTICLES);
 
   private static final String WORDS = "p,li,h1,h2,h3,h4,h5,h6,pre,blockquote,td,dd,dt,div";
 

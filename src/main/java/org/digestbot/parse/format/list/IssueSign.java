@@ -38,48 +38,49 @@ enum IssueSign {
 
   /** What the title of a document says of it. */
   static IssueSign of(@Nullable String title, Document document) {
-    if (title != null && EntryFields.isDate(Titles.plain(title))) {
+    if (isNamed(title, document)) {
       return NAMED;
     }
-    if (title != null) {
-      String name = FileName.words(document.name());
-      boolean named = Periodical.isNamed(name) && name.chars().anyMatch(Character::isDigit);
-      return named ? NAMED : ofName(Titles.plain(title), document);
-    }
-    String heading = firstHeading(document);
-    return heading != null && EntryFields.isDate(Titles.plain(heading))
-        ? NAMED
-        : ofName(FileName.words(document.name()), document);
-  }
-
-  /** A cheap question first: whether reading the document may find a title that names an issue. */
-  static boolean mayBeNamed(Document document) {
-    String heading = firstHeading(document);
-    return of(document.frontMatter().title(), document) == NAMED
-        || heading != null && of(heading, document) == NAMED;
-  }
-
-  private static IssueSign ofName(String name, Document document) {
-    if (Periodical.isNamed(name)) {
-      return NAMED;
-    }
+    String name = title == null ? FileName.words(document.name()) : Titles.plain(title);
     EntryDate date = Dates.in(name);
     boolean dated = date != null && date.day() > 0 || FileName.isDate(document.name());
     return dated || Periodical.isNumbered(name) || greets(document) ? COUNTED : NONE;
   }
 
+  /** A cheap question first: whether reading the document may find a title that names an issue. */
+  static boolean mayBeNamed(Document document) {
+    String heading = firstHeading(document);
+    return isNamed(document.frontMatter().title(), document)
+        || heading != null && isNamed(heading, document);
+  }
+
+  private static boolean isNamed(@Nullable String title, Document document) {
+    String file = FileName.words(document.name());
+    if (title == null) {
+      String heading = firstHeading(document);
+      return Periodical.isNamed(file)
+          || heading != null && EntryFields.isDate(Titles.plain(heading));
+    }
+    String words = Titles.plain(title);
+    boolean numbered = file.chars().anyMatch(Character::isDigit);
+    return EntryFields.isDate(words)
+        || Periodical.isNamed(words)
+        || numbered && Periodical.isNamed(file);
+  }
+
   private static boolean greets(Document document) {
     List<String> lines = document.lines();
-    StringBuilder greeting = new StringBuilder();
-    for (int i = document.frontMatter().end(); i < lines.size(); i++) {
-      boolean title = greeting.toString().isBlank();
-      if (lines.get(i).startsWith("#") && !title || greeting.length() > LONGEST_GREETING) {
-        break;
-      }
-      greeting.append(lines.get(i)).append('\n');
+    int first = document.nextWords(document.frontMatter().end(), lines.size());
+    int end = first;
+    int size = 0;
+    while (end < lines.size()
+        && size <= LONGEST_GREETING
+        && (end == first || !lines.get(end).startsWith("#"))) {
+      size += lines.get(end++).length() + 1;
     }
-    greeting.setLength(Math.min(greeting.length(), LONGEST_GREETING));
-    return GREETING.matcher(greeting).find();
+    String greeting = document.between(first, end);
+    int limit = Math.min(greeting.length(), LONGEST_GREETING);
+    return GREETING.matcher(greeting).region(0, limit).find();
   }
 
   /** The first line, where it is a heading. */

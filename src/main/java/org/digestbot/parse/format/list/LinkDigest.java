@@ -99,8 +99,9 @@ final class LinkDigest implements Format {
 
   /** A document that is an issue by what it says of itself, told section by section. */
   private static Fit issue(Document document, LinkDigestReading coarse, Budget budget) {
-    boolean named = coarse.sign() == IssueSign.NAMED;
-    if (coarse.sign() == IssueSign.NONE || !named && coarse.hasArticleParts()) {
+    IssueSign sign = coarse.sign();
+    boolean named = sign == IssueSign.NAMED;
+    if (sign == IssueSign.NONE || !named && coarse.hasArticleParts()) {
       return Fit.none();
     }
     LinkDigestReading reading = LinkDigestReading.finer(document, budget);

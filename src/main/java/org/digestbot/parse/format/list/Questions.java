@@ -56,6 +56,9 @@ final class Questions implements Format {
   @Override
   public Fit fit(Document document, Budget budget) {
     List<Head> heads = heads(document, budget);
+    if (heads.isEmpty()) {
+      return Fit.none();
+    }
     List<Draft> drafts = new ArrayList<>();
     int answered = 0;
     int inside = 0;
@@ -79,7 +82,7 @@ final class Questions implements Format {
     }
     int start = document.frontMatter().end();
     int all = document.between(start, document.lines().size()).length();
-    int above = heads.isEmpty() ? 0 : document.between(start, heads.get(0).line()).length();
+    int above = document.between(start, heads.get(0).line()).length();
     // A text that is longer than each answer is what the questions are about.
     boolean whole = answered >= LEAST_QUESTIONS && inside * 2L >= all && above <= longest;
     return whole
