@@ -2,6 +2,7 @@ package org.digestbot.parse.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,13 +45,29 @@ public final class Outline {
   }
 
   public static Outline of(Document document, int from, Budget budget) {
+    return of(document, from, Map.of(), budget);
+  }
+
+  /** The same, where a document of lists without headings is divided by plain lines above them. */
+  public static Outline ofLists(Document document, int from, Budget budget) {
+    Outline outline = of(document, from, budget);
+    Map<Integer, String> plain =
+        outline.sections.size() > 1 ? Map.of() : PlainHeadings.in(document, from);
+    return plain.isEmpty() ? outline : of(document, from, plain, budget);
+  }
+
+  private static Outline of(
+      Document document, int from, Map<Integer, String> plain, Budget budget) {
     List<Section> found = new ArrayList<>();
     Section open = Section.of(0, null, from, from);
     List<String> lines = document.lines();
     boolean titles = areTitles(document, from, budget);
     for (int i = from; i < lines.size(); i++) {
       budget.check();
-      Section next = document.isFenced(i) ? null : heading(lines, i, from);
+      Section next =
+          plain.containsKey(i)
+              ? Section.of(LOOKALIKE, plain.get(i), i, i + 1)
+              : document.isFenced(i) ? null : heading(lines, i, from);
       boolean title = titles && next != null && isBold(lines.get(i)) && next.level() == LOOKALIKE;
       if (next == null || title) {
         continue;
@@ -187,15 +204,19 @@ public final class Outline {
     if (words == null) {
       return null;
     }
+    boolean numbered = LIST_START.matcher(words).lookingAt();
+    return numbered || !isAboveList(lines, i) || GenericWords.areLabel(Titles.plain(line))
+        ? null
+        : Section.of(LOOKALIKE, words.strip(), i, i + 1);
+  }
+
+  /** Whether the next line that is not blank begins a list. */
+  static boolean isAboveList(List<String> lines, int i) {
     int next = i + 1;
     while (next < lines.size() && lines.get(next).isBlank()) {
       next++;
     }
-    boolean list = next < lines.size() && LIST_START.matcher(lines.get(next)).lookingAt();
-    boolean numbered = LIST_START.matcher(words).lookingAt();
-    return numbered || !list || GenericWords.areLabel(Titles.plain(line))
-        ? null
-        : Section.of(LOOKALIKE, words.strip(), i, i + 1);
+    return next < lines.size() && LIST_START.matcher(lines.get(next)).lookingAt();
   }
 
   private static @Nullable String marked(String line) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.digestbot.parse.document.Credits;
 import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.document.Section;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.GenericWords;
@@ -72,6 +73,10 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     int count = items.size();
     if (count == 0 || linked * 2 < count || onlyLead(lines, section)) {
       return false;
+    }
+    if (section.level() == Outline.LOOKALIKE) {
+      // Only a list makes a heading of such a line, so the list is what stands below it.
+      return true;
     }
     int covered = 0;
     for (Item item : items) {

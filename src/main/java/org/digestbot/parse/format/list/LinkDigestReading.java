@@ -60,7 +60,7 @@ final class LinkDigestReading {
     this.finer = finer;
     lines = new Lines(document, budget);
     front = document.frontMatter();
-    outline = Outline.of(document, front.end(), budget);
+    outline = Outline.ofLists(document, front.end(), budget);
     sections = DigestSections.of(lines, outline);
     parents = Outline.parents(sections);
     groups = new GroupHeadings(lines, sections);
