@@ -88,7 +88,7 @@ public final class HeadingItems {
       items.putAll(linked);
     } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
       items.putAll(linked);
-    } else if (listHeads.nameLinkedHeadings(headings)) {
+    } else if (listHeads.nameLinkedHeadings(headings) || listHeads.namePlaces(headings)) {
       return;
     } else if (haveFields(all)) {
       items.putAll(all);

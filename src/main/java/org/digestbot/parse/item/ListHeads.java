@@ -53,6 +53,22 @@ final class ListHeads {
     return linked >= headings.size();
   }
 
+  /** Whether titles with their addresses stand below these, which say no more than a place. */
+  boolean namePlaces(List<Integer> headings) {
+    int led = 0;
+    for (int index : headings) {
+      Section section = outline.sections().get(index);
+      int place = lines.nextWords(section.from(), section.to());
+      if (lines.nextWords(Math.min(place + 1, section.to()), section.to()) < section.to()) {
+        return false;
+      }
+      for (Section below : outline.sections().subList(index + 1, outline.treeEnd(index))) {
+        led += LinkBelow.alone(lines, below) == null ? 0 : 1;
+      }
+    }
+    return headings.size() >= 2 && led >= headings.size() * SEVERAL;
+  }
+
   /** Whether the list below it is none of one series or project. */
   boolean leadsToSeveralPlaces(Section section) {
     Set<String> places = new HashSet<>();
