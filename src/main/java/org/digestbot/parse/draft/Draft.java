@@ -1,5 +1,6 @@
 package org.digestbot.parse.draft;
 
+import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * from the text.
  */
 public final class Draft {
+  private static final Pattern ACCOUNT = Pattern.compile("@\\w{1,30}");
+
   int line;
   @Nullable String number;
   @Nullable String title;
@@ -82,8 +85,11 @@ public final class Draft {
     return this;
   }
 
+  /** A name, or an account with its {@code @}, which is then also the handle. */
   public Draft author(@Nullable String value) {
-    author = value;
+    boolean account = value != null && ACCOUNT.matcher(value).matches();
+    author = value == null || !account ? value : value.substring(1);
+    handle = account && handle == null ? author : handle;
     return this;
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first lines of an item say about who wrote it and when.
  *
- * @param author or null
+ * @param author a name, an account with its {@code @}, or null
  * @param date or null
  * @param end the index of the first line that is text
  */
@@ -241,7 +241,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     String name = named.matches() ? Titles.plain(named.group(1)) : "";
     return !Titles.hasWords(name) || name.length() > 40 || name.equals("null")
         ? null
-        : name.replaceFirst("^[@＠]", "");
+        : name.replaceFirst("^(?:＠|@(?!\\w{1,30}$))", "");
   }
 
   private static @Nullable EntryDate date(String field, SortedSet<Integer> years) {
