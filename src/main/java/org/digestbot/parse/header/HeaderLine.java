@@ -35,7 +35,9 @@ public record HeaderLine(
     NAMED,
     /** Short words alone, which are a name if a handle follows. */
     WORDS,
-    /** A time, or a mark such as a middle dot, between the parts of a header. */
+    /** A time, or how long ago. */
+    TIME,
+    /** A mark such as a middle dot, between the parts of a header. */
     MARK,
     TEXT
   }
@@ -105,12 +107,13 @@ public record HeaderLine(
       rest.blank(found.start(), found.end());
     }
     boolean labelled = false;
+    boolean timed = false;
     String name = rest.onlyPiece();
     boolean elements = handle != null || found != null || link != null;
     boolean more = mayHoldMore(name) || HeaderRest.LABEL.mayBeIn().test(rest.toString());
     if (more && (elements || line.length() <= LONGEST_TIME)) {
       labelled = rest.cut(HeaderRest.LABEL) != null;
-      boolean timed = rest.cut(HeaderRest.CLOCK) != null;
+      timed = rest.cut(HeaderRest.CLOCK) != null;
       timed |= rest.cut(HeaderRest.AGO) != null;
       if (found != null || timed) {
         rest.cut(HeaderRest.WEEKDAY);
@@ -122,7 +125,8 @@ public record HeaderLine(
     }
     name = BEFORE_NAME.matcher(name).replaceFirst("");
     if (name.isEmpty()) {
-      return line(elements ? Kind.ELEMENTS : Kind.MARK, null, handle, found, link, labelled);
+      Kind kind = elements ? Kind.ELEMENTS : timed ? Kind.TIME : Kind.MARK;
+      return line(kind, null, handle, found, link, labelled);
     }
     if (!isNameLike(name)) {
       return PROSE;

@@ -29,7 +29,7 @@ final class HeaderRest {
       Part.of(
           "0123456789前刚剛昨gyGY",
           "(?i)(?<![\\p{Alnum}])(?:[0-9]{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月|年)前"
-              + "|[0-9]{1,3}\\s?[mhdw](?![\\p{Alnum}])"
+              + "|[0-9]{1,3}\\s?[smhdw](?![\\p{Alnum}])"
               + "|(?:[0-9]{1,3}|an?)\\s(?:second|minute|hour|day|week|month|year)s?\\sago"
               + "|刚刚|剛剛|昨天|前天|yesterday)");
   static final Part WEEKDAY =

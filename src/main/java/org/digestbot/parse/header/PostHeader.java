@@ -32,6 +32,10 @@ public final class PostHeader {
   private static final Set<String> PAGE_WORDS =
       Set.of("帖子", "查看新帖子", "推文", "对话", "對話", "Post", "See new posts", "Tweet", "Conversation");
 
+  /** How a timeline says whose repost a post is. */
+  private static final Pattern REPOSTED =
+      Pattern.compile("(?i).{1,60}\\s?(?:reposted|retweeted|已转帖|已轉發|转推了|轉推了|转帖了|转发了)\\s*");
+
   private final OtherHandles others;
   private @Nullable String author;
   private @Nullable String handle;
@@ -72,7 +76,7 @@ public final class PostHeader {
     while (line != null && line.kind() != HeaderLine.Kind.TEXT) {
       int following = next(lines, at + 1, to);
       HeaderLine after = following < to ? HeaderLine.of(lines.get(following), years) : null;
-      if (header.isAnonymous() && PAGE_WORDS.contains(lines.get(at).strip())) {
+      if (header.isAnonymous() && isPageWords(lines.get(at))) {
         at = following;
         line = after;
         continue;
@@ -80,8 +84,9 @@ public final class PostHeader {
       if (header.isComplete(line, after)) {
         break;
       }
-      if (line.kind() == HeaderLine.Kind.MARK && !header.isEmpty()) {
+      if (isBetween(line) && !header.isEmpty()) {
         afterMark = true;
+        header.end = line.kind() == HeaderLine.Kind.TIME ? at + 1 : header.end;
       } else if (header.takeName(line, lines.get(at), after)
           || header.takeNameOfHandle(line, after)
           || header.take(line, afterMark)) {
@@ -94,6 +99,14 @@ public final class PostHeader {
       line = after;
     }
     return header;
+  }
+
+  private static boolean isPageWords(String line) {
+    return PAGE_WORDS.contains(line.strip()) || REPOSTED.matcher(line).matches();
+  }
+
+  private static boolean isBetween(HeaderLine line) {
+    return line.kind() == HeaderLine.Kind.MARK || line.kind() == HeaderLine.Kind.TIME;
   }
 
   /** Whether words alone can add nothing. */
@@ -152,7 +165,7 @@ public final class PostHeader {
     return switch (line.kind()) {
       case ELEMENTS -> takeElements(line, afterMark);
       case NAMED -> takeNamed(line);
-      case WORDS, MARK, TEXT -> false;
+      case WORDS, TIME, MARK, TEXT -> false;
     };
   }
 

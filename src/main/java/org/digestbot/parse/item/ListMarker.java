@@ -40,6 +40,10 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       Pattern.compile(
           "(?:\\*\\*|__)?第\\s?([0-9]{1,3}|[一二三四五六七八九十]{1,3})\\s?[条條则則个個件项項篇款本部]\\s?[：:、｜|][ \\t\\u3000]*");
 
+  /** {@code 推文 2：}, {@code Tweet 2:}. */
+  private static final Pattern POST =
+      Pattern.compile(PostWord.PATTERN + "([0-9]{1,4})\\s?[：:](?=\\s?\\S)");
+
   /** As outliners mark tasks: {@code - TODO [Title](https://…)}. */
   private static final Set<String> TASK_WORDS =
       Set.of("TODO", "DONE", "DOING", "LATER", "NOW", "WAITING", "CANCELLED");
@@ -99,6 +103,12 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
       Matcher bracketed = BRACKETED.matcher(line).region(at, line.length());
       return bracketed.lookingAt() && !isReference(line)
           ? new ListMarker(indent, bracketed.group(1), "]", bracketed.end())
+          : null;
+    }
+    if (PostWord.isAt(line, at)) {
+      Matcher post = POST.matcher(line).region(at, line.length());
+      return post.lookingAt()
+          ? new ListMarker(indent, post.group(1), "第", afterBlanks(line, post.end()))
           : null;
     }
     if (!Digits.isDigit(c) && "(（【*_第".indexOf(c) < 0) {

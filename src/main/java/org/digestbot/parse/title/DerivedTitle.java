@@ -43,6 +43,12 @@ final class DerivedTitle {
           "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|[)）\\]】.、])\\s{0,3}(?![0-9])");
   private static final Pattern WORK = Pattern.compile("([^《》]{0,30})《([^《》]{2,160})》");
   private static final Pattern MENTION = Pattern.compile("[@＠][A-Za-z0-9_]{1,30}");
+
+  /** How timelines say whom a post answers. */
+  private static final Pattern ANSWERED =
+      Pattern.compile(
+          "(?i)(?:replying to|正在回复|回复|回覆)(?:[\\s,和]{0,3}(?:and\\s)?[@＠]\\w{1,30}){0,9}");
+
   private static final String HEADS_NOTHING = "：:，,。.、!！?？→↓—-–|•·* \u00A0\u3000";
   private static final String NEVER_LAST = " \t\u00A0\u3000，,、：:；;—-–|（([【《「『“‘>→↓";
 
@@ -64,7 +70,7 @@ final class DerivedTitle {
       String line = Titles.plain(body.substring(from, to));
       String words = TitleEnd.withoutSeveralTags(Addresses.without(line));
       from = to + 1;
-      if (!Titles.hasWords(words) || TitleEnd.areTags(words)) {
+      if (!Titles.hasWords(words) || TitleEnd.areTags(words) || ANSWERED.matcher(words).matches()) {
         continue;
       }
       if (isFinishedBy(words) || ++pieces > MOST_PIECES) {

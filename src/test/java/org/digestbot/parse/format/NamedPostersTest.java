@@ -40,6 +40,43 @@ class NamedPostersTest {
   }
 
   @Test
+  void headingsCountThePostsAndFieldsNameTheAccount() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 关注列表日报 - 2024-03-02
+
+            ## 推文 2：会自己变热的缓存
+
+            **作者:** @ann_lee
+            **发布时间:** 2024-03-01
+
+            **核心观点:**
+            夜里没有人用，正好把它填满。
+
+            **原文链接:** https://x.com/ann_lee/status/1
+
+            ---
+
+            ## 推文 3：排队的人
+
+            **作者:** @bobray
+            **发布时间:** 2024-03-01
+
+            **核心观点:**
+            大家都在等。
+
+            **原文链接:** https://x.com/bobray/status/2
+            """);
+
+    assertThat(entries)
+        .extracting(Entry::author, Entry::handle, Entry::title, Parsed::ownLink)
+        .containsExactly(
+            tuple("ann_lee", "ann_lee", "会自己变热的缓存", "https://x.com/ann_lee/status/1"),
+            tuple("bobray", "bobray", "排队的人", "https://x.com/bobray/status/2"));
+  }
+
+  @Test
   void aHandleAloneIsNoTitle() {
     List<Entry> entries =
         Parsed.entries(

@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.header.HeaderLine;
+import org.digestbot.parse.item.PostWord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A line that begins with a number in the way that numbers head an entry: {@code ### 17}, {@code ##
- * 3、Title}, {@code 【17】}, {@code **17.**} or {@code 17.} alone.
+ * 3、Title}, {@code ## Tweet 3}, {@code 【17】}, {@code **17.**} or {@code 17.} alone.
  *
  * @param index of the line in its document
  * @param style how it is marked: 1 to 6 for the level of a heading, more for other marks
@@ -31,7 +32,9 @@ record NumberedLine(int index, int style, String number, String rest) {
       "(?:\\s{0,3}(?:[.、．)）】\\]:：,，]|[条條章节節篇期](?:\\s?[：:、])?)|(?=[\\s*])|$)\\*{0,2}\\s*";
   private static final Pattern HEADING =
       Pattern.compile(
-          " {0,3}(#{1,6})\\s*\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?)?"
+          " {0,3}(#{1,6})\\s*\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?|"
+              + PostWord.PATTERN
+              + ")?"
               + "([0-9]{1,5}|[一二三四五六七八九十]{1,3})(?:\\x{FE0F}?\\x{20E3})?"
               + SEPARATOR
               + "(.*)");
@@ -108,7 +111,11 @@ record NumberedLine(int index, int style, String number, String rest) {
       at++;
     }
     char c = at < line.length() ? line.charAt(at) : ' ';
-    return c >= '0' && c <= '9' || c <= ' ' || "\\Nn第【[（(".indexOf(c) >= 0 || Digits.isHan(c);
+    return c >= '0' && c <= '9'
+        || c <= ' '
+        || "\\Nn第【[（(".indexOf(c) >= 0
+        || Digits.isHan(c)
+        || PostWord.isAt(line, at);
   }
 
   private static @Nullable NumberedLine marked(Pattern pattern, int style, String line, int index) {

@@ -3,6 +3,7 @@ package org.digestbot.parse.format.number;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -11,6 +12,8 @@ import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
+import org.digestbot.parse.document.Preamble;
+import org.digestbot.parse.document.Reactions;
 import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Fit;
 import org.digestbot.parse.draft.Format;
@@ -93,6 +96,7 @@ final class NumberedPosts implements Format {
   private static Draft draft(Document document, Start start, int end) {
     PostHeader header = start.header();
     int index = start.line().index();
+    int bodyEnd = Reactions.start(document.lines(), header.end(), end);
     return Draft.at(index + 1)
         .number(start.line().number())
         .author(header.author())
@@ -100,7 +104,7 @@ final class NumberedPosts implements Format {
         .date(header.date())
         .ownLink(header.link())
         .text(document.between(index, end))
-        .body(document.withoutRules(Math.min(header.end(), end), end));
+        .body(document.withoutRules(Math.min(header.end(), bodyEnd), bodyEnd));
   }
 
   private static List<Start> starts(Document document, int most, Budget budget) {
@@ -151,7 +155,7 @@ final class NumberedPosts implements Format {
    */
   private static List<Start> repaired(Document document, List<Start> starts, Budget budget) {
     List<NumberedLine> lines = starts.stream().map(Start::line).toList();
-    SortedSet<Integer> years = years(starts);
+    SortedSet<Integer> years = years(document, starts);
     OtherHandles others = OtherHandles.of(starts.stream().map(Start::header).toList());
     List<Start> repaired = new ArrayList<>(starts);
     for (int i = 0; i < starts.size(); i++) {
@@ -192,14 +196,21 @@ final class NumberedPosts implements Format {
     return kind == HeaderLine.Kind.ELEMENTS || kind == HeaderLine.Kind.NAMED;
   }
 
-  /** The years that the headers print in full, those that only a few print left out. */
-  private static SortedSet<Integer> years(List<Start> starts) {
+  /**
+   * The years that the headers print in full, those that only a few print left out; where none
+   * does, the year that the document says for itself.
+   */
+  private static SortedSet<Integer> years(Document document, List<Start> starts) {
     SortedMap<Integer, Integer> counts = new TreeMap<>();
     for (Start start : starts) {
       EntryDate date = start.header().date();
       if (date != null) {
         counts.merge(date.month().getYear(), 1, Integer::sum);
       }
+    }
+    if (counts.isEmpty() && !starts.isEmpty()) {
+      EntryDate date = Preamble.of(document, starts.get(0).line().index()).date();
+      return date == null ? NO_YEARS : new TreeSet<>(Set.of(date.month().getYear()));
     }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     SortedSet<Integer> years = new TreeSet<>(counts.keySet());

@@ -49,6 +49,9 @@ class NumberedPostsTest {
         "### 07.",
         "#### No. 7",
         "### \\#7",
+        "## Tweet 7",
+        "### Post #7",
+        "## 推文 7",
         "**7.**",
         "【7】",
         "7.",
@@ -60,6 +63,49 @@ class NumberedPostsTest {
     assertThat(entries).hasSize(2);
     assertThat(entries.get(0).number()).endsWith("7");
     assertThat(entries.get(0).author()).isEqualTo("Mia Chen");
+  }
+
+  @Test
+  void readsPostsAsATimelineShowsThem() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # Saved posts
+
+            **Last Updated:** 2024-03-07 11:12
+
+            ## Tweet 1
+
+            Mia Chen reposted
+            小林
+            @linxiao
+            ·
+            9h
+            Replying to
+            @zhou_y
+            A tool for notes that nobody has to sort.
+            5
+            8
+            1.7K
+
+            ---
+
+            ## Tweet 2
+
+            小周
+            @zhou_y
+            ·
+            Mar 5
+            Another one, in 3 steps.
+            12
+            """);
+    assertThat(entries)
+        .extracting(Parsed::header)
+        .containsExactly(
+            "小林 @linxiao null | Replying to", "小周 @zhou_y 2024-03-05 | Another one, in 3 steps.");
+    assertThat(entries.get(0).title()).isEqualTo("A tool for notes that nobody has to sort.");
+    assertThat(entries.get(0).body()).endsWith("nobody has to sort.");
+    assertThat(entries.get(1).body()).as("one number may be text").endsWith("12");
   }
 
   @Test
