@@ -26,6 +26,7 @@ import org.digestbot.listing.Wording;
 import org.digestbot.search.Hit;
 import org.digestbot.search.Search;
 import org.digestbot.search.SearchAnswer;
+import org.digestbot.search.query.AskedSites;
 
 /** {@code /links}: the links of a topic, else of the entries that a search finds. */
 final class LinksCommand implements Command {
@@ -71,7 +72,7 @@ final class LinksCommand implements Command {
             .orElseGet(() -> BodyText.shortened(words, 60));
     String query = topic.map(TopicCommand::query).orElse(words);
     Found found = entries(library.get().search(), query, desk.todayOf(invocation.chat()));
-    Recommendations links = Recommendations.best(found.entries());
+    Recommendations links = Recommendations.best(found.entries(), AskedSites.of(query)::have);
     Page page = Page.of(invocation, PAGE_SIZE);
     if (links.size() == 0) {
       return Reply.of(Heading.of(texts.say("links.nothing", about)))

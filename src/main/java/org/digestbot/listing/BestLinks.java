@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,14 +50,21 @@ public final class BestLinks {
    * for want of that.
    */
   static List<Link> of(Entry entry) {
-    List<Link> recommended = recommended(entry);
+    return of(entry, link -> true);
+  }
+
+  /** The same out of the links that are wanted. */
+  static List<Link> of(Entry entry, Predicate<Link> wanted) {
+    List<Link> recommended = recommended(entry).stream().filter(wanted).toList();
     if (!recommended.isEmpty()) {
       String title = letters(entry.title());
       return recommended.stream().sorted(Comparator.comparing(link -> rank(link, title))).toList();
     }
     for (LinkRole role : OTHERWISE) {
       List<Link> links =
-          entry.links().stream().filter(link -> link.role() == role && isWeb(link)).toList();
+          entry.links().stream()
+              .filter(link -> link.role() == role && isWeb(link) && wanted.test(link))
+              .toList();
       if (!links.isEmpty()) {
         return links;
       }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.reply.LinkItem;
 import org.digestbot.digest.ArchivedEntry;
@@ -40,9 +41,9 @@ public final class Recommendations {
                                 .by(entry, link)));
   }
 
-  /** The best links of entries. */
-  public static Recommendations best(List<ArchivedEntry> entries) {
-    return new Recommendations(entries, entry -> BestLinks.of(entry.entry()));
+  /** The best links of entries among those that are wanted. */
+  public static Recommendations best(List<ArchivedEntry> entries, Predicate<Link> wanted) {
+    return new Recommendations(entries, entry -> BestLinks.of(entry.entry(), wanted));
   }
 
   /**

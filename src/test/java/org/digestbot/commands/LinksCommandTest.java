@@ -11,6 +11,37 @@ class LinksCommandTest {
   @TempDir Path folder;
 
   @Test
+  void onlyThoseOfASiteAreListedWhereOneIsAskedFor() {
+    String weekly =
+        """
+        # Tools · 2024-01-01
+
+        ## [Patterns for pages](https://notes.example.org/patterns)
+
+        With a [demo](https://demo.example.net/) and the [code](https://github.com/example/patterns).
+
+        ## [Roses](https://roses.example.com/)
+
+        How to prune them.
+        """;
+    try (TestBot bot = TestBot.in(folder).reading(Map.of("weekly.md", weekly))) {
+      String code =
+          """
+          • Patterns for pages
+            1 Jan 2024 · #1 · https://github.com/example/patterns
+
+          """;
+      assertThat(bot.type("/links site:github.com"))
+          .isEqualTo("Links · site:github.com · 1 link\n" + code);
+      assertThat(bot.type("/links site:github pages"))
+          .isEqualTo("Links · site:github pages · 1 link\n" + code);
+      assertThat(bot.type("/links site:github.com site:example.net"))
+          .contains("2 links", "https://github.com/example/patterns", "https://demo.example.net")
+          .doesNotContain("notes.example.org");
+    }
+  }
+
+  @Test
   void onlyOneLinkOfAnEntryIsCalledLikeIt() {
     String weekly =
         """

@@ -51,6 +51,13 @@ public sealed interface Condition {
 
   /** Entries with this tag, or with one whose value begins so. */
   record Tagged(Tag tag, boolean open) implements Condition {
+    /** Whether an entry with this tag is asked for. */
+    public boolean holds(Tag other) {
+      return open
+          ? other.kind() == tag.kind() && other.value().startsWith(tag.value())
+          : other.equals(tag);
+    }
+
     @Override
     public <R> R accept(ConditionVisitor<R> visitor) {
       return visitor.tagged(this);

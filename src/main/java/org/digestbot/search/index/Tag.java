@@ -39,8 +39,7 @@ public record Tag(Kind kind, String value) {
     addAuthor(tags, archived.entry().handle());
     addAuthor(tags, archived.entry().author());
     for (Link link : archived.entry().links()) {
-      addSites(tags, link.printed());
-      addSites(tags, link.canonical());
+      tags.addAll(sites(link));
       if (link.role() == LinkRole.REFERENCE || link.role() == LinkRole.OWN) {
         tags.add(of(Kind.HAS, "link"));
       }
@@ -62,7 +61,14 @@ public record Tag(Kind kind, String value) {
     }
   }
 
-  /** A link's host and the wider domains that it belongs to. */
+  /** The hosts of a link and the wider domains that they belong to. */
+  public static Set<Tag> sites(Link link) {
+    Set<Tag> sites = new LinkedHashSet<>();
+    addSites(sites, link.printed());
+    addSites(sites, link.canonical());
+    return sites;
+  }
+
   private static void addSites(Set<Tag> tags, String link) {
     String host = host(link);
     while (host.indexOf('.') > 0) {

@@ -76,13 +76,6 @@ final class NarrowingReader {
     return frequencies.of(exact) > 0 ? exact : new Condition.Tagged(tag, true);
   }
 
-  /** A host, or the name with which hosts begin: {@code github}. */
-  private Condition site(Tag host) {
-    return host.value().indexOf('-') < 0
-        ? new Condition.Tagged(new Tag(host.kind(), host.value() + "-"), true)
-        : new Condition.Tagged(host, false);
-  }
-
   private boolean addDate(QueryPart.Filter filter) {
     Optional<List<Days>> days = dates.read(Fold.text(filter.value()).strip());
     days.orElse(List.of())
@@ -129,7 +122,7 @@ final class NarrowingReader {
     return switch (operator) {
       case FROM -> operator.tag(value).map(tag -> from(value));
       case TOPIC -> topics.find(value).map(this::family);
-      case SITE -> operator.tag(value).map(this::site);
+      case SITE -> operator.tag(value).map(AskedSites::condition);
       default -> operator.tag(value).map(tag -> new Condition.Tagged(tag, false));
     };
   }
