@@ -79,7 +79,8 @@ public final class SearchService implements Search {
     this.reader = new QueryReader(index, frequencies, topics, units, canonicalLink);
     this.seams = new Seams(dictionary);
     this.retrieval = new Retrieval(index, frequencies, units, seams);
-    this.suggestions = new Suggestions(reader, retrieval, new Spelling(index, frequencies));
+    Spelling spelling = new Spelling(index, frequencies);
+    this.suggestions = new Suggestions(reader, retrieval, spelling, dictionary, archive);
     this.completion = new Completion(index);
     this.likeness = new Likeness(index, frequencies, dictionary, seams);
   }

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.digestbot.digest.Archive;
 import org.digestbot.search.Suggestion.Reason;
+import org.digestbot.search.dictionary.Dictionary;
 import org.digestbot.search.query.Operator;
 import org.digestbot.search.query.QueryLexer;
 import org.digestbot.search.query.QueryPart;
@@ -30,33 +31,43 @@ final class Suggestions {
   private static final Pattern VERSION =
       Pattern.compile("(?<name>[^\\d/]*[a-z]{2})[ -]?v?\\d{1,2}(?!\\d)[^/]*");
 
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+
   private static final Pattern LINK = Pattern.compile("https?://(?:www\\.)?(?<site>[^/:?#]+).*");
 
   private final QueryReader reader;
   private final Retrieval retrieval;
   private final Spelling spelling;
+  private final Dictionary dictionary;
+  private final NamesMeant names;
 
-  Suggestions(QueryReader reader, Retrieval retrieval, Spelling spelling) {
+  Suggestions(
+      QueryReader reader,
+      Retrieval retrieval,
+      Spelling spelling,
+      Dictionary dictionary,
+      Archive archive) {
     this.reader = reader;
     this.retrieval = retrieval;
     this.spelling = spelling;
+    this.dictionary = dictionary;
+    this.names = new NamesMeant(spelling, archive);
   }
 
   List<Suggestion> instead(String query, Reading reading, LocalDate today) {
     Map<String, Reason> others = new LinkedHashMap<>();
     for (String word : reading.missing()) {
-      spelling
-          .loosely(word)
-          .ifPresent(near -> others.put(replaced(query, word, near), Reason.SPELLING));
+      Matcher link = LINK.matcher(word);
+      if (link.matches()) {
+        others.put("site:" + link.group("site"), Reason.SAME_SITE);
+      } else {
+        otherSpellings(query, word, others);
+      }
       Matcher version = VERSION.matcher(word);
       if (version.matches()) {
         String name = version.group("name");
         others.put(replaced(query, word, name), Reason.FEWER_WORDS);
         others.putIfAbsent(name, Reason.FEWER_WORDS);
-      }
-      Matcher link = LINK.matcher(word);
-      if (link.matches()) {
-        others.put("site:" + link.group("site"), Reason.SAME_SITE);
       }
     }
     for (SearchNote note : reading.notes()) {
@@ -86,37 +97,40 @@ final class Suggestions {
     return offered;
   }
 
-  /** The same query with an author or a topic that there is in place of one that there is not. */
+  private void otherSpellings(String query, String word, Map<String, Reason> others) {
+    for (String part : NO_LETTERS.split(word)) {
+      // What the dictionary knows is spelled well, though no entry has it.
+      if (!part.isEmpty() && !dictionary.isSpelled(Dictionary.key(part))) {
+        spelling
+            .loosely(part)
+            .ifPresent(near -> others.put(replaced(query, part, near), Reason.SPELLING));
+      }
+    }
+  }
+
+  /**
+   * The same query with a name that there is in place of one that there is not; whom the entries
+   * only speak of is found by the name as words.
+   */
   private void otherNames(List<QueryPart> parts, Reading reading, Map<String, Reason> others) {
     for (QueryPart part : parts) {
       if (part instanceof QueryPart.Filter filter) {
-        meant(filter, reading)
-            .ifPresent(value -> others.put(withValue(parts, filter, value), Reason.SPELLING));
+        names
+            .by(filter, reading.notes())
+            .map(name -> new QueryPart.Filter(filter.operator(), name, filter.negated()))
+            .ifPresent(meant -> others.put(with(parts, filter, meant), Reason.SPELLING));
+        if (filter.operator() == Operator.FROM && NamesMeant.isNobodys(filter, reading.notes())) {
+          QueryPart name = new QueryPart.Text(filter.value().replaceFirst("^@", ""), false, false);
+          others.put(with(parts, filter, name), Reason.WITHOUT_FILTER);
+        }
       }
     }
   }
 
-  private static String withValue(List<QueryPart> parts, QueryPart.Filter filter, String value) {
-    QueryPart other = new QueryPart.Filter(filter.operator(), value, filter.negated());
+  private static String with(List<QueryPart> parts, QueryPart instead, QueryPart other) {
     return parts.stream()
-        .map(part -> (part == filter ? other : part).written())
+        .map(part -> (part == instead ? other : part).written())
         .collect(Collectors.joining(" "));
-  }
-
-  private Optional<String> meant(QueryPart.Filter filter, Reading reading) {
-    String value = filter.value();
-    for (SearchNote note : reading.notes()) {
-      if (filter.operator() == Operator.TOPIC
-          && note instanceof SearchNote.UnknownTopic topic
-          && topic.typed().equals(value)) {
-        return Optional.ofNullable(topic.nearest());
-      }
-      if (filter.operator() == Operator.FROM
-          && note.equals(new SearchNote.NoEntry(filter.operator().word(), value))) {
-        return spelling.author(value);
-      }
-    }
-    return Optional.empty();
   }
 
   private static String withoutQuotes(List<QueryPart> parts) {

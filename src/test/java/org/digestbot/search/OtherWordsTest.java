@@ -331,6 +331,11 @@ class OtherWordsTest {
   }
 
   @Test
+  void areNotOfferedForWhatIsSpelledWell() {
+    assertThat(archive.search("transport").suggestions()).isEmpty();
+  }
+
+  @Test
   void areNamedWhereTheyWereReadForATypingMistake() {
     assertThat(archive.search("mixtrl-8x7b").notes())
         .containsExactly(new SearchNote.Respelled("mixtrl-8x7b", "mixtral 8 x 7 b"));

@@ -300,6 +300,12 @@ class SearchServiceTest {
   }
 
   @Test
+  void twoLettersInTheWrongOrderAreOfferedTheOtherWayRound() {
+    assertThat(archive.search("rga 评估").suggestions())
+        .contains(new Suggestion("rag 评估", Suggestion.Reason.SPELLING, 1));
+  }
+
+  @Test
   void singleLettersAreNotOffered() {
     assertThat(archive.search("rag a b kubernetes 1").suggestions())
         .containsExactly(new Suggestion("rag", Suggestion.Reason.FEWER_WORDS, 2));

@@ -18,6 +18,7 @@ import org.digestbot.text.Fold;
 
 /** Other spellings of Latin words, out of those that the entries have. Thread-safe. */
 public final class Spelling {
+  private static final int SHORTEST_SWAP = 3;
   private static final int SHORTEST_OFFER = 4;
   private static final int SHORTEST_TYPO = 5;
   private static final int LONG_WORD = 8;
@@ -72,8 +73,11 @@ public final class Spelling {
 
   /** Like {@link #nearest(String)}, one slip more allowed: good enough to be offered. */
   public Optional<String> loosely(String word) {
-    if (word.length() < SHORTEST_OFFER || !isLatin(word)) {
+    if (!isLatin(word)) {
       return Optional.empty();
+    }
+    if (word.length() < SHORTEST_OFFER) {
+      return word.length() < SHORTEST_SWAP ? Optional.empty() : swapped(word);
     }
     return within(isLong(word) ? MOST_SLIPS : word.length() == SHORTEST_OFFER ? 1 : 2, word)
         .filter(near -> !QueryWords.isStop(near));
