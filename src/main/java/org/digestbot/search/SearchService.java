@@ -111,6 +111,12 @@ public final class SearchService implements Search {
     List<SearchNote> notes = new ArrayList<>(reading.notes());
     Found found = asksNothing ? Found.NOTHING : find(reading, notes);
     if (found.total() == 0) {
+      found = onNamedDay(reading, reader.readWithNamedDay(query, today));
+    }
+    if (found.total() == 0) {
+      found = about(reading, notes);
+    }
+    if (found.total() == 0) {
       index.verify();
     }
     boolean inPart = notes.stream().anyMatch(SearchNote.About.class::isInstance);
@@ -143,11 +149,22 @@ public final class SearchService implements Search {
         return wider;
       }
     }
-    return found.total() > 0 ? found : about(reading, notes);
+    return found;
+  }
+
+  /** What was written on a day that a query names, where nothing speaks of it. */
+  private Found onNamedDay(Reading reading, Reading dated) {
+    boolean names = !dated.impliedText().equals(reading.impliedText());
+    return names && dated.missing().isEmpty()
+        ? retrieval.find(dated, dated.narrowing())
+        : Found.NOTHING;
   }
 
   /** Where no entry has all that is asked: what has the most telling part of it in the title. */
   private Found about(Reading reading, List<SearchNote> notes) {
+    if (!reading.missing().isEmpty()) {
+      return Found.NOTHING;
+    }
     Optional<Unit> subject = retrieval.subject(reading);
     Found about = subject.map(unit -> retrieval.about(unit, reading)).orElse(Found.NOTHING);
     if (about.total() > 0) {

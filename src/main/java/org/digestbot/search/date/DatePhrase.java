@@ -43,12 +43,23 @@ public final class DatePhrase {
   private static final Pattern AND = Pattern.compile(" ?(?:[和与]|(?<= )and(?= )) ?");
 
   private final Almanac almanac;
+  private final boolean takesNamedDays;
 
   /**
    * @param latest the year that a month, week or day without a year means
    */
   public DatePhrase(LocalDate today, Latest latest) {
-    this.almanac = new Almanac(today, latest);
+    this(new Almanac(today, latest), false);
+  }
+
+  private DatePhrase(Almanac almanac, boolean takesNamedDays) {
+    this.almanac = almanac;
+    this.takesNamedDays = takesNamedDays;
+  }
+
+  /** The same, and finds the days of names that more often stand for something else. */
+  public DatePhrase takingNamedDays() {
+    return new DatePhrase(almanac, true);
   }
 
   /**
@@ -159,11 +170,12 @@ public final class DatePhrase {
   }
 
   /** "may" and "march" are seldom months, and Christmas is seldom the day. */
-  private static boolean isMerelyAWord(String folded, Found found) {
+  private boolean isMerelyAWord(String folded, Found found) {
     String phrase = folded.substring(found.start, found.end);
     boolean alone = folded.length() == phrase.length();
     return !found.bounded
-        && (NamedDays.isDoubtful(phrase) || !alone && DOUBTFUL.matcher(phrase).matches());
+        && (!takesNamedDays && NamedDays.isDoubtful(phrase)
+            || !alone && DOUBTFUL.matcher(phrase).matches());
   }
 
   private static boolean mayStart(String folded, int start) {

@@ -66,8 +66,16 @@ public final class QueryReader {
    * @param today what {@code last week} counts from
    */
   public Reading read(String query, LocalDate today) {
+    return read(query, new DatePhrase(today, index::latest));
+  }
+
+  /** The same where the name of a day says when something was written: {@code 圣诞节 python}. */
+  public Reading readWithNamedDay(String query, LocalDate today) {
+    return read(query, new DatePhrase(today, index::latest).takingNamedDays());
+  }
+
+  private Reading read(String query, DatePhrase dates) {
     QueryLexer.Lexed lexed = QueryLexer.read(query);
-    DatePhrase dates = new DatePhrase(today, index::latest);
     NarrowingReader filters = new NarrowingReader(frequencies, topics, dates);
     List<SearchNote> notes = new ArrayList<>(lexed.notes());
     Asked asked = Asked.empty();
