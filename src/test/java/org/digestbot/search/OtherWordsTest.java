@@ -86,6 +86,10 @@ class OtherWordsTest {
       ### 17
 
       Embedding, explained: it is crashing.
+
+      ### 18
+
+      AlphaGo 与围棋, alpha.
       """;
 
   @TempDir static Path folder;
@@ -118,6 +122,8 @@ class OtherWordsTest {
     "voice clonning, 3 4",
     "hallucinaton, 8",
     "lobe caht, 10 11 12",
+    // A name of which a part is a word of asking.
+    "alpha go, 18",
     // A number after a name is its version, and no other will do.
     "dalle 3, 2",
     "DALL-E 3 提示词, 2",

@@ -22,10 +22,14 @@ class ShippedTopicsTest {
       ### 03
 
       Cython 三分钟上手。
+
+      ### 04
+
+      len 是函数调用，而不是方法调用，Python 里到处如此。
       """;
 
   @ParameterizedTest
-  @CsvSource({"海獭, culture", "播客, speech", "三分钟, python"})
+  @CsvSource({"海獭, culture", "播客, speech", "三分钟, python", "到处如此, python"})
   void areToldByWhatATextIsAbout(String word, String topic, @TempDir Path folder) {
     try (SearchedArchive archive = SearchedArchive.in(folder).with("notes.md", POSTS)) {
       assertThat(archive.search(word).hits().get(0).entry().topics()).containsExactly(topic);
