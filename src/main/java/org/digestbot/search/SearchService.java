@@ -111,7 +111,11 @@ public final class SearchService implements Search {
     List<SearchNote> notes = new ArrayList<>(reading.notes());
     Found found = asksNothing ? Found.NOTHING : find(reading, notes);
     if (found.total() == 0) {
-      found = onNamedDay(reading, reader.readWithNamedDay(query, today));
+      found =
+          reader
+              .readWithNamedDay(query, today)
+              .map(dated -> onNamedDay(reading, dated))
+              .orElse(found);
     }
     if (found.total() == 0) {
       found = about(reading, notes);
@@ -152,7 +156,9 @@ public final class SearchService implements Search {
     return found;
   }
 
-  /** What was written on a day that a query names, where nothing speaks of it. */
+  /**
+   * What was written on a day that a query names, {@code 圣诞节 python}, where nothing speaks of it.
+   */
   private Found onNamedDay(Reading reading, Reading dated) {
     boolean names = !dated.impliedText().equals(reading.impliedText());
     return names && dated.missing().isEmpty()

@@ -69,9 +69,10 @@ public final class QueryReader {
     return read(query, new DatePhrase(today, index::latest));
   }
 
-  /** The same where the name of a day says when something was written: {@code 圣诞节 python}. */
-  public Reading readWithNamedDay(String query, LocalDate today) {
-    return read(query, new DatePhrase(today, index::latest).takingNamedDays());
+  /** The same where the name of a day says when something was written, if a query has one. */
+  public Optional<Reading> readWithNamedDay(String query, LocalDate today) {
+    DatePhrase dates = new DatePhrase(today, index::latest).takingNamedDays();
+    return dates.find(Fold.text(query)).map(day -> read(query, dates));
   }
 
   private Reading read(String query, DatePhrase dates) {
