@@ -12,6 +12,7 @@ public final class ListFamilies {
       List.of(
           new BlogArchive(), // • Title, its text indented beneath
           new TitledNews(), // 01 Title or ■ Title, its text
+          new Highlights(), // passages, each with the link to its place behind it
           new Questions(), // Q: …, its answer
           new LinkDigest(), // sections of items that lead somewhere
           new NoteList(), // a list of sentences that lead nowhere
