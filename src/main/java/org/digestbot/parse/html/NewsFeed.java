@@ -111,8 +111,11 @@ public record NewsFeed(@Nullable String title, List<Post> posts) {
         .orElse("");
   }
 
+  /** An entry of Atom without an author has the one of its feed. */
   private static @Nullable String author(Element item) {
     Element author = child(item, "dc:creator", "author");
+    Element feed = item.nodeName().equals("entry") ? item.parent() : null;
+    author = author == null && feed != null ? child(feed, "author") : author;
     if (author == null) {
       return null;
     }

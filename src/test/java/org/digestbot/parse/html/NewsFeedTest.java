@@ -12,6 +12,33 @@ import org.junit.jupiter.api.Test;
 /** Feeds as readers and websites save them; every post is an entry. */
 class NewsFeedTest {
   @Test
+  void anEntryOfAtomHasTheAuthorOfItsFeed() {
+    List<Entry> entries =
+        Parsed.digest(
+                "atom.xml",
+                """
+                <feed xmlns="http://www.w3.org/2005/Atom">
+                  <title>Notes</title>
+                  <author><name>Juniper</name></author>
+                  <entry>
+                    <title>Caches</title>
+                    <link href="https://a.example.com/caches"/>
+                    <published>2024-03-05T08:00:00Z</published>
+                  </entry>
+                  <entry>
+                    <title>Queues</title>
+                    <author><name>Ann Lee</name></author>
+                    <link href="https://a.example.com/queues"/>
+                    <published>2024-03-06T08:00:00Z</published>
+                  </entry>
+                </feed>
+                """)
+            .entries();
+
+    assertThat(entries).extracting(Entry::author).containsExactly("Juniper", "Ann Lee");
+  }
+
+  @Test
   void rss() {
     Digest feed =
         Parsed.digest(
