@@ -2,7 +2,6 @@ package org.digestbot.commands;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.digestbot.chat.Texts;
 import org.digestbot.chat.command.Command;
@@ -134,20 +133,14 @@ final class SearchCommand implements Command {
     return texts.say(key, suggestion.query(), suggestion.total());
   }
 
-  /** The same search with misspelt operators put right. */
+  /** The same search with misspelt operators put right, where it is not suggested already. */
   private static List<Button> corrections(SearchAnswer answer, Texts texts) {
+    List<String> suggested = answer.suggestions().stream().map(Suggestion::query).toList();
     List<Button> row = new ArrayList<>();
     for (SearchNote note : answer.notes()) {
-      if (note instanceof SearchNote.UnknownOperator unknown) {
-        String query = answer.query();
-        int at = query.toLowerCase(Locale.ROOT).indexOf(unknown.typed().toLowerCase(Locale.ROOT));
-        if (at >= 0) {
-          String right =
-              query.substring(0, at)
-                  + unknown.nearest()
-                  + query.substring(at + unknown.typed().length());
-          row.add(button(right, texts));
-        }
+      if (note instanceof SearchNote.UnknownOperator unknown
+          && !suggested.contains(unknown.corrected())) {
+        row.add(button(unknown.corrected(), texts));
       }
     }
     return row;

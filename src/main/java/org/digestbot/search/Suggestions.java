@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +20,8 @@ import org.digestbot.search.query.SearchNote;
 import org.digestbot.search.query.Spelling;
 import org.digestbot.search.query.Unit;
 import org.digestbot.search.rank.Retrieval;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Folded;
 
 /** Offers queries that find something where the one typed does not. Thread-safe. */
 final class Suggestions {
@@ -72,7 +73,7 @@ final class Suggestions {
     }
     for (SearchNote note : reading.notes()) {
       if (note instanceof SearchNote.UnknownOperator unknown) {
-        others.put(replaced(query, unknown.typed(), unknown.nearest()), Reason.SPELLING);
+        others.put(unknown.corrected(), Reason.SPELLING);
       }
     }
     otherNames(QueryLexer.read(query).parts(), reading, others);
@@ -229,8 +230,18 @@ final class Suggestions {
     return (words + " " + filters).strip();
   }
 
+  /**
+   * The query with other words in the place of some.
+   *
+   * @param word folded, as a text is whose length may be another than that of the query
+   */
   private static String replaced(String query, String word, String near) {
-    int at = query.toLowerCase(Locale.ROOT).indexOf(word);
-    return at < 0 ? near : query.substring(0, at) + near + query.substring(at + word.length());
+    Folded folded = Fold.fold(query);
+    int at = folded.text().indexOf(word);
+    return at < 0
+        ? near
+        : query.substring(0, folded.originalStart(at))
+            + near
+            + query.substring(folded.originalEnd(at + word.length()));
   }
 }

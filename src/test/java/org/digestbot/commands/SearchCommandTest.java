@@ -76,6 +76,12 @@ class SearchCommandTest {
   }
 
   @Test
+  void aMisspeltOperatorIsPutRightInOneButton() {
+    assertThat(bot.type("/search frm:@ann")).containsOnlyOnce("from:@ann");
+    assertThat(bot.type("/search confrm frm:@bob")).containsOnlyOnce("Search “confrm from:@bob”");
+  }
+
+  @Test
   void quotesWithinAQueryAreStraight() {
     assertThat(bot.type("/search “人工呼吸” 教程")).startsWith("“\"人工呼吸\" 教程”");
     assertThat(bot.type("/search “人工呼吸”")).startsWith("“人工呼吸”");

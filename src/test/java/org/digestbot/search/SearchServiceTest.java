@@ -332,9 +332,17 @@ class SearchServiceTest {
   @Test
   void aMisspeltOperatorIsOfferedCorrected() {
     SearchAnswer answer = archive.search("frm:annlee");
-    assertThat(answer.notes()).contains(new SearchNote.UnknownOperator("frm", "from"));
+    assertThat(answer.notes())
+        .contains(new SearchNote.UnknownOperator("frm", "from", "from:annlee"));
     assertThat(answer.suggestions())
         .contains(new Suggestion("from:annlee", Suggestion.Reason.SPELLING, 2));
+  }
+
+  /** In lower case it is longer: {@code İ} is two characters there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"İİİİİİ frm:x", "İİİİİİ kubernetes-9"})
+  void anotherQueryIsOfferedWhateverTheLettersAreInLowerCase(String query) {
+    assertThat(archive.search(query).hits()).isEmpty();
   }
 
   @ParameterizedTest
@@ -349,7 +357,7 @@ class SearchServiceTest {
   @Test
   void anotherNameOfAnOperatorMayBeMisspeltToo() {
     assertThat(archive.search("auther:annlee").notes())
-        .contains(new SearchNote.UnknownOperator("auther", "author"));
+        .contains(new SearchNote.UnknownOperator("auther", "author", "author:annlee"));
   }
 
   @Test

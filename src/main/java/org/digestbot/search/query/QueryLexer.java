@@ -109,8 +109,15 @@ public final class QueryLexer {
     if (!address && !bare) {
       EditDistance.nearest(word, Operator.NAMES)
           .filter(name -> EditDistance.between(word, name, 2) <= (word.length() > 3 ? 2 : 1))
-          .ifPresent(name -> notes.add(new SearchNote.UnknownOperator(word, name)));
+          .ifPresent(
+              name ->
+                  notes.add(new SearchNote.UnknownOperator(word, name, corrected(name, colon))));
     }
+  }
+
+  /** The query with another operator in the place of the one before this colon. */
+  private String corrected(String operator, int colon) {
+    return query.substring(0, index) + operator + query.substring(colon);
   }
 
   /** What follows an operator's colon, also after a blank, as people type it in chat. */

@@ -41,8 +41,12 @@ public sealed interface SearchNote {
     }
   }
 
-  /** {@code typed:} is no operator; the nearest one is offered. */
-  record UnknownOperator(String typed, String nearest) implements SearchNote {
+  /**
+   * {@code typed:} is no operator; the nearest one is offered.
+   *
+   * @param corrected the whole query with the nearest one in its place
+   */
+  record UnknownOperator(String typed, String nearest, String corrected) implements SearchNote {
     @Override
     public <R> R accept(SearchNoteVisitor<R> visitor) {
       return visitor.unknownOperator(this);

@@ -108,10 +108,16 @@ class QueryLexerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"frm:dotey, frm, from", "sit:github.com, sit, site", "topics:rag, topics, topic"})
-  void aMisspeltOperatorGetsAHint(String query, String typed, String nearest) {
+  @CsvSource({
+    "frm:dotey, frm, from, from:dotey",
+    "sit:github.com, sit, site, site:github.com",
+    "topics:rag, topics, topic, topic:rag",
+    "to confrm -frm:x, frm, from, to confrm -from:x",
+    "İİİ ＦＲＭ：x, frm, from, İİİ from：x"
+  })
+  void aMisspeltOperatorGetsAHint(String query, String typed, String nearest, String corrected) {
     assertThat(QueryLexer.read(query).notes())
-        .containsExactly(new SearchNote.UnknownOperator(typed, nearest));
+        .containsExactly(new SearchNote.UnknownOperator(typed, nearest, corrected));
   }
 
   @ParameterizedTest

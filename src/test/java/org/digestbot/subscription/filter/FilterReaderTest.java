@@ -145,7 +145,8 @@ class FilterReaderTest {
         .containsExactly(new FilterReading.AsInSearch(new SearchNote.UnknownTopic("ragg", "rag")));
     assertThat(READER.read("frm:dotey").notes())
         .containsExactly(
-            new FilterReading.AsInSearch(new SearchNote.UnknownOperator("frm", "from")));
+            new FilterReading.AsInSearch(
+                new SearchNote.UnknownOperator("frm", "from", "from:dotey")));
     assertThat(READER.read("langchain or llamaindex").notes())
         .containsExactly(new FilterReading.NotAlternatives("langchain"));
     assertThat(READER.read("x".repeat(501)).problems())
