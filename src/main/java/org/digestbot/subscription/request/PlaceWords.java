@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.digestbot.subscription.request.RequestWords.Word;
+import org.digestbot.text.Fold;
+import org.digestbot.text.Folded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,14 +45,20 @@ public final class PlaceWords {
 
   /** The name of the place that these words together say; empty for others. */
   static Optional<String> read(List<Word> words, int from, int to) {
-    String name = words.get(to - 1).text();
-    String first = words.get(from).folded();
     boolean quoted = words.subList(from, to).stream().anyMatch(Word::quoted);
-    if (to - from == 1) {
-      name = name.substring(name.length() - RequestWords.after(IN, first).length());
-    }
-    boolean said = to - from == 1 ? !name.isEmpty() : to - from == LONGEST && IN.contains(first);
-    return said && !quoted && isChannel(name) ? Optional.of(name) : Optional.empty();
+    boolean said = to - from == LONGEST && IN.contains(words.get(from).folded());
+    String name =
+        to - from == 1
+            ? behindKeyword(words.get(from).text())
+            : said ? words.get(to - 1).text() : "";
+    return !quoted && isChannel(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  /** The name in a word such as {@code in:#news} or 发到@news, as it was written; else empty. */
+  private static String behindKeyword(String word) {
+    Folded folded = Fold.fold(word);
+    int length = RequestWords.after(IN, folded.text()).length();
+    return word.substring(folded.originalStart(folded.text().length() - length));
   }
 
   /** {@code #news}, {@code @news}, {@code <#1234>}, {@code t.me/news} or an id. */
