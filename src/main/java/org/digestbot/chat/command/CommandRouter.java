@@ -3,6 +3,7 @@ package org.digestbot.chat.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -57,6 +58,13 @@ public final class CommandRouter {
 
   public CommandRegistry registry() {
     return registry;
+  }
+
+  /** The declaration of the command that a text asks for; empty where it asks for none. */
+  public Optional<CommandSpec> asked(String typed) {
+    return parser.parse(typed) instanceof TypedCall.Known known
+        ? registry.find(known.call().command()).map(Command::spec)
+        : Optional.empty();
   }
 
   /** The language to speak: what the chat asked for, else what the caller reads. */

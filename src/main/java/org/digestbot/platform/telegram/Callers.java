@@ -8,6 +8,8 @@ import org.digestbot.chat.Place;
 import org.digestbot.chat.Role;
 import org.digestbot.chat.command.Command;
 import org.digestbot.chat.command.CommandRegistry;
+import org.digestbot.chat.command.CommandRouter;
+import org.digestbot.chat.command.CommandSpec;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.platform.telegram.Incoming.Origin;
 import org.digestbot.platform.telegram.Incoming.Person;
@@ -33,16 +35,15 @@ final class Callers {
     return caller(place, person, person.administrator());
   }
 
-  Caller of(Incoming.Typed typed, CommandRegistry registry) {
-    return of(
-        typed.origin(),
-        typed.person(),
-        TelegramReader.commandName(typed.text()).flatMap(registry::find));
+  Caller of(Incoming.Typed typed, CommandRouter router) {
+    return of(typed.origin(), typed.person(), router.asked(typed.text()));
   }
 
   Caller of(Incoming.Pressed pressed, Optional<Call> call, CommandRegistry registry) {
     return of(
-        pressed.origin(), pressed.person(), call.flatMap(meant -> registry.find(meant.command())));
+        pressed.origin(),
+        pressed.person(),
+        call.flatMap(meant -> registry.find(meant.command())).map(Command::spec));
   }
 
   boolean administers(Origin origin, Person person) {
@@ -51,8 +52,8 @@ final class Callers {
         || (person.id() > 0 && administrators.include(origin.chat(), person.id()));
   }
 
-  private Caller of(Origin origin, Person person, Optional<Command> command) {
-    boolean matters = command.filter(c -> c.spec().permission() != Role.MEMBER).isPresent();
+  private Caller of(Origin origin, Person person, Optional<CommandSpec> asked) {
+    boolean matters = asked.filter(spec -> spec.permission() != Role.MEMBER).isPresent();
     boolean administrator = matters ? administers(origin, person) : person.administrator();
     return caller(origin.place(), person, administrator);
   }

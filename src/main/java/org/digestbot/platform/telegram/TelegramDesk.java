@@ -91,7 +91,7 @@ final class TelegramDesk implements IncomingVisitor {
       answers.late(item, typed);
       return;
     }
-    Caller caller = callers.of(typed, router.registry());
+    Caller caller = callers.of(typed, router);
     Optional<String> start = TelegramReader.startPayload(typed.text());
     Reply reply =
         whileTyping(

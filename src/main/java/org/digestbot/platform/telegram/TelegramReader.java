@@ -29,7 +29,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 final class TelegramReader {
   private static final Pattern COMMAND =
-      Pattern.compile("[/／]([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠](\\w+))?(?=[\\s\u3000]|$)");
+      Pattern.compile("[/／]([\\p{L}_][\\p{L}\\p{N}_-]*)(?:[@＠](\\w+))?(?=[\\s\u3000:：]|$)");
   private static final List<String> ABSENT = List.of("left", "kicked");
 
   private final long self;
@@ -135,12 +135,6 @@ final class TelegramReader {
     }
     boolean forBot = inPrivate || (!command.lookingAt() && isReplyToBot(message));
     return forBot ? Optional.of(text) : Optional.empty();
-  }
-
-  /** The name of the command that a text begins with. */
-  static Optional<String> commandName(String text) {
-    Matcher command = COMMAND.matcher(text);
-    return command.lookingAt() ? Optional.of(command.group(1)) : Optional.empty();
   }
 
   /** What follows {@code /start}; empty where that is not the command. */

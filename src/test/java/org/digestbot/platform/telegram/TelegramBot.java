@@ -81,7 +81,7 @@ final class TelegramBot implements AutoCloseable {
             CommandSpec.open("help", List.of()),
             CommandSpec.open("start", List.of()),
             CommandSpec.open("entry", List.of(), id),
-            CommandSpec.open("stats", List.of()).reservedFor(Role.ADMINISTRATOR),
+            CommandSpec.open("stats", List.of("统计")).reservedFor(Role.ADMINISTRATOR),
             CommandSpec.open("random", List.of()).reservedFor(Role.OWNER));
     List<Command> commands =
         specs.stream().map(spec -> (Command) new Answering(spec, answer)).toList();

@@ -12,6 +12,8 @@ import org.digestbot.platform.telegram.fake.Updates;
 import org.digestbot.platform.telegram.fake.Updates.Person;
 import org.digestbot.platform.telegram.fake.Updates.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What groups and channels see of the bot, and what the bot sees of them. */
 class TelegramGroupsTest extends TelegramScene {
@@ -145,6 +147,16 @@ class TelegramGroupsTest extends TelegramScene {
     telegram.push(Updates.text(PRIVATE, ANNA, "/random"));
     assertThat(texts(PRIVATE, 2).get(0)).isEqualTo("stats");
     assertThat(texts(PRIVATE, 2).get(1)).contains("owners");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/stats@thebot：", "@thebot /stats:", "@thebot 、统计"})
+  void anAdministratorIsKnownHoweverTheCommandIsTyped(String typed) {
+    echoing();
+    telegram.chats().administrator(GROUP, CHO);
+    telegram.push(Updates.text(GROUP, CHO, typed));
+
+    assertThat(texts(GROUP, 1)).containsExactly("stats");
   }
 
   @Test
