@@ -9,8 +9,13 @@ package org.digestbot.digest;
  * @param message one English sentence that says what to do
  */
 public record Problem(String document, int line, String message) {
-  /** On one line, as compilers do: {@code digests/a.md:12: reason}. */
+  /**
+   * On one line, as compilers do: {@code digests/a.md:12: reason}. A name may come from a
+   * stranger's archive: what in it would steer a terminal or begin a line of the log becomes {@code
+   * ?}.
+   */
   public String inOneLine() {
-    return document + (line > 0 ? ":" + line : "") + ": " + message;
+    String place = document + (line > 0 ? ":" + line : "");
+    return place.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", "?") + ": " + message;
   }
 }

@@ -124,9 +124,9 @@ public final class ConsolePlatform {
     }
   }
 
-  /** A small number presses a button of the last answer, if that has any. */
+  /** A small number, full width or not, presses a button of the last answer, if that has any. */
   private Reply answer(String typed, ConsoleSender sender) {
-    if (sender.buttons().isEmpty() || !typed.matches("\\d{1,2}")) {
+    if (sender.buttons().isEmpty() || !typed.matches("[0-9０-９]{1,2}")) {
       return router.answer(typed, CHAT, caller);
     }
     Optional<Call> pressed = sender.pressed(Integer.parseInt(typed));

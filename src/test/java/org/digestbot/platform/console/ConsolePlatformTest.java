@@ -60,6 +60,7 @@ class ConsolePlatformTest {
   @Test
   void aNumberPressesAButtonElseItIsASearch() {
     assertThat(bot.type("/serch rag", "1")).contains("[1] /search rag").contains("“rag” · 1 entry");
+    assertThat(bot.type("/serch rag", "１")).contains("“rag” · 1 entry");
     assertThat(bot.type("2023")).startsWith("Nothing found for “2023”.");
     assertThat(bot.type("/serch rag", "7")).contains("There is no button 7");
   }
