@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.digestbot.digest.Entry;
@@ -706,5 +707,44 @@ class LedHeadingsTest {
             "https://a.example.com/6",
             "https://a.example.com/7",
             "https://a.example.com/8");
+  }
+
+  @Test
+  void aHeadingAboveNoMoreThanItsPlaceNamesTheTitlesBelowIt() {
+    String collected =
+        """
+        # 订阅汇总 2025-03-30
+
+        ## 1. 工坊新闻
+        来源: [工坊新闻](https://a.example.com/)
+
+        ### 1. 一把小刨
+        **发布时间:** 2025-03-29
+        **链接:** [一把小刨](https://a.example.com/plane)
+
+        ### 2. 一把大刨
+        **链接:** [一把大刨](https://a.example.com/jack)
+
+        ### 3. 一张台面
+        **链接:** [一张台面](https://a.example.com/bench)
+
+        ## 2. The Knot
+        来源: [The Knot](https://b.example.com/)
+
+        ### 1. A knot that holds
+        **链接:** [A knot that holds](https://b.example.com/bowline)
+
+        ### 2. A knot that slips
+        **链接:** [A knot that slips](https://b.example.com/noose)
+
+        ### 3. A rope of paper
+        **链接:** [A rope of paper](https://b.example.com/rope)
+        """;
+
+    assertThat(Parsed.entries(collected))
+        .extracting(Entry::section, Entry::title, Parsed::ownLink)
+        .hasSize(6)
+        .startsWith(tuple("1. 工坊新闻", "一把小刨", "https://a.example.com/plane"))
+        .endsWith(tuple("2. The Knot", "A rope of paper", "https://b.example.com/rope"));
   }
 }

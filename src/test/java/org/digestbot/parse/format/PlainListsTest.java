@@ -286,4 +286,44 @@ class PlainListsTest {
         .hasSize(3)
         .allSatisfy(entry -> assertThat(entry.ownLink()).isPresent());
   }
+
+  @Test
+  void plainLinesAboveListsAreHeadingsWhereThereAreNoOthers() {
+    String mail =
+        """
+        The workshop letter, 2025-03-07
+
+        NEWS:
+        1. A plane that folds
+        It fits into a coat.
+        Source: The Bench - https://a.example.com/plane
+
+        2. A quieter saw
+        Source: The Bench - https://a.example.com/saw
+
+        3. A rope of paper
+        Source: The Knot - https://a.example.com/rope
+
+        ALSO SEEN
+
+        - A knot that holds https://a.example.com/bowline
+        - A lamp without a cord https://a.example.com/lamp
+
+        On paper:
+
+        * Ann Lee tells how a [bench](https://b.example.com/bench) is made.
+
+        You can answer this letter, and most of you do; it is read on Sundays.
+        """;
+
+    assertThat(Parsed.entries(mail))
+        .extracting(Entry::section, Entry::title)
+        .containsExactly(
+            tuple("NEWS", "A plane that folds"),
+            tuple("NEWS", "A quieter saw"),
+            tuple("NEWS", "A rope of paper"),
+            tuple("ALSO SEEN", "A knot that holds"),
+            tuple("ALSO SEEN", "A lamp without a cord"),
+            tuple("On paper", "Ann Lee tells how a bench is made."));
+  }
 }
