@@ -3,6 +3,8 @@ package org.digestbot.parse.format.number;
 import java.util.List;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Periodical;
+import org.digestbot.parse.title.Titles;
 
 /**
  * Tells numbers that only count groups, as in {@code ## 一、工具}, from the numbers below them that
@@ -12,12 +14,15 @@ final class NumberedGroups {
   /** Fewer are no collection. */
   private static final int SEVERAL = 3;
 
+  /** In characters. */
+  private static final int LONGEST_INTRODUCTION = 240;
+
   private NumberedGroups() {}
 
   /**
    * The level of the headings that are counted below those of this level, where most of these say
-   * nothing else and at least half of what is counted leads somewhere, as the steps of a lesson
-   * seldom do; else this level.
+   * hardly more and at least half of what is counted leads somewhere, as the steps of a lesson
+   * seldom do, or stands in an issue; else this level.
    */
   static int counted(Document document, List<NumberedLine> numbered, int level, Budget budget) {
     int groups = 0;
@@ -31,7 +36,9 @@ final class NumberedGroups {
       int end = i + 1 < numbered.size() ? numbered.get(i + 1).index() : lines.size();
       if (line.style() == level) {
         groups++;
-        boolean names = end < lines.size() && document.nextWords(line.index() + 1, end) == end;
+        boolean names =
+            end < lines.size()
+                && document.withoutRules(line.index() + 1, end).length() <= LONGEST_INTRODUCTION;
         int below = names ? numbered.get(i + 1).style() : 0;
         deeper = deeper == 0 && below > level ? below : deeper;
         naming += below > level && below == deeper ? 1 : 0;
@@ -42,7 +49,16 @@ final class NumberedGroups {
       }
     }
     boolean only = groups >= 2 && naming * 10 >= groups * 6;
-    return only && items >= SEVERAL && led * 2 >= items ? deeper : level;
+    boolean entries = only && items >= SEVERAL && (led * 2 >= items || isIssue(document));
+    return entries ? deeper : level;
+  }
+
+  /** Whether what the document is called says so. */
+  private static boolean isIssue(Document document) {
+    int first = document.nextWords(document.frontMatter().end(), document.lines().size());
+    String heading = first < document.lines().size() ? document.lines().get(first) : "";
+    return Periodical.isNamed(document.frontMatter().title())
+        || heading.startsWith("# ") && Periodical.isNamed(Titles.plain(heading));
   }
 
   private static boolean leads(List<String> lines) {

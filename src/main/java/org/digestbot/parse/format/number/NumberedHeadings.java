@@ -2,10 +2,10 @@ package org.digestbot.parse.format.number;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
@@ -56,9 +56,12 @@ final class NumberedHeadings {
     if (level == 0) {
       return List.of();
     }
-    Map<Integer, NumberedLine> byIndex =
-        numbered.stream().collect(Collectors.toMap(NumberedLine::index, line -> line));
     int counted = NumberedGroups.counted(document, numbered, level, budget);
+    Map<Integer, NumberedLine> byIndex = new HashMap<>();
+    for (NumberedLine line : numbered) {
+      String printed = document.lines().get(line.index());
+      byIndex.put(line.index(), counted == level ? line : line.inGroup(printed));
+    }
     return headings(document, byIndex, counted, budget);
   }
 
@@ -72,16 +75,18 @@ final class NumberedHeadings {
         continue;
       }
       NumberedLine numbered = NumberedLine.of(line, i);
-      if (numbered != null && numbered.isHeading() && isTitled(numbered)) {
+      if (numbered != null && numbered.isHeading() && isTitled(numbered, line)) {
         found.add(numbered);
       }
     }
     return found;
   }
 
-  /** A number that belongs to the words after it (a date, 10 个工具) heads nothing. */
-  private static boolean isTitled(NumberedLine line) {
-    return !line.rest().isEmpty() && !NUMBER_IN_WORD.matcher(line.rest()).matches();
+  /** A number that belongs to the words right after it (a date, 10 个工具) heads nothing. */
+  private static boolean isTitled(NumberedLine line, String printed) {
+    int end = printed.indexOf(line.number()) + line.number().length();
+    boolean beside = printed.substring(end).stripLeading().startsWith(line.rest());
+    return !line.rest().isEmpty() && !(beside && NUMBER_IN_WORD.matcher(line.rest()).matches());
   }
 
   /** The shallowest level at which numbers count up, from whatever number, or 0. */
@@ -191,6 +196,9 @@ final class NumberedHeadings {
         found.add(new Heading(above, above, null, words(lines.get(above)), null, true));
       } else if (depth == level && !found.isEmpty() && Footers.start(document, i, i + 1) > i) {
         found.add(new Heading(i, i, null, words(line), section, false));
+      } else if (depth == 0 && byIndex.containsKey(above)) {
+        // A group may be introduced.
+        continue;
       }
       above = -1;
     }

@@ -32,7 +32,7 @@ record NumberedLine(int index, int style, String number, String rest) {
       "(?:\\s{0,3}(?:[.、．)）】\\]:：,，]|[条條章节節篇期](?:\\s?[：:、])?)|(?=[\\s*])|$)\\*{0,2}\\s*";
   private static final Pattern HEADING =
       Pattern.compile(
-          " {0,3}(#{1,6})\\s*\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?|"
+          " {0,3}(#{1,6})\\s*(?:[\\p{So}\\x{FE0F}]{1,4}\\s{0,2})?\\*{0,2}[【\\[（(]?(?:\\\\?#|(?i:no)\\.?\\s?|第\\s?|"
               + PostWord.PATTERN
               + ")?"
               + "([0-9]{1,5}|[一二三四五六七八九十]{1,3})(?:\\x{FE0F}?\\x{20E3})?"
@@ -41,6 +41,10 @@ record NumberedLine(int index, int style, String number, String rest) {
 
   /** What makes the number before it a part of a date: {@code 3 月 9 日}. */
   private static final Pattern DATE = Pattern.compile("[年月]\\s{0,2}(?:[0-9]|[份初中末底上下]|$)");
+
+  /** A heading that counts what stands in the group with the first of its numbers: {@code 2.1}. */
+  private static final Pattern IN_GROUP =
+      Pattern.compile("\\s{0,3}#{2,6}[\\s*]{0,4}([0-9]{1,2}\\.[0-9]{1,2})[\\s.、：:]{1,3}(\\S.*)");
 
   private static final Pattern IN_BRACKETS =
       Pattern.compile("\\s{0,3}\\*{0,2}[【\\[（(]\\s?([0-9]{1,5})\\s?[】\\]）)]\\*{0,2}\\s*(.*)");
@@ -115,7 +119,8 @@ record NumberedLine(int index, int style, String number, String rest) {
         || c <= ' '
         || "\\Nn第【[（(".indexOf(c) >= 0
         || Digits.isHan(c)
-        || PostWord.isAt(line, at);
+        || PostWord.isAt(line, at)
+        || Character.getType(line.codePointAt(at)) == Character.OTHER_SYMBOL;
   }
 
   private static @Nullable NumberedLine marked(Pattern pattern, int style, String line, int index) {
@@ -136,7 +141,16 @@ record NumberedLine(int index, int style, String number, String rest) {
     return style <= DEEPEST_HEADING;
   }
 
+  /** The same with both numbers, where the second counts within the group of the first. */
+  NumberedLine inGroup(String line) {
+    Matcher matcher = IN_GROUP.matcher(line);
+    return matcher.matches()
+        ? new NumberedLine(index, style, matcher.group(1), withoutLoneStars(matcher.group(2)))
+        : this;
+  }
+
   int value() {
-    return Digits.value(number);
+    int second = number.indexOf('.');
+    return Digits.value(second < 0 ? number : number.substring(0, second));
   }
 }

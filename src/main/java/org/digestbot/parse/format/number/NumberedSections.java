@@ -3,7 +3,9 @@ package org.digestbot.parse.format.number;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.document.Budget;
@@ -86,7 +88,7 @@ final class NumberedSections implements Format {
     }
     List<String> counted =
         headings.stream().filter(heading -> !heading.above()).map(Heading::title).toList();
-    if (ArticleParts.are(counted) || countParts(document)) {
+    if (ArticleParts.are(counted) || countParts(document, headings)) {
       return 0;
     }
     if (areLists(document, headings)) {
@@ -115,12 +117,13 @@ final class NumberedSections implements Format {
   }
 
   /** Whether deeper headings go on from the numbers, as 2.1 and 2.2 do in an article. */
-  private static boolean countParts(Document document) {
+  private static boolean countParts(Document document, List<Heading> headings) {
+    Set<Integer> counted = headings.stream().map(Heading::index).collect(Collectors.toSet());
     int parts = 0;
     for (int i = 0; i < document.lines().size(); i++) {
       String line = document.lines().get(i);
       boolean part = line.startsWith("##") && PART.matcher(line).lookingAt();
-      parts += part && !document.isFenced(i) ? 1 : 0;
+      parts += part && !counted.contains(i) && !document.isFenced(i) ? 1 : 0;
     }
     return parts >= MANY_PARTS;
   }
