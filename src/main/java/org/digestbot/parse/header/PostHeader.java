@@ -33,8 +33,11 @@ public final class PostHeader {
       Set.of("帖子", "查看新帖子", "推文", "对话", "對話", "Post", "See new posts", "Tweet", "Conversation");
 
   /** How a timeline says whose repost a post is. */
-  private static final Pattern REPOSTED =
-      Pattern.compile("(?i).{1,60}\\s?(?:reposted|retweeted|已转帖|已轉發|转推了|轉推了|转帖了|转发了)\\s*");
+  private static final List<String> REPOSTED =
+      List.of("reposted", "retweeted", "已转帖", "已轉發", "转推了", "轉推了", "转帖了", "转发了");
+
+  /** In characters. */
+  private static final int LONGEST_REPOST = 70;
 
   private final OtherHandles others;
   private @Nullable String author;
@@ -102,7 +105,12 @@ public final class PostHeader {
   }
 
   private static boolean isPageWords(String line) {
-    return PAGE_WORDS.contains(line.strip()) || REPOSTED.matcher(line).matches();
+    String words = line.strip();
+    boolean mayRepost =
+        !words.isEmpty()
+            && words.length() <= LONGEST_REPOST
+            && "d帖發了".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return PAGE_WORDS.contains(words) || mayRepost && REPOSTED.stream().anyMatch(words::endsWith);
   }
 
   private static boolean isBetween(HeaderLine line) {

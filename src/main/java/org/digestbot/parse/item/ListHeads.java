@@ -53,13 +53,14 @@ final class ListHeads {
     return linked >= headings.size();
   }
 
-  /** Whether titles with their addresses stand below these, which say no more than a place. */
+  /** Whether titles with their addresses stand below these, which give no more than a place. */
   boolean namePlaces(List<Integer> headings) {
     int led = 0;
     for (int index : headings) {
       Section section = outline.sections().get(index);
       int place = lines.nextWords(section.from(), section.to());
-      if (lines.nextWords(Math.min(place + 1, section.to()), section.to()) < section.to()) {
+      boolean alone = lines.nextWords(place + 1, section.to()) >= section.to();
+      if (place >= section.to() || !alone || lines.line(place).link() == null) {
         return false;
       }
       for (Section below : outline.sections().subList(index + 1, outline.treeEnd(index))) {

@@ -105,14 +105,8 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
           ? new ListMarker(indent, bracketed.group(1), "]", bracketed.end())
           : null;
     }
-    if (PostWord.isAt(line, at)) {
-      Matcher post = POST.matcher(line).region(at, line.length());
-      return post.lookingAt()
-          ? new ListMarker(indent, post.group(1), "第", afterBlanks(line, post.end()))
-          : null;
-    }
     if (!Digits.isDigit(c) && "(（【*_第".indexOf(c) < 0) {
-      return null;
+      return PostWord.isAt(line, at) ? post(line, at, indent) : null;
     }
     int limit = Math.min(line.length(), at + LONGEST);
     Matcher ordinal = ORDINAL.matcher(line).region(at, limit);
@@ -127,6 +121,13 @@ public record ListMarker(int indent, @Nullable String number, String style, int 
     }
     String style = number.group(2) != null ? number.group(2) : number.group(3);
     return new ListMarker(indent, number.group(1), style, afterBlanks(line, number.end()));
+  }
+
+  private static @Nullable ListMarker post(String line, int at, int indent) {
+    Matcher post = POST.matcher(line).region(at, line.length());
+    return post.lookingAt()
+        ? new ListMarker(indent, post.group(1), "第", afterBlanks(line, post.end()))
+        : null;
   }
 
   /** Whether an address stands bare behind the number, as below a text that refers to it. */

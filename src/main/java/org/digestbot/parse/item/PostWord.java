@@ -8,22 +8,24 @@ public final class PostWord {
       List.of("tweet", "post", "thread", "推文", "帖子", "微博", "动态");
 
   /** It, and what may stand between it and its number. */
-  public static final String PATTERN = "(?i:" + String.join("|", WORDS) + ")\\s{0,2}#?";
-
-  private static final String FIRST_LETTERS = "tTpP推帖微动";
+  public static final String PATTERN =
+      "(?=[tTpP推帖微动])(?i:" + String.join("|", WORDS) + ")\\s{0,2}#?";
 
   private PostWord() {}
 
   /** Whether one stands in the line from this index on; a cheap question first. */
   public static boolean isAt(String line, int at) {
-    if (at >= line.length() || FIRST_LETTERS.indexOf(line.charAt(at)) < 0) {
-      return false;
-    }
-    for (String word : WORDS) {
-      if (line.regionMatches(true, at, word, 0, word.length())) {
-        return true;
-      }
-    }
-    return false;
+    return at < line.length() && mayBegin(line.charAt(at)) && begins(line, at);
+  }
+
+  private static boolean mayBegin(char c) {
+    return switch (c) {
+      case 't', 'T', 'p', 'P', '推', '帖', '微', '动' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean begins(String line, int at) {
+    return WORDS.stream().anyMatch(word -> line.regionMatches(true, at, word, 0, word.length()));
   }
 }

@@ -70,7 +70,7 @@ final class DerivedTitle {
       String line = Titles.plain(body.substring(from, to));
       String words = TitleEnd.withoutSeveralTags(Addresses.without(line));
       from = to + 1;
-      if (!Titles.hasWords(words) || TitleEnd.areTags(words) || ANSWERED.matcher(words).matches()) {
+      if (!Titles.hasWords(words) || TitleEnd.areTags(words) || namesAnswered(words)) {
         continue;
       }
       if (isFinishedBy(words) || ++pieces > MOST_PIECES) {
@@ -100,6 +100,11 @@ final class DerivedTitle {
     boolean small = next < body.length() && body.charAt(next) >= 'a' && body.charAt(next) <= 'z';
     char last = body.charAt(end - 1);
     return small && !account && (Character.isLetterOrDigit(last) || ",)]`".indexOf(last) >= 0);
+  }
+
+  /** Whether a line says no more than whom the post answers; a cheap question first. */
+  private static boolean namesAnswered(String words) {
+    return "rR正回".indexOf(words.charAt(0)) >= 0 && ANSWERED.matcher(words).matches();
   }
 
   /** Adds a line's words, sentence by sentence, until the title says enough. */

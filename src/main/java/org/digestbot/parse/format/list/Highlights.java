@@ -24,7 +24,7 @@ final class Highlights implements Format {
   /** The place of a passage, and the tags behind it. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "\\s*\\(\\[(?:View (?:Tweet|Highlight)|Location [0-9]{1,6})]\\((https?://[^()\\s]{1,400})\\)\\)(.*)");
+          "\\s{0,3}\\(\\[(?:View (?:Tweet|Highlight)|Location [0-9]{1,6})]\\((https?://[^()\\s]{1,400})\\)\\)(.*)");
 
   private static final Pattern AUTHOR = Pattern.compile("(?i)(?:- )?author:\\s+(.{1,200})");
   private static final Pattern TITLE = Pattern.compile("(?i)(?:- )?full[- ]title:\\s+(.{1,300})");
