@@ -48,7 +48,8 @@ final class SearchRepair {
       begin(damaged);
       return true;
     }
-    return false;
+    // A repair that was begun before may have ended since the fault.
+    return isDoubtful(fault) && isBegun();
   }
 
   /** Whether a fault may come from a table that is missing or damaged. */
@@ -71,12 +72,16 @@ final class SearchRepair {
   }
 
   private synchronized boolean isTime() {
-    long now = System.nanoTime();
-    if (begun != null && now - begun < BETWEEN_NANOS) {
+    if (isBegun()) {
       return false;
     }
-    begun = now;
+    begun = System.nanoTime();
     return true;
+  }
+
+  /** Whether a repair was begun within the last minute. */
+  private synchronized boolean isBegun() {
+    return begun != null && System.nanoTime() - begun < BETWEEN_NANOS;
   }
 
   private void repair(boolean damaged) {
