@@ -52,7 +52,7 @@ public final class Outline {
   public static Outline ofLists(Document document, int from, Budget budget) {
     Outline outline = of(document, from, budget);
     Map<Integer, String> plain =
-        outline.sections.size() > 1 ? Map.of() : PlainHeadings.in(document, from);
+        outline.sections.size() > 1 ? Map.of() : PlainHeadings.in(document, from, budget);
     return plain.isEmpty() ? outline : of(document, from, plain, budget);
   }
 

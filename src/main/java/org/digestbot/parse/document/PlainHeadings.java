@@ -20,10 +20,11 @@ final class PlainHeadings {
   private PlainHeadings() {}
 
   /** Their words by the indexes of their lines, from this one on; none where there are none. */
-  static Map<Integer, String> in(Document document, int from) {
+  static Map<Integer, String> in(Document document, int from, Budget budget) {
     List<String> lines = document.lines();
     SortedMap<Integer, String> found = new TreeMap<>();
     for (int i = from; i < lines.size(); i++) {
+      budget.check();
       if (standsApart(lines, i, from) && Outline.isAboveList(lines, i) && !document.isFenced(i)) {
         String words = lines.get(i).strip();
         int colon = Titles.endWithColon(words) ? 1 : 0;

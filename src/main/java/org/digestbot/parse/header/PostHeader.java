@@ -33,11 +33,11 @@ public final class PostHeader {
       Set.of("帖子", "查看新帖子", "推文", "对话", "對話", "Post", "See new posts", "Tweet", "Conversation");
 
   /** How a timeline says whose repost a post is. */
-  private static final List<String> REPOSTED =
-      List.of("reposted", "retweeted", "已转帖", "已轉發", "转推了", "轉推了", "转帖了", "转发了");
+  private static final Pattern REPOSTED =
+      Pattern.compile("(?i).{1,60}\\s?(?:reposted|retweeted|已转帖|已轉發|转推了|轉推了|转帖了|转发了)");
 
-  /** In characters. */
-  private static final int LONGEST_REPOST = 70;
+  /** With which of these every one of its words ends. */
+  private static final String REPOSTED_ENDS = "dD帖發了";
 
   private final OtherHandles others;
   private @Nullable String author;
@@ -106,11 +106,10 @@ public final class PostHeader {
 
   private static boolean isPageWords(String line) {
     String words = line.strip();
+    // A cheap question first: most lines end otherwise.
     boolean mayRepost =
-        !words.isEmpty()
-            && words.length() <= LONGEST_REPOST
-            && "d帖發了".indexOf(words.charAt(words.length() - 1)) >= 0;
-    return PAGE_WORDS.contains(words) || mayRepost && REPOSTED.stream().anyMatch(words::endsWith);
+        !words.isEmpty() && REPOSTED_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+    return PAGE_WORDS.contains(words) || mayRepost && REPOSTED.matcher(words).matches();
   }
 
   private static boolean isBetween(HeaderLine line) {

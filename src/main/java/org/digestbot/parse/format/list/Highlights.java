@@ -112,7 +112,8 @@ final class Highlights implements Format {
       for (int i = 0; i <= lines.size(); i++) {
         budget.check();
         String line = i < lines.size() ? lines.get(i) : "#";
-        boolean between = line.startsWith("#") || SYNCED.matcher(line).matches();
+        boolean later = SYNCED.matcher(line).matches();
+        boolean between = later || line.startsWith("#");
         ListMarker marker = between ? null : bullet(line);
         boolean begins = marker != null && marker.indent() == indent && !takeField(line);
         if (start >= 0 && (between || begins)) {
@@ -122,7 +123,7 @@ final class Highlights implements Format {
         if (begins) {
           start = i;
         } else if (between) {
-          synced = SYNCED.matcher(line).matches() ? Dates.in(line) : null;
+          synced = later ? Dates.in(line) : null;
         } else if (start < 0) {
           takeField(line);
         }

@@ -36,12 +36,11 @@ final class NumberedGroups {
       int end = i + 1 < numbered.size() ? numbered.get(i + 1).index() : lines.size();
       if (line.style() == level) {
         groups++;
-        boolean names =
-            end < lines.size()
-                && document.withoutRules(line.index() + 1, end).length() <= LONGEST_INTRODUCTION;
-        int below = names ? numbered.get(i + 1).style() : 0;
-        deeper = deeper == 0 && below > level ? below : deeper;
-        naming += below > level && below == deeper ? 1 : 0;
+        int below = i + 1 < numbered.size() ? numbered.get(i + 1).style() : 0;
+        if (below > level && saysHardlyMore(document, line.index() + 1, end)) {
+          deeper = deeper == 0 ? below : deeper;
+          naming += below == deeper ? 1 : 0;
+        }
       } else if (line.style() == deeper) {
         budget.check();
         items++;
@@ -51,6 +50,10 @@ final class NumberedGroups {
     boolean only = groups >= 2 && naming * 10 >= groups * 6;
     boolean entries = only && items >= SEVERAL && (led * 2 >= items || isIssue(document));
     return entries ? deeper : level;
+  }
+
+  private static boolean saysHardlyMore(Document document, int from, int to) {
+    return document.withoutRules(from, to).length() <= LONGEST_INTRODUCTION;
   }
 
   /** Whether what the document is called says so. */

@@ -84,9 +84,11 @@ final class NumberedHeadings {
 
   /** A number that belongs to the words right after it (a date, 10 个工具) heads nothing. */
   private static boolean isTitled(NumberedLine line, String printed) {
+    if (!NUMBER_IN_WORD.matcher(line.rest()).matches()) {
+      return !line.rest().isEmpty();
+    }
     int end = printed.indexOf(line.number()) + line.number().length();
-    boolean beside = printed.substring(end).stripLeading().startsWith(line.rest());
-    return !line.rest().isEmpty() && !(beside && NUMBER_IN_WORD.matcher(line.rest()).matches());
+    return !printed.substring(end).stripLeading().startsWith(line.rest());
   }
 
   /** The shallowest level at which numbers count up, from whatever number, or 0. */
