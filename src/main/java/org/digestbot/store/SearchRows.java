@@ -29,6 +29,15 @@ import org.jspecify.annotations.Nullable;
  * callers hand over as many entries at once as they have.
  */
 final class SearchRows {
+  /**
+   * How many entries have a word is only compared, so one that so many have already is counted in
+   * one entry of a few, for all of these. Otherwise each new entry rewrites a page for every common
+   * word in it, which was a third of what it costs.
+   */
+  private static final int COUNTED = 64;
+
+  private static final int ONE_IN = 16;
+
   private static final int MIN_WORD = 2;
   private static final int MAX_WORD = 30;
 
@@ -82,6 +91,7 @@ final class SearchRows {
   private static void insert(Connection connection, List<ArchivedEntry> entries)
       throws SQLException {
     Counts words = new Counts();
+    Counts sampled = new Counts();
     Counts acronyms = new Counts();
     try (PreparedStatement row =
             connection.prepareStatement(
@@ -112,10 +122,13 @@ final class SearchRows {
         title.setString(2, titleTerms);
         title.executeUpdate();
         seen.words.forEach(words::add);
+        if (archived.id().number() % ONE_IN == 0) {
+          seen.words.forEach(sampled::add);
+        }
         Acronyms.in(entry.body()).forEach(pair -> acronyms.add(pair.acronym() + " " + pair.form()));
       }
     }
-    write(connection, words, acronyms);
+    write(connection, words, sampled, acronyms);
   }
 
   private record Keyed(long key, ArchivedEntry entry) {}
@@ -135,12 +148,13 @@ final class SearchRows {
     return keyed;
   }
 
-  private static void write(Connection connection, Counts words, Counts acronyms)
+  private static void write(Connection connection, Counts words, Counts sampled, Counts acronyms)
       throws SQLException {
     try (PreparedStatement word =
             connection.prepareStatement(
-                "INSERT INTO search_word (word, entries) VALUES (?, ?)"
-                    + " ON CONFLICT (word) DO UPDATE SET entries = entries + excluded.entries");
+                "INSERT INTO search_word (word, entries) VALUES (?1, ?2) ON CONFLICT (word)"
+                    + " DO UPDATE SET entries = entries + iif(entries < ?3, ?2, ?4)"
+                    + " WHERE entries < ?3 OR ?4 > 0");
         PreparedStatement acronym =
             connection.prepareStatement(
                 "INSERT INTO search_acronym (acronym, form, entries) VALUES (?, ?, ?)"
@@ -149,6 +163,8 @@ final class SearchRows {
       for (Map.Entry<String, Integer> count : words.all()) {
         word.setString(1, count.getKey());
         word.setInt(2, count.getValue());
+        word.setInt(3, COUNTED);
+        word.setInt(4, ONE_IN * sampled.of(count.getKey()));
         word.executeUpdate();
       }
       for (Map.Entry<String, Integer> count : acronyms.all()) {
@@ -210,6 +226,10 @@ final class SearchRows {
 
     void add(String name) {
       counts.merge(name, 1, Integer::sum);
+    }
+
+    int of(String name) {
+      return counts.getOrDefault(name, 0);
     }
 
     /** In order, so that the table's pages are touched one after the other. */

@@ -2,12 +2,14 @@ package org.digestbot.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,6 +76,19 @@ class SearchUpkeepTest {
             new SqliteArchiveWriter(
                 database, false, index, new TopicMatcher(TOPICS), NOW, Arrivals.NONE))
         .run("local", TextDocuments.of(name, text), true, Ingest.Progress.NONE);
+  }
+
+  @Test
+  void howManyEntriesHaveAWordIsCountedExactlyForRareOnesAndAboutRightForCommonOnes() {
+    for (int number = 0; number < 150; number++) {
+      ingest(
+          "later%d.md".formatted(number),
+          "### 01\n\nCid @cid 2024-01-01\n\nOrdinary %s note %d"
+              .formatted(number % 50 == 0 ? "extraordinary" : "", number));
+    }
+    Map<String, Long> known = index.known(List.of("ordinary", "extraordinary"));
+    assertThat(known.get("extraordinary")).isEqualTo(3);
+    assertThat(known.get("ordinary")).isCloseTo(150L, within(16L));
   }
 
   @Test
