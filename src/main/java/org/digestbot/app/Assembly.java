@@ -230,7 +230,7 @@ final class Assembly implements AutoCloseable {
         new TelegramSettings(
             settings.get(Settings.TELEGRAM_TOKEN), settings.get(Settings.TELEGRAM_API)),
         router,
-        new ChatImport(own.ingest(), router),
+        new ChatImport(own.ingest(), router::texts),
         new TelegramPlatform.Stores(
             new SqliteInbox(database, "telegram"),
             new SqliteButtonCalls(database, clock),
@@ -249,7 +249,7 @@ final class Assembly implements AutoCloseable {
         router,
         completer,
         new SqliteButtonCalls(own.database(), clock),
-        new ChatImport(own.ingest(), router),
+        new ChatImport(own.ingest(), router::texts),
         house("discord"),
         deliveries.chats(),
         clock);

@@ -48,7 +48,7 @@ final class ParseSubcommand implements Callable<Integer> {
       } catch (UnreadableDocument e) {
         print(e.problem());
       } catch (IOException e) {
-        print(new Problem(document.shown(), 0, FileFaults.sentence(e)));
+        print(FileFaults.problem(document.shown(), e));
       }
       streams.out().flush();
     }

@@ -108,7 +108,7 @@ public final class Ingest {
     try {
       content = document.content().read();
     } catch (IOException e) {
-      tally.fail(new Problem(document.shown(), 0, FileFaults.sentence(e)));
+      tally.fail(FileFaults.problem(document.shown(), e));
       return;
     }
     String hash = sha256(content);
@@ -145,13 +145,14 @@ public final class Ingest {
           new Problem(
               document.shown(),
               0,
+              Problem.Kind.DEFECT,
               "The parser failed on this document (" + e + "); please report it with the file."));
     }
     return null;
   }
 
   private static Problem named(IncomingDocument document, Problem problem) {
-    return new Problem(document.shown(), problem.line(), problem.message());
+    return new Problem(document.shown(), problem.line(), problem.kind(), problem.message());
   }
 
   private static String sha256(byte[] content) {

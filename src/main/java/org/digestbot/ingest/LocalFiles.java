@@ -56,7 +56,7 @@ public final class LocalFiles {
   private void add(String name) {
     if (name.isEmpty()) {
       // What a variable that is not set leaves; Java takes it for the folder one stands in.
-      failures.add(new Problem("\"\"", 0, "This is no name of a file."));
+      failures.add(FileFaults.problem("\"\"", "This is no name of a file."));
       return;
     }
     if (name.equals(STANDARD_INPUT)) {
@@ -72,10 +72,10 @@ public final class LocalFiles {
       } else if (Files.exists(path)) {
         addFile(path);
       } else {
-        failures.add(new Problem(name, 0, "There is no such file or folder."));
+        failures.add(FileFaults.problem(name, "There is no such file or folder."));
       }
     } catch (InvalidPathException e) {
-      failures.add(new Problem(name, 0, "This is no name of a file."));
+      failures.add(FileFaults.problem(name, "This is no name of a file."));
     } catch (IOException e) {
       failures.add(unreadable(Path.of(name), e));
     }
@@ -127,7 +127,7 @@ public final class LocalFiles {
       Path real = file.toRealPath();
       String path = real.toString();
       if (!saysAll(real)) {
-        failures.add(new Problem(file.toString(), 0, UNREADABLE_NAME));
+        failures.add(FileFaults.problem(file.toString(), UNREADABLE_NAME));
         return;
       }
       documents.putIfAbsent(path, new IncomingDocument(file.toString(), name, path, content));
@@ -170,6 +170,6 @@ public final class LocalFiles {
   }
 
   private static Problem unreadable(Path file, IOException fault) {
-    return new Problem(file.toString(), 0, FileFaults.sentence(fault));
+    return FileFaults.problem(file.toString(), fault);
   }
 }

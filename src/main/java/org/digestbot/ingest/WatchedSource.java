@@ -111,7 +111,7 @@ final class WatchedSource {
             before != null && before.state().equals(state) && !before.since().isAfter(now);
         seen.put(path, same ? before : new Sighting(state, now));
       } catch (IOException e) {
-        problems.add(new Problem(document.shown(), 0, FileFaults.sentence(e)));
+        problems.add(FileFaults.problem(document.shown(), e));
       }
     }
     return seen;

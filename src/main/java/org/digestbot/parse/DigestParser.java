@@ -5,6 +5,7 @@ import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.digestbot.digest.Digest;
+import org.digestbot.digest.Problem;
 import org.digestbot.parse.document.BinaryKind;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
@@ -59,13 +60,19 @@ public final class DigestParser {
   public Digest parse(String document, byte[] content) throws UnreadableDocument {
     if (content.length > LARGEST_DOCUMENT) {
       throw new UnreadableDocument(
-          document, 0, "The file is larger than 20 MB; split it into smaller files.");
+          document,
+          Problem.Kind.TOO_LARGE,
+          "The file is larger than 20 MB; split it into smaller files.");
     }
     String text =
         Encoding.text(content)
-            .orElseThrow(() -> new UnreadableDocument(document, 0, BinaryKind.advice(content)));
+            .orElseThrow(
+                () ->
+                    new UnreadableDocument(
+                        document, BinaryKind.problem(content), BinaryKind.advice(content)));
     if (text.isBlank()) {
-      throw new UnreadableDocument(document, 0, "The file is empty; there is nothing to read.");
+      throw new UnreadableDocument(
+          document, Problem.Kind.EMPTY, "The file is empty; there is nothing to read.");
     }
     Budget budget = new Budget(allowed, nanos, processor);
     try {
@@ -84,7 +91,7 @@ public final class DigestParser {
     } catch (Budget.Exhausted e) {
       throw new UnreadableDocument(
           document,
-          0,
+          Problem.Kind.TOO_SLOW,
           "Reading took longer than %d seconds and was stopped; nothing of it is kept."
               .formatted(allowed.toSeconds()));
     }

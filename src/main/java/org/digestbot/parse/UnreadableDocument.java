@@ -11,9 +11,9 @@ public final class UnreadableDocument extends Exception {
 
   private final transient Problem problem;
 
-  UnreadableDocument(String document, int line, String reason) {
+  UnreadableDocument(String document, Problem.Kind kind, String reason) {
     super(document + ": " + reason);
-    this.problem = new Problem(document, line, reason);
+    this.problem = new Problem(document, 0, kind, reason);
   }
 
   public Problem problem() {

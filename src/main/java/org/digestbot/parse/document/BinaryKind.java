@@ -3,6 +3,7 @@ package org.digestbot.parse.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.digestbot.digest.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that are no text, known by how they begin. Stateless. */
@@ -37,14 +38,22 @@ public final class BinaryKind {
     return of(content).isPresent();
   }
 
-  /** What to do about a file that could not be read as text. */
+  /** What is wrong with a file that could not be read as text. */
+  public static Problem.Kind problem(byte[] content) {
+    return named(content).isPresent() ? Problem.Kind.NO_TEXT : Problem.Kind.UNKNOWN_ENCODING;
+  }
+
+  /** What to do about it. */
   public static String advice(byte[] content) {
-    return of(content)
-        .flatMap(kind -> Optional.ofNullable(kind.name()))
+    return named(content)
         .map(
             "The file is %s, not text; export it as text, Markdown or HTML and import that."
                 ::formatted)
         .orElse("The file is no text that can be read; save it as UTF-8 and try again.");
+  }
+
+  private static Optional<String> named(byte[] content) {
+    return of(content).flatMap(kind -> Optional.ofNullable(kind.name()));
   }
 
   private static Optional<Kind> of(byte[] content) {

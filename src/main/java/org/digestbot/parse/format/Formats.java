@@ -126,6 +126,7 @@ public final class Formats {
                 new Problem(
                     document.name(),
                     line,
+                    Problem.Kind.LONG_PARAGRAPH,
                     "A paragraph longer than 64 KiB was read as plain text."))
         .toList();
   }
