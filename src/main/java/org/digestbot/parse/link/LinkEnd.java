@@ -13,6 +13,10 @@ public final class LinkEnd {
 
   private static final String NEVER_LAST = ".,;:!?'*([";
   private static final String[] ESCAPED_MARKUP = {"&lt;", "&gt;", "&quot;", "&nbsp;", "&#"};
+
+  /** What editors of Markdown write a backslash before, though it is part of the address. */
+  private static final String ESCAPED = "_&=#~+-";
+
   private static final int LONGEST_TEMPLATE_NAME = 40;
 
   private LinkEnd() {}
@@ -38,6 +42,22 @@ public final class LinkEnd {
    * {@code {id}} inside it is kept whole.
    */
   static int of(String text, int start) {
+    return of(text, start, false);
+  }
+
+  /**
+   * The index after the whole address, which goes on behind a backslash that only keeps a character
+   * from being Markdown: {@code https://example.org/s?a\_b=1}.
+   */
+  static int ofWhole(String text, int start, int end) {
+    int stop = end;
+    while (stop < text.length() && NEVER_LAST.indexOf(text.charAt(stop)) >= 0) {
+      stop++;
+    }
+    return text.startsWith("\\", stop) ? of(text, start, true) : end;
+  }
+
+  private static int of(String text, int start, boolean escapes) {
     int at = start + schemeLength(text, start);
     int hostStart = at;
     int round = 0;
@@ -50,6 +70,10 @@ public final class LinkEnd {
           break;
         }
         at = close;
+        continue;
+      }
+      if (escapes && c == '\\' && isEscaped(text, at + 1)) {
+        at++;
         continue;
       }
       if (isOutside(c) || (c == '&' && escapesMarkup(text, at))) {
@@ -69,6 +93,10 @@ public final class LinkEnd {
       }
     }
     return trimmed(text, start, hostStart, at);
+  }
+
+  private static boolean isEscaped(String text, int at) {
+    return at < text.length() && ESCAPED.indexOf(text.charAt(at)) >= 0;
   }
 
   /** Whether the character ends every link. */

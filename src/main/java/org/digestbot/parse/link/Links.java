@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.digestbot.digest.Link;
 import org.digestbot.digest.LinkRole;
+import org.digestbot.parse.title.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The printed form of a link ends before white space, before any character beyond ASCII and
  * before {@code < > " \ ^ { | }} and a back-tick, and without the punctuation of the sentence
- * around it. Its canonical form comes from the whole address where Markdown shows where that ends.
+ * around it. Its canonical form comes from the whole address where Markdown shows where that ends,
+ * or an editor escaped a character of it.
  */
 public final class Links {
   private static final int LONGEST_LABEL = 200;
@@ -192,8 +194,11 @@ public final class Links {
     String words =
         attribute == HtmlAttribute.TARGET ? AnchorText.afterTag(text, end) : (String) null;
     String printed = text.substring(start, end);
-    add(printed, printed, attribute == HtmlAttribute.PICTURE, words, end);
-    return end;
+    int wholeEnd = LinkEnd.ofWhole(text, start, end);
+    String whole =
+        wholeEnd == end ? printed : PlainText.withoutEscapes(text.substring(start, wholeEnd));
+    add(printed, whole, attribute == HtmlAttribute.PICTURE, words, wholeEnd);
+    return wholeEnd;
   }
 
   private void add(String printed, String whole, boolean image, @Nullable String words, int end) {

@@ -123,6 +123,21 @@ class LinksTest {
         .containsExactly("https://h.dev/~ann/a_b?x=1&y=2");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '$',
+      value = {
+        "读这篇 https://h.dev/s?\\_\\_id=Mz\\&mid=7\\-1 吧, https://h.dev/s?__id=Mz&mid=7-1",
+        "(https://h.dev/a\\_b). Next, https://h.dev/a_b",
+        "[https://h.dev/a\\-b], https://h.dev/a-b",
+        "https://h.dev/a\\nb, https://h.dev/a",
+        "https://h.dev/a\\*\\*, https://h.dev/a",
+        "https://h.dev/a\\, https://h.dev/a",
+      })
+  void canonicalFormOfABareAddressGoesOnBehindWhatAnEditorEscaped(String text, String whole) {
+    assertThat(Links.in(text)).extracting(Link::canonical).containsExactly(whole);
+  }
+
   @Test
   void canonicalFormTakesTheWholeAddressFromItsBrackets() {
     Link link = Links.in("[维基](https://zh.wikipedia.org/wiki/人工智能)").get(0);
