@@ -76,8 +76,9 @@ public record FrontMatter(
     String mark = first < lines.size() ? lines.get(first).strip() : "";
     String close = BLOCKS.get(mark);
     boolean block = close != null;
-    int limit = Math.min(lines.size(), first + MOST_LINES);
     int at = block ? first + 1 : first;
+    int limit = Math.min(lines.size(), first + MOST_LINES);
+    limit = close == null ? limit : Math.max(limit, afterFields(lines, at, close));
     Map<String, String> fields = new LinkedHashMap<>();
     while (at < limit && !lines.get(at).strip().equals(block ? close : "")) {
       Matcher field = field(lines.get(at++));
@@ -94,6 +95,26 @@ public record FrontMatter(
             ? at < limit && (mark.equals("{") ? known : !fields.isEmpty())
             : known && fields.size() > 1;
     return whole ? of(fields, block ? at + 1 : at) : NONE;
+  }
+
+  /**
+   * The index of the mark that ends a block in which nothing else stands than fields, what belongs
+   * to them and comments, however long it is; 0 where other words do. It begins with a field.
+   */
+  private static int afterFields(List<String> lines, int from, String close) {
+    for (int i = from; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (line.strip().equals(close)) {
+        return i + 1;
+      }
+      boolean goesOn =
+          i > from
+              && (line.isBlank() || line.charAt(0) <= ' ' || "-#".indexOf(line.charAt(0)) >= 0);
+      if (!goesOn && !FIELD.matcher(line).matches()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /** Whether a block with a title, and nothing but fields, begins at the mark that ends a line. */

@@ -1,9 +1,12 @@
 package org.digestbot.parse.document;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.digestbot.digest.Digest;
 import org.digestbot.parse.Parsed;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,6 +32,26 @@ class FrontMatterTest {
     assertThat(digest.title()).isEqualTo("It's \"here\"");
     assertThat(digest.date()).hasToString("2024-03-05");
     assertThat(digest.entries()).hasSize(2);
+  }
+
+  @Test
+  void mayHoldHundredsOfLines() {
+    String praise =
+        "  - author: Ann\n    # from a letter\n    text: |\n      Well done.\n\n".repeat(90);
+    Digest digest = Parsed.digest("---\ntitle: Ports\npraise:\n" + praise + "---\n" + TEXT);
+
+    assertThat(digest.title()).isEqualTo("Ports");
+    assertThat(digest.entries()).hasSize(2);
+  }
+
+  @Test
+  void aRuleAboveALongListBeginsNone() {
+    String list =
+        IntStream.range(0, 300)
+            .mapToObj("- [Port %1$d](https://a.dev/%1$d)\n"::formatted)
+            .collect(joining());
+
+    assertThat(Parsed.entries("---\n" + list + "\n---\n\nThe end.\n")).hasSize(300);
   }
 
   @ParameterizedTest
