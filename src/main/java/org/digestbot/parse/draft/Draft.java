@@ -1,5 +1,6 @@
 package org.digestbot.parse.draft;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * from the text.
  */
 public final class Draft {
-  private static final Pattern ACCOUNT = Pattern.compile("@\\w{1,30}");
+  /** {@code @ann}, {@code Ann Lee @ann}, {@code Ann Lee (@ann)}. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile("(?:(\\S.{0,59}?)(?:\\s{0,3}[(（]|\\s{1,3}))?[@＠](\\w{1,30})[)）]?");
 
   int line;
   @Nullable String number;
@@ -85,11 +88,15 @@ public final class Draft {
     return this;
   }
 
-  /** A name, or an account with its {@code @}, which is then also the handle. */
+  /** A name, an account with its {@code @}, or both; without a name the account is the author. */
   public Draft author(@Nullable String value) {
-    boolean account = value != null && ACCOUNT.matcher(value).matches();
-    author = value == null || !account ? value : value.substring(1);
-    handle = account && handle == null ? author : handle;
+    Matcher account = value == null ? null : ACCOUNT.matcher(value);
+    if (account == null || !account.matches()) {
+      author = value;
+      return this;
+    }
+    handle = handle == null ? account.group(2) : handle;
+    author = account.group(1) == null ? account.group(2) : account.group(1);
     return this;
   }
 

@@ -78,7 +78,7 @@ public final class ItemDrafts {
         .author(fields.author())
         .date(fields.date() == null ? date(item, date) : fields.date())
         .section(item.group() == null ? section : item.group())
-        .ownLink(headline.own())
+        .ownLink(headline.own() == null ? fields.link() : headline.own())
         .text(text)
         .body(body(item, headline, following));
   }

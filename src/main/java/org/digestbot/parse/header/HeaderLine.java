@@ -56,6 +56,11 @@ public record HeaderLine(
       Pattern.compile(
           "\\[([@＠](?:[A-Za-z0-9]|\\\\?_){1,30})]\\(https?://[^()\\s/]{1,60}/@?[\\w.]{1,40}/?\\)");
 
+  /** A name that leads to the page of its account: {@code [Ann Lee](https://x.com/digest_demo)}. */
+  private static final Pattern NAMED_PROFILE =
+      Pattern.compile(
+          "\\[([^\\[\\]@＠]{1,60})]\\(https?://(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/(\\w{1,15})/?\\)");
+
   /** Words that only say that a link is the post's. */
   private static final Pattern POST_LINK =
       Pattern.compile(
@@ -84,6 +89,7 @@ public record HeaderLine(
     String line = printed.strip();
     if (line.contains("](http")) {
       line = PROFILE.matcher(line).replaceAll("$1");
+      line = mayNameAccount(line) ? line : NAMED_PROFILE.matcher(line).replaceAll("$1 @$2");
       line = POST_LINK.matcher(line).replaceAll("$1");
       line = NAMED_LINK.matcher(line).replaceAll("$1 $2");
     }

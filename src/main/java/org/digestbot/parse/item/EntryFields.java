@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
+import org.digestbot.parse.header.Attribution;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.link.LineLink;
 import org.digestbot.parse.title.Titles;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the first lines of an item say about who wrote it and when.
  *
- * @param author a name, an account with its {@code @}, or null
+ * @param author a name, an account with its {@code @}, both, or null
  * @param date or null
+ * @param link the address of the post that it repeats as printed, or null
  * @param end the index of the first line that is text
  */
-public record EntryFields(@Nullable String author, @Nullable EntryDate date, int end) {
+public record EntryFields(
+    @Nullable String author, @Nullable EntryDate date, @Nullable String link, int end) {
   private static final int LINES = 12;
   private static final int MOST_CELLS = 20;
   private static final int LONGEST_DATE = 40;
@@ -166,6 +169,11 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
     ItemHeadline headline = item.headline();
     String author = null;
     EntryDate date = dateBeside(lines, years, item);
+    Attribution post = Attribution.of(lines.document().lines(), from, to, years);
+    if (post != null) {
+      EntryDate posted = post.date() == null ? date : post.date();
+      return new EntryFields(post.person(), posted, post.link(), post.end());
+    }
     int end = from;
     if (headline.title() != null && !headline.rest().isEmpty()) {
       Matcher by = BY.matcher(headline.rest());
@@ -208,7 +216,7 @@ public record EntryFields(@Nullable String author, @Nullable EntryDate date, int
         date = date == null ? date(field, years) : date;
       }
     }
-    return new EntryFields(author, date, end);
+    return new EntryFields(author, date, null, end);
   }
 
   /** Whether the line is a tag of HTML and nothing else: {@code <p class="author">}. */

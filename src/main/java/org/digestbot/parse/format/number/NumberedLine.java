@@ -57,7 +57,7 @@ record NumberedLine(int index, int style, String number, String rest) {
 
   /** The author of a post may stand beside its number. */
   private static final Pattern BEFORE_ACCOUNT =
-      Pattern.compile("\\s{0,3}([0-9]{1,5})\\s?(?:[.、．)）]|条|條)\\s{0,3}([^.、．)）\\s].*)");
+      Pattern.compile("\\s{0,3}([0-9]{1,5})\\s?(?:[.、．)）]|/(?=\\s)|条|條)\\s{0,3}([^.、．)）\\s].*)");
 
   /** Whether the number is rather a year that heads what was written in it. */
   static boolean isYear(int number) {

@@ -21,6 +21,7 @@ import org.digestbot.parse.draft.Reading;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered collections of posts: a number, the post's date, author and link in any order, then its
@@ -41,8 +42,12 @@ final class NumberedPosts implements Format {
   /** So many posts are no chance; outside code they prove that those within are none of it. */
   private static final int SEVERAL = 3;
 
-  /** A number that may start a post, with what the lines after it say. */
-  private record Start(NumberedLine line, PostHeader header) {}
+  /**
+   * A number that may start a post, with what the lines after it say.
+   *
+   * @param title what stands between them and the number, or null
+   */
+  private record Start(NumberedLine line, @Nullable String title, PostHeader header) {}
 
   @Override
   public String name() {
@@ -99,6 +104,7 @@ final class NumberedPosts implements Format {
     int bodyEnd = Reactions.start(document.lines(), header.end(), end);
     return Draft.at(index + 1)
         .number(start.line().number())
+        .title(start.title())
         .author(header.author())
         .handle(header.handle())
         .date(header.date())
@@ -113,10 +119,10 @@ final class NumberedPosts implements Format {
     for (int i = 0; i < numbered.size(); i++) {
       budget.check();
       NumberedLine line = numbered.get(i);
-      PostHeader header = header(document, numbered, i, NO_YEARS, OtherHandles.none());
+      Start start = start(document, numbered, i, NO_YEARS, OtherHandles.none());
       boolean fenced = document.isFenced(line.index());
-      if (line.rest().isEmpty() && !fenced || header.isProof()) {
-        candidates.add(new Start(line, header));
+      if (line.rest().isEmpty() && !fenced || start.header().isProof()) {
+        candidates.add(start);
       }
     }
     leaveCode(document, candidates);
@@ -138,15 +144,34 @@ final class NumberedPosts implements Format {
     }
   }
 
-  private static PostHeader header(
+  private static Start start(
       Document document,
       List<NumberedLine> starts,
       int i,
       SortedSet<Integer> years,
       OtherHandles others) {
     NumberedLine line = starts.get(i);
-    int end = i + 1 < starts.size() ? starts.get(i + 1).index() : document.lines().size();
-    return PostHeader.read(document.lines(), line.rest(), line.index() + 1, end, years, others);
+    List<String> lines = document.lines();
+    int end = i + 1 < starts.size() ? starts.get(i + 1).index() : lines.size();
+    int title = line.rest().isEmpty() ? title(document, line.index() + 1, end) : -1;
+    int from = (title < 0 ? line.index() : title) + 1;
+    PostHeader header = PostHeader.read(lines, line.rest(), from, end, years, others);
+    return new Start(line, title < 0 ? null : lines.get(title), header);
+  }
+
+  /** The index of the first line where the next says by whom and when it was posted, or -1. */
+  private static int title(Document document, int from, int to) {
+    List<String> lines = document.lines();
+    int title = document.nextWords(from, to);
+    int below = document.nextWords(Math.min(title + 1, to), to);
+    if (below == to
+        || HeaderLine.mayHoldElements(lines.get(title))
+        || !HeaderLine.mayNameAccount(lines.get(below))) {
+      return -1;
+    }
+    HeaderLine posted = HeaderLine.of(lines.get(below), NO_YEARS);
+    boolean signed = posted.kind() == HeaderLine.Kind.NAMED && posted.handle() != null;
+    return signed && posted.dated() ? title : -1;
   }
 
   /**
@@ -163,7 +188,7 @@ final class NumberedPosts implements Format {
       PostHeader header = starts.get(i).header();
       boolean undated = header.isDated() && header.date() == null;
       if (undated || header.strangersHandle() != null && !others.isEmpty()) {
-        repaired.set(i, new Start(lines.get(i), header(document, lines, i, years, others)));
+        repaired.set(i, start(document, lines, i, years, others));
       }
     }
     return repaired;

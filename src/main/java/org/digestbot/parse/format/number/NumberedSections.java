@@ -211,13 +211,20 @@ final class NumberedSections implements Format {
     return last != null ? last : LinkBelow.labelled(document, from, to);
   }
 
-  /** When and by whom a section was written, where a day of its own is its first line; or null. */
+  /**
+   * When and by whom a section was written, where a day of its own is its first line, or its first
+   * lines name an account and a day; or null.
+   */
   private static @Nullable PostHeader header(Document document, int from, int to) {
     List<String> lines = document.lines();
     int first = document.nextWords(from, to);
-    return first < to && EntryFields.isDay(lines.get(first))
-        ? PostHeader.read(lines, "", from, to, Collections.emptySortedSet(), OtherHandles.none())
-        : null;
+    if (first == to) {
+      return null;
+    }
+    PostHeader header =
+        PostHeader.read(lines, "", from, to, Collections.emptySortedSet(), OtherHandles.none());
+    boolean posted = header.handle() != null && header.isDated();
+    return posted || EntryFields.isDay(lines.get(first)) ? header : null;
   }
 
   private static int end(Document document, List<Heading> headings, int i) {

@@ -92,6 +92,7 @@ record CopiedPosts(List<Post> all) {
           Draft.at(post.from() + 1)
               .author(fields.author())
               .date(fields.date())
+              .ownLink(fields.link())
               .text(document.between(post.from(), post.to()))
               .body(document.between(fields.end(), post.to())));
     }

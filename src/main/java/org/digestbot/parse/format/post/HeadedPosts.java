@@ -48,6 +48,10 @@ final class HeadedPosts implements Format {
   private static final double MEMOS = 0.91;
 
   private static final Pattern HEADING_MARKS = Pattern.compile("^(?:#{1,6}\\s*|[-*] )");
+
+  /** What begins a line that signs the text above it. */
+  private static final Pattern SIGNATURE = Pattern.compile("[—–―]|--|(?i:via|from)\\b");
+
   private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
   @Override
@@ -64,6 +68,9 @@ final class HeadedPosts implements Format {
   public Fit fit(Document document, Budget budget) {
     List<Integer> heads = heads(document, budget);
     boolean named = nameAccounts(document, heads);
+    if (named && standBelowTitles(document, heads)) {
+      return Fit.none();
+    }
     if (heads.size() < LEAST_POSTS && !areAll(document, heads, named ? 1 : 2)) {
       return Fit.none();
     }
@@ -249,18 +256,31 @@ final class HeadedPosts implements Format {
   }
 
   private static boolean isHead(Document document, int index, SortedSet<Integer> years) {
-    HeaderLine head = HeaderLine.of(words(document.lines().get(index)), years);
-    if (head.date() == null || head.date().day() == 0) {
+    String line = words(document.lines().get(index));
+    HeaderLine head = HeaderLine.of(line, years);
+    if (head.date() == null || head.date().day() == 0 || SIGNATURE.matcher(line).lookingAt()) {
       return false;
     }
     boolean when = head.kind() == HeaderLine.Kind.ELEMENTS && head.link() == null;
     return head.handle() != null || when && mayStandAlone(document, index);
   }
 
-  /** Whether a heading stands above the line, which then says when what it names was written. */
+  /** Whether nearly all say who wrote what a title names. */
+  private static boolean standBelowTitles(Document document, List<Integer> heads) {
+    long titled = heads.stream().filter(head -> followsTitle(document, head)).count();
+    return titled * 10 >= heads.size() * 8L;
+  }
+
+  /** Whether a title stands above the line, which then says when what it names was written. */
   private static boolean followsTitle(Document document, int index) {
     int above = document.wordsAbove(index);
-    return above > 0 && document.lines().get(above).startsWith("#");
+    if (above <= 0) {
+      return false;
+    }
+    String line = document.lines().get(above);
+    ListMarker marker = ListMarker.of(line);
+    boolean bold = line.startsWith("**") && line.stripTrailing().endsWith("**");
+    return line.startsWith("#") || bold || marker != null && marker.isNumber();
   }
 
   /** Without the marks of headings and of emphasis. */

@@ -1,0 +1,78 @@
+package org.digestbot.parse.header;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.digestbot.digest.EntryDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose post an entry repeats below its title, and when it was posted: lines of nothing else above
+ * the text, or a last line behind a dash. An account must be named, or any short line could be one.
+ *
+ * @param person an account with its {@code @}, behind the name where one is printed
+ * @param date or null
+ * @param link the post's own as printed, or null
+ * @param end the index of the first line that is text
+ */
+public record Attribution(String person, @Nullable EntryDate date, @Nullable String link, int end) {
+  /** So many lines with words may a header have. */
+  private static final int LINES = 4;
+
+  private static final Pattern DASH = Pattern.compile("\\s*(?:[—–―]{1,2}|--)\\s{0,3}");
+
+  /** What the lines from one index up to another say, the first of them below a title; or null. */
+  public static @Nullable Attribution of(
+      List<String> lines, int from, int to, SortedSet<Integer> years) {
+    Attribution above = above(lines, from, to, years);
+    return above == null ? below(lines, from, to, years) : above;
+  }
+
+  private static @Nullable Attribution above(
+      List<String> lines, int from, int to, SortedSet<Integer> years) {
+    if (!mayNameAccount(lines, from, to)) {
+      return null;
+    }
+    PostHeader header = PostHeader.read(lines, "", from, to, years, OtherHandles.none());
+    String handle = header.handle();
+    return handle == null || !header.isDated()
+        ? null
+        : new Attribution(
+            person(header.author(), handle), header.date(), header.link(), header.end());
+  }
+
+  /** A cheap question first: most texts name none so early. */
+  private static boolean mayNameAccount(List<String> lines, int from, int to) {
+    int seen = 0;
+    for (int i = from; i < to && seen < LINES; i++) {
+      seen += lines.get(i).isBlank() ? 0 : 1;
+      if (HeaderLine.mayNameAccount(lines.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Attribution below(
+      List<String> lines, int from, int to, SortedSet<Integer> years) {
+    int last = to - 1;
+    while (last > from && lines.get(last).isBlank()) {
+      last--;
+    }
+    String line = last > from ? lines.get(last) : "";
+    Matcher dash = HeaderLine.mayNameAccount(line) ? DASH.matcher(line) : null;
+    if (dash == null || !dash.lookingAt()) {
+      return null;
+    }
+    HeaderLine told = HeaderLine.of(line.substring(dash.end()), years);
+    String handle = told.handle();
+    return handle == null
+        ? null
+        : new Attribution(person(told.name(), handle), told.date(), told.link(), from);
+  }
+
+  private static String person(@Nullable String name, String handle) {
+    return (name == null ? "" : name + " ") + "@" + handle;
+  }
+}
