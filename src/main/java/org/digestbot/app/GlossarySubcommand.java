@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.digestbot.config.CedictReader;
+import org.digestbot.config.ConfigException;
 import org.digestbot.search.dictionary.Lexicon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,10 @@ final class GlossarySubcommand implements Runnable {
       return 1;
     } catch (IOException e) {
       streams.err().println("digestbot: " + file + " cannot be read: " + e.getMessage());
+      return 1;
+    } catch (ConfigException e) {
+      // No setting is wrong: another file may do.
+      streams.err().println("digestbot: " + e.getMessage());
       return 1;
     }
     words.problems().forEach(streams.err()::println);

@@ -94,37 +94,46 @@ final class SettingsReader {
     if (node instanceof YamlNode.Scalar scalar) {
       return scalar.text();
     }
-    if (setting.fallback() instanceof Collection
-        && node instanceof YamlNode.Sequence sequence
-        && sequence.items().stream().allMatch(YamlNode.Scalar.class::isInstance)) {
+    if (setting.fallback() instanceof Collection && node instanceof YamlNode.Sequence sequence) {
       return sequence.items().stream()
           .map(item -> ((YamlNode.Scalar) item).text())
           .collect(Collectors.joining(","));
     }
-    throw ConfigException.at(file, line, "`" + setting.name() + "` takes one value");
+    throw takes(setting, line);
   }
 
   /** An item of a list is to blame by itself, on its own line. */
   private void check(Setting<?> setting, YamlNode item) {
-    if (setting.fallback() instanceof Collection && item instanceof YamlNode.Scalar scalar) {
-      value(setting, scalar.text(), file + ", line " + item.line());
+    if (!(setting.fallback() instanceof Collection && item instanceof YamlNode.Scalar scalar)) {
+      throw takes(setting, item.line());
     }
+    value(setting, scalar.text(), file + ", line " + item.line());
   }
 
-  /** Nested keys as dotted names; a mapping that is a setting's prefix is gone into. */
+  private ConfigException takes(Setting<?> setting, int line) {
+    String taken = setting.fallback() instanceof Collection ? setting.expects() : "one value";
+    return ConfigException.at(file, line, "`" + setting.name() + "` takes " + taken);
+  }
+
+  /** Nested keys as dotted names; a mapping that is no setting itself is gone into. */
   private Map<String, YamlNode.Field> flatten(String prefix, YamlNode.Mapping mapping) {
     Map<String, YamlNode.Field> flat = new LinkedHashMap<>();
     mapping
         .fields()
         .forEach(
             (key, field) -> {
-              if (field.value() instanceof YamlNode.Mapping nested) {
+              if (field.value() instanceof YamlNode.Mapping nested && !isWhole(prefix + key)) {
                 flat.putAll(flatten(prefix + key + ".", nested));
               } else {
                 flat.put(prefix + key, field);
               }
             });
     return flat;
+  }
+
+  private static boolean isWhole(String key) {
+    return key.equals(SOURCES)
+        || Settings.ALL.stream().anyMatch(setting -> setting.name().equals(key));
   }
 
   /** A group such as {@code log:} under which every line is still a comment. */

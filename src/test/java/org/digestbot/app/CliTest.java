@@ -167,6 +167,9 @@ class CliTest {
     assertThat(removed.out).contains("removed");
     assertThat(run("", "search", "--json", "beech").json().get("total").asInt()).isZero();
     assertThat(run("", "glossary", "import", path("nowhere")).exitCode).isEqualTo(1);
+    Outcome noDictionary = run("", "glossary", "import", path("digests/posts.md"));
+    assertThat(noDictionary.err).contains("is it a CC-CEDICT file?");
+    assertThat(noDictionary.exitCode).as("no setting is wrong").isEqualTo(1);
     assertThat(run("", "glossary").exitCode).isEqualTo(2);
   }
 

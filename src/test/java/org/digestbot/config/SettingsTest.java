@@ -97,7 +97,10 @@ class SettingsTest {
           zone: "UTC                       | not valid YAML: found unexpected end of stream
           log: debug                       | line 1: `log` takes no value but lines below it, such as `level:`
           owners:\\n- telegram:1\\n- ann    | line 3: `owners` cannot be `ann`: expected a list of telegram:ID
+          owners:\\n- telegram:1\\n- telegram: 2 | line 3: `owners` takes a list of telegram:ID
+          zone:\\n  city: Paris              | line 1: `zone` takes one value
           sources: x                       | line 1: `sources` takes a list
+          sources:\\n  weekly: /srv           | `sources` takes a list of items with `name:` and `path:`
           sources:\\n- name: a             | line 2: a source needs `path:`
           sources:\\n- nme: a              | line 2: there is no `nme` here; did you mean `name`?
           sources:\\n- {name: local, path: a} | is built in
