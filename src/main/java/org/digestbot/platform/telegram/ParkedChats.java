@@ -57,12 +57,8 @@ final class ParkedChats {
 
   /** When the chat may be written to again, or null where it may now. */
   @Nullable Instant parkedUntil(long chat, Instant now) {
-    Instant end = until.get(chat);
-    if (end == null || holds(end, now)) {
-      return end;
-    }
-    until.remove(chat);
-    return null;
+    // In one step: the end that somebody else names meanwhile must hold.
+    return until.computeIfPresent(chat, (id, end) -> holds(end, now) ? end : null);
   }
 
   private static boolean holds(Instant end, Instant now) {

@@ -2,6 +2,8 @@ package org.digestbot.platform.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import org.digestbot.chat.Chat;
 import org.digestbot.chat.Language;
 import org.digestbot.chat.post.Post;
 import org.digestbot.chat.post.PostOutcome;
+import org.digestbot.chat.post.PostOutcome.Delivered;
 import org.digestbot.chat.post.PostOutcome.Later;
 import org.digestbot.chat.post.PostOutcome.Moved;
 import org.digestbot.chat.post.PostOutcome.Refused;
@@ -175,6 +178,20 @@ class TelegramPostFaultsTest extends TelegramScene {
 
     assertThat(trace.steps()).containsExactly("leaving 0", "Delivered");
     assertThat(attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void aPostWhoseButtonsCannotBeKeptGoesWithoutThem() throws SQLException {
+    Statement writer = database.write(handle -> handle.getConnection()).createStatement();
+    writer.execute("PRAGMA query_only = 1");
+    PostTrace trace = post(GROUP);
+
+    assertThat(end(trace)).isInstanceOf(Delivered.class);
+    assertThat(telegram.chats().messages(GROUP.id()))
+        .singleElement()
+        .satisfies(message -> assertThat(message.labels()).isEmpty());
+
+    writer.execute("PRAGMA query_only = 0");
   }
 
   @Test
