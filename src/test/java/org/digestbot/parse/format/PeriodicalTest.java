@@ -51,7 +51,13 @@ class PeriodicalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"車庫裡的呢喃 - #39", "Parsers in practice, Issue 12", "解析器通信 Vol.3：缓存", "vol18.缓存的一周"})
+      strings = {
+        "車庫裡的呢喃 - #39",
+        "Parsers in practice, Issue 12",
+        "解析器通信 Vol.3：缓存",
+        "vol18.缓存的一周",
+        "Parser 2.1 Release Notes (Beta)"
+      })
   void aNumberAsIssuesHaveItIsEnoughWhereMostSectionsLeadSomewhere(String title) {
     String linked = SECTIONS.replace("years.", "years: https://a.example.com/100");
 
@@ -59,6 +65,30 @@ class PeriodicalTest {
         .extracting(Entry::title)
         .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
     assertThat(Parsed.entries("---\ntitle: " + title + "\n---\n" + SECTIONS)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"今日编译器项目与文章精选", "Parser Daily News 2024-05-03", "Daily Briefing: 3 May"})
+  void aDailyIsAnIssueWhateverItBrings(String title) {
+    assertThat(Parsed.entries("# " + title + "\n" + SECTIONS))
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "> Parser News for 3/14/2024-3/15/2024. We read two forums and a mailing list.",
+        "欢迎打开第 12 期「慢早晨」周刊，每周五寄出。",
+        "> 每周看到的东西记在这里，觉得不错可关注此周刊。"
+      })
+  void aGreetingSaysThatATitledTextIsAnIssue(String greeting) {
+    String linked = SECTIONS.replace("years.", "years: https://a.example.com/100");
+
+    assertThat(Parsed.entries("# Slow mornings\n\n" + greeting + "\n" + linked))
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(Parsed.entries("# Slow mornings\n" + linked)).hasSize(1);
   }
 
   @Test

@@ -27,7 +27,9 @@ enum IssueSign {
   /** How an issue speaks of what it belongs to before its first heading. */
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?i)《[^《》\\n]{1,30}(?:[周週月][刊报報]|[日早晚][报報]|通[讯訊])》|本期?[周週][刊报報]"
+          "(?i)《[^《》\\n]{1,30}(?:[周週月][刊报報]|[日早晚][报報]|通[讯訊])》|[本此]期?[周週][刊报報]"
+              + "|第\\s?[0-9]{1,4}\\s?期[^\\n。]{0,16}[周週月][刊报報]"
+              + "|\\bnews (?:for|of) [0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2}\\b"
               + "|\\bwelcome (?:back )?to [^\\n]{1,60}\\b(?:newsletter|weekly|digest|round-?up)\\b"
               + "|\\bthis (?:week|month)'s (?:issue|edition|newsletter|digest)\\b");
 
