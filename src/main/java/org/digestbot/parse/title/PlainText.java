@@ -40,6 +40,9 @@ public final class PlainText {
           "(?<![\\p{L}\\p{N}\\\\_@/])_{1,3}(?=[^\\s_])([^_]{1,200})(?<=[^\\s\\\\])_{1,3}(?![\\p{L}\\p{N}_])");
   private static final Pattern ESCAPE = Pattern.compile("\\\\([!-/:-@\\[-`{-~])");
 
+  /** In characters, both colons included. */
+  private static final int LONGEST_SHORT_CODE = 40;
+
   /** A longer line is cut: nobody shows more of it. */
   private static final int LONGEST_LINE = 600;
 
@@ -51,7 +54,7 @@ public final class PlainText {
     return oneBlank(of(head.substring(afterLineMarks(head))));
   }
 
-  /** The index after what makes a line a heading, a quotation or a list item. */
+  /** The index after what makes a line a heading, a quotation or a list item, and after bullets. */
   private static int afterLineMarks(String line) {
     int at = 0;
     while (at < line.length()) {
@@ -61,11 +64,29 @@ public final class PlainText {
         at++;
       } else if (c == '#' && afterRun(line, at) > at) {
         at = afterRun(line, at);
+      } else if (c == ':' && afterShortCode(line, at) > at) {
+        at = afterShortCode(line, at);
       } else {
         break;
       }
     }
     return at;
+  }
+
+  /** The index after a picture that is written as its name, {@code :rocket:}, before words. */
+  private static int afterShortCode(String line, int from) {
+    int at = from + 1;
+    int limit = Math.min(line.length(), from + LONGEST_SHORT_CODE);
+    while (at < limit && isShortCode(line.charAt(at))) {
+      at++;
+    }
+    boolean closed = at > from + 1 && at < limit && line.charAt(at) == ':';
+    boolean leads = closed && isBlank(line, at + 1) && !line.substring(at + 1).isBlank();
+    return leads ? at + 1 : from;
+  }
+
+  private static boolean isShortCode(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "_+-".indexOf(c) >= 0;
   }
 
   private static int afterRun(String line, int from) {

@@ -208,4 +208,28 @@ class TypedOtherwiseTest {
   private static Arguments way(String name, UnaryOperator<String> way) {
     return Arguments.of(name, way);
   }
+
+  @Test
+  void picturesWrittenAsTheirNamesAreNoPartOfTitles() {
+    String digest =
+        """
+        # Parser weekly 12
+
+        ## :rocket: Releases
+
+        - :tada: [Formatter 2](https://a.example.com/2): lines may be longer now
+        - :warning: Watcher 3, see https://a.example.com/3
+
+        ## :books: Reading
+
+        - [Trees of words](https://a.example.com/trees) :+1:
+        """;
+
+    assertThat(Parsed.entries(digest))
+        .extracting(Entry::section, Entry::title)
+        .containsExactly(
+            tuple("Releases", "Formatter 2"),
+            tuple("Releases", "Watcher 3"),
+            tuple("Reading", "Trees of words"));
+  }
 }

@@ -20,6 +20,8 @@ class TitlesTest {
         "\\\\#AI开源项目推荐：Halo 一个强大易用的开源建站工具 | Halo 一个强大易用的开源建站工具",
         "\\\\#开源项目推荐：Pitivi\\n\\nPitivi 是一款免费开源的视频编辑器，界面美观 | Pitivi 是一款免费开源的视频编辑器，界面美观",
         "🚀 Exciting news about small models! We ship. | Exciting news about small models!",
+        "## :tada: :+1: A parser is out | A parser is out",
+        ":x: oldtool.dev：一个已经下线的工具 | oldtool.dev：一个已经下线的工具",
         "## **How to** run `mixtral` [locally](https://a.dev) | How to run mixtral locally",
         "> [!quote] 工具决定上限，习惯决定下限，所以先换习惯 | 工具决定上限，习惯决定下限，所以先换习惯",
         "卧槽！\\n\\n这个工具可以在本地运行最新的模型。 | 卧槽！这个工具可以在本地运行最新的模型",
