@@ -109,6 +109,9 @@ public final class Relay implements AutoCloseable {
   @Override
   public void close() {
     isClosed = true;
+    if (!thread.isShutdown()) {
+      thread.execute(this::writeLast);
+    }
     thread.shutdown();
     try {
       if (!thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -211,7 +214,7 @@ public final class Relay implements AutoCloseable {
           outcomes.write(delivery, parts, isCertain, outcome);
           onTheirWay.remove(delivery.id());
         };
-    if (trouble != null) {
+    if (trouble != null && !isClosed) {
       unwritten.add(writing);
       return;
     }
@@ -221,6 +224,17 @@ public final class Relay implements AutoCloseable {
     } catch (RuntimeException e) {
       unwritten.add(writing);
       failed(clock.instant(), e);
+    }
+  }
+
+  /**
+   * The database may be well again, and there is no later turn: what is not known is sent twice.
+   */
+  private void writeLast() {
+    try {
+      writeLeftovers();
+    } catch (RuntimeException e) {
+      log.error("Not all that has left of {} is written down", courier.platform(), e);
     }
   }
 

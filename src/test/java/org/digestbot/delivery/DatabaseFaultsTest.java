@@ -12,9 +12,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.digestbot.chat.post.Post;
 import org.digestbot.chat.post.PostOutcome;
+import org.digestbot.chat.post.Receipt;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +94,31 @@ class DatabaseFaultsTest {
     assertThat(office.counts().reached(DeliveryState.DELIVERED)).isEqualTo(2);
     assertThat(office.courier.taken()).hasSizeLessThanOrEqualTo(3);
     assertThat(office.courier.sent()).hasSize(1);
+  }
+
+  @Test
+  void atTheEndIsWrittenDownWhatCouldNotBeBeforeAndNothingIsSentAgain() {
+    planned();
+    List<Receipt> stillOut = new ArrayList<>();
+    office.courier.next(
+        (own, post, receipt) -> {
+          receipt.leaving(0);
+          stillOut.add(receipt);
+        });
+    office.courier.next(
+        (own, post, receipt) -> {
+          receipt.leaving(0);
+          readOnly(true);
+          receipt.finished(new PostOutcome.Delivered());
+        });
+    office.settle();
+    assertThat(office.relay().trouble()).isPresent();
+    readOnly(false);
+
+    office.relay().close();
+    stillOut.forEach(receipt -> receipt.finished(new PostOutcome.Delivered()));
+
+    assertThat(office.counts().reached(DeliveryState.DELIVERED)).isEqualTo(2);
   }
 
   @Test
