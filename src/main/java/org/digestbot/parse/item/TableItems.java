@@ -2,6 +2,7 @@ package org.digestbot.parse.item;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.parse.document.Section;
@@ -17,6 +18,10 @@ final class TableItems {
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s*\\|?\\s*:?-++:?\\s*(?:\\|\\s*:?-++:?\\s*)*\\|?\\s*");
   private static final int LONGEST_TITLE = 120;
+
+  /** A name and, parted from it, what is said of it, both in the cell that names the row. */
+  private static final Pattern TOLD =
+      Pattern.compile("(\\S.{1,119}?)(?:\\s{2}|\\s[-–—]\\s|\\s?<br\\s?/?>).*");
 
   /** A picture before the head of a column, and the same in another language behind it. */
   private static final Pattern GLOSS =
@@ -129,9 +134,9 @@ final class TableItems {
       boolean better = headline == null || headline.title() == null && here.title() != null;
       String words = here.own() == null && here.title() == null ? cell : here.title();
       if (title == null && TITLE.matcher(column).matches()) {
-        title = words;
+        title = told(words);
       } else if (subject == null && SUBJECT.matcher(column).matches()) {
-        subject = words;
+        subject = told(words);
       }
       if (here.own() != null) {
         headline = better ? here : headline;
@@ -160,6 +165,12 @@ final class TableItems {
     ItemHeadline read = new ItemHeadline(named, headline.own(), "", headline.linked());
     String text = cells.stream().filter(it -> !it.isEmpty()).collect(Collectors.joining(" | "));
     return new Item(line, to, to, number, read, null, text);
+  }
+
+  /** The name in a cell that is too long for one. */
+  private static @Nullable String told(@Nullable String words) {
+    Matcher told = words == null || words.length() <= LONGEST_TITLE ? null : TOLD.matcher(words);
+    return told == null || !told.matches() ? words : told.group(1);
   }
 
   /** The first of them that names something; or null. */

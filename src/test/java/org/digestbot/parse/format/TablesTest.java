@@ -201,4 +201,21 @@ class TablesTest {
             "Long Rows -> https://a.example.com/2",
             "Cold Starts -> https://a.example.com/3");
   }
+
+  @Test
+  void whatIsSaidOfAPaperInItsCellIsNoPartOfItsTitle() {
+    String papers =
+        """
+        | **Paper** | **Links** |
+        | --- | --- |
+        | 1) Small Words  The authors make the vocabulary of a model smaller, step by step, and measure how much \
+        longer sequences become and how much slower it answers. | [Paper](https://a.example.com/1) |
+        | 2) Long Rows - shows that models lose the head of a table once it has more rows than a page has lines, \
+        and what helps against it. | [Paper](https://a.example.com/2) |
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(papers)))
+        .containsExactly(
+            "Small Words -> https://a.example.com/1", "Long Rows -> https://a.example.com/2");
+  }
 }
