@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What a date that leaves something open counts from. Thread-safe as long as {@code latest} is.
  *
  * @param latest the year that a month, week or day without a year means
+ * @param next whether of several such days the first is meant, rather than the last
  */
-record Almanac(LocalDate today, Latest latest) {
+record Almanac(LocalDate today, Latest latest, boolean next) {
 
   /** The same for the end of a range: without a year it is the next such day after the start. */
   Almanac after(Days start) {
@@ -32,7 +33,8 @@ record Almanac(LocalDate today, Latest latest) {
                 .mapToObj(inYear)
                 .flatMap(Optional::stream)
                 .filter(days -> !days.first().isBefore(start.first()))
-                .findFirst());
+                .findFirst(),
+        true);
   }
 
   /**
@@ -59,8 +61,14 @@ record Almanac(LocalDate today, Latest latest) {
     return latest.of(year -> Optional.of(span.apply(year))).orElse(null);
   }
 
+  /** A day of the latest year that has entries on it; none where no year has. */
+  @Nullable Days inSomeYears(IntFunction<Optional<LocalDate>> day) {
+    return latest.of(year -> day.apply(year).map(Days::of)).orElse(null);
+  }
+
   /** The latest day of that number, of whatever month, that has entries; none where none has. */
   @Nullable Days dayOfSomeMonth(int number) {
+    Comparator<Days> earlier = Comparator.comparing(Days::first);
     return Stream.of(Month.values())
         .flatMap(
             month ->
@@ -69,7 +77,7 @@ record Almanac(LocalDate today, Latest latest) {
                         year ->
                             existing(YearMonth.of(year, month), any -> Days.of(any.atDay(number))))
                     .stream())
-        .max(Comparator.comparing(Days::first))
+        .max(next ? earlier.reversed() : earlier)
         .orElse(null);
   }
 
@@ -82,15 +90,19 @@ record Almanac(LocalDate today, Latest latest) {
     }
   }
 
-  /** What year is written: four digits or the last two, or how it is called from today. */
+  /**
+   * What year is written: four digits, also in Chinese, or the last two, or how it is called from
+   * today.
+   */
   int year(String written) {
     return switch (written) {
       case "今", "本", "this year" -> today.getYear();
       case "去", "last year" -> today.getYear() - 1;
       case "前" -> today.getYear() - 2;
       default -> {
-        int year = Integer.parseInt(written);
-        yield written.length() == 2 ? 2000 + year : year;
+        String digits = DateNames.digits(written);
+        int year = Integer.parseInt(digits);
+        yield digits.length() == 2 ? 2000 + year : year;
       }
     };
   }

@@ -29,19 +29,19 @@ enum DateBound {
 
   private static final Pattern IN_FRONT =
       Pattern.compile(
-          "(?:(?<daybefore>(?:the )?(?:day|night) before(?= ))"
+          "(?:(?<until>(?:no later than|not after|on or before|until|till|up to)(?= )|不晚于|截止?[至到]|截[至止]|直到)"
+              + "|(?<since>(?:no earlier than|not before|on or after|since|starting(?: from| on)?)(?= )|不早于|自从)"
+              + "|(?<daybefore>(?:the )?(?:day|night) before(?= ))"
               + "|(?<dayafter>(?:the )?day after(?= ))"
               + "|(?<weekbefore>(?:the )?week before(?= ))"
               + "|(?<weekafter>(?:the )?week after(?= ))"
               + "|(?<before>(?:before|prior to|earlier than)(?= )|早于)"
-              + "|(?<until>(?:until|till|up to)(?= )|截[至止]到?|直到)"
               + "|(?<after>(?:after|later than)(?= )|晚于)"
-              + "|(?<since>(?:since|starting(?: from| on)?)(?= )|自从)"
               + "|(?<week>(?:the )?week (?:of|starting|beginning)(?= ))"
               + "|(?<around>around(?= ))"
               + "|(?<between>between(?= ))"
               + "|(?<during>(?:during|over)(?= ))"
-              + "|(?<within>(?:from|on|in|of|at)(?= )|在|(?<!来)自|从))(?: the)? ?");
+              + "|(?<within>(?:from|on|in|of|at)(?= )|在|(?<!来)自|从))(?: the(?! \\d))? ?");
 
   /** Some of the characters also begin words: 12月前端周刊. */
   private static final Pattern BEHIND =
@@ -50,7 +50,7 @@ enum DateBound {
               + "|(?<dayafter>的?(?:后一|第二)[天日]|次日)"
               + "|(?<weekbefore>的?前一个?(?:周|星期))"
               + "|(?<weekafter>的?后一个?(?:周|星期))"
-              + "|(?<before>[之以]前|前(?![端沿言往提景后台线辈身锋卫缀任夜夕]))"
+              + "|(?<before>[之以]前|前(?! ?(?:[\\d一二三四五六七八九十]{1,3}|几) ?[大个名条篇款位])(?![端沿言往提景后台线辈身锋卫缀任夜夕]))"
               + "|(?<until>为止|(?:or|and) earlier)"
               + "|(?<after>[之以]后|后(?![端来台期续门缀处悔果人]))"
               + "|(?<since>以来|至今|到现在|到今天|起(?![源步点草始因诉码床飞])|开始|onwards?|(?:or|and) later)"

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The names of months, days and numbers in dates; the patterns are for folded text. */
 final class DateNames {
@@ -13,10 +14,10 @@ final class DateNames {
           + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?";
 
   /** What may follow an English date; one group. */
-  static final String YEAR = "(?:,? (?:of |in )?(\\d{4}|last year|this year))?";
+  static final String YEAR = "(?:,? (?:of |in )?(\\d{4}|'\\d{2}(?!\\w)|last year|this year))?";
 
   /** What may stand before a Chinese date; one group. */
-  static final String HAN_YEAR = "(?:(\\d{4}|\\d{2}|[今本去前]) ?年 ?的?)?";
+  static final String HAN_YEAR = "(?:(\\d{4}|\\d{2}|二[〇零]二[〇零一二三四五六七八九]|[今本去前]) ?年 ?的?)?";
 
   /** The number of a month; one group. */
   static final String HAN_MONTH = "(\\d{1,2}|十[一二]?|[一二三四五六七八九])";
@@ -48,6 +49,8 @@ final class DateNames {
       Map.of("a", 1, "an", 1, "few", 5, "several", 5, "几", 5, "couple of", 2, "a couple of", 2);
 
   private static final String HAN_DIGITS = "零一二三四五六七八九";
+
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final String HAN_WEEKDAYS = "一二三四五六日";
 
   private DateNames() {}
@@ -66,6 +69,19 @@ final class DateNames {
 
   static DayOfWeek hanWeekday(String name) {
     return DayOfWeek.of(HAN_WEEKDAYS.indexOf(name.equals("天") ? "日" : name) + 1);
+  }
+
+  /** The digits of a year that is written with or without its century: '23, 二〇二三. */
+  static String digits(String year) {
+    String han =
+        NO_DIGIT
+            .matcher(year.replace('〇', '零'))
+            .replaceAll(
+                m -> {
+                  int digit = HAN_DIGITS.indexOf(m.group());
+                  return digit < 0 ? "" : String.valueOf(digit);
+                });
+    return han;
   }
 
   /** In digits, in Chinese up to 39, in English up to ten; what is vague is a few. */

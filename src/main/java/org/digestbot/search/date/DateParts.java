@@ -1,13 +1,17 @@
 package org.digestbot.search.date;
 
+import static org.digestbot.search.date.DateNames.COUNT;
+import static org.digestbot.search.date.DateNames.HAN_COUNT;
 import static org.digestbot.search.date.DateNames.HAN_MONTH;
 import static org.digestbot.search.date.DateNames.HAN_YEAR;
 import static org.digestbot.search.date.DateNames.MONTH;
 import static org.digestbot.search.date.DateNames.YEAR;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -15,14 +19,13 @@ import java.util.regex.Matcher;
 import org.digestbot.search.index.Days;
 import org.jspecify.annotations.Nullable;
 
-/** Weeks, thirds and halves of months and years, quarters, and days that have a name. */
+/** Weeks, weekends, thirds and halves of months, and the weeks of a year. */
 final class DateParts {
   /** What a month or a year has; one group. */
-  private static final String PART = "(end|beginning|start|middle|(?:first|second|latter) half) of";
+  static final String PART =
+      "(end|beginning|start|mid|middle|early|late|(?:first|second|latter) half) of";
 
-  private static final String PART_BEFORE = "(mid|early|late)[- ](?:in )?";
-  private static final String SOME_YEAR = "(\\d{4}|last year|this year)";
-  private static final String HAN_SOME_YEAR = "(\\d{4}|\\d{2}|[今本去前]) ?年 ?的?年?";
+  static final String PART_BEFORE = "(mid|early|late)[- ](?:in )?";
   private static final String ORDINAL =
       "(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)|last|final)";
 
@@ -53,23 +56,40 @@ final class DateParts {
               "(?:the )?" + PART + " " + MONTH + YEAR, (almanac, m) -> englishPart(almanac, m)),
           DateForm.of(
               "(?:the )?" + PART_BEFORE + MONTH + YEAR, (almanac, m) -> englishPart(almanac, m)),
-          DateForm.of("(?:the )?" + PART + " " + SOME_YEAR, DateParts::yearPart),
-          DateForm.of("(?:the )?" + PART_BEFORE + "(\\d{4})(?!\\d)", DateParts::yearPart),
-          DateForm.of("q([1-4])[ -]?(\\d{4})(?!\\d)", (any, m) -> quarter(m.group(2), m.group(1))),
-          DateForm.of("(\\d{4})[ -]?q([1-4])", (any, m) -> quarter(m.group(1), m.group(2))),
           DateForm.of(
-              "(?:the )?(first|second|third|fourth) quarter of (\\d{4})",
-              (any, m) ->
-                  quarter(Integer.parseInt(m.group(2)), ORDINALS.getOrDefault(m.group(1), 0))),
+              "(?:the )?" + ORDINAL + " weekend (?:of|in) " + MONTH + YEAR,
+              (almanac, m) ->
+                  almanac.inYear(
+                      DateNames.month(m.group(2)),
+                      m.group(3),
+                      month -> weekend(month, ordinal(m.group(1))))),
           DateForm.of(
-              "q([1-4])|第?([一二三四1-4])季度|(?:the )?(first|second|third|fourth) quarter",
-              DateParts::someQuarter),
+              "(?:the )?(first|last) " + COUNT + " (days|weeks) (?:of|in) " + MONTH + YEAR,
+              (almanac, m) ->
+                  almanac.inYear(
+                      DateNames.month(m.group(4)),
+                      m.group(5),
+                      month -> some(month, m.group(1), m.group(2), m.group(3)))),
           DateForm.of(
-              HAN_SOME_YEAR + "第?([一二三四1-4])季度",
-              (almanac, m) -> quarter(almanac.year(m.group(1)), DateNames.number(m.group(2)))),
+              HAN_YEAR + HAN_MONTH + " ?月份?的?(?:最后(?:的?一个?)?|第([一二三四五1-5])个?|[首头]一?个?)周末",
+              DateParts::hanWeekend),
+          DateForm.of(
+              HAN_YEAR
+                  + HAN_MONTH
+                  + " ?月份?的?(头|前|最后(?!几)|后)(?!一)"
+                  + HAN_COUNT
+                  + " ?(天|周|个?星期|个?礼拜)(?!之?[前后])",
+              (almanac, m) ->
+                  almanac.inYear(
+                      DateNames.hanMonth(m.group(2)),
+                      m.group(1),
+                      month -> some(month, m.group(3), m.group(4), m.group(5)))),
           DateForm.of(
               "(?:(\\d{4})[ -]?w|week (?=\\d\\d(?! ?\\w)))(\\d{1,2})(?!\\w)",
               DateParts::weekOfYear),
+          DateForm.of(
+              "week (\\d{1,2}),? (?:of )?(\\d{4})(?!\\d)",
+              (any, m) -> weekOf(Integer.parseInt(m.group(2)), m.group(1))),
           DateForm.of("(?:(\\d{4}) ?年 ?的?)?第 ?(\\d{2})周(?![年岁期])", DateParts::weekOfYear),
           DateForm.of(
               HAN_YEAR
@@ -83,8 +103,7 @@ final class DateParts {
                   almanac.inYear(
                       DateNames.hanMonth(m.group(2)),
                       m.group(1),
-                      month -> part(month, m.group(3)))),
-          DateForm.of(HAN_SOME_YEAR + "(底|末(?![班端尾])|初(?![级学创中恋])|[上下]半年)", DateParts::yearPart));
+                      month -> part(month, m.group(3)))));
 
   private DateParts() {}
 
@@ -105,48 +124,15 @@ final class DateParts {
         DateNames.month(m.group(2)), m.group(3), month -> part(month, m.group(1)));
   }
 
-  private static Days yearPart(Almanac almanac, Matcher m) {
-    boolean partFirst = m.group(1).charAt(0) > '9' && m.group(1).charAt(0) < 0x80;
-    int year = almanac.year(m.group(partFirst ? 2 : 1));
-    return switch (m.group(partFirst ? 1 : 2)) {
-      case "初", "beginning", "start" -> months(year, 1, 2);
-      case "early" -> months(year, 1, 4);
-      case "mid", "middle" -> months(year, 5, 8);
-      case "late" -> months(year, 9, 12);
-      case "上半年", "first half" -> months(year, 1, 6);
-      case "下半年", "second half", "latter half" -> months(year, 7, 12);
-      default -> months(year, 12, 12);
-    };
-  }
-
-  private static @Nullable Days someQuarter(Almanac almanac, Matcher m) {
-    int number =
-        m.group(3) == null
-            ? DateNames.number(m.group(m.group(1) == null ? 2 : 1))
-            : ORDINALS.getOrDefault(m.group(3), 0);
-    return almanac.inSomeYear(year -> quarter(year, number));
-  }
-
   /** As calendars count: the first week has the fourth of January. */
   private static @Nullable Days weekOfYear(Almanac almanac, Matcher m) {
-    IntFunction<Days> week =
-        year ->
-            Days.weekOf(
-                LocalDate.of(year, 1, 4)
-                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, DateNames.number(m.group(2))));
+    IntFunction<Days> week = year -> weekOf(year, m.group(2));
     return m.group(1) == null ? almanac.inSomeYear(week) : week.apply(Integer.parseInt(m.group(1)));
   }
 
-  private static Days quarter(String year, String number) {
-    return quarter(Integer.parseInt(year), Integer.parseInt(number));
-  }
-
-  private static Days quarter(int year, int number) {
-    return months(year, 3 * number - 2, 3 * number);
-  }
-
-  private static Days months(int year, int first, int last) {
-    return new Days(LocalDate.of(year, first, 1), YearMonth.of(year, last).atEndOfMonth());
+  private static Days weekOf(int year, String number) {
+    return Days.weekOf(
+        LocalDate.of(year, 1, 4).with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, DateNames.number(number)));
   }
 
   private static @Nullable Days hanWeek(Almanac almanac, Matcher m) {
@@ -159,9 +145,38 @@ final class DateParts {
         month -> day ? day(month, number) : week(month, number));
   }
 
+  private static @Nullable Days hanWeekend(Almanac almanac, Matcher m) {
+    boolean last = m.group().contains("最后");
+    int number = last ? 0 : m.group(3) == null ? 1 : DateNames.number(m.group(3));
+    return almanac.inYear(
+        DateNames.hanMonth(m.group(2)), m.group(1), month -> weekend(month, number));
+  }
+
   private static int ordinal(String which) {
     boolean digit = Character.isDigit(which.charAt(0));
     return digit ? which.charAt(0) - '0' : ORDINALS.getOrDefault(which, 0);
+  }
+
+  /** So many days or weeks at the beginning or the end of the month. */
+  private static Days some(YearMonth month, String end, String count, String unit) {
+    int days = DateNames.number(count) * (unit.startsWith("day") || unit.equals("天") ? 1 : 7);
+    int length = month.lengthOfMonth();
+    boolean last = end.equals("last") || end.endsWith("后");
+    return last
+        ? days(month, Math.max(1, length - days + 1), length)
+        : days(month, 1, Math.min(days, length));
+  }
+
+  /** That Saturday of the month and the day after it; 0 is the last one. */
+  private static Days weekend(YearMonth month, int number) {
+    LocalDate saturday =
+        month
+            .atDay(1)
+            .with(
+                number == 0
+                    ? TemporalAdjusters.lastInMonth(DayOfWeek.SATURDAY)
+                    : TemporalAdjusters.dayOfWeekInMonth(number, DayOfWeek.SATURDAY));
+    return new Days(saturday, saturday.plusDays(1));
   }
 
   /** That day of the month; 0 is the last one. */

@@ -22,14 +22,16 @@ public final class DatePhrase {
       Stream.of(
               WrittenDates.FORMS,
               DateParts.FORMS,
+              YearParts.FORMS,
               Seasons.FORMS,
               RelativeDates.FORMS,
-              List.of(NamedDays.FORM))
+              List.of(NamedDays.FORM, MovingFeasts.FORM))
           .flatMap(List::stream)
           .toList();
 
   /** What every date in Chinese and every bound in front of one begins with, to look no further. */
-  private static final String HAN_STARTS = "第一二两三四五六七八九十几半今本去前昨大上这最过近圣平跨元新情劳国万双早截直晚自从在";
+  private static final String HAN_STARTS =
+      "第一二两三四五六七八九十几半今本去前昨大上下这最过近圣平跨元新情劳国万双愚妇儿教感黑母父春除端中冬年岁早截直晚自从在不";
 
   /** Months whose names are words too, and Q4 is also a way to quantize. */
   private static final Pattern DOUBTFUL =
@@ -49,7 +51,7 @@ public final class DatePhrase {
    * @param latest the year that a month, week or day without a year means
    */
   public DatePhrase(LocalDate today, Latest latest) {
-    this(new Almanac(today, latest), false);
+    this(new Almanac(today, latest, false), false);
   }
 
   private DatePhrase(Almanac almanac, boolean takesNamedDays) {
@@ -174,8 +176,13 @@ public final class DatePhrase {
     String phrase = folded.substring(found.start, found.end);
     boolean alone = folded.length() == phrase.length();
     return !found.bounded
-        && (!takesNamedDays && NamedDays.isDoubtful(phrase)
-            || !alone && DOUBTFUL.matcher(phrase).matches());
+        && (!takesNamedDays && isName(phrase) || !alone && DOUBTFUL.matcher(phrase).matches());
+  }
+
+  private static boolean isName(String phrase) {
+    return NamedDays.isDoubtful(phrase)
+        || MovingFeasts.isDoubtful(phrase)
+        || YearParts.isDoubtful(phrase);
   }
 
   private static boolean mayStart(String folded, int start) {

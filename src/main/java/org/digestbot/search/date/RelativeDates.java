@@ -18,8 +18,9 @@ final class RelativeDates {
 
   static final List<DateForm> FORMS =
       List.of(
-          DateForm.of("today|今天|今日(?!头条)", (almanac, m) -> almanac.ago(0, 'd')),
-          DateForm.of("yesterday|昨[天日]", (almanac, m) -> almanac.ago(1, 'd')),
+          DateForm.of(
+              "today|tonight|this morning|今天|今[早晚]|今日(?!头条)", (almanac, m) -> almanac.ago(0, 'd')),
+          DateForm.of("yesterday|last night|昨[天日晚夜]", (almanac, m) -> almanac.ago(1, 'd')),
           DateForm.of("(?:the )?day before yesterday|前天", (almanac, m) -> almanac.ago(2, 'd')),
           DateForm.of("大前天", (almanac, m) -> almanac.ago(3, 'd')),
           DateForm.of("(this|last) week", (almanac, m) -> almanac.ago(ago(m, 1), 'w')),

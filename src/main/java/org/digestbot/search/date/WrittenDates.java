@@ -58,11 +58,18 @@ final class WrittenDates {
           DateForm.of(
               "(?<![年月第\\d.] ?)" + DAY_ALONE, (almanac, m) -> almanac.dayOfSomeMonth(number(m, 1))),
           DateForm.of(
-              "the (\\d{1,2})(?:st|nd|rd|th)(?! ?[\\w-])",
+              "the (\\d{1,2})(?:st|nd|rd|th)"
+                  + "(?:(?! ?[\\w-])|(?= (?:and|to|until|till|through) (?:the )?\\d))",
               (almanac, m) -> almanac.dayOfSomeMonth(number(m, 1))),
           DateForm.of("(\\d{4})[-/](\\d{1,2})(?![-/\\d])(?:月份?)?", WrittenDates::isoMonth),
           DateForm.of(
               NO_VERSION + "(\\d{4})\\.(\\d{1,2})(?![\\d.])(?:月份?)?", WrittenDates::isoMonth),
+          DateForm.of(
+              "(?<![\\w./-])(0?[1-9]|1[0-2])[/-]((?:19|20)\\d{2})(?![\\d/.-])",
+              (any, m) -> Days.of(YearMonth.of(number(m, 2), number(m, 1)))),
+          DateForm.of(
+              "(二[〇零]二[〇零一二三四五六七八九])年(?!度|终|中|级|代)",
+              (almanac, m) -> Days.ofYear(almanac.year(m.group(1)))),
           DateForm.of("(\\d{4})(?: ?年(?!度|终|中|级|代))?(?![\\d.])", (any, m) -> year(number(m, 1))),
           DateForm.of(
               MONTH + " (?:the )?(\\d{1,2})(?:st|nd|rd|th)?" + YEAR + "(?!\\d)",

@@ -187,6 +187,67 @@ class DatePhraseTest {
     assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "last weekend of december, 2023-12-30, 2023-12-31",
+    "12月第一个周末, 2023-12-02, 2023-12-03",
+    "first two weeks of december, 2023-12-01, 2023-12-14",
+    "last ten days of december, 2023-12-22, 2023-12-31",
+    "12月前两周, 2023-12-01, 2023-12-14",
+    "12月头十天, 2023-12-01, 2023-12-10",
+    "12月后5天, 2023-12-27, 2023-12-31",
+    "late last year, 2023-09-01, 2023-12-31",
+    "2023四季度, 2023-10-01, 2023-12-31",
+    "q4 of 2023, 2023-10-01, 2023-12-31",
+    "h2 2023, 2023-07-01, 2023-12-31",
+    "2023下半年, 2023-07-01, 2023-12-31",
+    "last quarter, 2023-10-01, 2023-12-31",
+    "上个季度, 2023-10-01, 2023-12-31",
+    "week 51 2023, 2023-12-18, 2023-12-24",
+    "12/2023, 2023-12-01, 2023-12-31",
+    "december '22, 2022-12-01, 2022-12-31",
+    "二〇二三年十二月, 2023-12-01, 2023-12-31",
+    "二零二二年, 2022-01-01, 2022-12-31",
+    "昨晚, 2024-01-01, 2024-01-01",
+    "boxing day, 2023-12-26, 2023-12-26",
+  })
+  void partsAreCountedFromEitherEndAndYearsWrittenInOtherWays(
+      String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no later than dec 10, 0001-01-01, 2023-12-10",
+    "不晚于12月10日, 0001-01-01, 2023-12-10",
+    "not before dec 20, 2023-12-20, 9999-12-31",
+    "on or after dec 20, 2023-12-20, 9999-12-31",
+    "after the 20th, 2023-12-21, 9999-12-31",
+    "between the 20th and the 25th of december, 2023-12-20, 2023-12-25",
+    "20号到25号, 2023-12-20, 2023-12-25",
+    "since thanksgiving, 2023-11-23, 9999-12-31",
+  })
+  void aBoundMayBeSaidByWhatItIsNot(String typed, LocalDate first, LocalDate last) {
+    assertThat(dates.read(Fold.text(typed))).contains(List.of(new Days(first, last)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "冬至 饺子, 2023-12-22, 2023-12-22",
+    "双十二 促销, 2023-12-12, 2023-12-12",
+    "black friday deals, 2023-11-24, 2023-11-24",
+    "春节红包, 2023-01-22, 2023-01-22",
+    "2022年中秋, 2022-09-10, 2022-09-10",
+    "端午的文章, 2023-06-22, 2023-06-22",
+    "年底 rag, 2023-12-01, 2023-12-31",
+    "end of the year lists, 2023-12-01, 2023-12-31",
+    "下半年 论文, 2023-07-01, 2023-12-31",
+  })
+  void namesOfDaysAreFoundWhereTheyAreTakenForDays(String query, LocalDate first, LocalDate last) {
+    assertThat(dates.takingNamedDays().find(Fold.text(query)).map(DatePhrase.Found::days))
+        .contains(List.of(new Days(first, last)));
+  }
+
   @Test
   void severalDatesAreAnyOfThem() {
     assertThat(dates.read("12月6日和12月24日"))
@@ -210,6 +271,8 @@ class DatePhraseTest {
     "看到12月的新闻, 12月",
     "12月前端周刊, 12月",
     "12月10个工具, 12月",
+    "12月前十大新闻, 12月",
+    "12月后端周刊, 12月",
     "12月初学者, 12月",
     "2023年度总结, 2023",
     "圣诞节当天的项目, 圣诞节当天",
@@ -242,6 +305,9 @@ class DatePhraseTest {
         "top 10",
         "this may help",
         "圣诞节礼物",
+        "冬至",
+        "年底总结",
+        "截止日期",
         "christmas",
         "双十一促销",
         "24/7 support",
