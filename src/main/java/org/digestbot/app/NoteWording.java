@@ -21,6 +21,11 @@ final class NoteWording implements SearchNoteVisitor<String> {
   }
 
   @Override
+  public String leftOut(SearchNote.LeftOut note) {
+    return "No entry has `" + note.word() + "`, so it was left out.";
+  }
+
+  @Override
   public String saidOnly(SearchNote.SaidOnly note) {
     return "Nothing is dated `" + note.date() + "`; these entries say it.";
   }

@@ -22,6 +22,11 @@ record NoteWording(Texts texts) implements SearchNoteVisitor<String> {
   }
 
   @Override
+  public String leftOut(SearchNote.LeftOut note) {
+    return texts.say("search.left-out", note.word());
+  }
+
+  @Override
   public String saidOnly(SearchNote.SaidOnly note) {
     return texts.say("search.said-only", note.date());
   }

@@ -25,6 +25,8 @@ import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.SearchIndex;
 import org.digestbot.search.index.SearchUnavailable;
 import org.digestbot.search.query.Narrowing;
+import org.digestbot.search.query.QueryLexer;
+import org.digestbot.search.query.QueryPart;
 import org.digestbot.search.query.QueryReader;
 import org.digestbot.search.query.Reading;
 import org.digestbot.search.query.SearchNote;
@@ -118,7 +120,7 @@ public final class SearchService implements Search {
               .orElse(found);
     }
     if (found.total() == 0) {
-      found = about(reading, notes);
+      found = about(query, reading, notes);
     }
     if (found.total() == 0) {
       index.verify();
@@ -166,10 +168,26 @@ public final class SearchService implements Search {
         : Found.NOTHING;
   }
 
-  /** Where no entry has all that is asked: what has the most telling part of it in the title. */
-  private Found about(Reading reading, List<SearchNote> notes) {
-    if (!reading.missing().isEmpty()) {
+  /** In quotes, and as a link, words ask for just that. */
+  private Found withoutMissing(String query, Reading reading, List<SearchNote> notes) {
+    List<String> missing = reading.missing();
+    boolean quoted =
+        QueryLexer.read(query).parts().stream()
+            .anyMatch(part -> part instanceof QueryPart.Text text && text.quoted());
+    if (quoted || missing.stream().anyMatch(word -> word.indexOf('/') >= 0)) {
       return Found.NOTHING;
+    }
+    Found rest = retrieval.withoutMissing(reading);
+    if (rest.total() > 0) {
+      missing.forEach(word -> notes.add(new SearchNote.LeftOut(word)));
+    }
+    return rest;
+  }
+
+  /** Where no entry has all that is asked: what has the most telling part of it in the title. */
+  private Found about(String query, Reading reading, List<SearchNote> notes) {
+    if (!reading.missing().isEmpty()) {
+      return withoutMissing(query, reading, notes);
     }
     Optional<Unit> subject = retrieval.subject(reading);
     Found about = subject.map(unit -> retrieval.about(unit, reading)).orElse(Found.NOTHING);

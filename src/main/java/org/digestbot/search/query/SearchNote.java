@@ -33,6 +33,14 @@ public sealed interface SearchNote {
     }
   }
 
+  /** A word of a long query stands nowhere, and the answer is what has most of the others. */
+  record LeftOut(String word) implements SearchNote {
+    @Override
+    public <R> R accept(SearchNoteVisitor<R> visitor) {
+      return visitor.leftOut(this);
+    }
+  }
+
   /** A query that is only a date has no entry of that date, and some that say it. */
   record SaidOnly(String date) implements SearchNote {
     @Override

@@ -8,6 +8,8 @@ public interface SearchNoteVisitor<R> {
 
   R about(SearchNote.About note);
 
+  R leftOut(SearchNote.LeftOut note);
+
   R saidOnly(SearchNote.SaidOnly note);
 
   R unknownOperator(SearchNote.UnknownOperator note);

@@ -3,6 +3,7 @@ package org.digestbot.search.rank;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digestbot.search.index.Condition;
 import org.digestbot.search.query.Unit;
@@ -26,6 +27,9 @@ public final class Coverage {
   /** The same where few entries have so much: those that have a good part of it follow. */
   private static final double ENOUGH_IF_FEW = 0.36;
 
+  /** So many words tell what is sought although another one stands nowhere. */
+  private static final int FEWEST_OF_REST = 3;
+
   /** With more, the least telling only rank. */
   private static final int MOST_UNITS = 6;
 
@@ -47,6 +51,20 @@ public final class Coverage {
     return enough(units, ENOUGH_IF_FEW, ENOUGH_IF_FEW);
   }
 
+  /**
+   * What is enough where some of a query stands nowhere: as large a part of all of it, so that what
+   * there is must nearly all be there. Nothing where a few words are left, which may say something
+   * else without the one that is missing.
+   *
+   * @param missing the weight of what stands nowhere
+   */
+  static Optional<Condition> ofRest(List<Unit> units, double missing) {
+    double share = ENOUGH * (1 + missing / weight(telling(units)));
+    return units.size() < FEWEST_OF_REST || share > 1 || units.stream().anyMatch(Unit::quoted)
+        ? Optional.empty()
+        : Optional.of(enough(units, share, share));
+  }
+
   private static List<Condition> conditions(List<Unit> units, boolean quoted) {
     return units.stream()
         .filter(unit -> unit.quoted() == quoted)
@@ -55,17 +73,20 @@ public final class Coverage {
   }
 
   private static Condition enough(List<Unit> units, double share, double shareAlone) {
-    List<Unit> telling =
-        units.stream()
-            .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
-            .limit(MOST_UNITS)
-            .toList();
+    List<Unit> telling = telling(units);
     double all = weight(telling);
     List<Unit> alone =
         telling.stream().takeWhile(unit -> unit.rarity() >= all * shareAlone).toList();
     List<Condition> ways = new ArrayList<>(alone.stream().map(Unit::condition).toList());
     ways.addAll(together(telling.subList(alone.size(), telling.size()), all * share));
     return Condition.any(ways);
+  }
+
+  private static List<Unit> telling(List<Unit> units) {
+    return units.stream()
+        .sorted(Comparator.comparingDouble(Unit::rarity).reversed())
+        .limit(MOST_UNITS)
+        .toList();
   }
 
   /** Two units or more that weigh enough, by the least telling of them. */

@@ -86,6 +86,32 @@ public final class Retrieval {
         return followed(newest, enough.get(), narrowing);
       }
     }
+    return ordered(reading, required, narrowing, sought, newest);
+  }
+
+  /** What has so much of a long query that the words of it that stand nowhere may be lacking. */
+  public Found withoutMissing(Reading reading) {
+    Narrowing narrowing = reading.narrowing();
+    List<Unit> required = reading.required(narrowing);
+    return Coverage.ofRest(required, frequencies.rarity(0) * reading.missing().size())
+        .map(rest -> narrowing.condition(List.of(rest)))
+        .map(
+            sought ->
+                ordered(
+                    reading,
+                    required,
+                    narrowing,
+                    sought,
+                    index.newest(sought, narrowing.days(), COUNTED + 1)))
+        .orElse(Found.NOTHING);
+  }
+
+  private Found ordered(
+      Reading reading,
+      List<Unit> required,
+      Narrowing narrowing,
+      Condition sought,
+      List<Long> newest) {
     Set<Long> read = new LinkedHashSet<>();
     if (newest.size() <= SCORED) {
       read.addAll(newest);

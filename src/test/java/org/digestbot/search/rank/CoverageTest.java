@@ -105,7 +105,19 @@ class CoverageTest {
   }
 
   @Test
-  void whatOccursNowhereCannotBeLeftOut() {
+  void ofALongQueryAWordThatOccursNowhereIsLeftOut(@TempDir Path other) {
+    String posts = "### 1\n\n键盘、日历和天气都在一扇小窗里\n\n### 2\n\n诗\n\n### 3\n\n手册\n\n### 4\n\n芯片\n";
+    try (SearchedArchive small = SearchedArchive.in(other).with("posts.md", posts)) {
+      SearchAnswer answer = small.search("有没有用键盘看日历和天气的唢呐");
+
+      assertThat(answer.hits()).hasSize(1);
+      assertThat(answer.notes()).containsExactly(new SearchNote.LeftOut("唢呐"));
+      assertThat(small.titles("键盘 日历 天气 \"唢呐\"")).isEmpty();
+    }
+  }
+
+  @Test
+  void ofAFewWordsWhatOccursNowhereCannotBeLeftOut() {
     SearchAnswer answer = archive.search("芯片 中文 手册 唢呐");
 
     assertThat(answer.hits()).isEmpty();
