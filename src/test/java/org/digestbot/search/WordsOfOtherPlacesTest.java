@@ -44,6 +44,14 @@ class WordsOfOtherPlacesTest {
       ### 08
 
       给新手的神经网络入门。
+
+      ### 09
+
+      数据中心的负载均衡，和一次数据泄露。
+
+      ### 10
+
+      用快捷键截图，再把水印去掉。
       """;
 
   @TempDir private static Path folder;
@@ -68,6 +76,12 @@ class WordsOfOtherPlacesTest {
     "匯出, 导出",
     "程式碼, 代码",
     "類神經網路, 神经网络",
+    "負載平衡, 负载均衡",
+    "資料外洩, 数据泄露",
+    "資料中心, 数据中心",
+    "快速鍵, 快捷键",
+    "浮水印, 水印",
+    "手提電腦, 笔记本电脑",
   })
   void findWhatTheMainlandCallsOtherwise(String query, String words) {
     assertThat(archive.titles(query)).singleElement().asString().contains(words);
