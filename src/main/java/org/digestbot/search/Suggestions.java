@@ -81,6 +81,7 @@ final class Suggestions {
     if (parts.stream().anyMatch(Suggestions::isQuoted)) {
       others.putIfAbsent(withoutQuotes(parts), Reason.WITHOUT_QUOTES);
     }
+    daysTheOtherWay(parts, others);
     filters(parts, others);
     fewerWords(parts, reading, others);
     others.remove(query.strip());
@@ -142,6 +143,28 @@ final class Suggestions {
 
   private static boolean isQuoted(QueryPart part) {
     return part instanceof QueryPart.Text text && text.quoted() && !text.negated();
+  }
+
+  /** The same with the days exchanged, where the first is behind the last. */
+  private static void daysTheOtherWay(List<QueryPart> parts, Map<String, Reason> others) {
+    List<QueryPart.Filter> ends =
+        parts.stream()
+            .filter(QueryPart.Filter.class::isInstance)
+            .map(QueryPart.Filter.class::cast)
+            .filter(part -> part.operator() == Operator.SINCE || part.operator() == Operator.UNTIL)
+            .toList();
+    if (ends.size() == 2 && ends.get(0).operator() != ends.get(1).operator()) {
+      List<QueryPart> exchanged = new ArrayList<>(parts);
+      for (int end = 0; end < 2; end++) {
+        QueryPart.Filter part = ends.get(end);
+        String other = ends.get(1 - end).value();
+        exchanged.set(
+            parts.indexOf(part), new QueryPart.Filter(part.operator(), other, part.negated()));
+      }
+      others.putIfAbsent(
+          exchanged.stream().map(QueryPart::written).collect(Collectors.joining(" ")),
+          Reason.WIDER_DATE);
+    }
   }
 
   /** The same words with the date, then with another filter left out. */

@@ -116,6 +116,11 @@ class SearchServiceTest {
     "上周, 4 5",
     "rag since:2023-12 until:2023-12, 2",
     "from:annlee from:bob_k, 1 2 5 6",
+    "'from:annlee,bob_k', 1 2 5 6",
+    "@annlee @bob_k, 1 2 5 6",
+    "@annlee 和 @nobody_k, ''",
+    "intitle:评估, 2",
+    "month:2023-11, 1",
     "has:link rag, 1 2",
     "-rag -微调 from:bob_k, 5",
     "https://github.com/example/rag-eval, 2",
@@ -441,6 +446,16 @@ class SearchServiceTest {
     assertThat(archive.search().similar(said, 1)).hasSize(1);
     assertThat(archive.search().similar("zzyzx qwrtp", 5)).isEmpty();
     assertThat(archive.search().similar("", 5)).isEmpty();
+  }
+
+  @Test
+  void daysThatAreTheWrongWayRoundAreOfferedTheOtherWay() {
+    SearchAnswer answer = archive.search("since:2023-12-31 until:2023-12-24");
+
+    assertThat(answer.hits()).isEmpty();
+    assertThat(answer.suggestions())
+        .extracting(Suggestion::query)
+        .containsExactly("since:2023-12-24 until:2023-12-31");
   }
 
   @Test

@@ -11,13 +11,13 @@ import org.digestbot.text.Fold;
 
 /** What narrows a search when a colon and a value follow, also under the names it has elsewhere. */
 public enum Operator {
-  FROM("author", "by", "作者"),
+  FROM("author", "by", "user", "作者"),
   TOPIC("tag", "主题", "话题"),
-  SITE("网站"),
+  SITE("domain", "网站"),
   SOURCE("来源"),
   SINCE("after"),
   UNTIL("before"),
-  ON("date", "日期"),
+  ON("date", "day", "month", "year", "日期"),
   LANG("language", "语言"),
   HAS;
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.digestbot.search.date.DatePhrase;
 import org.digestbot.text.EditDistance;
 import org.digestbot.text.Fold;
@@ -21,6 +23,10 @@ public final class QueryLexer {
   private static final String TRAIL = ".…";
 
   private static final int LONGEST_OPERATOR = 8;
+
+  /** Operators of other search engines for where in a text the words stand. */
+  private static final Set<String> PARTS_ELSEWHERE =
+      Set.of("title", "intitle", "text", "intext", "body", "content", "标题", "正文", "内容");
 
   /** In words: {@code last week of december 2023}. */
   private static final int LONGEST_DATE = 6;
@@ -71,15 +77,23 @@ public final class QueryLexer {
       Operator operator = Operator.of(word).orElse(null);
       if (operator != null) {
         index = colon + 1;
-        String value = value(operator);
-        if (value.isEmpty()) {
+        List<String> values = values(operator);
+        if (values.isEmpty()) {
           notes.add(new SearchNote.BadValue(operator.word(), ""));
-        } else {
-          parts.add(new QueryPart.Filter(operator, value, negated));
         }
+        values.forEach(value -> parts.add(new QueryPart.Filter(operator, value, negated)));
         return;
       }
-      hint(word, colon);
+      if (PARTS_ELSEWHERE.contains(word) && colon + 1 < query.length() && !isBlank(colon + 1)) {
+        // Words are sought everywhere, and those in titles come first.
+        index = colon + 1;
+        if (OPENING.indexOf(query.charAt(index)) >= 0) {
+          add(quoted(), true, negated);
+          return;
+        }
+      } else {
+        hint(word, colon);
+      }
     }
     add(without(TRAIL, unquoted()), false, negated);
   }
@@ -118,6 +132,17 @@ public final class QueryLexer {
   /** The query with another operator in the place of the one before this colon. */
   private String corrected(String operator, int colon) {
     return query.substring(0, index) + operator + query.substring(colon);
+  }
+
+  /** All values of an operator: {@code from:ann,bob} is either. */
+  private List<String> values(Operator operator) {
+    boolean quoted = skipBlanks() && OPENING.indexOf(query.charAt(index)) >= 0;
+    String value = value(operator);
+    boolean one = quoted || operator.isDate() || operator == Operator.SOURCE;
+    return Stream.of(one ? new String[] {value} : value.split("[,、]", -1))
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   /** What follows an operator's colon, also after a blank, as people type it in chat. */

@@ -213,13 +213,7 @@ public final class QueryReader {
     }
 
     void read() {
-      Matcher handle = HANDLE.matcher(rest);
-      if (handle.find()) {
-        Condition author = filters.from(handle.group(1));
-        if (frequencies.of(author) > 0) {
-          take(handle.start(), handle.end(), author);
-        }
-      }
+      takeHandles();
       Matcher host = HOST.matcher(rest);
       while (host.find()) {
         Condition site =
@@ -241,6 +235,28 @@ public final class QueryReader {
       }
     }
 
+    /** Who asks for several people wants what any of them wrote. */
+    private void takeHandles() {
+      List<Condition> authors = new ArrayList<>();
+      Matcher handle = HANDLE.matcher(rest);
+      StringBuilder others = new StringBuilder();
+      while (handle.find()) {
+        Condition author = filters.from(handle.group(1));
+        boolean known = frequencies.of(author) > 0;
+        if (known) {
+          authors.add(author);
+          text.append(handle.group()).append(' ');
+        }
+        handle.appendReplacement(others, known ? "  " : Matcher.quoteReplacement(handle.group()));
+      }
+      if (!authors.isEmpty()) {
+        rest = handle.appendTail(others).toString();
+        blankIfNothingIsLeft();
+        narrowing =
+            narrowing.and(new Narrowing(List.of(Condition.any(authors)), List.of(), List.of()));
+      }
+    }
+
     private boolean isYear(String phrase) {
       return phrase.length() == 4 && phrase.chars().allMatch(Character::isDigit);
     }
@@ -253,6 +269,10 @@ public final class QueryReader {
     private void cut(int start, int end) {
       text.append(rest, start, end).append(' ');
       rest = rest.substring(0, start) + "  " + rest.substring(end);
+      blankIfNothingIsLeft();
+    }
+
+    private void blankIfNothingIsLeft() {
       if (Tokenizer.atomList(rest).isEmpty()) {
         rest = "";
       }

@@ -54,6 +54,12 @@ class QueryLexerTest {
     "before:上周, until:上周",
     "日期：12月24日, on:12月24日",
     "语言：中文, lang:中文",
+    "user:dotey, from:dotey",
+    "domain:arxiv.org, site:arxiv.org",
+    "month:2023-12, on:2023-12",
+    "'from:dotey,karpathy', from:dotey from:karpathy",
+    "intitle:rag, rag",
+    "body:“rag”, “rag”",
   })
   void anOperatorIsUnderstoodByTheNamesThatItHasElsewhere(String query, String usual) {
     assertThat(QueryLexer.read(query)).isEqualTo(QueryLexer.read(usual));
