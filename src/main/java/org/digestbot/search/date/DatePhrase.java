@@ -29,6 +29,9 @@ public final class DatePhrase {
           .flatMap(List::stream)
           .toList();
 
+  private static final List<DateForm> NAMES =
+      List.of(NamedDays.FORM, MovingFeasts.FORM, YearParts.UNSAID);
+
   /** What every date in Chinese and every bound in front of one begins with, to look no further. */
   private static final String HAN_STARTS =
       "第一二两三四五六七八九十几半今本去前昨大上下这最过近圣平跨元新情劳国万双愚妇儿教感黑母父春除端中冬年岁早截直晚自从在不";
@@ -42,7 +45,7 @@ public final class DatePhrase {
   private static final Pattern TO =
       Pattern.compile(" ?(?:[-–—~至到]|(?<= )(?:to|until|till|through)(?= )) ?");
 
-  private static final Pattern AND = Pattern.compile(" ?(?:[和与]|(?<= )and(?= )) ?");
+  private static final Pattern AND = Pattern.compile(" ?(?:[和与、,]|(?<= )and(?= )) ?");
 
   private final Almanac almanac;
   private final boolean takesNamedDays;
@@ -101,7 +104,7 @@ public final class DatePhrase {
   /** The first date phrase in a text, if it stands for itself. */
   public Optional<Found> find(String folded) {
     for (int start = 0; start < folded.length(); start++) {
-      if (mayStart(folded, start)) {
+      if (mayStart(folded, start) && !isMerelyAName(folded, start)) {
         Optional<Found> found = at(folded, start);
         if (found.isPresent() && !isMerelyAWord(folded, found.get())) {
           return found;
@@ -176,10 +179,28 @@ public final class DatePhrase {
     String phrase = folded.substring(found.start, found.end);
     boolean alone = folded.length() == phrase.length();
     return !found.bounded
-        && (!takesNamedDays && isName(phrase) || !alone && DOUBTFUL.matcher(phrase).matches());
+        && (!takesNamedDays && isDoubtful(phrase) || !alone && DOUBTFUL.matcher(phrase).matches());
   }
 
-  private static boolean isName(String phrase) {
+  /**
+   * The same for a name that nothing around it makes a date, without asking the archive for the
+   * year in which it was one.
+   */
+  private boolean isMerelyAName(String folded, int start) {
+    return !takesNamedDays
+        && NAMES.stream()
+            .map(form -> lookAt(form.pattern(), folded, start))
+            .filter(Matcher::lookingAt)
+            .map(Matcher::end)
+            .max(Comparator.naturalOrder())
+            .filter(end -> isDoubtful(folded.substring(start, end)))
+            .filter(end -> DateBound.behind(folded, end).isEmpty())
+            .filter(end -> !lookAt(TO, folded, end).lookingAt())
+            .filter(end -> !lookAt(AND, folded, end).lookingAt())
+            .isPresent();
+  }
+
+  private static boolean isDoubtful(String phrase) {
     return NamedDays.isDoubtful(phrase)
         || MovingFeasts.isDoubtful(phrase)
         || YearParts.isDoubtful(phrase);

@@ -21,12 +21,22 @@ final class YearParts {
   /** A year may stand without its sign before a part of it: 2023下半年. */
   private static final String HAN_BARE_YEAR = "(\\d{4}) ?";
 
+  /** One group; 末 and 初 also begin words. */
+  private static final String HAN_PART = "(底|末(?![班端尾])|初(?![级学创中恋])|[上下]半年)";
+
   /** A year that is under way or over; without saying which it is also a word: 年底总结. */
   private static final Pattern DOUBTFUL =
       Pattern.compile("(?:the )?(?:end|start) of the year|年[底末初]|岁末|[上下]半年");
 
   private static final Map<String, Integer> ORDINALS =
       Map.of("first", 1, "second", 2, "third", 3, "fourth", 4);
+
+  /** Without the year. */
+  static final DateForm UNSAID =
+      DateForm.of(
+          "(?:the )?(end|start) of the year" + "|(?:年(?=[底末初])|岁(?=末)|(?=[上下]半年))" + HAN_PART,
+          (almanac, m) ->
+              almanac.inSomeYear(year -> part(year, m.group(1) == null ? m.group(2) : m.group(1))));
 
   static final List<DateForm> FORMS =
       List.of(
@@ -49,13 +59,9 @@ final class YearParts {
           DateForm.of("h([12])(?: of|,)?[ -]?(\\d{4})(?!\\d)", (any, m) -> half(m, 2, 1)),
           DateForm.of("(\\d{4})[ -]?h([12])", (any, m) -> half(m, 1, 2)),
           DateForm.of(
-              "(?:" + HAN_SOME_YEAR + "|" + HAN_BARE_YEAR + ")(底|末(?![班端尾])|初(?![级学创中恋])|[上下]半年)",
+              "(?:" + HAN_SOME_YEAR + "|" + HAN_BARE_YEAR + ")" + HAN_PART,
               (almanac, m) -> part(year(almanac, m), m.group(3))),
-          DateForm.of(
-              "(?:the )?(end|start) of the year|(?:年(?=[底末初])|岁(?=末)|(?=[上下]半年))(底|末(?![班端尾])|初(?![级学创中恋])|[上下]半年)",
-              (almanac, m) ->
-                  almanac.inSomeYear(
-                      year -> part(year, m.group(1) == null ? m.group(2) : m.group(1)))));
+          UNSAID);
 
   private YearParts() {}
 

@@ -248,9 +248,10 @@ class DatePhraseTest {
         .contains(List.of(new Days(first, last)));
   }
 
-  @Test
-  void severalDatesAreAnyOfThem() {
-    assertThat(dates.read("12月6日和12月24日"))
+  @ParameterizedTest
+  @ValueSource(strings = {"12月6日和12月24日", "12月6日、12月24日", "dec 6, dec 24"})
+  void severalDatesAreAnyOfThem(String typed) {
+    assertThat(dates.read(typed))
         .contains(List.of(Days.of(LocalDate.of(2023, 12, 6)), Days.of(LocalDate.of(2023, 12, 24))));
   }
 
