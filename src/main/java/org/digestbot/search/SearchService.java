@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -25,8 +24,6 @@ import org.digestbot.search.index.Frequencies;
 import org.digestbot.search.index.SearchIndex;
 import org.digestbot.search.index.SearchUnavailable;
 import org.digestbot.search.query.Narrowing;
-import org.digestbot.search.query.QueryLexer;
-import org.digestbot.search.query.QueryPart;
 import org.digestbot.search.query.QueryReader;
 import org.digestbot.search.query.Reading;
 import org.digestbot.search.query.SearchNote;
@@ -55,6 +52,7 @@ public final class SearchService implements Search {
   private final Retrieval retrieval;
   private final Suggestions suggestions;
   private final Completion completion;
+  private final PartlyFound partlyFound;
   private final Likeness likeness;
   private final Seams seams;
 
@@ -81,6 +79,7 @@ public final class SearchService implements Search {
     this.reader = new QueryReader(index, frequencies, topics, units, canonicalLink);
     this.seams = new Seams(dictionary);
     this.retrieval = new Retrieval(index, frequencies, units, seams);
+    this.partlyFound = new PartlyFound(retrieval);
     Spelling spelling = new Spelling(index, frequencies);
     this.suggestions = new Suggestions(reader, retrieval, spelling, dictionary, archive);
     this.completion = new Completion(index);
@@ -120,7 +119,7 @@ public final class SearchService implements Search {
               .orElse(found);
     }
     if (found.total() == 0) {
-      found = about(query, reading, notes);
+      found = partlyFound.find(query, reading, notes);
     }
     if (found.total() == 0) {
       index.verify();
@@ -148,7 +147,10 @@ public final class SearchService implements Search {
     if (speaking.total() > 0) {
       return both(found, speaking, Ranked.BEST_FIRST);
     }
-    if (found.total() == 0 && !reading.implied().isEmpty() && !reading.units().isEmpty()) {
+    // Who asks for the posts of a day on which there are none is not served with others.
+    boolean asksForSome =
+        reading.units().stream().anyMatch(unit -> unit.weight() != Unit.Weight.NONE);
+    if (found.total() == 0 && !reading.implied().isEmpty() && asksForSome) {
       Found wider = retrieval.find(reading, reading.explicit());
       if (wider.total() > 0) {
         notes.add(new SearchNote.Widened(reading.impliedText()));
@@ -166,35 +168,6 @@ public final class SearchService implements Search {
     return names && dated.missing().isEmpty()
         ? retrieval.find(dated, dated.narrowing())
         : Found.NOTHING;
-  }
-
-  /** In quotes, and as a link, words ask for just that. */
-  private Found withoutMissing(String query, Reading reading, List<SearchNote> notes) {
-    List<String> missing = reading.missing();
-    boolean quoted =
-        QueryLexer.read(query).parts().stream()
-            .anyMatch(part -> part instanceof QueryPart.Text text && text.quoted());
-    if (quoted || missing.stream().anyMatch(word -> word.indexOf('/') >= 0)) {
-      return Found.NOTHING;
-    }
-    Found rest = retrieval.withoutMissing(reading);
-    if (rest.total() > 0) {
-      missing.forEach(word -> notes.add(new SearchNote.LeftOut(word)));
-    }
-    return rest;
-  }
-
-  /** Where no entry has all that is asked: what has the most telling part of it in the title. */
-  private Found about(String query, Reading reading, List<SearchNote> notes) {
-    if (!reading.missing().isEmpty()) {
-      return withoutMissing(query, reading, notes);
-    }
-    Optional<Unit> subject = retrieval.subject(reading);
-    Found about = subject.map(unit -> retrieval.about(unit, reading)).orElse(Found.NOTHING);
-    if (about.total() > 0) {
-      notes.add(new SearchNote.About(subject.orElseThrow().typed()));
-    }
-    return about;
   }
 
   /**

@@ -201,7 +201,7 @@ final class Suggestions {
     boolean torn = units.removeIf(unit -> isMisspeltOperator(unit.typed(), reading));
     boolean scraps = units.removeIf(unit -> isScrap(unit.typed()));
     if (torn || scraps || !reading.missing().isEmpty()) {
-      others.putIfAbsent(joined(units, filters), Reason.FEWER_WORDS);
+      others.putIfAbsent(joined(units, reading, filters), Reason.FEWER_WORDS);
     }
     List<Unit> strong = new ArrayList<>(units);
     strong.removeIf(Unit::weak);
@@ -211,11 +211,12 @@ final class Suggestions {
       for (Unit dropped : byRarity) {
         List<Unit> rest = new ArrayList<>(units);
         rest.remove(dropped);
-        others.putIfAbsent(joined(rest, filters), Reason.FEWER_WORDS);
+        others.putIfAbsent(joined(rest, reading, filters), Reason.FEWER_WORDS);
       }
     }
     for (int rarest = byRarity.size() - 1; rarest >= 0; rarest--) {
-      others.putIfAbsent(joined(List.of(byRarity.get(rarest)), filters), Reason.FEWER_WORDS);
+      others.putIfAbsent(
+          joined(List.of(byRarity.get(rarest)), reading, filters), Reason.FEWER_WORDS);
     }
   }
 
@@ -248,9 +249,24 @@ final class Suggestions {
                 note instanceof SearchNote.UnknownOperator unknown && unknown.typed().equals(word));
   }
 
-  private static String joined(List<Unit> units, String filters) {
-    String words = units.stream().map(Unit::typed).distinct().collect(Collectors.joining(" "));
+  private static String joined(List<Unit> units, Reading reading, String filters) {
+    String words =
+        units.stream()
+            .map(unit -> spelled(unit.typed(), reading))
+            .distinct()
+            .collect(Collectors.joining(" "));
     return (words + " " + filters).strip();
+  }
+
+  /** A word as it was read where it is misspelt. */
+  private static String spelled(String typed, Reading reading) {
+    return reading.notes().stream()
+        .filter(SearchNote.Respelled.class::isInstance)
+        .map(SearchNote.Respelled.class::cast)
+        .filter(note -> note.typed().equals(typed))
+        .map(SearchNote.Respelled::read)
+        .findFirst()
+        .orElse(typed);
   }
 
   /**

@@ -459,6 +459,18 @@ class SearchServiceTest {
   }
 
   @Test
+  void whoAsksForThePostsOfADayOnWhichThereAreNoneIsNotServedWithOthers() {
+    assertThat(archive.search("12月1日的文章").hits()).isEmpty();
+  }
+
+  @Test
+  void aMisspeltWordIsOfferedAsItWasRead() {
+    assertThat(archive.search("mixtrl 芯片").suggestions())
+        .extracting(Suggestion::query)
+        .contains("mixtral");
+  }
+
+  @Test
   void wordsAndTitlesAreCompleted() {
     assertThat(archive.search().complete("mix", 5)).first().isEqualTo("mixtral");
     assertThat(archive.search().complete("snapd", 5))
