@@ -102,7 +102,16 @@ final class ListHeads {
       return true;
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
-    return numbers.named() >= 2 && numbers.areItems();
+    return numbers.named() >= 2 && numbers.areItems() || leadAll(section, numbers);
+  }
+
+  /** Whether the section is nothing but numbers that lead, some by words and some by an address. */
+  private boolean leadAll(Section section, NumberedItems numbers) {
+    List<Item> items = numbers.items();
+    return items.size() >= 2
+        && numbers.named() > 0
+        && lines.size(section.from(), items.get(0).line()) == 0
+        && items.stream().allMatch(item -> item.headline().own() != null);
   }
 
   /** Whether most bullets are an address and nothing else, each of another place. */

@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.digestbot.digest.Entry;
@@ -286,5 +287,67 @@ class MixedWeekliesTest {
         .extracting(Entry::title)
         .contains("Grammar 2", "Ten years of tokens", "The mystery of lookahead")
         .contains("A list that scrolls", "One", "Eight");
+  }
+
+  @Test
+  void aNumberWithNothingButItsAddressIsAnItemBesideTitledOnes() {
+    String weekly =
+        """
+        # 解析器周刊（第 12 期）
+
+        ## 封面
+
+        ![](https://a.example.com/cover.png)
+        来源：https://a.example.com/cover
+
+        ## 文章
+        1、[缓存为什么会忘事](https://a.example.com/cache)
+
+        缓存不是坏了，只是被别人挤走了。
+
+        - 链接：https://a.example.com/cache-paper
+
+        2、[队列笔记](https://a.example.com/queue)
+
+        队列长了以后，等待的时间怎么算。
+
+        - 链接：https://a.example.com/queue-paper
+
+        ## 工具
+        3、[https://a.example.com/format](https://a.example.com/format)
+
+        一行可以写一百个字符了。
+
+        - 链接：https://a.example.com/format-docs
+
+        4、[watcher | 文件一变就跑测试](https://a.example.com/watcher)
+
+        很小的一个程序，只做一件事情。
+
+        - 链接：https://a.example.com/watcher-docs
+
+        ## 资源
+        5、[树的画法](https://a.example.com/trees)
+
+        从叶子开始画，根放在上面。
+
+        - 链接：https://a.example.com/trees-book
+
+        6、[https://a.example.com/maps](https://a.example.com/maps)
+
+        一百张旧地图，都可以放大看。
+
+        - 链接：https://a.example.com/maps-book
+        """;
+
+    assertThat(Parsed.entries(weekly))
+        .extracting(Entry::section, Entry::title)
+        .contains(
+            tuple("文章", "缓存为什么会忘事"),
+            tuple("文章", "队列笔记"),
+            tuple("工具", "一行可以写一百个字符了"),
+            tuple("工具", "watcher | 文件一变就跑测试"),
+            tuple("资源", "树的画法"),
+            tuple("资源", "一百张旧地图，都可以放大看"));
   }
 }
