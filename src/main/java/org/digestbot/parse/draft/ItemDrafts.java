@@ -67,8 +67,8 @@ public final class ItemDrafts {
   public Draft of(Item item, @Nullable String section, @Nullable EntryDate date, boolean last) {
     int to = last && item.text() == null ? withoutFooter(item) : item.to();
     ItemHeadline headline = item.headline();
-    EntryFields fields =
-        EntryFields.of(lines, years, item, item.bodyFrom(), Math.max(to, item.bodyFrom()));
+    int from = belowTitle(item);
+    EntryFields fields = EntryFields.of(lines, years, item, from, Math.max(to, from));
     String following = dedented(between(fields.end(), to));
     String text =
         item.text() == null ? between(item.line(), Math.max(to, item.bodyFrom())) : item.text();
@@ -158,12 +158,19 @@ public final class ItemDrafts {
     return footers >= texts;
   }
 
+  /** The index of the first line below the title, which a rule may underline. */
+  private int belowTitle(Item item) {
+    int first = item.bodyFrom();
+    return first > item.line() && first < item.to() && isRule(first) ? first + 1 : first;
+  }
+
   /** The index after a line of fields that a rule parts from the text below it. */
   private int afterFields(Item item) {
-    int fields = lines.nextWords(item.bodyFrom(), item.to());
+    int from = belowTitle(item);
+    int fields = lines.nextWords(from, item.to());
     int rule = fields < item.to() ? lines.nextWords(fields + 1, item.to()) : item.to();
     boolean parted = rule < item.to() && Footers.isRule(lines.at(rule));
-    return parted && EntryFields.areFields(lines.at(fields)) ? rule + 1 : item.bodyFrom();
+    return parted && EntryFields.areFields(lines.at(fields)) ? rule + 1 : from;
   }
 
   private boolean isFooter(int from, int to) {

@@ -286,8 +286,11 @@ public record EntryFields(
 
   /** In two languages, the first is a label: {@code 日期/Date}. */
   private static boolean endsWithLabel(String line, int end) {
-    int slash = line.lastIndexOf('/', end - 1);
-    int last = slash > 0 && end - slash <= LONGEST_SECOND ? slash : end;
+    int slash = end - 1;
+    while (slash > 0 && end - slash < LONGEST_SECOND && Character.isLetter(line.charAt(slash))) {
+      slash--;
+    }
+    int last = slash > 0 && line.charAt(slash) == '/' ? slash : end;
     if (last == 0 || LAST_LETTERS.indexOf(Character.toLowerCase(line.charAt(last - 1))) < 0) {
       return false;
     }

@@ -196,7 +196,15 @@ public final class HeadingItems {
     if (headings.size() != 1) {
       return false;
     }
-    return beginsWithFields(headings.iterator().next());
+    int only = headings.iterator().next();
+    return beginsWithFields(only) && !isMostlyList(outline.sections().get(only));
+  }
+
+  /** Whether items are most of it, so that the line above them says when they were collected. */
+  private boolean isMostlyList(Section section) {
+    List<Item> items = SectionItems.in(lines, List.of(section), List.of(0)).of(0);
+    int listed = items.stream().mapToInt(item -> lines.size(item.line(), item.to())).sum();
+    return items.size() >= SEVERAL && listed * 2 >= lines.size(section.from(), section.to());
   }
 
   private boolean beginsWithFields(int index) {

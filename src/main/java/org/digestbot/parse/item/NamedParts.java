@@ -35,7 +35,8 @@ final class NamedParts {
     }
     int shared =
         names.values().stream().filter(it -> it * 2 > headings.size()).reduce(0, Integer::sum);
-    return parts > headings.size()
+    boolean enough = parts > headings.size() || parts == headings.size() && names.size() == 1;
+    return enough
         && shared * 10 >= parts * 8
         && headings.stream().noneMatch(index -> holdTitles(lines, outline, index));
   }

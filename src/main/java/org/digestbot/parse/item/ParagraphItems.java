@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param items in order
  * @param paragraphs how many paragraphs the section has
  * @param first how many paragraphs stand before the first item
- * @param bold whether the section begins with one, and all with a line of nothing but a bold title
+ * @param bold whether the section begins with one, a line that dates it aside, and all with a line
+ *     of nothing but a bold title
  */
 record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold) {
   private static final int LONGEST_REST = 60;
@@ -87,9 +88,14 @@ record ParagraphItems(List<Item> items, int paragraphs, int first, boolean bold)
     if (!titlesLead(lines, items)) {
       return new ParagraphItems(List.of(), paragraphs, 0, false);
     }
-    boolean bold =
-        first == 0 && items.stream().allMatch(item -> BoldTitle.is(lines.at(item.line())));
+    boolean begins = first == 0 || first == 1 && isDated(lines, section);
+    boolean bold = begins && items.stream().allMatch(item -> BoldTitle.is(lines.at(item.line())));
     return new ParagraphItems(List.copyOf(items), paragraphs, Math.max(first, 0), bold);
+  }
+
+  /** Whether it begins by saying when it was written or brought up to date. */
+  private static boolean isDated(Lines lines, Section section) {
+    return EntryFields.areFields(lines.at(lines.nextWords(section.from(), section.to())));
   }
 
   /** Gives a title that leads nowhere the address of its text. */

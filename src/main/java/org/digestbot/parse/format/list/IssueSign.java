@@ -61,6 +61,7 @@ enum IssueSign {
     if (title == null) {
       String heading = firstHeading(document);
       return Periodical.isNamed(file)
+          || heading == null && Periodical.isNamed(Titles.plain(firstLine(document)))
           || heading != null && EntryFields.isDate(Titles.plain(heading));
     }
     String words = Titles.plain(title);
@@ -85,10 +86,14 @@ enum IssueSign {
     return GREETING.matcher(greeting).region(0, limit).find();
   }
 
+  private static String firstLine(Document document) {
+    int first = document.nextWords(document.frontMatter().end(), document.lines().size());
+    return first < document.lines().size() ? document.lines().get(first) : "";
+  }
+
   /** The first line, where it is a heading. */
   private static @Nullable String firstHeading(Document document) {
-    int first = document.nextWords(document.frontMatter().end(), document.lines().size());
-    String line = first < document.lines().size() ? document.lines().get(first) : "";
+    String line = firstLine(document);
     return line.startsWith("#") ? HEADING.matcher(line).replaceFirst("") : null;
   }
 }

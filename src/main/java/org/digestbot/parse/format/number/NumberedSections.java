@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.digestbot.digest.EntryDate;
@@ -19,8 +20,6 @@ import org.digestbot.parse.draft.Format;
 import org.digestbot.parse.draft.ItemDrafts;
 import org.digestbot.parse.draft.Reading;
 import org.digestbot.parse.format.number.NumberedHeadings.Heading;
-import org.digestbot.parse.header.OtherHandles;
-import org.digestbot.parse.header.PostHeader;
 import org.digestbot.parse.item.ArticleParts;
 import org.digestbot.parse.item.EntryFields;
 import org.digestbot.parse.item.Item;
@@ -41,6 +40,8 @@ final class NumberedSections implements Format {
 
   /** Below more of the lines than this share, numbers count the parts of one section. */
   private static final double MOST_ABOVE = 0.4;
+
+  private static final SortedSet<Integer> NO_YEARS = Collections.emptySortedSet();
 
   private static final Pattern PART =
       Pattern.compile("#{2,6}\\s{0,3}[0-9]{1,2}\\.[0-9]{1,2}[\\s.、]");
@@ -129,6 +130,7 @@ final class NumberedSections implements Format {
   }
 
   private static Reading read(Document document, List<Heading> headings, Budget budget) {
+    Lines lines = new Lines(document, budget);
     List<Draft> drafts = new ArrayList<>(headings.size());
     for (int i = 0; i < headings.size(); i++) {
       budget.check();
@@ -140,7 +142,7 @@ final class NumberedSections implements Format {
       List<Draft> items =
           heading.number() == null ? items(document, heading, to, budget) : List.of();
       if (items.isEmpty()) {
-        drafts.add(draft(document, heading, Footers.textEnd(document, heading.index() + 1, to)));
+        drafts.add(draft(lines, heading, Footers.textEnd(document, heading.index() + 1, to)));
       }
       drafts.addAll(items);
     }
@@ -160,35 +162,43 @@ final class NumberedSections implements Format {
     if (!linked || size * 2 < lines.size(from, to)) {
       return List.of();
     }
-    ItemDrafts writer = new ItemDrafts(lines, Collections.emptySortedSet());
+    ItemDrafts writer = new ItemDrafts(lines, NO_YEARS);
     String name = Titles.plain(heading.title());
     Item last = items.get(items.size() - 1);
     return items.stream().map(item -> writer.of(item, name, null, item == last)).toList();
   }
 
-  private static Draft draft(Document document, Heading heading, int to) {
-    PostHeader header = header(document, heading.index() + 1, to);
-    int from = header == null ? heading.index() + 1 : Math.min(header.end(), to);
+  private static Draft draft(Lines lines, Heading heading, int to) {
+    Document document = lines.document();
+    Item item =
+        Item.of(
+            heading.index(), heading.index() + 1, to, ItemHeadline.title(heading.title(), null));
+    EntryFields fields = EntryFields.of(lines, NO_YEARS, item, item.bodyFrom(), to);
+    int from = Math.min(fields.end(), to);
     ReferenceList references = ReferenceList.of(document, from, to);
     String whole = document.withoutRules(from, to);
     String body = references == null ? whole : document.withoutRules(references.end(), to);
-    Draft draft = Draft.at(heading.index() + 1).date(leadingDay(heading.title()));
-    if (header != null) {
-      draft.author(header.author()).handle(header.handle()).date(header.date());
-    }
-    return draft
+    EntryDate day = day(heading.title());
+    String own = references == null ? ownLink(document, heading, from, to) : references.firstLink();
+    return Draft.at(heading.index() + 1)
+        .author(fields.author())
+        .date(day == null ? fields.date() : day)
         .number(heading.number())
         .title(heading.title())
         .section(heading.section())
-        .ownLink(references == null ? ownLink(document, heading, from, to) : references.firstLink())
+        .ownLink(own == null ? fields.link() : own)
         .text(document.between(heading.index(), to))
         .body(body.isEmpty() ? whole : body);
   }
 
-  /** The day that a heading begins with, maybe in brackets; or null. */
-  private static @Nullable EntryDate leadingDay(String heading) {
-    Dates.Found found = Dates.find(heading, Collections.emptySortedSet());
-    EntryDate date = found == null || found.start() > 1 ? null : found.date();
+  /** The day that a heading begins or ends with, maybe in brackets; or null. */
+  private static @Nullable EntryDate day(String heading) {
+    Dates.Found found = Dates.find(heading, NO_YEARS);
+    if (found == null) {
+      return null;
+    }
+    boolean beside = found.start() <= 1 || found.end() >= heading.stripTrailing().length() - 1;
+    EntryDate date = beside ? found.date() : null;
     return date != null && date.day() > 0 ? date : null;
   }
 
@@ -209,22 +219,6 @@ final class NumberedSections implements Format {
     }
     String last = LinkBelow.last(document, from, to);
     return last != null ? last : LinkBelow.labelled(document, from, to);
-  }
-
-  /**
-   * When and by whom a section was written, where a day of its own is its first line, or its first
-   * lines name an account and a day; or null.
-   */
-  private static @Nullable PostHeader header(Document document, int from, int to) {
-    List<String> lines = document.lines();
-    int first = document.nextWords(from, to);
-    if (first == to) {
-      return null;
-    }
-    PostHeader header =
-        PostHeader.read(lines, "", from, to, Collections.emptySortedSet(), OtherHandles.none());
-    boolean posted = header.handle() != null && header.isDated();
-    return posted || EntryFields.isDay(lines.get(first)) ? header : null;
   }
 
   private static int end(Document document, List<Heading> headings, int i) {

@@ -1,6 +1,7 @@
 package org.digestbot.parse.format.number;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.header.PostHeader;
@@ -14,6 +15,11 @@ final class OtherNumbers {
   /** So many posts are no chance. */
   private static final int SEVERAL = 3;
 
+  /** In words, on average: a first name and a last name, and maybe what somebody is. */
+  private static final int LONGEST_NAME = 3;
+
+  private static final Pattern OTHER_WORD = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]+");
+
   /** So many links below each on average are a list. */
   private static final int LISTED = 2;
 
@@ -22,9 +28,36 @@ final class OtherNumbers {
   /** Whether these lines, each with the header below it, count something else. */
   static boolean are(
       Document document, List<NumberedLine> lines, List<PostHeader> headers, Budget budget) {
-    return areTitles(document, lines, budget)
+    return areDatedTitles(lines, headers)
+        || areTitles(document, lines, budget)
         || leaveOutItems(document, lines, budget)
         || headLists(document, lines, headers, budget);
+  }
+
+  /**
+   * Whether most numbers stand beside words and a date that no account proves to be a post's, and
+   * the words are too many for names: {@code 3、How caches warm up (2024-05-01)}.
+   */
+  private static boolean areDatedTitles(List<NumberedLine> lines, List<PostHeader> headers) {
+    int beside = 0;
+    int words = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      PostHeader header = headers.get(i);
+      String name = header.author();
+      boolean bare = header.handle() == null && header.link() == null && header.isDated();
+      if (bare && name != null && lines.get(i).rest().contains(name)) {
+        beside++;
+        words += words(name);
+      }
+    }
+    return beside * 10 >= lines.size() * 7 && words > beside * LONGEST_NAME;
+  }
+
+  /** How many words, two Han characters being one. */
+  private static int words(String name) {
+    int han = (int) name.codePoints().filter(Character::isIdeographic).count();
+    int others = (int) OTHER_WORD.matcher(name).results().count();
+    return (han + 1) / 2 + others;
   }
 
   /** Whether most headings with numbers at their level are titles, so that they are titles, too. */

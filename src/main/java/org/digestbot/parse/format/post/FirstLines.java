@@ -7,7 +7,8 @@ import org.digestbot.parse.draft.Draft;
 /** Takes the first lines of texts that nothing else heads for their titles. */
 final class FirstLines {
   private static final Pattern TITLED =
-      Pattern.compile("[\\p{L}\\p{N}《「“][^\\n]{1,60}(?<![。．.；;，,：:、…])\\n\\S.*", Pattern.DOTALL);
+      Pattern.compile(
+          "[\\p{L}\\p{N}《「“][^\\n]{1,60}(?<![。．.；;，,：:、…])\\n\\n?\\S.*", Pattern.DOTALL);
 
   private FirstLines() {}
 
