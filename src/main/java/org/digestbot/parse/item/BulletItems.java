@@ -193,7 +193,7 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
         return Item.of(at, next + 1, end, below);
       }
     }
-    if (next < end && ItemHeadline.isBold(first)) {
+    if (next < end && (ItemHeadline.isBold(first) || isAboveBullets(lines, at, end))) {
       String own = LinkBelow.alone(lines, next, end);
       return Item.of(at, next, end, ItemHeadline.title(first, own));
     }
@@ -207,6 +207,17 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
     return wrapped > next
         ? Item.of(at, wrapped, end, ItemHeadline.of(whole, lines.definitions()))
         : null;
+  }
+
+  /** Whether a title that leads nowhere stands above indented bullets that do. */
+  private static boolean isAboveBullets(Lines lines, int at, int end) {
+    Line line = lines.line(at);
+    return bullet(lines, at + 1) != null
+        && line.link() == null
+        && line.mayBeTitle()
+        && Titles.endAsTitle(line.plain())
+        && line.plain().length() <= LONGEST_TITLE
+        && lines.hasLink(at + 1, end);
   }
 
   /** Whether a title, a text below it and nothing but the link stand in lines of their own. */

@@ -65,7 +65,7 @@ public record EntryFields(
           "[\\s\\u3000]*[|｜][\\s\\u3000]*|[\\s\\u3000]{2,}|[\\s\\u3000](?=\\*{0,2}(?:\\p{IsHan}{2,8}|\\p{L}{3,10})\\*{0,2}[:：])");
 
   /** What stands between who published an item and when. */
-  private static final Pattern CELLS = Pattern.compile("\\s[·•|｜]\\s");
+  private static final Pattern CELLS = Pattern.compile("\\s[·•|｜/]\\s");
 
   private static final Pattern BY_LINE =
       Pattern.compile(
@@ -241,7 +241,7 @@ public record EntryFields(
   }
 
   private static boolean parts(int c) {
-    return c == '·' || c == '•' || c == '|' || c == '｜';
+    return c == '·' || c == '•' || c == '|' || c == '｜' || c == '/';
   }
 
   private static @Nullable String author(String field) {

@@ -17,6 +17,11 @@ final class LineItems {
   private static final int FEWEST_PAIRS = 2;
   private static final int LONGEST = 160;
 
+  /** In characters before the address; less is a label: {@code Homepage https://…}. */
+  private static final int SHORTEST_TOLD = 16;
+
+  private static final int LONGEST_TOLD = 400;
+
   private static final Pattern BAR = Pattern.compile("\\s{1,3}[|｜]\\s{1,3}");
 
   private LineItems() {}
@@ -30,7 +35,7 @@ final class LineItems {
     List<Item> items = new ArrayList<>();
     boolean single = to - from == 1;
     boolean begin = (more || !single) && begin(lines, from, to);
-    if (begin || !single && end(lines, from, to)) {
+    if (begin || !single && (end(lines, from, to) || tell(lines, from, to))) {
       for (int i = from; i < to; i++) {
         items.add(Item.of(i, i + 1, i + 1, headline(lines.line(i))));
       }
@@ -123,6 +128,21 @@ final class LineItems {
       }
     }
     return to - from >= SEVERAL || lines.areAll(from, to);
+  }
+
+  /** Whether every line tells something and ends with the bare address of it, and no text does. */
+  private static boolean tell(Lines lines, int from, int to) {
+    for (int i = from; i < to; i++) {
+      LineLink link = link(lines, i);
+      String words = lines.line(i).words().stripTrailing();
+      if (link == null || link.words() != null || link.start() < SHORTEST_TOLD) {
+        return false;
+      }
+      if (words.length() > LONGEST_TOLD || link.end() < words.length()) {
+        return false;
+      }
+    }
+    return to - from >= SEVERAL;
   }
 
   /** Whether titles and their addresses take turns. */

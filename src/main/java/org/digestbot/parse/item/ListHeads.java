@@ -102,7 +102,24 @@ final class ListHeads {
       return true;
     }
     NumberedItems numbers = NumberedItems.in(lines, section);
-    return numbers.named() >= 2 && numbers.areItems() || leadAll(section, numbers);
+    return numbers.named() >= 2 && numbers.areItems()
+        || leadAll(section, numbers)
+        || listsTexts(section, numbers.items())
+        || listsTexts(section, bullets.items());
+  }
+
+  /**
+   * Whether the section is nothing but several titles, below each of which an address stands;
+   * beside its name a page of one project would have it.
+   */
+  private boolean listsTexts(Section section, List<Item> titles) {
+    return titles.size() >= SEVERAL
+        && lines.size(section.from(), titles.get(0).line()) == 0
+        && titles.stream()
+            .allMatch(
+                title ->
+                    lines.line(title.line()).link() == null
+                        && lines.hasLink(title.line() + 1, title.to()));
   }
 
   /** Whether the section is nothing but numbers that lead, some by words and some by an address. */

@@ -491,4 +491,37 @@ class ListLayoutsTest {
             "#775 Tie it tighter -> https://a.example.com/775");
     assertThat(entries).extracting(Entry::body).noneMatch(body -> body.contains("Tie"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "N）TITLE\n\n讲清了它为什么会变慢。\n\n阅读原文：https://a.example.com/N\n",
+        "N. TITLE\n\n讲清了它为什么会变慢。\n\nhttps://a.example.com/N\n",
+        "- TITLE\n  - 讲清了它为什么会变慢。\n  - <https://a.example.com/N>",
+        "- TITLE\n  - 讲清了它为什么会变慢。\n  - 链接：https://a.example.com/N",
+        "【TITLE】讲清了它为什么会变慢。 https://a.example.com/N",
+        "**[TITLE](https://a.example.com/N)**\n林夏 / 2024-05-0N\n讲清了它为什么会变慢。\n",
+      })
+  void sectionsOfTitlesWithTheirAddressesBelowHoldAnItemForEach(String item) {
+    List<String> titles = List.of("缓存到底要不要预热", "Queues that cool down", "小模型怎样分派问题");
+    StringBuilder weekly = new StringBuilder("# 技术周刊 第 12 期\n\n");
+    for (String section : List.of("文章", "工具")) {
+      weekly.append("\n## ").append(section).append("\n\n");
+      for (int n = 1; n <= titles.size(); n++) {
+        weekly.append(item.replace("TITLE", titles.get(n - 1)).replace("N", "" + n)).append('\n');
+      }
+    }
+
+    List<Entry> entries = Parsed.entries(weekly.toString());
+
+    assertThat(entries.subList(0, 3)).extracting(Entry::title).isEqualTo(titles);
+    assertThat(entries.subList(3, 6)).extracting(Entry::title).isEqualTo(titles);
+    assertThat(entries)
+        .hasSize(6)
+        .allSatisfy(entry -> assertThat(entry.links()).hasSize(1))
+        .allSatisfy(entry -> assertThat(entry.body()).contains("为什么会变慢"));
+    if (item.contains("2024")) {
+      assertThat(entries.get(1).date()).hasToString("2024-05-02");
+    }
+  }
 }
