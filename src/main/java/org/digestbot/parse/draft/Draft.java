@@ -90,7 +90,8 @@ public final class Draft {
 
   /** A name, an account with its {@code @}, or both; without a name the account is the author. */
   public Draft author(@Nullable String value) {
-    Matcher account = value == null ? null : ACCOUNT.matcher(value);
+    boolean mayBe = value != null && (value.indexOf('@') >= 0 || value.indexOf('＠') >= 0);
+    Matcher account = mayBe ? ACCOUNT.matcher(value) : null;
     if (account == null || !account.matches()) {
       author = value;
       return this;

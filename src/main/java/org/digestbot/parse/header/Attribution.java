@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Attribution(String person, @Nullable EntryDate date, @Nullable String link, int end) {
   /** So many lines with words may a header have. */
   private static final int LINES = 4;
+
+  /** In characters; a longer line is text. */
+  private static final int LONGEST = 160;
 
   private static final Pattern DASH = Pattern.compile("\\s*(?:[—–―]{1,2}|--)\\s{0,3}");
 
@@ -42,16 +46,24 @@ public record Attribution(String person, @Nullable EntryDate date, @Nullable Str
             person(header.author(), handle), header.date(), header.link(), header.end());
   }
 
-  /** A cheap question first: most texts name none so early. */
+  /** A cheap question first: most texts name no account so early, or no day beside it. */
   private static boolean mayNameAccount(List<String> lines, int from, int to) {
+    boolean account = false;
+    boolean day = false;
     int seen = 0;
     for (int i = from; i < to && seen < LINES; i++) {
-      seen += lines.get(i).isBlank() ? 0 : 1;
-      if (HeaderLine.mayNameAccount(lines.get(i))) {
-        return true;
+      String line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
       }
+      if (line.length() > LONGEST) {
+        break;
+      }
+      account |= HeaderLine.mayNameAccount(line);
+      day |= Dates.mayStandIn(line);
+      seen++;
     }
-    return false;
+    return account && day;
   }
 
   private static @Nullable Attribution below(

@@ -61,7 +61,7 @@ enum IssueSign {
     if (title == null) {
       String heading = firstHeading(document);
       return Periodical.isNamed(file)
-          || heading == null && Periodical.isNamed(Titles.plain(firstLine(document)))
+          || heading == null && isNamedByLine(firstLine(document))
           || heading != null && EntryFields.isDate(Titles.plain(heading));
     }
     String words = Titles.plain(title);
@@ -84,6 +84,11 @@ enum IssueSign {
     String greeting = document.between(first, end);
     int limit = Math.min(greeting.length(), LONGEST_GREETING);
     return GREETING.matcher(greeting).region(0, limit).find();
+  }
+
+  /** Whether a line without marks names an issue, of which it then also says which one. */
+  private static boolean isNamedByLine(String line) {
+    return line.chars().anyMatch(Character::isDigit) && Periodical.isNamed(Titles.plain(line));
   }
 
   private static String firstLine(Document document) {
