@@ -8,10 +8,12 @@ import static org.digestbot.delivery.PostOffice.post;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.digestbot.chat.Chat;
 import org.digestbot.chat.post.Post;
+import org.digestbot.subscription.PostStyle;
 import org.digestbot.subscription.QuietHours;
 import org.digestbot.subscription.Subscriber;
 import org.digestbot.subscription.Subscription;
@@ -193,6 +195,36 @@ class AlertsTest {
   }
 
   @Test
+  void twoThatHadToWaitAreOneSummaryTooAndSayFromWhen() {
+    office.alerts(GROUP, "");
+    for (int i = 0; i < 8; i++) {
+      office.clock.set("2024-01-04T10:%02d:00Z".formatted(i));
+      links("link" + i);
+      office.tick();
+    }
+
+    office.tickAt("2024-01-04T11:05:00Z");
+
+    assertThat(office.said(GROUP))
+        .hasSize(7)
+        .last()
+        .asString()
+        .contains("2 new links since 10:06", "link6", "link7");
+  }
+
+  @Test
+  void anAlertThatOneOfTwoWantsToHearIsHeard() {
+    office.subscriptions.keep(silent(office.alerts(GROUP, "whisper")));
+    links("whisper1");
+    office.tick();
+    office.alerts(GROUP, "");
+    links("whisper2");
+    office.tick();
+
+    assertThat(office.courier.sent()).extracting(Post::silent).containsExactly(true, false);
+  }
+
+  @Test
   void theTopicsOfAGroupShareItsHour() {
     Chat topic = new Chat("telegram", "-100", "5");
     office.alerts(GROUP, "");
@@ -232,6 +264,15 @@ class AlertsTest {
     links("after");
     office.tick();
     assertThat(office.said(GROUP)).singleElement().asString().contains("after");
+  }
+
+  private static Subscription silent(Subscription made) {
+    return Subscription.begun(
+        made.chat(),
+        new Subscription.Wish(made.kind(), made.filter(), null, PostStyle.NORMAL, true, false),
+        made.madeBy(),
+        made.madeAt(),
+        ZoneOffset.UTC);
   }
 
   private void links(String... names) {
