@@ -122,13 +122,13 @@ record Parcel(
         progress);
   }
 
-  /** An answer in the place of the message whose button was pressed. */
+  /** An answer in the place of the message whose button was pressed, where its first message is. */
   static Parcel inPlace(Origin origin, List<OutMessage> messages, int done, Progress progress) {
     return new Parcel(
         origin.chat(),
         origin.thread(),
         null,
-        origin.message(),
+        done == 0 ? origin.message() : null,
         messages,
         done,
         null,

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.digestbot.chat.reply.Block.Counts;
+import org.digestbot.chat.reply.Block.Paragraph;
 import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Count;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 
 /** What buttons and links into the bot do. */
 class TelegramButtonsTest extends TelegramScene {
+  private static final String ONE = "one ".repeat(900).strip();
+  private static final String TWO = "two ".repeat(900).strip();
+
   @Test
   void aDeepLinkOpensAnEntryAndStartAloneIsTheCommand() {
     answering(TelegramBot::echo);
@@ -55,6 +59,41 @@ class TelegramButtonsTest extends TelegramScene {
     telegram.await("answered", () -> telegram.log().of("answerCallbackQuery").size() == 3);
     awaitEmptyInbox();
     assertThat(telegram.chats().messages()).hasSize(1);
+  }
+
+  @Test
+  void aLongAnswerTakesThePlaceOfTheMessageAndGoesOnBelow() {
+    SentMessage first = oneWithMore();
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("more")));
+
+    assertThat(texts(PRIVATE, 2)).containsExactly(ONE, TWO);
+    awaitEmptyInbox();
+    assertThat(message().edits()).isEqualTo(1);
+  }
+
+  @Test
+  void aLongAnswerInPlaceGoesOnBelowAlsoAfterARestart() {
+    SentMessage first = oneWithMore();
+    telegram.fail("sendMessage", Fault.tooMany(2));
+    telegram.push(Updates.press(PRIVATE, ANNA, first, first.data("more")));
+    telegram.await("half of it", () -> attempts() == 2);
+    bot.close();
+    bot.startAndWait(telegram);
+
+    assertThat(texts(PRIVATE, 2)).containsExactly(ONE, TWO);
+    awaitEmptyInbox();
+    assertThat(message().edits()).isEqualTo(1);
+  }
+
+  /** A message with a button whose answer is too long for one. */
+  private SentMessage oneWithMore() {
+    answering(
+        i ->
+            i.arguments().call().command().equals("latest")
+                ? Reply.of(Paragraph.of(ONE), Paragraph.of(TWO))
+                : TelegramBot.echo(i).row(new Button("more", Call.of("latest"))));
+    ask(PRIVATE, ANNA, "/help");
+    return telegram.awaitMessages(PRIVATE, 1).get(0);
   }
 
   private SentMessage message() {
