@@ -93,11 +93,9 @@ final class Outcomes {
         return;
       }
       chats.threadClosed(delivery.chat());
-      if (parts == 0) {
-        String note = Texts.of(delivery.language()).say("post.thread-closed");
-        Reply content = FrozenReply.thaw(delivery.frozen()).and(Note.hint(note));
-        outbox.rewrite(delivery.id(), FrozenReply.freeze(content));
-      }
+      String note = Texts.of(delivery.language()).say("post.thread-closed");
+      Reply content = FrozenReply.thaw(delivery.frozen()).and(Note.hint(note));
+      outbox.rewrite(delivery.id(), FrozenReply.freeze(content));
     }
 
     @Override

@@ -147,7 +147,7 @@ final class PostComposer {
     int reserved = Math.min(groups.size(), left);
     for (Group<SharedLink> group : groups) {
       reserved = Math.max(0, reserved - 1);
-      int share = Math.min(room.aTopic, Math.max(left > 0 ? 1 : 0, left - reserved));
+      int share = Math.min(room.aTopic, left - reserved);
       int shown = Math.min(share, group.items().size());
       left -= shown;
       cuts.add(new Cut(group, shown));

@@ -62,6 +62,20 @@ class ClosedChatsTest extends RelayScene {
   }
 
   @Test
+  void whoseOwnChatIsGoneIsNotWrittenToThere() {
+    Chat own = new Chat("telegram", "7", null);
+    subscribe(own);
+    subscribe(Chat.with("telegram", "7"));
+
+    chats.closed(own, Unreachable.Reason.GONE);
+    chats.closed(Chat.with("telegram", "7"), Unreachable.Reason.GONE);
+    settle();
+
+    assertThat(courier.taken()).isEmpty();
+    assertThat(outbox.counts(clock.instant())).isEmpty();
+  }
+
+  @Test
   void afterThirtyDaysAClosedChatIsGivenUpVisibly() {
     subscribe(GROUP);
     owe(GROUP, "one");
@@ -91,5 +105,25 @@ class ClosedChatsTest extends RelayScene {
     assertThat(courier.sent().get(0).content().blocks()).hasSize(2);
     assertThat(courier.sent().get(1).content().blocks()).hasSize(1);
     assertThat(subscriptions.in(GROUP)).hasSize(1);
+  }
+
+  @Test
+  void whereATopicClosesInTheMidstOfAPostTheRestIsAsItWas() {
+    courier.next(
+        (own, post, receipt) -> {
+          receipt.leaving(0);
+          receipt.sent(1);
+          receipt.leaving(1);
+          receipt.finished(new PostOutcome.ThreadClosed("TOPIC_CLOSED"));
+        });
+    owe(new Chat("telegram", "-100", "5"), "one");
+
+    settle();
+
+    Post begun = courier.taken().get(0);
+    Post rest = courier.taken().get(1);
+    assertThat(rest.chat()).isEqualTo(GROUP);
+    assertThat(rest.sent()).isEqualTo(1);
+    assertThat(rest.content()).isEqualTo(begun.content());
   }
 }

@@ -54,6 +54,28 @@ class DatabaseFaultsTest {
   }
 
   @Test
+  void aSubscriptionThatCannotBeSeenToHoldsUpNoOtherAndIsToldOfUntilItCan() throws SQLException {
+    try (Statement statement = writer.createStatement()) {
+      statement.execute(
+          "CREATE TRIGGER broken BEFORE INSERT ON delivery WHEN new.chat = '-100'"
+              + " BEGIN SELECT RAISE(ABORT, 'something is broken'); END");
+    }
+    office.clock.set("2024-01-05T08:01:00Z");
+    assertThatThrownBy(office::tick).hasMessageContaining("something is broken");
+    office.settle();
+    assertThat(office.courier.sent(Post::chat)).containsExactly(OTHER);
+    office.clock.pass(Duration.ofSeconds(30));
+    assertThatThrownBy(office::tick).hasMessageContaining("something is broken");
+
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("DROP TRIGGER broken");
+    }
+    office.clock.pass(Duration.ofMinutes(1));
+    office.tick();
+    assertThat(office.courier.sent(Post::chat)).containsExactly(OTHER, GROUP);
+  }
+
+  @Test
   void whileNothingCanBeNotedNothingLeaves() {
     planned();
     readOnly(true);

@@ -55,6 +55,22 @@ class DoubtfulPostsTest extends RelayScene {
   }
 
   @Test
+  void everyTimeThatItLeftWithoutAnAnswerCounts() {
+    ScriptedCourier.Act timedOut =
+        (own, post, receipt) -> {
+          receipt.leaving(0);
+          receipt.doubtful();
+          receipt.finished(new PostOutcome.Later(clock.instant(), "timed out"));
+        };
+    courier.next(timedOut).next(timedOut);
+    owe(GROUP, "one");
+
+    settle();
+
+    assertThat(counts().doubtful()).isEqualTo(2);
+  }
+
+  @Test
   void whoeverLooksBeforeItSendsAgainIsToldWhenThePartLeftAndCountsNothing() {
     Instant left = clock.instant();
     courier.next(
@@ -69,6 +85,27 @@ class DoubtfulPostsTest extends RelayScene {
 
     assertThat(courier.taken()).extracting(Post::left).containsExactly(null, left);
     assertThat(counts().doubtful()).isZero();
+  }
+
+  /** Its trace may lie back as far as that, and the platform has long forgotten its nonce. */
+  @Test
+  void aPartThatIsCutOffAgainAndAgainIsLookedForSinceItFirstLeft() {
+    Instant first = clock.instant();
+    ScriptedCourier.Act cutOff =
+        (own, post, receipt) -> {
+          receipt.leaving(0);
+          receipt.unanswered();
+          receipt.finished(new PostOutcome.Later(clock.instant().plusSeconds(60), "cut off"));
+        };
+    courier.next(cutOff).next(cutOff);
+    owe(GROUP, "one");
+
+    for (int attempt = 0; attempt < 3; attempt++) {
+      settle();
+      clock.pass(Duration.ofMinutes(1));
+    }
+
+    assertThat(courier.taken()).extracting(Post::left).containsExactly(null, first, first);
   }
 
   @Test

@@ -97,11 +97,14 @@ class PostComposerTest {
   @Test
   void everyTopicHasAPlaceBeforeAnyHasTheLast() {
     List<ArchivedEntry> entries = new ArrayList<>();
-    IntStream.rangeClosed(1, 40)
-        .forEach(i -> entries.add(entry(i, "T" + i, "ann", "rag", "https://example.org/" + i)));
-    entries.add(entry(41, "The only one", "ben", "speech", "https://example.org/41"));
+    for (int i = 1; i <= 80; i++) {
+      String topic = i <= 40 ? "rag" : "speech";
+      entries.add(entry(i, "T" + i, "ann", topic, "https://example.org/" + i));
+    }
+    entries.add(entry(81, "The only one", "ben", null, "https://example.org/81"));
 
-    assertThat(said(PostStyle.NORMAL, entries)).contains("# RAG · 5 of 40", "The only one");
+    assertThat(said(PostStyle.NORMAL, entries))
+        .contains("# RAG · 5 of 40", "# Speech · 4 of 40", "The only one");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.digestbot.chat.reply.Button;
 import org.digestbot.chat.reply.Call;
 import org.digestbot.chat.reply.Reply;
 import org.digestbot.platform.discord.fake.Await;
+import org.digestbot.platform.discord.fake.FakeClient;
+import org.digestbot.platform.discord.fake.FakeDiscord;
 import org.digestbot.platform.discord.fake.FakeInteraction;
 import org.digestbot.platform.discord.fake.FakeMessage;
 import org.digestbot.platform.discord.fake.FakeUser;
@@ -109,6 +112,40 @@ class DiscordPostsTest extends DiscordPostScene {
 
     assertThat(second.awaitOutcome()).isEqualTo(new Delivered());
     assertThat(second.steps()).containsExactly("Delivered");
+    assertThat(written(channel())).hasSize(1);
+  }
+
+  @Test
+  void itFindsItsOwnMessageAlsoBehindAHundredOthers() {
+    FakeClient ann = discord.inServer(discord.user("101", "Ann"));
+    for (int i = 0; i < 120; i++) {
+      ann.say("busy here");
+    }
+    Post post = post(DAILY, channel());
+    discord.add(Fault.cutAfter("POST", MESSAGES, 3));
+    deliver(post).awaitOutcome();
+    discord.forgetNonces();
+
+    PostLog second = deliver(again(post, Instant.now().minusSeconds(121)));
+
+    assertThat(second.awaitOutcome()).isEqualTo(new Delivered());
+    assertThat(written(channel())).hasSize(1);
+  }
+
+  @Test
+  void itFindsItsOwnMessageAlsoWhereDiscordsClockIsSlow() {
+    stop();
+    discord =
+        new FakeDiscord(0, InstantSource.offset(InstantSource.system(), Duration.ofSeconds(-150)));
+    start();
+    Post post = post(DAILY, channel());
+    discord.add(Fault.cutAfter("POST", MESSAGES, 3));
+    deliver(post).awaitOutcome();
+    discord.forgetNonces();
+
+    PostLog second = deliver(again(post, Instant.now().minusSeconds(121)));
+
+    assertThat(second.awaitOutcome()).isEqualTo(new Delivered());
     assertThat(written(channel())).hasSize(1);
   }
 
