@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,11 @@ import org.digestbot.parse.UnreadableDocument;
  * its tree of the same bytes; see the documentation's page on benchmarks.
  */
 public final class ParseBenchmark {
-  private static final int WARM_UP = 15;
+  /**
+   * Until all of both parsers is compiled, which a few documents alone do not bring about sooner.
+   */
+  private static final Duration WARM_UP = Duration.ofSeconds(30);
+
   private static final int ROUNDS = 31;
 
   /** A file is read again and again until so many bytes were read, because clocks are coarse. */
@@ -72,10 +77,13 @@ public final class ParseBenchmark {
         }
       }
     }
-    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
+    long warm = System.nanoTime() + WARM_UP.toNanos();
+    for (int round = 0; round < ROUNDS; ) {
+      boolean counts = System.nanoTime() >= warm;
       for (Subject subject : subjects) {
-        subject.round(round >= WARM_UP);
+        subject.round(counts);
       }
+      round += counts ? 1 : 0;
     }
     print(
         "| document | bytes | ours, ms | commonmark, ms | our speed |%n| --- | --- | --- | --- | --- |");
