@@ -119,12 +119,12 @@ final class Doctor {
   private Finding dataFolder() {
     Path folder = home.data().toAbsolutePath();
     String subject = "data folder";
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      return Finding.problem(subject, folder + " is a file; name a folder with --data");
-    }
     Path existing = folder;
     while (!Files.exists(existing) && existing.getParent() != null) {
       existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing)) {
+      return Finding.problem(subject, existing + " is a file; name a folder with --data");
     }
     if (!Files.isWritable(existing)) {
       return Finding.problem(

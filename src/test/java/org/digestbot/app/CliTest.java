@@ -287,6 +287,16 @@ class CliTest {
   }
 
   @Test
+  void doctorKnowsThatNoFolderCanBeMadeBelowAFile() throws IOException {
+    write("notes.md", "a file");
+    Outcome below = run("", "doctor", "--data", path("notes.md/data"));
+
+    assertThat(below.exitCode).isEqualTo(1);
+    assertThat(below.out)
+        .contains("!!  data folder    " + path("notes.md") + " is a file; name a folder");
+  }
+
+  @Test
   void settingsThatMayNotBeReadAreSaidToBeSo() throws IOException {
     write("config/digestbot.yaml", "language: en\n");
     Path file = folder.resolve("config/digestbot.yaml");
