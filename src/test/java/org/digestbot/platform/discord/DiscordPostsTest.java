@@ -237,6 +237,24 @@ class DiscordPostsTest extends DiscordPostScene {
   }
 
   @Test
+  void aChatWaitsLongerAfterEachFailureAndNotAnyMoreOnceAPostIsThere() {
+    discord.add(Fault.html("POST", MESSAGES, 2, 403));
+    assertThat(secondsPutOff()).isBetween(15L, 20L);
+    assertThat(secondsPutOff()).isBetween(35L, 40L);
+    assertThat(deliver(post(DAILY, channel())).awaitOutcome()).isEqualTo(new Delivered());
+
+    discord.add(Fault.html("POST", MESSAGES, 1, 403));
+    assertThat(secondsPutOff()).isBetween(15L, 20L);
+  }
+
+  /** For how long a post is put off that cannot be delivered now. */
+  private long secondsPutOff() {
+    Later later = (Later) deliver(post(DAILY, channel())).awaitOutcome();
+    // What the attempt itself took is no part of it.
+    return Duration.between(Instant.now(), later.notBefore()).toSeconds();
+  }
+
+  @Test
   void whatSomethingInBetweenForbidsClosesNoChat() {
     discord.add(Fault.html("POST", MESSAGES, 100, 403));
 

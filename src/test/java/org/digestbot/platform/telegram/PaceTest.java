@@ -37,6 +37,16 @@ class PaceTest {
   }
 
   @Test
+  void aGroupsMinuteIsNotForgottenAmongTenThousandChats() {
+    send(-100, 18, 0);
+    for (int chat = 1; chat <= 10_001; chat++) {
+      pace.sent(chat, 20 * SECOND, 20 * SECOND);
+    }
+
+    assertThat(pace.ready(-100, 20 * SECOND)).isEqualTo(60 * SECOND);
+  }
+
+  @Test
   void aChatsSecondBeginsWithTheAnswerAndThatOfAllWithTheMessage() {
     pace.sent(5, 0, SECOND / 2);
     assertThat(pace.ready(5, SECOND)).isEqualTo(SECOND * 3 / 2);
