@@ -29,20 +29,24 @@ public final class Entries {
             ? ""
             : Titles.printed(LinkDefinitions.unbracketed(draft.title, definitions));
     List<Link> links = Links.in(draft.text, definitions);
-    Poster poster = draft.author == null && draft.handle == null ? Poster.of(printed, links) : null;
-    if (poster != null) {
-      draft.author(poster.author()).handle(poster.handle()).ownLink(poster.post());
-      printed = poster.words().isEmpty() && isAlone(printed, draft) ? printed : poster.words();
-    }
     if (draft.handle != null && draft.ownLink == null) {
       draft.ownLink(Poster.post(draft.handle, links));
     }
+    String title = printed.isEmpty() ? derived(draft, definitions, position) : printed;
+    boolean unsigned = draft.author == null && draft.handle == null;
+    Poster poster = unsigned ? Poster.of(title, !printed.isEmpty(), links) : null;
+    if (poster != null) {
+      draft.author(poster.author()).handle(poster.handle());
+      draft.ownLink(poster.post() == null ? draft.ownLink : poster.post());
+      title = poster.words().isEmpty() && isAlone(title, draft) ? title : poster.words();
+    }
+    boolean isPrinted = !printed.isEmpty() && !title.isEmpty();
     return new Entry(
         position,
         draft.line,
         draft.number,
-        printed.isEmpty() ? derived(draft, definitions, position) : printed,
-        !printed.isEmpty(),
+        title.isEmpty() ? derived(draft, definitions, position) : title,
+        isPrinted,
         draft.author,
         draft.handle,
         draft.date,

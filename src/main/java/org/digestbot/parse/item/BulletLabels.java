@@ -2,13 +2,18 @@ package org.digestbot.parse.item;
 
 import org.digestbot.parse.title.Titles;
 
-/** Tells the bullets that only name those below them, or beside them, from those that are items. */
+/**
+ * Tells the lines that only name the bullets below them, or beside them, from those that are items.
+ */
 final class BulletLabels {
   /** In characters; less describes nothing. */
   private static final int SHORTEST_REST = 8;
 
   /** In characters. */
   private static final int LONGEST_LABEL = 30;
+
+  /** In characters, of a line that is no bullet. */
+  private static final int LONGEST_LINE = 40;
 
   /** So many bullets with links are the items of a label, wherever these stand in them. */
   private static final int SEVERAL = 4;
@@ -26,6 +31,13 @@ final class BulletLabels {
     return is(lines, at)
         && Titles.endWithColon(lines.line(at).plain())
         && BulletItems.bullet(lines, at + 1) != null;
+  }
+
+  /** Whether a short line, which is no bullet, names the list below it: {@code More blogs:}. */
+  static boolean nameList(Lines lines, int at) {
+    String line = lines.at(at).strip();
+    boolean named = line.length() <= LONGEST_LINE && Titles.endWithColon(line);
+    return named && lines.marker(at) == null && lines.line(at).link() == null;
   }
 
   /**

@@ -111,7 +111,7 @@ public final class SectionItems {
         bulletItems.areItems(lines, section)
             && !(paragraphs.trusted() > 0 && paragraphs.hold(lines, bulletItems.items()));
     if (byNumber && !(byBullet && stepsFollow(bulletItems, numbers))) {
-      items.put(index, withTail(numbers.items(), section));
+      items.put(index, BesideNumbers.with(lines, section, numbers.items()));
       counted.put(index, numbers);
       numberStyles.merge(numbers.style(), numbers.items().size(), Integer::sum);
     } else if (rows.size() >= 2 && rows.size() >= bulletItems.linked()) {
@@ -141,36 +141,6 @@ public final class SectionItems {
   private static boolean stepsFollow(BulletItems titles, NumberedItems steps) {
     return titles.named() >= steps.named()
         && titles.items().get(0).line() < steps.items().get(0).line();
-  }
-
-  /** Numbered lines and, where a blank one parts bullets from the last of them, those as well. */
-  private List<Item> withTail(List<Item> numbers, Section section) {
-    Item last = numbers.get(numbers.size() - 1);
-    int at = lines.nextWords(last.line() + 1, last.to());
-    boolean apart = at > last.line() + 1 && at < last.to() && isOuterBullet(at);
-    if (!apart || !numbers.stream().allMatch(item -> item == last || isLine(item))) {
-      return numbers;
-    }
-    Section below = section.startingAt(at);
-    BulletItems tail = BulletItems.in(lines, below);
-    if (!tail.areItems(lines, below)) {
-      return numbers;
-    }
-    List<Item> all = new ArrayList<>(numbers);
-    Item.closeLast(all, at);
-    all.addAll(tail.items());
-    return all;
-  }
-
-  private boolean isOuterBullet(int at) {
-    ListMarker marker = lines.marker(at);
-    return marker != null && marker.number() == null && marker.indent() == 0;
-  }
-
-  /** Whether an item is no more than its first line, which leads somewhere. */
-  private boolean isLine(Item item) {
-    return item.headline().own() != null
-        && lines.nextWords(item.line() + 1, item.to()) == item.to();
   }
 
   private void accept(int index, BulletItems list) {
@@ -237,7 +207,7 @@ public final class SectionItems {
     decideProse(sections);
     if (bullets > 0 && followed >= bullets * FOLLOWED) {
       for (int index : bulleted) {
-        items.put(index, extended(lines, of(index), sections.get(index).to()));
+        items.put(index, extended(of(index), sections.get(index).to()));
       }
     }
   }
@@ -272,12 +242,17 @@ public final class SectionItems {
     }
   }
 
-  private static List<Item> extended(Lines lines, List<Item> items, int to) {
+  /** Bullets with the paragraphs that follow them, but for a label of the bullets that go on. */
+  private List<Item> extended(List<Item> items, int to) {
     List<Item> extended = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      int end = i + 1 < items.size() ? items.get(i + 1).line() : to;
+      boolean last = i + 1 == items.size();
       Item item = items.get(i);
-      extended.add(item.upTo(BulletItems.nextBullet(lines, item.to(), end)));
+      int end = BulletItems.nextBullet(lines, item.to(), last ? to : items.get(i + 1).line());
+      int above = lines.document().wordsAbove(end);
+      extended.add(
+          item.upTo(
+              !last && above >= item.to() && BulletLabels.nameList(lines, above) ? above : end));
     }
     return extended;
   }

@@ -11,6 +11,7 @@ import org.digestbot.parse.DigestParser;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layouts of lists of links that strangers use: each is read whole, whatever its habits. */
@@ -523,5 +524,31 @@ class ListLayoutsTest {
     if (item.contains("2024")) {
       assertThat(entries.get(1).date()).hasToString("2024-05-02");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-, 1.", "1., -", "-, *", "*, -"})
+  void aLabelBetweenTwoListsIsOfNeither(String above, String below) {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 结绳资源
+
+            ## 文档
+
+            %1$s 官网: https://a.example.com/
+            %1$s 博客: https://b.example.com/
+            %1$s 手册: https://c.example.com/
+
+            作者们的博客:
+
+            %2$s 安: https://d.example.com/
+            %2$s 鲍: https://e.example.com/
+            """
+                .formatted(above, below));
+
+    assertThat(entries).extracting(Entry::title).containsExactly("官网", "博客", "手册", "安", "鲍");
+    assertThat(entries).allSatisfy(entry -> assertThat(entry.links()).hasSize(1));
+    assertThat(entries).extracting(Entry::body).noneMatch(body -> body.contains("作者们"));
   }
 }

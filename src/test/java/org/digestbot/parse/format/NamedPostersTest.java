@@ -95,6 +95,26 @@ class NamedPostersTest {
   }
 
   @Test
+  void bulletsBeginWithWhoSpeaks() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 三月收藏
+
+            ## 3月2日
+
+            - @ann_lee：缓存应该自己预热，夜里没有人用的时候正好。 https://a.example.com/caches
+            - @bobray: Queues are for those who wait. https://a.example.com/queues
+            """);
+
+    assertThat(entries)
+        .extracting(Entry::handle, Entry::title)
+        .containsExactly(
+            tuple("ann_lee", "缓存应该自己预热，夜里没有人用的时候正好"),
+            tuple("bobray", "Queues are for those who wait."));
+  }
+
+  @Test
   void whatLeadsToNoPostOfTheirsNamesNobody() {
     List<Entry> entries =
         Parsed.entries(
