@@ -6,19 +6,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The names that generators of sites give headings to link to, {@code ## Tools {#tools}} and {@code
- * ## <a id="tools"></a>Tools}: nobody sees them.
+ * The names that generators of sites give headings to link to, {@code ## Tools {#tools}}, {@code ##
+ * Tools {/* #tools *&#47;}} and {@code ## <a id="tools"></a>Tools}: nobody sees them.
  */
 final class HeadingAnchors {
   private static final Pattern NAME =
       Pattern.compile(
-          "\\s{0,4}(?:\\{[#.][^{}]{1,100}\\}\\s*$|<(a|span) (?:id|name)=[^<>]{1,100}>\\s?</\\1>)");
+          "\\s{0,4}(?:\\{(?:/\\*\\s{0,2})?[#.][^{}]{1,100}\\}\\s*$|<(a|span) (?:id|name)=[^<>]{1,100}>\\s?</\\1>)");
 
   private HeadingAnchors() {}
 
   /** Whether there may be some. */
   static boolean mayBeIn(String text) {
     return text.contains("{#")
+        || text.contains("{/*")
         || text.contains("{.")
         || text.contains("></a>")
         || text.contains("></span>");

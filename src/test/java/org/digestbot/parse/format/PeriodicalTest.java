@@ -49,6 +49,16 @@ class PeriodicalTest {
     assertThat(digest.date()).hasToString("2024-05-03");
   }
 
+  @Test
+  void aNumberBesideADayIsTheTitleOfAnIssueAndNoPost() {
+    Digest digest = Parsed.digest("# #12 - 2024.5.3\n" + SECTIONS);
+
+    assertThat(digest.date()).hasToString("2024-05-03");
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -88,6 +88,9 @@ class TypedOtherwiseTest {
             text -> text.replaceAll("(?m)^(#+ \\d+)(、|$)", "$1\\\\. ")),
         way("names of headings behind", text -> text.replaceAll("(?m)^(#+ .*)$", "$1 {#id-7}")),
         way(
+            "names of headings in comments of MDX",
+            text -> text.replaceAll("(?m)^(#+ .*)$", "$1 {/* #id-7 */}")),
+        way(
             "names of headings before",
             text -> text.replaceAll("(?m)^(#+) (.*)$", "$1 <a id=\"id-7\"></a>$2")),
         way(

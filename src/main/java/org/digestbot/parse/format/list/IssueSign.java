@@ -36,6 +36,10 @@ enum IssueSign {
   /** In characters. */
   private static final int LONGEST_GREETING = 600;
 
+  /** {@code #12 - } before a day. */
+  private static final Pattern COUNT =
+      Pattern.compile("^(?:[#№]|(?i:no|vol|issue)\\.?\\s?#?)\\s?[0-9]{1,4}[\\s\\p{Pd}|·:：,，]{1,4}");
+
   private static final Pattern HEADING = Pattern.compile("^#+\\s*");
 
   /** What the title of a document says of it. */
@@ -62,13 +66,16 @@ enum IssueSign {
       String heading = firstHeading(document);
       return Periodical.isNamed(file)
           || heading == null && isNamedByLine(firstLine(document))
-          || heading != null && EntryFields.isDate(Titles.plain(heading));
+          || heading != null && isDate(Titles.plain(heading));
     }
     String words = Titles.plain(title);
     boolean numbered = file.chars().anyMatch(Character::isDigit);
-    return EntryFields.isDate(words)
-        || Periodical.isNamed(words)
-        || numbered && Periodical.isNamed(file);
+    return isDate(words) || Periodical.isNamed(words) || numbered && Periodical.isNamed(file);
+  }
+
+  /** Whether it is a day or a month and, maybe, which issue came out then. */
+  private static boolean isDate(String title) {
+    return EntryFields.isDate(COUNT.matcher(title).replaceFirst(""));
   }
 
   private static boolean greets(Document document) {

@@ -15,6 +15,9 @@ final class OtherNumbers {
   /** So many posts are no chance. */
   private static final int SEVERAL = 3;
 
+  /** So many headings are no headings within one post. */
+  private static final int DIVIDED = 3;
+
   /** In words, on average: a first name and a last name, and maybe what somebody is. */
   private static final int LONGEST_NAME = 3;
 
@@ -28,10 +31,34 @@ final class OtherNumbers {
   /** Whether these lines, each with the header below it, count something else. */
   static boolean are(
       Document document, List<NumberedLine> lines, List<PostHeader> headers, Budget budget) {
-    return areDatedTitles(lines, headers)
+    return countsIssue(document, lines, headers, budget)
+        || areDatedTitles(lines, headers)
         || areTitles(document, lines, budget)
         || leaveOutItems(document, lines, budget)
         || headLists(document, lines, headers, budget);
+  }
+
+  /**
+   * Whether there is only one, beside a day and nothing else, and headings divide what stands below
+   * it: {@code # #9 - 2024-03-15} is the title of an issue.
+   */
+  private static boolean countsIssue(
+      Document document, List<NumberedLine> lines, List<PostHeader> headers, Budget budget) {
+    NumberedLine only = lines.get(0);
+    PostHeader header = headers.get(0);
+    boolean alone = lines.size() == 1 && only.isHeading() && !only.rest().isEmpty();
+    boolean posted = header.author() != null || header.handle() != null || header.link() != null;
+    return alone && !posted && headingsBelow(document, only, budget) >= DIVIDED;
+  }
+
+  private static int headingsBelow(Document document, NumberedLine heading, Budget budget) {
+    String deeper = "#".repeat(heading.style() + 1);
+    int below = 0;
+    for (int i = heading.index() + 1; i < document.lines().size(); i++) {
+      budget.check();
+      below += document.lines().get(i).startsWith(deeper) && !document.isFenced(i) ? 1 : 0;
+    }
+    return below;
   }
 
   /**
