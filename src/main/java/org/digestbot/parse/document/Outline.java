@@ -17,6 +17,10 @@ public final class Outline {
   public static final int LOOKALIKE = 7;
 
   private static final int LONGEST_HEADING = 500;
+
+  /** In characters, with its addresses; those of Chinese words are long. */
+  private static final int LONGEST_LINKED = 2_000;
+
   private static final int LONGEST_LOOKALIKE = 60;
   private static final int SEVERAL_TITLES = 4;
 
@@ -162,7 +166,7 @@ public final class Outline {
 
   private static @Nullable Section heading(List<String> lines, int i, int from) {
     String line = lines.get(i);
-    if (line.isBlank() || line.length() > LONGEST_HEADING) {
+    if (line.isBlank() || line.length() > LONGEST_HEADING && !isShortForReaders(line)) {
       return null;
     }
     Matcher hashes = line.indexOf('#') < 0 ? null : HASHES.matcher(line);
@@ -173,6 +177,16 @@ public final class Outline {
     }
     boolean apart = i == from || lines.get(i - 1).isBlank();
     return apart ? lookalike(lines, i) : null;
+  }
+
+  /** Whether no more than the address of its only link makes a heading long. */
+  private static boolean isShortForReaders(String line) {
+    int link = line.indexOf("](");
+    return line.startsWith("#")
+        && line.length() <= LONGEST_LINKED
+        && link > 0
+        && line.indexOf("](", link + 1) < 0
+        && Titles.plain(line).length() <= LONGEST_HEADING;
   }
 
   /** The words of a heading, which may be closed by the marks that open it. */

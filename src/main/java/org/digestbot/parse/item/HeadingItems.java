@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Headings that are items: those that are links themselves, those of a level at which most hold one
  * line that is nothing but their link, such as {@code **链接**: https://…}, those below which a line
- * says who wrote the text, and those below which the same headings come again and again.
+ * says who wrote the text, those that count news ({@code 新闻 2：…}), and those below which the same
+ * headings come again and again.
  */
 public final class HeadingItems {
   private static final int DEEPEST = 6;
@@ -83,7 +84,10 @@ public final class HeadingItems {
       heads.keySet().removeIf(index -> !listHeads.beginsWithText(outline.sections().get(index)));
       linked.putAll(heads);
     }
-    if (linked.size() >= 2 && linked.size() * 2 >= headings.size()) {
+    if (countNews(headings)) {
+      headings.forEach(index -> items.put(index, item(index)));
+      labelled = true;
+    } else if (linked.size() >= 2 && linked.size() * 2 >= headings.size()) {
       all.forEach(this::addUnlinked);
       items.putAll(linked);
     } else if (headings.size() == 1 && linked.size() == 1 && isAllOfItsSection(headings.get(0))) {
@@ -106,6 +110,16 @@ public final class HeadingItems {
       headings.forEach(index -> items.put(index, leadingToFirst(item(index), index)));
       labelled = true;
     }
+  }
+
+  /** Whether nearly each has a number that counts news. */
+  private boolean countNews(List<Integer> headings) {
+    long counted =
+        headings.stream()
+            .map(index -> String.valueOf(outline.sections().get(index).heading()))
+            .filter(heading -> NumberedWords.of(heading).news())
+            .count();
+    return counted >= 2 && counted * 10 >= headings.size() * 8;
   }
 
   private Item leadingToFirst(Item item, int index) {

@@ -111,6 +111,18 @@ class PeriodicalTest {
     assertThat(Parsed.digest("slow-mornings.md", titled).entries()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"感谢阅读，下周见。", "That is all, see you next week!", "下期再见 👋"})
+  void aNumberedFileThatPromisesAnotherIssueIsOne(String goodbye) {
+    String titled = "# Slow mornings\n" + SECTIONS + "\n" + goodbye + "\n";
+
+    assertThat(Parsed.digest("issue-12.md", titled).entries())
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(Parsed.digest("slow-mornings.md", titled).entries()).hasSize(1);
+    assertThat(Parsed.digest("issue-12.md", "# Slow mornings\n" + SECTIONS).entries()).hasSize(1);
+  }
+
   @Test
   void aCaptionThatGivesItsSourceIsPartOfTheText() {
     String pictured =

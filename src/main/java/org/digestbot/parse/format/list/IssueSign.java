@@ -21,7 +21,10 @@ enum IssueSign {
   /** A number or a day, which chapters and posts may have, too, or what its greeting says. */
   COUNTED,
 
-  /** It calls itself a weekly, a newsletter and the like, or nothing but a day or a month. */
+  /**
+   * It calls itself a weekly, a newsletter and the like, or nothing but a day or a month, or it has
+   * a number and says at its end that there will be another.
+   */
   NAMED;
 
   /** How an issue speaks of what it belongs to before its first heading. */
@@ -32,6 +35,12 @@ enum IssueSign {
               + "|\\bnews (?:for|of) [0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2}\\b"
               + "|\\bwelcome (?:back )?to [^\\n]{1,60}\\b(?:newsletter|weekly|digest|round-?up)\\b"
               + "|\\bthis (?:week|month)'s (?:issue|edition|newsletter|digest)\\b");
+
+  /** How an issue says goodbye until the next one. */
+  private static final Pattern GOODBYE =
+      Pattern.compile(
+          "(?i)下(?:[周週月期]|[个個]?星期|[个個]月)再?[见見]|\\bsee you (?:all )?next (?:week|month|time|issue)\\b"
+              + "|\\buntil next (?:week|month|time|issue)\\b");
 
   /** In characters. */
   private static final int LONGEST_GREETING = 600;
@@ -47,10 +56,15 @@ enum IssueSign {
     if (isNamed(title, document)) {
       return NAMED;
     }
-    String name = title == null ? FileName.words(document.name()) : Titles.plain(title);
+    String file = FileName.words(document.name());
+    String name = title == null ? file : Titles.plain(title);
+    boolean numbered = Periodical.isNumbered(name);
+    if ((numbered || Periodical.isNumbered(file)) && promisesNext(document)) {
+      return NAMED;
+    }
     EntryDate date = Dates.in(name);
     boolean dated = date != null && date.day() > 0 || FileName.isDate(document.name());
-    return dated || Periodical.isNumbered(name) || greets(document) ? COUNTED : NONE;
+    return dated || numbered || greets(document) ? COUNTED : NONE;
   }
 
   /** A cheap question first: whether reading the document may find a title that names an issue. */
@@ -91,6 +105,12 @@ enum IssueSign {
     String greeting = document.between(first, end);
     int limit = Math.min(greeting.length(), LONGEST_GREETING);
     return GREETING.matcher(greeting).region(0, limit).find();
+  }
+
+  private static boolean promisesNext(Document document) {
+    String text = document.text();
+    int from = Math.max(0, text.length() - LONGEST_GREETING);
+    return GOODBYE.matcher(text).region(from, text.length()).find();
   }
 
   /** Whether a line without marks names an issue, of which it then also says which one. */
