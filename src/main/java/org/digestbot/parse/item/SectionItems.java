@@ -168,6 +168,19 @@ public final class SectionItems {
     return counted.values().stream().filter(numbers -> numbers.style().equals(style)).count();
   }
 
+  /** In each section that has some, how many links begin with numbers of this style. */
+  private List<Long> titlesWith(String style) {
+    return titled.values().stream()
+        .map(titles -> titles.items().stream().filter(it -> isCounted(it, style)).count())
+        .filter(count -> count > 1)
+        .toList();
+  }
+
+  private boolean isCounted(Item title, String style) {
+    return title.number() != null
+        && lines.at(title.line()).startsWith("[" + title.number() + style);
+  }
+
   private boolean followsText(Section section, NumberedItems numbers) {
     return lines.size(section.from(), numbers.items().get(0).line()) > 0;
   }
@@ -176,10 +189,13 @@ public final class SectionItems {
   private void decide(List<Section> sections) {
     numbered.forEach(
         (index, numbers) -> {
+          List<Long> titles = titlesWith(numbers.style());
           int alike = numberStyles.getOrDefault(numbers.style(), 0);
           boolean known = alike >= 2 && numbers.mayBeItems(numbers.style());
-          boolean led = numbers.leadNowAndThen() || sectionsOf(numbers.style()) >= SEVERAL;
-          boolean oneOfMany = alike >= MANY && led && numbers.fill(lines, sections.get(index));
+          long counting = sectionsOf(numbers.style()) + titles.size();
+          boolean led = numbers.leadNowAndThen() || counting >= SEVERAL;
+          long all = alike + titles.stream().mapToLong(Long::longValue).sum();
+          boolean oneOfMany = all >= MANY && led && numbers.fill(lines, sections.get(index));
           if (known || oneOfMany) {
             items.put(index, numbers.items());
           }

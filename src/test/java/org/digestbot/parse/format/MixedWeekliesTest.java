@@ -350,4 +350,53 @@ class MixedWeekliesTest {
             tuple("资源", "树的画法"),
             tuple("资源", "一百张旧地图，都可以放大看"));
   }
+
+  @Test
+  void numberedThoughtsAreEntriesWhereOtherSectionsNumberTheirLinks() {
+    String week =
+        """
+        一周的笔记，每周一写完。
+
+        ## 好文
+
+        [1、码头上的一天](https://a.example.com/day)
+
+        装卸从早上五点开始，吊车旁边有人卖粥。
+
+        [2、绳结怎么分类](https://a.example.com/knots)
+
+        按用途分，比按形状分好记。
+
+        ## 文集
+
+        [1、第三次出海](https://b.example.com/third)
+
+        风向变了两次。
+
+        [2、旧船的去处](https://b.example.com/ships)
+
+        多数拆了，有一条改成了书店。
+
+        ## 思考
+
+        1、先把小事做完，再想大事。
+
+        2、学一门手艺，最好看别人怎么收尾。
+
+        很多人只看开头。
+
+        3、帮过你的人，记得说谢谢。
+        """;
+
+    assertThat(Parsed.entries(week))
+        .extracting(entry -> entry.section() + " " + entry.number() + " " + entry.title())
+        .containsExactly(
+            "好文 1 码头上的一天",
+            "好文 2 绳结怎么分类",
+            "文集 1 第三次出海",
+            "文集 2 旧船的去处",
+            "思考 1 先把小事做完，再想大事",
+            "思考 2 学一门手艺，最好看别人怎么收尾",
+            "思考 3 帮过你的人，记得说谢谢");
+  }
 }
