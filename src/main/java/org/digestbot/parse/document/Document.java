@@ -119,6 +119,12 @@ public final class Document {
         : new TreeSet<>(Set.of(date.month().getYear()));
   }
 
+  /** The same, where its first line with words may be its title. */
+  public SortedSet<Integer> years() {
+    int first = nextWords(frontMatter.end(), lines.size());
+    return years(first < lines.size() ? lines.get(first) : null);
+  }
+
   /** The addresses of its reference links, as {@link LinkDefinitions#in} finds them. */
   public Map<String, String> definitions() {
     return definitions;

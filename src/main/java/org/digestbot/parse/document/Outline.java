@@ -1,12 +1,14 @@
 package org.digestbot.parse.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.digestbot.parse.date.DateLine;
 import org.digestbot.parse.title.GenericWords;
 import org.digestbot.parse.title.Titles;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,8 @@ public final class Outline {
       Pattern.compile(
           "\\s{0,3}(?:【([^】]{1,24})】|([一二三四五六七八九十]{1,3}、[^，。]{1,20})|[■◆▌▍▎◎]\\s{0,3}([^，。：:]{1,30}))\\s*");
   private static final Pattern RULED =
-      Pattern.compile("\\s{0,3}([-=*~])\\1{1,9}\\s{1,3}(\\p{L}[^\\n]{1,40}?)\\s{1,3}\\1{2,10}\\s*");
-
-  /** A day and nothing else, as the lists of a diary are headed. */
-  private static final Pattern DAY =
       Pattern.compile(
-          "(?:[12][0-9]{3}[-/年])?[01]?[0-9][-/月][0-3]?[0-9][日号]?[\\s,，（(]{0,3}(?:(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,8})?[)）]?\\s*[:：]?\\s*");
+          "\\s{0,3}([-=*~])\\1{1,9}\\s{1,3}([\\p{L}\\p{N}][^\\n]{1,40}?)\\s{1,3}\\1{1,10}\\s*");
 
   private static final Pattern LIST_START =
       Pattern.compile("\\s{0,3}(?:[-*+•·]\\s|(?:\\*\\*)?\\d{1,3}[、.)）．])");
@@ -189,6 +187,14 @@ public final class Outline {
         && Titles.plain(line).length() <= LONGEST_HEADING;
   }
 
+  private static boolean mayBeDate(char first) {
+    return first >= '0' && first <= '9' || first >= 'A' && first <= 'Z';
+  }
+
+  private static boolean isDate(String line) {
+    return DateLine.of(line, Collections.emptySortedSet()) != null;
+  }
+
   /** The words of a heading, which may be closed by the marks that open it. */
   public static String withoutClosingMarks(String words) {
     int end = words.length();
@@ -203,18 +209,18 @@ public final class Outline {
     return words.substring(0, closed ? marks : end).strip();
   }
 
-  /** A line of a day, bold words, words in 【】, behind ■ or between rules, that a list follows. */
+  /** A line of a date, bold words, words in 【】, behind ■ or between rules, that a list follows. */
   private static @Nullable Section lookalike(List<String> lines, int i) {
     String line = lines.get(i);
     if (line.length() > LONGEST_LOOKALIKE) {
       return null;
     }
     char first = line.charAt(0);
-    boolean day = first >= '0' && first <= '9' && DAY.matcher(line).matches();
-    if (!day && "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(first) < 0) {
+    boolean date = mayBeDate(first) && isAboveList(lines, i) && isDate(line);
+    if (!date && "*_-=~【■◆▌▍▎◎ 一二三四五六七八九十".indexOf(first) < 0) {
       return null;
     }
-    String words = day ? line : marked(line);
+    String words = date ? line : marked(line);
     if (words == null) {
       return null;
     }

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
+import org.digestbot.parse.date.DateLine;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.date.Digits;
 import org.digestbot.parse.title.Titles;
@@ -23,10 +24,6 @@ public final class SectionDates {
       Pattern.compile("^\\s*([01]?[0-9])\\.([0-3]?[0-9])(?![0-9.%])");
 
   private static final int LEAST_DOTTED = 3;
-
-  /** What may stand beside a day that is all of a heading: {@code (周一)}, {@code , Mon}. */
-  private static final Pattern WEEKDAY =
-      Pattern.compile("[\\s,，（(]{0,3}(?:(?:周|星期)[一二三四五六日天]|[A-Z][a-z]{2,8})?[)）:：\\s]*");
 
   private final List<Section> sections;
   private final int[] parents;
@@ -51,12 +48,8 @@ public final class SectionDates {
   /** Whether the heading of a section prints a day and says nothing else. */
   public boolean headsDay(int index) {
     String heading = index == title ? null : sections.get(index).heading();
-    Dates.Found found = found(heading);
-    return heading != null
-        && found != null
-        && found.date() != null
-        && found.date().day() > 0
-        && isAll(found, heading);
+    Dates.Found found = heading == null ? null : DateLine.of(words(heading), years);
+    return found != null && found.date() != null && found.date().day() > 0;
   }
 
   /** Whether the headings of several sections print one each, so that none is the document's. */
@@ -81,24 +74,16 @@ public final class SectionDates {
 
   /** A day, or a month that is all of the heading: others speak of a month. */
   private @Nullable EntryDate date(@Nullable String heading) {
-    Dates.Found found = found(heading);
-    EntryDate date = found == null ? null : found.date();
-    if (heading == null || found == null || date == null) {
+    if (heading == null || heading.length() > LONGEST_HEADING || !Digits.areIn(heading)) {
       return null;
     }
-    return date.day() > 0 || isAll(found, heading) ? date : null;
-  }
-
-  /** Whether the heading says nothing else. */
-  private boolean isAll(Dates.Found found, String heading) {
     String words = words(heading);
-    return WEEKDAY.matcher(words.substring(0, found.start())).matches()
-        && WEEKDAY.matcher(words.substring(found.end())).matches();
-  }
-
-  private Dates.@Nullable Found found(@Nullable String heading) {
-    boolean may = heading != null && heading.length() <= LONGEST_HEADING && Digits.areIn(heading);
-    return may && heading != null ? Dates.find(words(heading), years) : null;
+    Dates.Found alone = DateLine.of(words, years);
+    if (alone != null) {
+      return alone.date();
+    }
+    Dates.Found found = Dates.find(words, years);
+    return found != null && found.date() != null && found.date().day() > 0 ? found.date() : null;
   }
 
   private String words(String heading) {

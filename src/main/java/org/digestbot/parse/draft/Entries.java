@@ -3,6 +3,7 @@ package org.digestbot.parse.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.digestbot.digest.Entry;
 import org.digestbot.digest.Link;
 import org.digestbot.digest.LinkRole;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Completes drafts: derives the titles that are not printed and collects the links. */
 public final class Entries {
+  /** A number that counts entries, and is no year. */
+  private static final Pattern COUNT = Pattern.compile("0*[1-9][0-9]{0,2}");
+
   private Entries() {}
 
   /**
@@ -28,6 +32,11 @@ public final class Entries {
         draft.title == null
             ? ""
             : Titles.printed(LinkDefinitions.unbracketed(draft.title, definitions));
+    boolean counts = draft.number == null && COUNT.matcher(printed).matches();
+    if (counts && Titles.hasWords(draft.body)) {
+      draft.number(printed);
+      printed = "";
+    }
     List<Link> links = Links.in(draft.text, definitions);
     if (draft.handle != null && draft.ownLink == null) {
       draft.ownLink(Poster.post(draft.handle, links));

@@ -25,7 +25,7 @@ final class DerivedTitle {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:[\\p{L}\\p{N}\\s]{0,12}(?:推荐|推薦|推荐阅读|推薦閱讀|推荐教程|推荐论文|转译|轉譯|翻译|翻譯|译文|譯文|编译|分享|好文"
-              + "|转载|轉載|转发|转)|论文|文章|原文|标题|標題|recommended(?:\\sreading)?|worth\\sreading|reading"
+              + "|转载|轉載|转发|转)|论文|文章|原文|标题|標題|内容|內容|正文|content|text|recommended(?:\\sreading)?|worth\\sreading|reading"
               + "|translation|via|icymi|title|new\\spost)\\s{0,2}[:：]\\s{0,3}");
 
   /** Behind it stands the whole title, however short. */
@@ -49,6 +49,14 @@ final class DerivedTitle {
       Pattern.compile(
           "(?i)(?:replying to|正在回复|回复|回覆)(?:[\\s,和]{0,3}(?:and\\s)?[@＠]\\w{1,30}){0,9}");
 
+  /** Lines that say by whom, when and where a text was published, each behind its label. */
+  private static final Pattern FIELD =
+      Pattern.compile(
+          "(?i)(?:原?作者|博主|[发發][布表](?:[时時][间間]|日期|[于於])?|[时時][间間]|日期|[来來]源|原推|推文|链接|鏈接|連結|連接|地址|[标標][签籤]|分[类類]"
+              + "|author|handle|user|date|time|published|posted|source|link|url|tags?|category)\\s{0,2}[:：].{0,60}");
+
+  private static final int LONGEST_FIELD_NAME = 10;
+
   private static final String HEADS_NOTHING = "：:，,。.、!！?？→↓—-–|•·* \u00A0\u3000";
   private static final String NEVER_LAST = " \t\u00A0\u3000，,、：:；;—-–|（([【《「『“‘>→↓";
 
@@ -70,7 +78,8 @@ final class DerivedTitle {
       String line = Titles.plain(body.substring(from, to));
       String words = TitleEnd.withoutSeveralTags(Addresses.without(line));
       from = to + 1;
-      if (!Titles.hasWords(words) || TitleEnd.areTags(words) || namesAnswered(words)) {
+      boolean says = Titles.hasWords(words) && !TitleEnd.areTags(words);
+      if (!says || namesAnswered(words) || isField(words)) {
         continue;
       }
       if (isFinishedBy(words) || ++pieces > MOST_PIECES) {
@@ -105,6 +114,12 @@ final class DerivedTitle {
   /** Whether a line says no more than whom the post answers; a cheap question first. */
   private static boolean namesAnswered(String words) {
     return "rR正回".indexOf(words.charAt(0)) >= 0 && ANSWERED.matcher(words).matches();
+  }
+
+  /** Whether a line is one field; a cheap question first. */
+  private static boolean isField(String words) {
+    int colon = Math.max(words.indexOf(':'), words.indexOf('：'));
+    return colon > 0 && colon <= LONGEST_FIELD_NAME && FIELD.matcher(words).matches();
   }
 
   /** Adds a line's words, sentence by sentence, until the title says enough. */

@@ -1,6 +1,7 @@
 package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
@@ -334,5 +335,30 @@ class LabelledListsTest {
         .hasSize(8)
         .filteredOn(entry -> "社会影响".equals(entry.section()))
         .hasSize(2);
+  }
+
+  @Test
+  void aHeadingThatOnlyCountsIsNoTitle() {
+    String posts = "# 三月收藏\n";
+    for (int i = 1; i <= 3; i++) {
+      posts +=
+          """
+
+          ## %1$d
+
+          原推：https://x.com/annlee/status/%1$d
+          作者：安莉
+          时间：2024-03-0%1$d
+          内容：绳结打到第 %1$d 个，就很难读了。
+          """
+              .formatted(i);
+    }
+
+    assertThat(Parsed.entries(posts))
+        .extracting(Entry::number, Entry::title, Entry::author)
+        .containsExactly(
+            tuple("1", "绳结打到第 1 个，就很难读了", "安莉"),
+            tuple("2", "绳结打到第 2 个，就很难读了", "安莉"),
+            tuple("3", "绳结打到第 3 个，就很难读了", "安莉"));
   }
 }

@@ -36,7 +36,9 @@ class TitlesTest {
         "https://github.com/acme/tool | acme/tool",
         "https://www.a.dev/posts/one?x=1 | a.dev/posts/one",
         "[https://b.dev](https://b.dev/?from=3019071) | b.dev",
-        "1. 打开网页，等它全部加载完成 | 打开网页，等它全部加载完成"
+        "1. 打开网页，等它全部加载完成 | 打开网页，等它全部加载完成",
+        "作者：安莉\\n时间：2024-05-03\\n内容：绳结越多，记的事就越难读懂。 | 绳结越多，记的事就越难读懂",
+        "- **Author:** Ann Lee\\n- **Link:** https://a.dev/\\n- **Text:** Knots are hard to read. | Knots are hard to read."
       })
   void saysWhatTheTextIsAbout(String body, String title) {
     assertThat(Titles.derive(body.replace("\\n", "\n").replace("\\\\", "\\"))).isEqualTo(title);

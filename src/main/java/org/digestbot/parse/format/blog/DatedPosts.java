@@ -125,7 +125,8 @@ final class DatedPosts implements Format {
 
   private static boolean mayBeTitle(String printed) {
     String line = printed.strip();
-    return line.length() <= LONGEST_TITLE && Titles.endAsTitle(line);
+    boolean leads = line.contains("://") && !line.contains("](");
+    return line.length() <= LONGEST_TITLE && !leads && Titles.endAsTitle(line);
   }
 
   /** Whether what may be a title is one. */

@@ -251,7 +251,8 @@ final class NoteList implements Format {
     String plain = Titles.plain(words);
     int next = note.line() + 1;
     boolean alone = next == note.to() || lines.at(next).isBlank();
-    boolean sentence = plain.isEmpty() || ItemHeadline.isSentence(plain);
+    boolean leads = plain.contains("://");
+    boolean sentence = plain.isEmpty() || leads || ItemHeadline.isSentence(plain);
     String own = note.headline().own();
     if (note.headline().title() != null || !alone || sentence || plain.length() > LONGEST_TITLE) {
       return note;
@@ -267,7 +268,9 @@ final class NoteList implements Format {
       first++;
     }
     boolean named = sections.get(0).heading() == null && first == 1;
-    SectionDates dates = new SectionDates(sections, named ? 1 : -1, NO_YEARS);
+    String title = sections.size() < 2 ? null : sections.get(1).heading();
+    SortedSet<Integer> years = lines.document().years(title);
+    SectionDates dates = new SectionDates(sections, named ? 1 : -1, years);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       String heading = sections.get(i).heading();

@@ -80,7 +80,12 @@ record CopiedPosts(List<Post> all) {
         && "。！？!?.;；…：:，,".indexOf(line.charAt(line.length() - 1)) < 0;
   }
 
-  Reading read(Lines lines) {
+  /**
+   * Reads them.
+   *
+   * @param groups what lines between them say of those below
+   */
+  Reading read(Lines lines, PostGroups groups) {
     Document document = lines.document();
     List<Draft> drafts = new ArrayList<>(all.size());
     for (Post post : all) {
@@ -88,10 +93,12 @@ record CopiedPosts(List<Post> all) {
       Item item = Item.of(post.from(), post.from(), post.to(), ItemHeadline.text("", null));
       EntryFields fields =
           EntryFields.of(lines, Collections.emptySortedSet(), item, post.from(), post.to());
+      PostGroups.Group group = groups.of(post.from());
       drafts.add(
           Draft.at(post.from() + 1)
               .author(fields.author())
-              .date(fields.date())
+              .date(fields.date() == null ? group.day() : fields.date())
+              .section(group.title())
               .ownLink(fields.link())
               .text(document.between(post.from(), post.to()))
               .body(document.between(fields.end(), post.to())));

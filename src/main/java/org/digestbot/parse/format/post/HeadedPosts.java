@@ -164,7 +164,7 @@ final class HeadedPosts implements Format {
   }
 
   private static List<Draft> drafts(Document document, List<Integer> heads, Budget budget) {
-    SortedSet<Integer> years = years(document);
+    SortedSet<Integer> years = document.years();
     List<Draft> drafts = new ArrayList<>(heads.size());
     for (int i = 0; i < heads.size(); i++) {
       budget.check();
@@ -192,14 +192,6 @@ final class HeadedPosts implements Format {
     return drafts;
   }
 
-  /** The year that the first line or the name of the document tells, for days without one. */
-  private static SortedSet<Integer> years(Document document) {
-    List<String> lines = document.lines();
-    int first = document.nextWords(document.frontMatter().end(), lines.size());
-    String title = first < lines.size() ? Titles.plain(lines.get(first)) : null;
-    return document.years(title);
-  }
-
   /** None where too many lines stand before the first. */
   private static List<Integer> heads(Document document, Budget budget) {
     List<Integer> heads = new ArrayList<>();
@@ -212,7 +204,7 @@ final class HeadedPosts implements Format {
         break;
       }
       if (mayBeHead(document, i) && !document.isFenced(i)) {
-        years = years == null ? years(document) : years;
+        years = years == null ? document.years() : years;
         if (isHead(document, i, years)) {
           heads.add(i);
         }

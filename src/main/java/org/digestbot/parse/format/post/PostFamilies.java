@@ -13,10 +13,12 @@ public final class PostFamilies {
       List.of(
           new ChatLog(), // Ann, [03.07.2024 09:12], her message
           new HeadedPosts(), // 2024-05-01, and maybe whose post follows
+          new NamedPosts(), // Ann Lee @ann above her posts, and maybe their day
           new BoldPosts(), // **Title** Ann, 2024-05-01
           new TaggedPosts(), // posts that #tags begin or end
           new RuledPosts(), // posts that rules part
           new QuotedPosts(), // posts that are quotations
+          new LinkedPosts(), // posts that end with their addresses
           new DatedNotes()); // 2024-05-01: a note
 
   private PostFamilies() {}

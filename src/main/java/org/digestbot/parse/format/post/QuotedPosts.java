@@ -18,13 +18,13 @@ import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.title.Titles;
 
 /**
- * Excerpts that people keep as one quotation below another, with a blank line between: nearly all
- * of the document is quoted, and most quotations lead somewhere, as the paragraphs of one quoted
- * text seldom do.
+ * Excerpts that people keep as one quotation below another, with a blank line between, maybe below
+ * their days: nearly all of the document is quoted, and most quotations lead somewhere, as the
+ * paragraphs of one quoted text seldom do.
  */
 final class QuotedPosts implements Format {
   /** In lines, of the first. */
-  private static final int LATEST = 4;
+  private static final int LATEST = 6;
 
   /** What stands before the name of who posted what is quoted. */
   private static final Pattern POSTER = Pattern.compile("(?:[—–]{1,2}|--?|―)\\s{0,3}");
@@ -38,21 +38,26 @@ final class QuotedPosts implements Format {
 
   @Override
   public double bestFit() {
-    return 0.89;
+    return 0.905;
   }
 
   @Override
   public Fit fit(Document document, Budget budget) {
     int start = document.nextWords(document.frontMatter().end(), document.lines().size());
     CopiedPosts posts = posts(document, start, budget);
-    if (!posts.areMany() || Outline.hasHeadings(document, posts.first(), budget)) {
+    if (!posts.areMany()) {
+      return Fit.none();
+    }
+    PostGroups groups = PostGroups.in(document, line -> false, budget);
+    boolean single = posts.all().size() < groups.size() * 2 && !groups.areDays();
+    if (single && Outline.hasHeadings(document, posts.first(), budget)) {
       return Fit.none();
     }
     Lines lines = new Lines(document, budget);
     int quoted = posts.all().stream().mapToInt(post -> lines.size(post.from(), post.to())).sum();
     boolean whole = quoted * 10L >= lines.size(start, document.lines().size()) * 8L;
     return whole && posts.areNotes(lines)
-        ? new Fit(bestFit(), () -> read(document, posts))
+        ? new Fit(bestFit(), () -> read(document, posts, groups))
         : Fit.none();
   }
 
@@ -78,13 +83,15 @@ final class QuotedPosts implements Format {
     return new CopiedPosts(posts);
   }
 
-  private static Reading read(Document document, CopiedPosts posts) {
+  private static Reading read(Document document, CopiedPosts posts, PostGroups groups) {
     List<Draft> drafts = new ArrayList<>();
     for (CopiedPosts.Post post : posts.all()) {
       String text = MARK.matcher(document.between(post.from(), post.to())).replaceAll("").strip();
       String first = text.lines().findFirst().orElse("");
       ItemHeadline headline = ItemHeadline.of(first, document.definitions());
-      Draft draft = Draft.at(post.from() + 1).text(text).body(text);
+      PostGroups.Group group = groups.of(post.from());
+      Draft draft =
+          Draft.at(post.from() + 1).date(group.day()).section(group.title()).text(text).body(text);
       drafts.add(draft);
       if (headline.linked() && headline.rest().isEmpty()) {
         draft.title(headline.title()).ownLink(headline.own());
@@ -104,8 +111,9 @@ final class QuotedPosts implements Format {
       return;
     }
     HeaderLine poster = HeaderLine.of(text.substring(dash.end()), Collections.emptySortedSet());
-    if (poster.handle() != null && poster.link() != null) {
-      draft.author(poster.name()).handle(poster.handle()).date(poster.date());
+    if (poster.handle() != null) {
+      draft.author(poster.name()).handle(poster.handle());
+      draft.date(poster.date() == null ? draft.date() : poster.date());
       draft.ownLink(poster.link()).body(text.substring(0, last).strip());
     }
   }

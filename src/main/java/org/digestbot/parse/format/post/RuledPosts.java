@@ -39,7 +39,7 @@ final class RuledPosts implements Format {
     }
     Lines lines = new Lines(document, budget);
     return posts.areNotes(lines) && posts.all().stream().noneMatch(post -> isTitled(lines, post))
-        ? new Fit(bestFit(), () -> posts.read(lines))
+        ? new Fit(bestFit(), () -> posts.read(lines, PostGroups.none()))
         : Fit.none();
   }
 

@@ -38,7 +38,7 @@ final class TaggedPosts implements Format {
     }
     Lines lines = new Lines(document, budget);
     return posts.areNotes(lines) && posts.all().stream().noneMatch(post -> isListed(lines, post))
-        ? new Fit(bestFit(), () -> posts.read(lines))
+        ? new Fit(bestFit(), () -> posts.read(lines, PostGroups.none()))
         : Fit.none();
   }
 

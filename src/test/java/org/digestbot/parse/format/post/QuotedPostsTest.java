@@ -85,4 +85,27 @@ class QuotedPostsTest {
             "Dan @dan 2024-03-04 | Maps without servers.");
     assertThat(Parsed.ownLink(entries.get(1))).isEqualTo("https://twitter.com/bobray/status/2");
   }
+
+  @Test
+  void headingsMayNameWhatSeveralAreAbout() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 摘录
+
+            ## 缓存
+
+            > 早上总是冷的。 https://a.example.com/1
+
+            > 先自己热一热。 https://a.example.com/2
+
+            ## 排队
+
+            > 排队的人最多。 https://a.example.com/3
+
+            > 等的人才需要队列。 https://a.example.com/4
+            """);
+
+    assertThat(entries).extracting(Entry::section).containsExactly("缓存", "缓存", "排队", "排队");
+  }
 }
