@@ -84,7 +84,7 @@ public final class HeadingItems {
       heads.keySet().removeIf(index -> !listHeads.beginsWithText(outline.sections().get(index)));
       linked.putAll(heads);
     }
-    if (countNews(headings)) {
+    if (NumberedWords.countNews(headings.stream().map(this::words).toList())) {
       headings.forEach(index -> items.put(index, item(index)));
       labelled = true;
     } else if (linked.size() >= 2 && linked.size() * 2 >= headings.size()) {
@@ -100,6 +100,8 @@ public final class HeadingItems {
     } else if (haveBylines(headings) || NamedParts.are(lines, outline, headings)) {
       headings.forEach(index -> items.put(index, item(index)));
       labelled = true;
+    } else if (haveFieldLists(headings)) {
+      labelled = true;
     } else if (RuledHeadings.are(lines, outline, headings)) {
       headings.forEach(
           index ->
@@ -112,14 +114,11 @@ public final class HeadingItems {
     }
   }
 
-  /** Whether nearly each has a number that counts news. */
-  private boolean countNews(List<Integer> headings) {
-    long counted =
-        headings.stream()
-            .map(index -> String.valueOf(outline.sections().get(index).heading()))
-            .filter(heading -> NumberedWords.of(heading).news())
-            .count();
-    return counted >= 2 && counted * 10 >= headings.size() * 8;
+  /** Makes those items below which the same fields are listed; whether there are some. */
+  private boolean haveFieldLists(List<Integer> headings) {
+    List<Integer> heads = FieldLists.heads(lines, outline, headings);
+    heads.forEach(index -> items.put(index, leadingToFirst(item(index), index)));
+    return !heads.isEmpty();
   }
 
   private Item leadingToFirst(Item item, int index) {
@@ -251,6 +250,10 @@ public final class HeadingItems {
     return items.stream().allMatch(item -> EntryFields.isDay(words(item)));
   }
 
+  private String words(int heading) {
+    return String.valueOf(outline.sections().get(heading).heading());
+  }
+
   private static String words(Item item) {
     return Objects.requireNonNullElse(item.headline().title(), "");
   }
@@ -297,7 +300,7 @@ public final class HeadingItems {
 
   private Item item(int index) {
     Section section = outline.sections().get(index);
-    NumberedWords heading = NumberedWords.of(String.valueOf(section.heading()));
+    NumberedWords heading = NumberedWords.of(words(index));
     ItemHeadline told = ItemHeadline.of(heading.words(), lines.definitions());
     ItemHeadline headline =
         told.title() == null || told.own() == null

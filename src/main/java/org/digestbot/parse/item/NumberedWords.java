@@ -1,5 +1,6 @@
 package org.digestbot.parse.item;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ record NumberedWords(@Nullable String number, String words, boolean news) {
     return marker == null || !marker.isNumber()
         ? new NumberedWords(null, printed, false)
         : new NumberedWords(marker.number(), printed.substring(marker.content()), false);
+  }
+
+  /** Whether nearly each of several headings has a number that counts news. */
+  static boolean countNews(List<String> headings) {
+    long counted = headings.stream().filter(heading -> of(heading).news()).count();
+    return counted >= 2 && counted * 10 >= headings.size() * 8;
   }
 
   private static boolean mayBeNews(String printed) {

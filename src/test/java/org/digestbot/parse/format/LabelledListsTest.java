@@ -361,4 +361,39 @@ class LabelledListsTest {
             tuple("2", "绳结打到第 2 个，就很难读了", "安莉"),
             tuple("3", "绳结打到第 3 个，就很难读了", "安莉"));
   }
+
+  @Test
+  void headingsAboveListsOfTheSameFieldsAreItems() {
+    String daily =
+        """
+        # Harbour Digest, May 3, 2024
+
+        ## News
+
+        - **A crane moves** — It took four hours. ([Gazette](https://a.example.com/crane))
+        - **A bridge opens** — One lane at first. ([Gazette](https://a.example.com/bridge))
+
+        ## Worth telling again
+
+        ### 9/10 — The ship that came back
+        - **Hook:** "Nobody had asked where it was."
+        - **Form:** story | **From:** @annlee | [link](https://a.example.com/ship)
+
+        ### 8/10 — A knot for every day
+        - **Hook:** "You tie it without looking."
+        - **Form:** how-to | **From:** @bochan | [link](https://a.example.com/knot)
+
+        ### 8/10 — Who paints the buoys
+        - **Hook:** "Green is the hard one."
+        - **Form:** interview | **From:** @cydiaz | [link](https://a.example.com/buoys)
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(daily)))
+        .containsExactly(
+            "A crane moves -> https://a.example.com/crane",
+            "A bridge opens -> https://a.example.com/bridge",
+            "9/10 — The ship that came back -> https://a.example.com/ship",
+            "8/10 — A knot for every day -> https://a.example.com/knot",
+            "8/10 — Who paints the buoys -> https://a.example.com/buoys");
+  }
 }
