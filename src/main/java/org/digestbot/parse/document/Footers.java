@@ -24,6 +24,11 @@ public final class Footers {
               + "|you(?:['’]re| are) (?:receiving|getting) this|you (?:received|got) this (?:e-?mail|newsletter|message)"
               + "|this (?:e-?mail|newsletter|message) was sent to)");
 
+  /** What a digest says of its channels or its sponsors, where a rule parts it from the entries. */
+  private static final Pattern INVITATION =
+      Pattern.compile(
+          "[^。！？!?]{1,44}欢迎(?:订阅|关注|加入|扫码)[^。！？!?]{0,8}[。！!]?|[\\s*_]{0,6}(?:本站|友情)?(?:推广|广告)[\\s*_：:]{0,6}");
+
   private static final Pattern CENTRED = Pattern.compile("(?i)\\s*<center>\\s*");
 
   private Footers() {}
@@ -38,12 +43,17 @@ public final class Footers {
         continue;
       }
       boolean heading = line.charAt(0) == '#';
-      if ((heading || afterRule) && isHead(line) || afterRule && CENTRED.matcher(line).matches()) {
+      if ((heading || afterRule) && isHead(line) || afterRule && speaksOfItself(line)) {
         return i;
       }
       afterRule = isRule(line);
     }
     return to;
+  }
+
+  private static boolean speaksOfItself(String line) {
+    return CENTRED.matcher(line).matches()
+        || line.length() <= LONGEST && INVITATION.matcher(line).matches();
   }
 
   /** Where a text ends that others follow, or the end of the document and maybe its footer. */

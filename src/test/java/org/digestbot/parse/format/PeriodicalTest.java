@@ -123,6 +123,42 @@ class PeriodicalTest {
     assertThat(Parsed.digest("issue-12.md", "# Slow mornings\n" + SECTIONS).entries()).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**本站推广**\n\n> 注册：https://a.example.com/join\n",
+        "「绳结指北」同名星球，二维码如下，欢迎加入。",
+        "绳结指北在这些地方同步更新，欢迎关注："
+      })
+  void theChannelsBelowARuleAreNoItems(String invitation) {
+    String weekly =
+        """
+        # 2024 年第 18 周
+
+        ## 文章
+
+        * [单套结](https://a.example.com/1)
+        * [双套结](https://a.example.com/2)
+
+        ## 活动
+
+        NULL.
+
+        ***
+
+        INVITATION
+
+        「绳结指北」相关渠道：
+
+        * 官网，[https://knots.example.com](https://knots.example.com)
+        * 博客，[https://blog.example.com](https://blog.example.com)
+        """;
+
+    assertThat(Parsed.entries(weekly.replace("INVITATION", invitation)))
+        .extracting(Entry::title)
+        .containsExactly("单套结", "双套结");
+  }
+
   @Test
   void aCaptionThatGivesItsSourceIsPartOfTheText() {
     String pictured =
