@@ -52,7 +52,7 @@ public final class Document {
     if (text.indexOf('\r') >= 0) {
       unix = text.replace("\r\n", "\n").replace('\r', '\n');
     }
-    unix = LineStarts.plain(unix.replace('\u00A0', ' '));
+    unix = LineStarts.plain(LineBreaks.opened(unix.replace('\u00A0', ' ')));
     List<String> lines = new ArrayList<>();
     int start = 0;
     for (int end = unix.indexOf('\n'); end >= 0; end = unix.indexOf('\n', start)) {

@@ -29,6 +29,10 @@ public final class Footers {
       Pattern.compile(
           "[^。！？!?]{1,44}欢迎(?:订阅|关注|加入|扫码)[^。！？!?]{0,8}[。！!]?|[\\s*_]{0,6}(?:本站|友情)?(?:推广|广告)[\\s*_：:]{0,6}");
 
+  /** What stands above the list of a digest's own channels. */
+  private static final Pattern CHANNELS =
+      Pattern.compile("[^。！？!?]{0,44}(?:渠道|欢迎(?:订阅|关注|加入))[^。！？!?]{0,6}[：:]\\s*");
+
   private static final Pattern CENTRED = Pattern.compile("(?i)\\s*<center>\\s*");
 
   private Footers() {}
@@ -47,6 +51,18 @@ public final class Footers {
         return i;
       }
       afterRule = isRule(line);
+    }
+    return to;
+  }
+
+  /** The index of the line above a list of the digest's own channels, or {@code to}. */
+  public static int channels(Document document, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String line = document.lines().get(i);
+      boolean mayBe = !line.isBlank() && line.length() <= LONGEST && Titles.endWithColon(line);
+      if (mayBe && CHANNELS.matcher(line).matches() && Outline.isAboveList(document.lines(), i)) {
+        return i;
+      }
     }
     return to;
   }

@@ -160,6 +160,30 @@ class PeriodicalTest {
   }
 
   @Test
+  void theChannelsBelowTheLastListAreNoItems() {
+    String weekly =
+        """
+        # 2024 年第 18 周
+
+        ## 文章
+
+        * [单套结](https://a.example.com/1)
+        * [双套结](https://a.example.com/2)
+
+        「绳结指北」相关资讯渠道：
+
+        * 官网，[https://knots.example.com](https://knots.example.com)
+        * 博客，[https://blog.example.com](https://blog.example.com)
+
+        本系列也在以下地方更新，欢迎关注：
+
+        * 专栏，[https://column.example.com](https://column.example.com)
+        """;
+
+    assertThat(Parsed.entries(weekly)).extracting(Entry::title).containsExactly("单套结", "双套结");
+  }
+
+  @Test
   void aCaptionThatGivesItsSourceIsPartOfTheText() {
     String pictured =
         """

@@ -326,4 +326,25 @@ class PlainListsTest {
             tuple("ALSO SEEN", "A lamp without a cord"),
             tuple("On paper", "Ann Lee tells how a bench is made."));
   }
+
+  @Test
+  void breaksOfHtmlBeginLines() {
+    String weekly =
+        """
+        # 绳结周刊第 15 期：
+
+        ## 封面图
+
+        ![image.png](https://p.example.com/1.png)<br />1.单套结怎么打<br />[https://a.example.com/1](https://a.example.com/1)<br />
+        <br />2.在线画绳结<br />[https://a.example.com/2](https://a.example.com/2)<br />
+        <br />3.老水手的书架<br />[https://a.example.com/3](https://a.example.com/3)
+        <br />
+        """;
+
+    assertThat(Parsed.summaries(Parsed.entries(weekly)))
+        .containsExactly(
+            "单套结怎么打 -> https://a.example.com/1",
+            "在线画绳结 -> https://a.example.com/2",
+            "老水手的书架 -> https://a.example.com/3");
+  }
 }

@@ -30,7 +30,8 @@ final class DigestSections {
     }
     int end = found.size() - 1;
     Section last = found.get(end);
-    found.set(end, last.upTo(Footers.start(lines.document(), last.from(), last.to())));
+    int footer = Footers.start(lines.document(), last.from(), last.to());
+    found.set(end, last.upTo(Footers.channels(lines.document(), last.from(), footer)));
     return found;
   }
 }
