@@ -78,7 +78,13 @@ class PeriodicalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"今日编译器项目与文章精选", "Parser Daily News 2024-05-03", "Daily Briefing: 3 May"})
+  @ValueSource(
+      strings = {
+        "今日编译器项目与文章精选",
+        "Parser Daily News 2024-05-03",
+        "Daily Briefing: 3 May",
+        "2024 年第 18 周"
+      })
   void aDailyIsAnIssueWhateverItBrings(String title) {
     assertThat(Parsed.entries("# " + title + "\n" + SECTIONS))
         .extracting(Entry::title)
@@ -90,7 +96,9 @@ class PeriodicalTest {
       strings = {
         "> Parser News for 3/14/2024-3/15/2024. We read two forums and a mailing list.",
         "欢迎打开第 12 期「慢早晨」周刊，每周五寄出。",
-        "> 每周看到的东西记在这里，觉得不错可关注此周刊。"
+        "> 每周看到的东西记在这里，觉得不错可关注此周刊。",
+        "这里记录过去一周读到的东西，慢慢整理。",
+        "早上的几页纸，每周一发布。"
       })
   void aGreetingSaysThatATitledTextIsAnIssue(String greeting) {
     String linked = SECTIONS.replace("years.", "years: https://a.example.com/100");
@@ -109,6 +117,17 @@ class PeriodicalTest {
         .extracting(Entry::title)
         .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
     assertThat(Parsed.digest("slow-mornings.md", titled).entries()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"嗨，朋友们，", "亲爱的读者们：", "Hello everyone!"})
+  void aNumberedFileThatGreetsItsReadersIsAnIssue(String greeting) {
+    String letter = "---\ntitle: Slow mornings\n---\n\n" + greeting + "\n" + SECTIONS;
+
+    assertThat(Parsed.digest("issue-12.md", letter).entries())
+        .extracting(Entry::title)
+        .containsExactly("Registry", "Formatter 2", "Watcher", "Meetings");
+    assertThat(Parsed.digest("slow-mornings.md", letter).entries()).hasSize(1);
   }
 
   @ParameterizedTest

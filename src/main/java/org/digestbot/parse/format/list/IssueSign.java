@@ -23,7 +23,7 @@ enum IssueSign {
 
   /**
    * It calls itself a weekly, a newsletter and the like, or nothing but a day or a month, or it has
-   * a number and says at its end that there will be another.
+   * a number and is a letter: it greets its readers, or says when the next will come.
    */
   NAMED;
 
@@ -31,10 +31,17 @@ enum IssueSign {
   private static final Pattern GREETING =
       Pattern.compile(
           "(?i)《[^《》\\n]{1,30}(?:[周週月][刊报報]|[日早晚][报報]|通[讯訊])》|[本此]期?[周週][刊报報]"
+              + "|每[周週][一二三四五六日天]?(?:发[布送]|發[布送]|更新|推送|寄出|出刊)"
+              + "|(?:记录|記錄|分享|整理)[^。\\n]{0,4}(?:过去一周|過去一週|[每本][周週]|一[周週])[^。\\n]{0,20}(?:内容|內容|东西|東西|文章|见闻|見聞|资讯|資訊)"
               + "|第\\s?[0-9]{1,4}\\s?期[^\\n。]{0,16}[周週月][刊报報]"
               + "|\\bnews (?:for|of) [0-9]{1,2}[/.][0-9]{1,2}[/.](?:20)?[0-9]{2}\\b"
               + "|\\bwelcome (?:back )?to [^\\n]{1,60}\\b(?:newsletter|weekly|digest|round-?up)\\b"
               + "|\\bthis (?:week|month)'s (?:issue|edition|newsletter|digest)\\b");
+
+  /** The first line of a letter to many. */
+  private static final Pattern SALUTATION =
+      Pattern.compile(
+          "(?i)(?:[嗨嘿哈][喽囉]?[,，]?\\s?)?(?:亲爱的)?(?:朋友|读者|讀者|各位|大家|小伙伴)[们們]?好?[,，！!：:]|(?:hi|hello|hey|dear)\\s(?:all|friends?|folks|every(?:one|body)|readers?|there)\\b.{0,12}");
 
   /** How an issue says goodbye until the next one. */
   private static final Pattern GOODBYE =
@@ -59,7 +66,8 @@ enum IssueSign {
     String file = FileName.words(document.name());
     String name = title == null ? file : Titles.plain(title);
     boolean numbered = Periodical.isNumbered(name);
-    if ((numbered || Periodical.isNumbered(file)) && promisesNext(document)) {
+    boolean letter = promisesNext(document) || salutes(document);
+    if (letter && (numbered || Periodical.isNumbered(file))) {
       return NAMED;
     }
     EntryDate date = Dates.in(name);
@@ -105,6 +113,10 @@ enum IssueSign {
     String greeting = document.between(first, end);
     int limit = Math.min(greeting.length(), LONGEST_GREETING);
     return GREETING.matcher(greeting).region(0, limit).find();
+  }
+
+  private static boolean salutes(Document document) {
+    return SALUTATION.matcher(firstLine(document).strip()).matches();
   }
 
   private static boolean promisesNext(Document document) {
