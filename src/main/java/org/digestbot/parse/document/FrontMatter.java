@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a document says about itself in the lines that site generators read: a block between {@code
- * ---} or {@code +++}, an object of JSON, or lines such as {@code Title: …} at its very start.
+ * ---} or {@code +++}, an object of JSON, or lines such as {@code Title: …} at its very start,
+ * which programs that save pages part from each other and from the page by {@code Markdown
+ * Content:}.
  *
  * @param end the index of the first line after it, 0 where there is none
  * @param title or null
@@ -29,6 +31,11 @@ public record FrontMatter(
     @Nullable String link,
     @Nullable EntryDate date) {
   private static final int MOST_LINES = 200;
+  private static final int FEW_LINES = 16;
+
+  /** What programs that save pages write above the page. */
+  private static final String PAGE = "Markdown Content:";
+
   private static final Map<String, String> BLOCKS = Map.of("---", "---", "+++", "+++", "{", "}");
 
   private static final Pattern FIELD =
@@ -56,6 +63,7 @@ public record FrontMatter(
           "arxiv_url",
           "sourceurl",
           "url",
+          "url source",
           "link",
           "original",
           "original_url",
@@ -77,6 +85,12 @@ public record FrontMatter(
     String close = BLOCKS.get(mark);
     boolean block = close != null;
     int at = block ? first + 1 : first;
+    int page = block ? -1 : savedPage(lines, first);
+    if (page >= 0) {
+      List<String> head = lines.subList(first, page).stream().filter(it -> !it.isBlank()).toList();
+      FrontMatter front = of(head);
+      return new FrontMatter(page + 1, front.title, front.author, front.link, front.date);
+    }
     int limit = Math.min(lines.size(), first + MOST_LINES);
     limit = close == null ? limit : Math.max(limit, afterFields(lines, at, close));
     Map<String, String> fields = new LinkedHashMap<>();
@@ -95,6 +109,21 @@ public record FrontMatter(
             ? at < limit && (mark.equals("{") ? known : !fields.isEmpty())
             : known && fields.size() > 1;
     return whole ? of(fields, block ? at + 1 : at) : NONE;
+  }
+
+  /** The index of the line below which a saved page begins, and above which fields stand; or -1. */
+  private static int savedPage(List<String> lines, int first) {
+    int limit = Math.min(lines.size(), first + FEW_LINES);
+    for (int i = first; i < limit; i++) {
+      String line = lines.get(i);
+      if (i > first && line.strip().equals(PAGE)) {
+        return i;
+      }
+      if (!line.isBlank() && !FIELD.matcher(line).matches()) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**

@@ -70,4 +70,28 @@ class FrontMatterTest {
     assertThat(Parsed.entries(text)).hasSize(1);
     assertThat(Parsed.entries(text).get(0).body()).isNotEmpty();
   }
+
+  @Test
+  void whatAProgramThatSavesPagesWritesAboveThemIsNoText() {
+    Digest page =
+        Parsed.digest(
+            """
+            Title: Sparse memory
+
+            URL Source: https://a.dev/sparse
+
+            Published Time: 2024-10-16T02:00:00.000Z
+
+            Markdown Content:
+            Words that are rare are kept apart from those that everybody uses.
+
+            The rest is looked up.
+            """);
+
+    assertThat(page.title()).isEqualTo("Sparse memory");
+    assertThat(page.date()).hasToString("2024-10-16");
+    assertThat(page.entries()).hasSize(1);
+    assertThat(page.entries().get(0).body()).startsWith("Words that are rare");
+    assertThat(Parsed.ownLink(page.entries().get(0))).isEqualTo("https://a.dev/sparse");
+  }
 }

@@ -110,7 +110,8 @@ final class NoteList implements Format {
         all.stream().filter(note -> SiteWords.nameAPart(lines.line(note.line()).words())).count();
     boolean sentences = size >= count * SHORTEST && size <= count * LONGEST;
     boolean flat = levels(sections) <= MOST_LEVELS || isIssue(front, sections);
-    return listed && sentences && flat && parts < MOST_PARTS && !ArticleParts.areIn(sections)
+    boolean article = ArticleParts.areIn(sections) || isSavedText(front, sections);
+    return listed && sentences && flat && parts < MOST_PARTS && !article
         ? new Fit(bestFit(), () -> read(lines, front, sections, notes))
         : Fit.none();
   }
@@ -120,6 +121,11 @@ final class NoteList implements Format {
     String first = sections.size() < 2 ? null : sections.get(1).heading();
     return Periodical.isNamed(front.title())
         || first != null && Periodical.isNamed(Titles.plain(first));
+  }
+
+  /** Whether it is a copy of a page that does not call itself an issue: its lists are details. */
+  private static boolean isSavedText(FrontMatter front, List<Section> sections) {
+    return front.link() != null && !isIssue(front, sections);
   }
 
   /** How deep headings go; where one comes again and again, it only says what stands below all. */

@@ -188,4 +188,21 @@ class NoteListTest {
         .containsExactly("🟢 做多", "🟢 做多", "🟢 做多", "🔴 避開", "🔴 避開");
     assertThat(Parsed.entries("# 怎樣看榜單\n\n" + lists)).hasSize(1);
   }
+
+  @Test
+  void theListsOfASavedArticleAreNone() {
+    String notes =
+        """
+        1、增加收入：发券只管一个季度，长期要看工资在收入里占多少。
+        2、少一点后顾之忧：看病、上学、养老，样样都要先存钱才敢花。
+        3、把时间还给人：加班到九点，商店再好也没有人逛，这是真话。
+        4、让小店活下去：一条街的热闹，多半是几家开了十年的店撑着。
+        5、看房价的脸色：房子跌了，人会先把别的开销停下来等一等再说。
+        """;
+
+    assertThat(Parsed.digest(notes).format()).isEqualTo("note-list");
+    assertThat(
+            Parsed.entries("---\ntitle: 怎样让人敢花钱\nsource: https://a.example.com/1\n---\n" + notes))
+        .hasSize(1);
+  }
 }
