@@ -11,6 +11,7 @@ public final class PostFamilies {
   /** Of two that fit equally well, the one named first reads the document. */
   public static final List<Format> ALL =
       List.of(
+          new FortunePosts(), // posts that lines of one % part
           new ChatLog(), // Ann, [03.07.2024 09:12], her message
           new HeadedPosts(), // 2024-05-01, and maybe whose post follows
           new NamedPosts(), // Ann Lee @ann above her posts, and maybe their day
