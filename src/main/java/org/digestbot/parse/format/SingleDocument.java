@@ -77,6 +77,9 @@ final class SingleDocument implements Format {
     if (headed) {
       describe(draft, lines, document.nextWords(top.from(), lines.size()));
     }
+    SavedHead head = SavedHead.of(document, first);
+    draft.author(draft.author() == null ? head.author() : draft.author());
+    draft.date(draft.date() == null ? head.date() : draft.date());
     String named = front.title() == null ? title : front.title();
     EntryDate date = front.date() == null && named != null ? Dates.in(named) : front.date();
     return new Reading(named, date, List.of(draft));

@@ -154,4 +154,61 @@ class SingleDocumentTest {
 
     assertThat(Parsed.entries(article)).hasSize(1);
   }
+
+  @Test
+  void theHeadOfASavedPageSaysWhoWroteItAndWhen() {
+    Entry page =
+        Parsed.entries(
+                """
+                缓存为什么会忘事
+                ===============
+
+                ![Image 1: cover](assets/1.jpg)
+
+                缓存为什么会忘事
+                =========
+
+                [慢专栏](javascript:void(0);)
+
+                慢专栏
+
+                写给喜欢慢慢读的人，每篇都改过三遍。
+
+                285篇原创内容
+
+                _2025年03月04日 07:57_
+
+                ![Image 2](assets/2.gif)
+
+                作者 | 安莉
+
+                译者 | 陈博
+
+                缓存忘掉的，正是没有人再问起的东西，这一点书里 2024 年 1 月 2 日就写过了。
+                """)
+            .get(0);
+
+    assertThat(page.author()).isEqualTo("安莉");
+    assertThat(page.date()).hasToString("2025-03-04");
+  }
+
+  @Test
+  void aDayAmongSentencesOrInAQuotationIsNotThatOfATextsHead() {
+    Entry text =
+        Parsed.entries(
+                """
+                # 忘事
+
+                缓存忘掉的，正是没有人再问起的东西。
+
+                > 10 Dec 2021
+
+                也有人说，忘掉是为了记得更久。
+
+                2021-12-11
+                """)
+            .get(0);
+
+    assertThat(text.date()).isNull();
+  }
 }
