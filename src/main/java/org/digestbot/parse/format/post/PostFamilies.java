@@ -20,6 +20,7 @@ public final class PostFamilies {
           new RuledPosts(), // posts that rules part
           new QuotedPosts(), // posts that are quotations
           new LinkedPosts(), // posts that end with their addresses
+          new DatedBlocks(), // 2024-05-01: Title, and its text up to a rule
           new DatedNotes()); // 2024-05-01: a note
 
   private PostFamilies() {}
