@@ -187,15 +187,18 @@ public final class SectionItems {
 
   /** What one section leaves open the whole document tells. */
   private void decide(List<Section> sections) {
+    Map<String, List<Long>> byStyle = new HashMap<>();
     numbered.forEach(
         (index, numbers) -> {
-          List<Long> titles = titlesWith(numbers.style());
+          List<Long> titles = byStyle.computeIfAbsent(numbers.style(), this::titlesWith);
           int alike = numberStyles.getOrDefault(numbers.style(), 0);
           boolean known = alike >= 2 && numbers.mayBeItems(numbers.style());
-          long counting = sectionsOf(numbers.style()) + titles.size();
-          boolean led = numbers.leadNowAndThen() || counting >= SEVERAL;
           long all = alike + titles.stream().mapToLong(Long::longValue).sum();
-          boolean oneOfMany = all >= MANY && led && numbers.fill(lines, sections.get(index));
+          boolean oneOfMany =
+              all >= MANY
+                  && (numbers.leadNowAndThen()
+                      || sectionsOf(numbers.style()) + titles.size() >= SEVERAL)
+                  && numbers.fill(lines, sections.get(index));
           if (known || oneOfMany) {
             items.put(index, numbers.items());
           }

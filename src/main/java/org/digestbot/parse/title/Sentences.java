@@ -63,7 +63,9 @@ final class Sentences {
     }
     int word = line.lastIndexOf(' ', at - 1) + 1;
     boolean abbreviation = at - word <= 3 && Character.isUpperCase(line.charAt(word));
+    boolean versus = at - word == 2 && line.regionMatches(true, word, "vs", 0, 2);
     return !abbreviation
+        && !versus
         && Character.isLetterOrDigit(line.charAt(at - 1))
         && (at + 2 >= line.length() || !Character.isLowerCase(line.charAt(at + 2)));
   }
