@@ -37,7 +37,16 @@ class WordsOfAskingTest {
         "rust从哪学起",
         "rust速查表",
         "深入理解rust",
-        "揭秘rust"
+        "揭秘rust",
+        "without knowing rust",
+        "who talked about rust",
+        "why should I care about rust",
+        "has someone summarized rust",
+        "rust gotchas",
+        "为什么那么多人用rust",
+        "哪一期讲了rust",
+        "rust打不开",
+        "rust会不会过时"
       })
   void areNotSought(String query, @TempDir Path folder) {
     try (SearchedArchive archive = SearchedArchive.in(folder).with("notes.md", POSTS)) {

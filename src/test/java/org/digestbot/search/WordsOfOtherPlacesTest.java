@@ -65,6 +65,7 @@ class WordsOfOtherPlacesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "螢幕擷取, 截图",
     "執行長, 罢免",
     "多執行緒, 协程",
     "試算表, 电子表格",

@@ -42,6 +42,9 @@ final class YearParts {
       List.of(
           DateForm.of("(?:the )?" + PART + " " + SOME_YEAR, YearParts::part),
           DateForm.of("(?:the )?" + PART_BEFORE + "(\\d{4})(?!\\d)", YearParts::part),
+          DateForm.of(
+              "(?:the )?(?:very )?(first|last|final) day (?:of|in) (\\d{4})(?!\\d)",
+              (any, m) -> end(Integer.parseInt(m.group(2)), m.group(1))),
           DateForm.of("(?:the )?(mid|early|late)[- ](last year|this year)", YearParts::part),
           DateForm.of("q([1-4])(?: of|,)?[ -]?(\\d{4})(?!\\d)", (any, m) -> quarter(m, 2, 1)),
           DateForm.of("(\\d{4})[ -]?q([1-4])", (any, m) -> quarter(m, 1, 2)),
@@ -68,6 +71,10 @@ final class YearParts {
   /** Whether a name more often stands for something else than for when something was written. */
   static boolean isDoubtful(String phrase) {
     return DOUBTFUL.matcher(phrase).matches();
+  }
+
+  private static Days end(int year, String which) {
+    return Days.of(which.equals("first") ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31));
   }
 
   private static int year(Almanac almanac, Matcher m) {
