@@ -52,6 +52,14 @@ class WordsOfOtherPlacesTest {
       ### 10
 
       用快捷键截图，再把水印去掉。
+
+      ### 11
+
+      分布式系统升级前，先试它的兼容性。
+
+      ### 12
+
+      谁有访问权限，谁就能改配置。
       """;
 
   @TempDir private static Path folder;
@@ -83,6 +91,9 @@ class WordsOfOtherPlacesTest {
     "快速鍵, 快捷键",
     "浮水印, 水印",
     "手提電腦, 笔记本电脑",
+    "分散式, 分布式",
+    "相容性, 兼容性",
+    "存取權限, 访问权限",
   })
   void findWhatTheMainlandCallsOtherwise(String query, String words) {
     assertThat(archive.titles(query)).singleElement().asString().contains(words);
