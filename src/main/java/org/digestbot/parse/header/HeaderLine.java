@@ -73,7 +73,13 @@ public record HeaderLine(
       Pattern.compile(
           "(?<![\\p{Alnum}_.@＠])[@＠]((?:[A-Za-z0-9]|\\\\?_){1,30})"
               + "(?:@[a-z0-9-]{1,40}\\.[a-z.]{2,20})?(?![\\p{L}\\p{N}_@＠])");
-  private static final Pattern BEFORE_NAME = Pattern.compile("^(?i)by\\s+");
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile("^(?i)(?:(?:a\\s)?(?:thread|tweet|post|posted)\\s(?:by|from)|by)(?:\\s+|$)");
+
+  /** Pictures that say what follows: a person, a day, an address. */
+  private static final Pattern PICTURE =
+      Pattern.compile("^\\s{0,3}[👤✍🧑👩👨🐦📅📆🗓⏰🕒🔗📎]\\x{FE0F}?\\s{0,3}");
+
   private static final String SENTENCE_ENDS = "。！？；…";
   private static final String SENTENCE_MARKS = SENTENCE_ENDS + "!?;";
   private static final String TIME_SIGNS = ":：前刚剛昨周週期者间期";
@@ -86,7 +92,7 @@ public record HeaderLine(
     if (printed.length() > LONGEST || HeaderRest.holdsAny(printed, SENTENCE_ENDS)) {
       return PROSE;
     }
-    String line = printed.strip();
+    String line = withoutPicture(printed.strip());
     if (line.contains("](http")) {
       line = PROFILE.matcher(line).replaceAll("$1");
       line = mayNameAccount(line) ? line : NAMED_PROFILE.matcher(line).replaceAll("$1 @$2");
@@ -146,6 +152,12 @@ public record HeaderLine(
       return PROSE;
     }
     return line(Kind.NAMED, name, handle, found, link, labelled);
+  }
+
+  /** A cheap question first: most lines begin with a letter. */
+  private static String withoutPicture(String line) {
+    boolean mayBegin = !line.isEmpty() && line.charAt(0) >= '\u2300';
+    return mayBegin ? PICTURE.matcher(line).replaceFirst("") : line;
   }
 
   /** Whether it may be more than words; a cheap question first. */

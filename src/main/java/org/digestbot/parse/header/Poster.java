@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who posted what an entry tells, where its title begins with their handle and it links to a post
  * of theirs: {@code @ann - Title}, {@code Ann Lee (@ann): Title}. Without such a link a text may
- * say who speaks: {@code @ann: Words}.
+ * say who speaks: {@code @ann: Words}, {@code RT @ann: Words}.
  *
  * @param author or null
  * @param handle without {@code @}
@@ -22,7 +22,7 @@ public record Poster(@Nullable String author, String handle, String words, @Null
 
   private static final Pattern TITLE =
       Pattern.compile(
-          "(?:@(?<handle>\\w{1,15})(?:\\s?[(（](?<name>[^@()（）]{1,40})[)）])?"
+          "(?:RT\\s)?(?:@(?<handle>\\w{1,15})(?:\\s?[(（](?<name>[^@()（）]{1,40})[)）])?"
               + "|(?<before>\\p{L}[^@()（）:：]{0,40}?)\\s?[(（]@(?<behind>\\w{1,15})[)）])"
               + "(?:\\s?(?<says>[:：])|\\s?[|｜]|\\s[–—-]\\s|$)(?<words>.*)");
 

@@ -72,7 +72,7 @@ public record EntryFields(
           "\\s{1,8}[+*-]\\s+((?:\\p{Lu}[\\p{Lu}'’.-]*)(?:\\s+[\\p{Lu}'’.&-]+){0,5})\\s*");
   private static final Pattern BY =
       Pattern.compile(
-          "(?:by|—|–)\\s+(\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*[.。]?");
+          "(?:by|—|–)\\s+(\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*[.。]?");
   private static final Pattern CURATOR =
       Pattern.compile("\\[[@＠]([^\\[\\]]{1,40})]\\([^()\\s]{1,200}\\)\\s{0,3}[:：].*");
 

@@ -40,7 +40,7 @@ final class DerivedTitle {
 
   private static final Pattern COUNTER =
       Pattern.compile(
-          "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|[)）\\]】.、])\\s{0,3}(?![0-9])");
+          "[(（\\[【]?[0-9]{1,3}(?:/[0-9nN]{1,3}[)）\\]】.、:：]?|/(?=\\s)|[)）\\]】.、])\\s{0,3}(?![0-9])");
   private static final Pattern WORK = Pattern.compile("([^《》]{0,30})《([^《》]{2,160})》");
   private static final Pattern MENTION = Pattern.compile("[@＠][A-Za-z0-9_]{1,30}");
 

@@ -104,7 +104,7 @@ class NamedPostersTest {
             ## 3月2日
 
             - @ann_lee：缓存应该自己预热，夜里没有人用的时候正好。 https://a.example.com/caches
-            - @bobray: Queues are for those who wait. https://a.example.com/queues
+            - RT @bobray: Queues are for those who wait. https://a.example.com/queues
             """);
 
     assertThat(entries)

@@ -21,6 +21,7 @@ import org.digestbot.parse.draft.Reading;
 import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.OtherHandles;
 import org.digestbot.parse.header.PostHeader;
+import org.digestbot.parse.header.PostedLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,12 +103,17 @@ final class NumberedPosts implements Format {
     PostHeader header = start.header();
     int index = start.line().index();
     int bodyEnd = Reactions.start(document.lines(), header.end(), end);
+    PostedLine posted =
+        header.isDated()
+            ? null
+            : PostedLine.last(document.lines(), header.end(), bodyEnd, document.years());
+    bodyEnd = posted == null ? bodyEnd : posted.line();
     return Draft.at(index + 1)
         .number(start.line().number())
         .title(start.title())
         .author(header.author())
         .handle(header.handle())
-        .date(header.date())
+        .date(posted == null ? header.date() : posted.date())
         .ownLink(header.link())
         .text(document.between(index, end))
         .body(document.withoutRules(Math.min(header.end(), bodyEnd), bodyEnd));

@@ -48,7 +48,9 @@ record PostLead(
     String line = lines.get(index);
     boolean first = HeaderLine.mayNameAccount(line);
     boolean second = index + 1 < lines.size() && HeaderLine.mayNameAccount(lines.get(index + 1));
-    if (!first && !second || line.length() > LONGEST || ListMarker.of(line) != null) {
+    ListMarker marker = first || second ? ListMarker.of(line) : null;
+    boolean listed = marker != null && line.charAt(0) < '\u2300';
+    if (!first && !second || line.length() > LONGEST || listed) {
       return null;
     }
     String words = EMPHASIS.matcher(line).replaceAll("").strip();

@@ -108,6 +108,37 @@ class NumberedPostsTest {
     assertThat(entries.get(1).body()).as("one number may be text").endsWith("12");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10:24 AM · May 3, 2024",
+        "10:24 AM · May 3, 2024 · 12.3K Views",
+        "上午10:24 · 2024年5月3日 · 1.2万 次查看"
+      })
+  void thePageOfAPostPrintsItsDayBelowTheText(String posted) {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 收藏
+
+            1.
+            安莉 @an_li
+            绳结越多越难读。
+            %1$s
+
+            2.
+            Bob Ray @bobray
+            Queues are for those who wait.
+            %1$s
+            """
+                .formatted(posted));
+
+    assertThat(entries).extracting(Entry::date).allMatch(date -> "2024-05-03".equals(date + ""));
+    assertThat(entries)
+        .extracting(Entry::body)
+        .containsExactly("绳结越多越难读。", "Queues are for those who wait.");
+  }
+
   @Test
   void takesTheHeaderBesideTheNumber() {
     List<Entry> entries =

@@ -7,6 +7,8 @@ import java.util.List;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Posts that begin with whose they are and with no day. */
 class NamedPostsTest {
@@ -71,6 +73,37 @@ class NamedPostsTest {
             tuple("annlee", "Caches are cold in the morning. https://a.example.com/1"),
             tuple("bobray", "排队的人最多。\nhttps://a.example.com/2"),
             tuple("an_li", "结绳记事也有格式。 https://a.example.com/3"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"👤 %s @%s", "## Thread by %s (@%s)", "### Tweet from %s (@%s)"})
+  void whatSaysThatAPersonFollowsIsNoPartOfTheName(String lead) {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 收藏
+
+            %s
+            📅 2024-05-03
+            📝 绳结越多越难读。
+
+            %s
+            📅 2024-05-04
+            📝 Queues are for those who wait.
+
+            %s
+            📅 2024-05-05
+            📝 A parser in a weekend.
+            """
+                .formatted(
+                    lead.formatted("安莉", "an_li"),
+                    lead.formatted("Bob Ray", "bobray"),
+                    lead.formatted("Cleo", "cleo")));
+
+    assertThat(entries)
+        .extracting(Entry::author, Entry::handle, entry -> entry.date().day())
+        .containsExactly(
+            tuple("安莉", "an_li", 3), tuple("Bob Ray", "bobray", 4), tuple("Cleo", "cleo", 5));
   }
 
   @Test
