@@ -24,7 +24,9 @@ public record Attribution(String person, @Nullable EntryDate date, @Nullable Str
   /** In characters; a longer line is text. */
   private static final int LONGEST = 160;
 
-  private static final Pattern DASH = Pattern.compile("\\s*(?:[—–―]{1,2}|--)\\s{0,3}");
+  /** In a quotation, the line is quoted, too. */
+  private static final Pattern DASH =
+      Pattern.compile("\\s*(?:>\\s{0,3})?(?:[—–―]{1,2}|--)\\s{0,3}");
 
   /** What the lines from one index up to another say, the first of them below a title; or null. */
   public static @Nullable Attribution of(

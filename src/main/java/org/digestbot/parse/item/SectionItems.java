@@ -94,8 +94,9 @@ public final class SectionItems {
       return;
     }
     List<Item> ruled = RuledBullets.in(lines, section);
-    if (!ruled.isEmpty()) {
-      items.put(index, ruled);
+    List<Item> apart = ruled.isEmpty() ? SignedQuotations.in(lines, section) : ruled;
+    if (!apart.isEmpty()) {
+      items.put(index, apart);
       return;
     }
     NumberedItems numbers = NumberedItems.in(lines, section);

@@ -9,8 +9,12 @@ import java.util.regex.Pattern;
 final class Addresses {
   private static final int HEAD = 4_000;
 
+  /** Timelines print those of pictures without their scheme. */
+  private static final String PICTURE = "pic.";
+
   private static final Pattern ADDRESS =
-      Pattern.compile("<?https?://[\\x21-\\x7E&&[^<>\"`\\\\^{|}]]{1,600}>?");
+      Pattern.compile(
+          "<?https?://[\\x21-\\x7E&&[^<>\"`\\\\^{|}]]{1,600}>?|\\bpic\\.(?:twitter|x)\\.com/\\w{1,20}");
   private static final String QUOTES = "“”\"「」『』";
   private static final String PAUSES = "，,。.、：:；;";
 
@@ -21,7 +25,7 @@ final class Addresses {
 
   /** The words without their addresses, except one in quotes, which stands for a name. */
   static String without(String words) {
-    if (!words.contains("://")) {
+    if (!words.contains("://") && !words.contains(PICTURE)) {
       return words;
     }
     StringBuilder rest = new StringBuilder(words.length());

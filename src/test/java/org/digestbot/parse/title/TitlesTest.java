@@ -33,6 +33,7 @@ class TitlesTest {
         "就在刚刚 \\n@somebody\\n联合专家打造的课程正式免费提供！ | 就在刚刚 @somebody 联合专家打造的课程正式免费提供！",
         "虽然 Q* 的热度过了，但这篇分析仍然值得一读 | 虽然 Q* 的热度过了，但这篇分析仍然值得一读",
         "The rope vs. The chain decides what holds. We tried. | The rope vs. The chain decides what holds.",
+        "A map of knots pic.twitter.com/AbC123 | A map of knots",
         "1/ 一条长推的第一段说它要讲什么 | 一条长推的第一段说它要讲什么",
         "2/2. 检索增强接口的做法是先识别意图 | 检索增强接口的做法是先识别意图",
         "https://github.com/acme/tool | acme/tool",

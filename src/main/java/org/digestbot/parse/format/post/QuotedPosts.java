@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
+import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Outline;
 import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Fit;
@@ -16,13 +18,20 @@ import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.title.Titles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Excerpts that people keep as one quotation below another, with a blank line between, maybe below
  * their days: nearly all of the document is quoted, and most quotations lead somewhere, as the
- * paragraphs of one quoted text seldom do.
+ * paragraphs of one quoted text seldom do. What is remarked below one belongs to it.
  */
 final class QuotedPosts implements Format {
+  /** Of the document, at least. */
+  private static final double SHARE = 0.8;
+
+  /** The same where each says who posted it, as a few that an article quotes may, too. */
+  private static final double SIGNED_SHARE = 0.5;
+
   /** In lines, of the first. */
   private static final int LATEST = 6;
 
@@ -48,14 +57,17 @@ final class QuotedPosts implements Format {
     if (!posts.areMany()) {
       return Fit.none();
     }
+    boolean signed = posts.all().stream().allMatch(post -> isSigned(document, post));
     PostGroups groups = PostGroups.in(document, line -> false, budget);
-    boolean single = posts.all().size() < groups.size() * 2 && !groups.areDays();
+    int least = signed ? groups.size() + 1 : groups.size() * 2;
+    boolean single = posts.all().size() < least && !groups.areDays();
     if (single && Outline.hasHeadings(document, posts.first(), budget)) {
       return Fit.none();
     }
     Lines lines = new Lines(document, budget);
     int quoted = posts.all().stream().mapToInt(post -> lines.size(post.from(), post.to())).sum();
-    boolean whole = quoted * 10L >= lines.size(start, document.lines().size()) * 8L;
+    double share = signed ? SIGNED_SHARE : SHARE;
+    boolean whole = quoted >= lines.size(start, document.lines().size()) * share;
     return whole && posts.areNotes(lines)
         ? new Fit(bestFit(), () -> read(document, posts, groups))
         : Fit.none();
@@ -85,36 +97,67 @@ final class QuotedPosts implements Format {
 
   private static Reading read(Document document, CopiedPosts posts, PostGroups groups) {
     List<Draft> drafts = new ArrayList<>();
-    for (CopiedPosts.Post post : posts.all()) {
-      String text = MARK.matcher(document.between(post.from(), post.to())).replaceAll("").strip();
-      String first = text.lines().findFirst().orElse("");
+    for (int i = 0; i < posts.all().size(); i++) {
+      CopiedPosts.Post post = posts.all().get(i);
+      String quoted = quoted(document, post);
+      String remark = document.withoutRules(post.to(), end(document, posts, i, groups));
+      String first = quoted.lines().findFirst().orElse("");
       ItemHeadline headline = ItemHeadline.of(first, document.definitions());
       PostGroups.Group group = groups.of(post.from());
-      Draft draft =
-          Draft.at(post.from() + 1).date(group.day()).section(group.title()).text(text).body(text);
-      drafts.add(draft);
+      Draft draft = Draft.at(post.from() + 1).date(group.day()).section(group.title());
+      drafts.add(draft.text(with(remark, quoted)));
       if (headline.linked() && headline.rest().isEmpty()) {
         draft.title(headline.title()).ownLink(headline.own());
-        draft.body(text.substring(first.length()).strip());
-      } else {
-        readPoster(draft, text);
+        draft.body(with(remark, quoted.substring(first.length()).strip()));
+        continue;
       }
+      HeaderLine poster = poster(quoted);
+      if (poster != null) {
+        draft.author(poster.name()).handle(poster.handle()).ownLink(poster.link());
+        draft.date(poster.date() == null ? draft.date() : poster.date());
+      }
+      String words = poster == null ? quoted : quoted.substring(0, lastLine(quoted)).strip();
+      draft.body(with(remark, words));
     }
     return Reading.of(document, posts.first(), drafts);
   }
 
-  /** Reads the last line where it says who posted what is quoted: {@code — Ann Lee (@ann) …}. */
-  private static void readPoster(Draft draft, String text) {
-    int last = text.lastIndexOf('\n') + 1;
-    Matcher dash = POSTER.matcher(text).region(last, text.length());
+  /** Where what is remarked on a post ends: at the next, at a heading, or at the footer. */
+  private static int end(Document document, CopiedPosts posts, int index, PostGroups groups) {
+    int from = posts.all().get(index).to();
+    boolean last = index + 1 == posts.all().size();
+    int to = last ? document.lines().size() : posts.all().get(index + 1).from();
+    int end = last ? Footers.start(document, from, to) : to;
+    return IntStream.range(from, end).filter(groups::begins).findFirst().orElse(end);
+  }
+
+  private static String with(String remark, String quoted) {
+    return (quoted + "\n\n" + remark).strip();
+  }
+
+  /** The words of a post without the marks of its quotation. */
+  private static String quoted(Document document, CopiedPosts.Post post) {
+    return MARK.matcher(document.between(post.from(), post.to())).replaceAll("").strip();
+  }
+
+  /** Whether it says who posted it, and where. */
+  private static boolean isSigned(Document document, CopiedPosts.Post post) {
+    HeaderLine poster = poster(quoted(document, post));
+    return poster != null && poster.link() != null;
+  }
+
+  /** What the last line says of who posted what is quoted: {@code — Ann Lee (@ann) …}; or null. */
+  private static @Nullable HeaderLine poster(String quoted) {
+    int last = lastLine(quoted);
+    Matcher dash = POSTER.matcher(quoted).region(last, quoted.length());
     if (last == 0 || !dash.lookingAt()) {
-      return;
+      return null;
     }
-    HeaderLine poster = HeaderLine.of(text.substring(dash.end()), Collections.emptySortedSet());
-    if (poster.handle() != null) {
-      draft.author(poster.name()).handle(poster.handle());
-      draft.date(poster.date() == null ? draft.date() : poster.date());
-      draft.ownLink(poster.link()).body(text.substring(0, last).strip());
-    }
+    HeaderLine poster = HeaderLine.of(quoted.substring(dash.end()), Collections.emptySortedSet());
+    return poster.handle() == null ? null : poster;
+  }
+
+  private static int lastLine(String text) {
+    return text.lastIndexOf('\n') + 1;
   }
 }
