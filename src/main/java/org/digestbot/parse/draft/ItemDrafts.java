@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ItemDrafts {
   private static final int LOOKED_AT = 400;
 
+  /** In characters, below a rule; what is longer goes on with the text. */
+  private static final int LONGEST_FOOTER = 1_500;
+
   /** What a digest says about itself after its last item. */
   private static final PhraseSet FOOTER =
       PhraseSet.of(
@@ -125,7 +128,8 @@ public final class ItemDrafts {
     int at = afterFields(item);
     while (at < item.to()) {
       lines.budget().check();
-      if (isRule(at) || begins(at) && isFooter(at, item.to()) && footersPrevail(at, item.to())) {
+      if (isRule(at) && lines.size(at, item.to()) <= LONGEST_FOOTER
+          || begins(at) && isFooter(at, item.to()) && footersPrevail(at, item.to())) {
         return at;
       }
       at++;

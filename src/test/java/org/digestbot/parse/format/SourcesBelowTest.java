@@ -2,6 +2,7 @@ package org.digestbot.parse.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
@@ -174,5 +175,31 @@ class SourcesBelowTest {
                     """)))
         .containsExactly(
             "A tiny kernel -> https://a.dev/kernel", "Maps without tiles -> https://a.dev/maps");
+  }
+
+  @Test
+  void aRuleBelowTheSourceIsNotTheEndOfATranslation() {
+    String part = "## 第 %d 段\n\n" + "绳结的历史很长，这里只说其中的一段，其余的留给以后。".repeat(20) + "\n\n";
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 绳结小史
+
+            作者：安莉 / 译者：林夏
+
+            > 原文： https://a.example.com/knots
+            >
+            > 作者打了一辈子绳结。
+
+            ---
+
+            """
+                + part.formatted(1)
+                + part.formatted(2)
+                + part.formatted(3)
+                + "文中说的[书](https://b.example.com/book)还在印。\n");
+
+    assertThat(entries).hasSize(1);
+    assertThat(entries.get(0).body()).contains("第 1 段", "https://b.example.com/book");
   }
 }

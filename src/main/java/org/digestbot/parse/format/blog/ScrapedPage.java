@@ -1,6 +1,7 @@
 package org.digestbot.parse.format.blog;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
@@ -34,6 +35,9 @@ final class ScrapedPage implements Format {
   /** In lines: the section of the site may be named between the headline and the text. */
   private static final int NAMES = 2;
 
+  /** An article without a head has this share of the prose of its page, or texts would be lost. */
+  private static final double MAIN = 0.7;
+
   /** A run of lines: from one index up to another. */
   private record Span(int from, int to) {}
 
@@ -52,7 +56,7 @@ final class ScrapedPage implements Format {
 
   @Override
   public Fit fit(Document document, Budget budget) {
-    if (Markup.isIn(document, budget)) {
+    if (document.frontMatter().title() != null || Markup.isIn(document, budget)) {
       return Fit.none();
     }
     double[] scores = scores(document, budget);
@@ -72,7 +76,8 @@ final class ScrapedPage implements Format {
     int below = chrome(scores, article.to(), scores.length);
     boolean enclosed = above > 0 && below > 0;
     int enough = headed || enclosed ? LEAST_PROSE / 2 : LEAST_PROSE;
-    boolean page = prose >= enough && (headed || above + below >= LEAST_CHROME);
+    boolean main = told != null || isMain(scores, article);
+    boolean page = prose >= enough && (headed || above + below >= LEAST_CHROME) && main;
     return page ? new Fit(bestFit(), () -> read(document, article, told, head)) : Fit.none();
   }
 
@@ -191,6 +196,15 @@ final class ScrapedPage implements Format {
     boolean first = head >= 0 && chrome(scores, head + 1, article.from()) == 0;
     boolean last = chrome(scores, article.to(), scores.length) == 0;
     return new Span(first ? head + 1 : article.from(), last ? scores.length : article.to());
+  }
+
+  /** Whether most prose of the page stands in these lines. */
+  private static boolean isMain(double[] scores, Span article) {
+    return prose(scores, article.from(), article.to()) >= prose(scores, 0, scores.length) * MAIN;
+  }
+
+  private static double prose(double[] scores, int from, int to) {
+    return IntStream.range(from, to).mapToDouble(i -> Math.max(0, scores[i])).sum();
   }
 
   /** How many lines of these only stand around articles. */

@@ -312,4 +312,25 @@ class ScrapedPageTest {
     assertThat(entry.title()).isEqualTo("关于搬家的通知");
     assertThat(entry.body()).startsWith("各位同事").endsWith("在三层东侧。");
   }
+
+  @Test
+  void aTextOfManyPartsIsNoneOfThem() {
+    String talk = "**%d、第 %1$d 讲** 讲师：林夏\n\n视频回顾：https://a.example.com/%1$d\n\n\n";
+    String plan = "%d月6日20:00，讲绳结的又一种打法，欢迎来听，也欢迎来问，问完了再一起打。\n\n";
+    Entry entry =
+        Parsed.entries(
+                "社区办了一系列直播，每周一次，欢迎来听。\n\n**已播出：**\n\n"
+                    + talk.formatted(1)
+                    + talk.formatted(2)
+                    + talk.formatted(3)
+                    + talk.formatted(4)
+                    + "**以后：**\n\n"
+                    + plan.formatted(8)
+                    + plan.formatted(9)
+                    + plan.formatted(10)
+                    + plan.formatted(11)
+                    + plan.formatted(12))
+            .get(0);
+    assertThat(Parsed.links(entry)).hasSize(4);
+  }
 }
