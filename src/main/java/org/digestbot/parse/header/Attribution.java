@@ -2,15 +2,13 @@ package org.digestbot.parse.header;
 
 import java.util.List;
 import java.util.SortedSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whose post an entry repeats below its title, and when it was posted: lines of nothing else above
- * the text, or a last line behind a dash. An account must be named, or any short line could be one.
+ * the text, or a signature below it. An account must be named, or any short line could be one.
  *
  * @param person an account with its {@code @}, behind the name where one is printed
  * @param date or null
@@ -23,10 +21,6 @@ public record Attribution(String person, @Nullable EntryDate date, @Nullable Str
 
   /** In characters; a longer line is text. */
   private static final int LONGEST = 160;
-
-  /** In a quotation, the line is quoted, too. */
-  private static final Pattern DASH =
-      Pattern.compile("\\s*(?:>\\s{0,3})?(?:[—–―]{1,2}|--)\\s{0,3}");
 
   /** What the lines from one index up to another say, the first of them below a title; or null. */
   public static @Nullable Attribution of(
@@ -74,16 +68,11 @@ public record Attribution(String person, @Nullable EntryDate date, @Nullable Str
     while (last > from && lines.get(last).isBlank()) {
       last--;
     }
-    String line = last > from ? lines.get(last) : "";
-    Matcher dash = HeaderLine.mayNameAccount(line) ? DASH.matcher(line) : null;
-    if (dash == null || !dash.lookingAt()) {
-      return null;
-    }
-    HeaderLine told = HeaderLine.of(line.substring(dash.end()), years);
-    String handle = told.handle();
-    return handle == null
+    PostSignature signed = last > from ? PostSignature.of(lines.get(last), years) : null;
+    return signed == null
         ? null
-        : new Attribution(person(told.name(), handle), told.date(), told.link(), from);
+        : new Attribution(
+            person(signed.name(), signed.handle()), signed.date(), signed.link(), from);
   }
 
   private static String person(@Nullable String name, String handle) {

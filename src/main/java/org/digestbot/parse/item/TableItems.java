@@ -51,28 +51,44 @@ final class TableItems {
 
   static List<Item> in(Lines lines, Section section) {
     List<Item> items = new ArrayList<>();
+    List<String> header = List.of();
+    boolean all = false;
     for (int i = section.from(); i < section.to(); i++) {
       lines.budget().check();
       if (HtmlRows.startAt(lines.at(i)) && !lines.document().isFenced(i)) {
         i = readHtml(lines, i, section.to(), items) - 1;
         continue;
       }
+      if (goesOn(lines, i, section.to(), header)) {
+        add(items, item(lines, i, i + 1, cells(lines.at(i)), header, all));
+        continue;
+      }
       if (i == section.from() || !isSeparator(lines, i) || lines.at(i - 1).indexOf('|') < 0) {
         continue;
       }
-      List<String> header = cells(lines.at(i - 1));
+      header = cells(lines.at(i - 1));
       int end = i + 1;
       int linked = 0;
       for (; end < section.to() && isRow(lines, end); end++) {
         linked += lines.line(end).link() == null ? 0 : 1;
       }
-      boolean all = linked * 2 > end - i - 1;
+      all = linked * 2 > end - i - 1;
       for (int row = i + 1; row < end; row++) {
         add(items, item(lines, row, row + 1, cells(lines.at(row)), header, all));
       }
       i = end - 1;
     }
     return items;
+  }
+
+  /** Whether a line is one more row of a table that a blank line or a picture broke off. */
+  private static boolean goesOn(Lines lines, int index, int to, List<String> header) {
+    return !header.isEmpty()
+        && lines.at(index).startsWith("|")
+        && (index + 1 == to || !isSeparator(lines, index + 1))
+        && !isSeparator(lines, index)
+        && !lines.document().isFenced(index)
+        && cells(lines.at(index)).size() == header.size();
   }
 
   /** Reads a table that stands as HTML; the index after it. */

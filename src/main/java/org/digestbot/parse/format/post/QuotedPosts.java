@@ -3,7 +3,6 @@ package org.digestbot.parse.format.post;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.digestbot.parse.document.Budget;
@@ -14,7 +13,7 @@ import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Fit;
 import org.digestbot.parse.draft.Format;
 import org.digestbot.parse.draft.Reading;
-import org.digestbot.parse.header.HeaderLine;
+import org.digestbot.parse.header.PostSignature;
 import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
 import org.digestbot.parse.title.Titles;
@@ -34,9 +33,6 @@ final class QuotedPosts implements Format {
 
   /** In lines, of the first. */
   private static final int LATEST = 6;
-
-  /** What stands before the name of who posted what is quoted. */
-  private static final Pattern POSTER = Pattern.compile("(?:[—–]{1,2}|--?|―)\\s{0,3}");
 
   private static final Pattern MARK = Pattern.compile("(?m)^ {0,3}> ?");
 
@@ -111,12 +107,13 @@ final class QuotedPosts implements Format {
         draft.body(with(remark, quoted.substring(first.length()).strip()));
         continue;
       }
-      HeaderLine poster = poster(quoted);
-      if (poster != null) {
-        draft.author(poster.name()).handle(poster.handle()).ownLink(poster.link());
-        draft.date(poster.date() == null ? draft.date() : poster.date());
+      PostSignature signed = signature(document, post);
+      if (signed != null) {
+        draft.author(signed.name()).handle(signed.handle()).ownLink(signed.link());
+        draft.date(signed.date() == null ? draft.date() : signed.date());
       }
-      String words = poster == null ? quoted : quoted.substring(0, lastLine(quoted)).strip();
+      String words =
+          signed == null ? quoted : quoted.substring(0, quoted.lastIndexOf('\n')).strip();
       draft.body(with(remark, words));
     }
     return Reading.of(document, posts.first(), drafts);
@@ -142,22 +139,15 @@ final class QuotedPosts implements Format {
 
   /** Whether it says who posted it, and where. */
   private static boolean isSigned(Document document, CopiedPosts.Post post) {
-    HeaderLine poster = poster(quoted(document, post));
-    return poster != null && poster.link() != null;
+    PostSignature signed = signature(document, post);
+    return signed != null && signed.link() != null;
   }
 
-  /** What the last line says of who posted what is quoted: {@code — Ann Lee (@ann) …}; or null. */
-  private static @Nullable HeaderLine poster(String quoted) {
-    int last = lastLine(quoted);
-    Matcher dash = POSTER.matcher(quoted).region(last, quoted.length());
-    if (last == 0 || !dash.lookingAt()) {
-      return null;
-    }
-    HeaderLine poster = HeaderLine.of(quoted.substring(dash.end()), Collections.emptySortedSet());
-    return poster.handle() == null ? null : poster;
-  }
-
-  private static int lastLine(String text) {
-    return text.lastIndexOf('\n') + 1;
+  /** What the last of several lines says of who posted what is quoted; or null. */
+  private static @Nullable PostSignature signature(Document document, CopiedPosts.Post post) {
+    int last = document.wordsAbove(post.to());
+    return last == post.from()
+        ? null
+        : PostSignature.of(document.lines().get(last), Collections.emptySortedSet());
   }
 }
