@@ -11,7 +11,7 @@ import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Encoding;
 import org.digestbot.parse.format.Formats;
-import org.digestbot.parse.html.EmbeddedPosts;
+import org.digestbot.parse.html.EmbeddedHtml;
 import org.digestbot.parse.html.HtmlPage;
 import org.digestbot.parse.html.NewsFeed;
 
@@ -81,7 +81,7 @@ public final class DigestParser {
         return Formats.read(document, NewsFeed.of(text, budget), budget);
       }
       if (!HtmlPage.is(document, text)) {
-        String markdown = EmbeddedPosts.quoted(HtmlPage.withoutFragment(text, budget), budget);
+        String markdown = EmbeddedHtml.asMarkdown(HtmlPage.withoutFragment(text, budget), budget);
         return Formats.read(Document.of(document, markdown), budget);
       }
       HtmlPage page = HtmlPage.of(text, budget);

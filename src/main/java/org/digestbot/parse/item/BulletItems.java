@@ -78,16 +78,22 @@ public record BulletItems(List<Item> items, int linked, int named, int followed)
       // Only a list makes a heading of such a line, so the list is what stands below it.
       return true;
     }
-    int covered = 0;
-    for (Item item : items) {
-      covered += lines.size(item.line(), item.to());
-    }
+    int covered = covered(lines);
     if (count == 1 && named == 0) {
       boolean led = items.get(0).headline().own() != null;
       return led && covered * 10 >= lines.size(section.from(), section.to()) * 8;
     }
     boolean close = followed * 2 >= count;
     return count >= 4 || close || covered * 10 >= lines.size(section.from(), section.to()) * 3;
+  }
+
+  /** Whether most of the section is text around them, which may be the news. */
+  boolean areWoven(Lines lines, Section section) {
+    return covered(lines) * 2 < lines.size(section.from(), section.to());
+  }
+
+  private int covered(Lines lines) {
+    return items.stream().mapToInt(item -> lines.size(item.line(), item.to())).sum();
   }
 
   /** Whether they are no more than the pages of what stands above them: its blog, its code. */

@@ -43,6 +43,7 @@ public final class SectionItems {
   private final Map<Integer, BulletItems> listed = new TreeMap<>();
   private final Map<Integer, ParagraphItems> titled = new TreeMap<>();
   private final Map<Integer, ProseItems> told = new TreeMap<>();
+  private final Set<Integer> woven = new HashSet<>();
   private final Map<Integer, Item> single = new TreeMap<>();
   private final Map<String, Integer> numberStyles = new HashMap<>();
   private final Set<Integer> credits = new HashSet<>();
@@ -119,6 +120,9 @@ public final class SectionItems {
       items.put(index, rows);
     } else if (byBullet) {
       accept(index, bulletItems);
+      if (section.name() == SectionName.TOPIC && bulletItems.areWoven(lines, section)) {
+        readAround(index, section);
+      }
     } else {
       List<Item> leadIns = LeadIns.in(lines, section);
       if (!leadIns.isEmpty()) {
@@ -135,6 +139,17 @@ public final class SectionItems {
       if (section.name() == SectionName.TOPIC) {
         told.put(index, ProseItems.in(lines, section));
       }
+    }
+  }
+
+  /** Paragraphs around a list may be news of which the list belongs to one. */
+  private void readAround(int index, Section section) {
+    ProseItems prose = ProseItems.in(lines, section);
+    long paragraphs =
+        prose.items().stream().filter(item -> lines.marker(item.line()) == null).count();
+    if (paragraphs >= SEVERAL) {
+      woven.add(index);
+      told.put(index, prose);
     }
   }
 
@@ -241,13 +256,17 @@ public final class SectionItems {
 
   /** News in prose needs more evidence: it must prevail in the document and fill its sections. */
   private void decideProse(List<Section> sections) {
-    told.keySet().removeIf(items::containsKey);
+    told.keySet().removeIf(index -> items.containsKey(index) && !woven.contains(index));
     if (told.values().stream().mapToInt(news -> news.items().size()).sum() < ENOUGH) {
       return;
     }
     int highest = prose.getAsInt();
     told.keySet().removeIf(index -> sections.get(index).level() < highest);
-    int marked = items.values().stream().mapToInt(List::size).sum();
+    int marked =
+        items.keySet().stream()
+            .filter(index -> !told.containsKey(index))
+            .mapToInt(index -> of(index).size())
+            .sum();
     int linked = told.values().stream().mapToInt(prose -> prose.items().size()).sum();
     int paragraphs = told.values().stream().mapToInt(ProseItems::paragraphs).sum();
     long sure = told.values().stream().filter(ProseItems::mayBeItems).count();
@@ -257,6 +276,7 @@ public final class SectionItems {
           (index, prose) -> {
             if (prose.goesAlong()) {
               items.put(index, prose.items());
+              bulleted.remove(index);
             }
           });
     }

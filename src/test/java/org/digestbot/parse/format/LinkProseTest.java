@@ -368,4 +368,49 @@ class LinkProseTest {
             "Plates [https://d.example.com/plates]");
     assertThat(Parsed.entries(newsletter).get(0).body()).startsWith("The office of farms");
   }
+
+  @Test
+  void aListAmongNewsInProseBelongsToTheOneAboveIt() {
+    Digest digest =
+        Parsed.digest(
+            """
+            ---
+            title: "Knots weekly #50"
+            date: 2024-12-15
+            ---
+
+            ## News
+
+            The spring release [is out](https://a.example.com/1) with a new hitch.
+
+            Ann Lee [wrote](https://a.example.com/2) on why her ropes were slow.
+
+            Bob Ray [measured](https://a.example.com/3) how long they last.
+
+            ## Changes
+
+            Cleo [fixed](https://b.example.com/1) a knot that came loose whenever it rained in the night.
+
+            Dan went on with the move to the new rope, in several steps that are worth a look:
+
+            - Move the bowline, [#105](https://b.example.com/105)
+            - Move the hitch, [#106](https://b.example.com/106)
+            - Move the bend, [#107](https://b.example.com/107)
+            - Move the loop, [#108](https://b.example.com/108)
+
+            Eve [closed](https://b.example.com/2) the last complaint about the anchor that held too well.
+
+            Fay [asked](https://b.example.com/3) for a second opinion, and it was given the same evening.
+            """);
+
+    assertThat(digest.entries())
+        .extracting(Entry::title)
+        .contains("Ann Lee wrote on why her ropes were slow.")
+        .anyMatch(title -> title.startsWith("Cleo fixed"))
+        .anyMatch(title -> title.startsWith("Eve closed"));
+    assertThat(digest.entries())
+        .flatExtracting(Parsed::links)
+        .contains(
+            "https://b.example.com/1", "https://b.example.com/105", "https://b.example.com/2");
+  }
 }

@@ -218,4 +218,28 @@ class TablesTest {
         .containsExactly(
             "Small Words -> https://a.example.com/1", "Long Rows -> https://a.example.com/2");
   }
+
+  @Test
+  void aBlankLineOrAPictureBreaksNoTableOff() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # 日报 2026-03-21
+
+            | 讨论 | 快照 | 说的是 |
+            |---|---|---|
+            | [绳结编辑器](https://news.example.com/1) | 193 分 | 在线画绳结 |
+            | [两种活扣](https://news.example.com/2) | 11 分 | 哪种不松 |
+
+            ![](https://img.example.com/1.png)
+
+            | [会打结的机器](https://news.example.com/3) | 2 分 | 一分钟一百个 |
+
+            | 工具 | 价钱 |
+            |---|---|
+            | [线轴](https://news.example.com/4) | 三元 |
+            """);
+
+    assertThat(entries).extracting(Entry::title).containsExactly("绳结编辑器", "两种活扣", "会打结的机器", "线轴");
+  }
 }

@@ -7,8 +7,8 @@ import org.digestbot.digest.Entry;
 import org.digestbot.parse.Parsed;
 import org.junit.jupiter.api.Test;
 
-/** Posts that people paste into their Markdown as the HTML that a platform gives them for it. */
-class EmbeddedPostsTest {
+/** What people paste into their Markdown as HTML. */
+class EmbeddedHtmlTest {
   private static final String ANN =
       "<blockquote class=\"twitter-tweet\" data-lang=\"en\"><p lang=\"en\" dir=\"ltr\">Queues &amp; those who"
           + " wait: <a href=\"https://t.co/abc\">https://t.co/abc</a></p>&mdash; Ann Lee (@annlee) <a"
@@ -89,5 +89,43 @@ class EmbeddedPostsTest {
     String text = "# 读后\n\n<blockquote class=\"note\">一句\n</blockquote>\n\n后面还有。\n";
 
     assertThat(Parsed.entries(text).get(0).body()).contains("<blockquote class=\"note\">");
+  }
+
+  @Test
+  void theItemsOfAListAreThoseOfItsSection() {
+    List<Entry> entries =
+        Parsed.entries(
+            """
+            # Knots weekly 12
+
+            ## Talks
+
+            - [All talks](https://a.example.com/all)
+
+            <details>
+            <ul class="slides">
+            <li><a href="https://a.example.com/1">Ropes &amp; chains</a>: the first of them</li><li>
+              <a href="https://a.example.com/2">Two hitches</a></li>
+            </ul>
+            </details>
+
+            ## Tools
+
+            <ol><li><a href="https://a.example.com/3">A spool</a></li></ol>
+            """);
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "All talks -> https://a.example.com/all",
+            "Ropes & chains -> https://a.example.com/1",
+            "Two hitches -> https://a.example.com/2",
+            "A spool -> https://a.example.com/3");
+  }
+
+  @Test
+  void codeThatShowsAListIsNone() {
+    String text = "# 网页入门\n\n先写一个列表：\n\n```html\n<ul>\n<li>一</li>\n</ul>\n```\n\n再看看。\n";
+
+    assertThat(Parsed.entries(text).get(0).body()).contains("<ul>\n<li>一</li>\n</ul>");
   }
 }
