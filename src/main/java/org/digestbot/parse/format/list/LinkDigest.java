@@ -26,6 +26,9 @@ final class LinkDigest implements Format {
 
   private static final int ENOUGH_ITEMS = 8;
 
+  /** An article seldom lists so many, however much it tells beside them. */
+  private static final int SURELY_ITEMS = 16;
+
   /** Of a document that calls itself a weekly or a newsletter. */
   private static final int LEAST_SECTIONS = 3;
 
@@ -59,7 +62,8 @@ final class LinkDigest implements Format {
     boolean many =
         led >= ENOUGH_ITEMS && covered >= 0.2 || reading.spread() >= 4 && covered >= 0.15;
     // Around few items an issue speaks of itself; any other text that does is an article.
-    boolean prevails = covered >= 0.4 || many && reading.sign() != IssueSign.NONE;
+    boolean surely = covered >= (led >= SURELY_ITEMS || reading.areTitled() ? 0.4 : 0.65);
+    boolean prevails = surely || (many || covered >= 0.4) && reading.sign() != IssueSign.NONE;
     boolean digest = led >= 2 && prevails;
     boolean steps = led < ENOUGH_ITEMS && reading.areSteps();
     if (reading.isOneItem()) {

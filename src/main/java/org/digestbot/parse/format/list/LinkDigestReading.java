@@ -100,6 +100,11 @@ final class LinkDigestReading {
     return listSections < 2 ? 0 : listed;
   }
 
+  /** Whether most items have a title that leads somewhere. */
+  boolean areTitled() {
+    return named * 2 >= drafts.size();
+  }
+
   /** Whether the document is an item whose title leads somewhere, and nothing else. */
   boolean isOneItem() {
     boolean titled = named == 1 || led == 1 && isLabelled();
