@@ -234,6 +234,7 @@ public final class HeadingItems {
 
   private @Nullable String leadBelow(Section section) {
     String first = LinkBelow.first(lines, section);
+    first = first == null ? LinkBelow.named(lines, section) : first;
     return first != null ? first : LinkBelow.last(lines.document(), section.from(), section.to());
   }
 

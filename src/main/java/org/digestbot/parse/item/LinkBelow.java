@@ -2,6 +2,7 @@ package org.digestbot.parse.item;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
 import org.digestbot.parse.document.Section;
@@ -73,6 +74,19 @@ public final class LinkBelow {
       LineLink link = lines.line(i).link();
       if (link != null) {
         return link.address();
+      }
+    }
+    return null;
+  }
+
+  /** The address of the first link, where its words are those of the heading above; or null. */
+  static @Nullable String named(Lines lines, Section section) {
+    String heading = Titles.plain(String.valueOf(section.heading()));
+    for (int i = section.from(); i < section.to(); i++) {
+      LineLink link = lines.document().isFenced(i) ? null : lines.line(i).link();
+      if (link != null) {
+        String words = Titles.plain(Objects.requireNonNullElse(link.words(), ""));
+        return words.equalsIgnoreCase(heading) ? link.address() : null;
       }
     }
     return null;

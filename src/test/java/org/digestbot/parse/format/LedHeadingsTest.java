@@ -747,4 +747,36 @@ class LedHeadingsTest {
         .startsWith(tuple("1. 工坊新闻", "一把小刨", "https://a.example.com/plane"))
         .endsWith(tuple("2. The Knot", "A rope of paper", "https://b.example.com/rope"));
   }
+
+  @Test
+  void aHeadingThatTheFirstLinkBelowRepeatsIsAnEntry() {
+    String project =
+        """
+        ## %1$s
+
+        **简介**：一件做绳结的工具。
+
+        | 仓库 | 语言 | 今日 |
+        | --- | --- | --- |
+        | [%1$s](https://github.com/%1$s) | Java | 12 |
+
+        - **Stars**: 47k ⭐ | **Forks**: 2.2k
+        - **License**: MIT
+
+        """;
+
+    List<Entry> entries =
+        Parsed.entries(
+            "> 观测时间为 **2025-04-09**\n\n# 绳结工具大热\n\n"
+                + project.formatted("ann/knots")
+                + project.formatted("bob/ropes")
+                + project.formatted("cleo/hitches")
+                + "## 往日新闻\n\n- [2025-04-08](https://a.example.com/8)\n");
+
+    assertThat(Parsed.summaries(entries))
+        .containsExactly(
+            "ann/knots -> https://github.com/ann/knots",
+            "bob/ropes -> https://github.com/bob/ropes",
+            "cleo/hitches -> https://github.com/cleo/hitches");
+  }
 }
