@@ -23,7 +23,7 @@ import org.digestbot.parse.html.NewsFeed;
  */
 public final class DigestParser {
   /** Raised whenever the same bytes are read otherwise, so that archives read them again. */
-  public static final int VERSION = 32;
+  public static final int VERSION = 33;
 
   /** In bytes. */
   public static final int LARGEST_DOCUMENT = 20 * 1024 * 1024;
