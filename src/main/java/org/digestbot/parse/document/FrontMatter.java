@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.title.Titles;
@@ -54,6 +55,8 @@ public record FrontMatter(
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   private static final Set<String> AUTHORS = Set.of("author", "authors", "creator", "byline", "作者");
+  private static final Set<String> HANDLES = Set.of("handle", "username", "screen_name");
+
   private static final Set<String> LINKS =
       Set.of(
           "source",
@@ -107,8 +110,15 @@ public record FrontMatter(
     boolean whole =
         block
             ? at < limit && (mark.equals("{") ? known : !fields.isEmpty())
-            : known && fields.size() > 1;
+            : known && fields.size() > 1 && !recurs(lines, first, at);
     return whole ? of(fields, block ? at + 1 : at) : NONE;
+  }
+
+  /** Whether the field of a line heads other records, too, so that the first is no front matter. */
+  private static boolean recurs(List<String> lines, int line, int from) {
+    String field = lines.get(line).substring(0, lines.get(line).indexOf(':') + 1);
+    return IntStream.range(from + 1, lines.size())
+        .anyMatch(at -> lines.get(at - 1).isBlank() && lines.get(at).startsWith(field));
   }
 
   /** The index of the line below which a saved page begins, and above which fields stand; or -1. */
@@ -146,14 +156,18 @@ public record FrontMatter(
     return 0;
   }
 
-  /** Whether a block with a title, and nothing but fields, begins at the mark that ends a line. */
+  /**
+   * Whether a block with a title, or with several fields that are known, and nothing but fields
+   * begins at the mark that ends a line.
+   */
   static boolean beginsAt(List<String> lines, int start, String mark) {
     int limit = Math.min(lines.size(), start + 1 + MOST_LINES);
     boolean titled = false;
+    int known = 0;
     for (int i = start + 1; i < limit; i++) {
       String line = lines.get(i);
       if (line.strip().equals(mark)) {
-        return titled;
+        return titled || known > 1;
       }
       Matcher field = FIELD.matcher(line);
       boolean goesOn =
@@ -161,7 +175,9 @@ public record FrontMatter(
       if (!goesOn && !field.matches()) {
         return false;
       }
-      titled |= !goesOn && field.group(1).equalsIgnoreCase("title");
+      String key = goesOn ? "" : field.group(1).toLowerCase(Locale.ROOT);
+      titled |= key.equals("title");
+      known += AUTHORS.contains(key) || LINKS.contains(key) || isDate(key) ? 1 : 0;
     }
     return false;
   }
@@ -169,6 +185,7 @@ public record FrontMatter(
   private static FrontMatter of(Map<String, String> fields, int end) {
     String title = null;
     String author = null;
+    String account = "";
     String link = null;
     EntryDate date = null;
     for (Map.Entry<String, String> field : fields.entrySet()) {
@@ -181,6 +198,8 @@ public record FrontMatter(
         title = value;
       } else if (AUTHORS.contains(key) && author == null) {
         author = AROUND_NAME.matcher(value).replaceAll("").strip();
+      } else if (HANDLES.contains(key)) {
+        account = value.startsWith("@") ? value : "@" + value;
       } else if (LINKS.contains(key) && link == null) {
         link = ADDRESS.matcher(value).matches() ? value : null;
       } else if (isDate(key) && date == null) {
@@ -188,8 +207,15 @@ public record FrontMatter(
       }
     }
     date = date == null && title != null ? Dates.in(title) : date;
-    return new FrontMatter(
-        end, title, author == null || author.isEmpty() ? null : author, link, date);
+    return new FrontMatter(end, title, person(author, account), link, date);
+  }
+
+  /** A name with the account beside it, which tells two of one name apart; or null. */
+  private static @Nullable String person(@Nullable String author, String account) {
+    if (author == null || author.isEmpty()) {
+      return null;
+    }
+    return author.contains("@") ? author : (author + " " + account).strip();
   }
 
   /** Whether a heading says no more than its title, in the same letters and digits. */

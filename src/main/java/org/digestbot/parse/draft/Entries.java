@@ -47,6 +47,7 @@ public final class Entries {
     if (poster != null) {
       draft.author(poster.author()).handle(poster.handle());
       draft.ownLink(poster.post() == null ? draft.ownLink : poster.post());
+      draft.date(poster.date() == null ? draft.date : poster.date());
       title = poster.words().isEmpty() && isAlone(title, draft) ? title : poster.words();
     }
     boolean isPrinted = !printed.isEmpty() && !title.isEmpty();

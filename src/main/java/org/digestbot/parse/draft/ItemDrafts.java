@@ -75,11 +75,16 @@ public final class ItemDrafts {
     String following = dedented(between(fields.end(), to));
     String text =
         item.text() == null ? between(item.line(), Math.max(to, item.bodyFrom())) : item.text();
+    String title = headline.title();
+    boolean says = !headline.linked() && Titles.hasWords(headline.rest() + following);
+    EntryDate day = title == null || !says ? null : EntryFields.day(title, years);
+    String account = title == null || !says ? null : EntryFields.accountAlone(title, years);
+    EntryDate told = fields.date() == null ? day : fields.date();
     return Draft.at(item.line() + 1)
         .number(item.number())
-        .title(headline.title())
-        .author(fields.author())
-        .date(fields.date() == null ? date(item, date) : fields.date())
+        .title(day == null && account == null ? title : null)
+        .author(fields.author() == null ? account : fields.author())
+        .date(told == null ? date(item, date) : told)
         .section(item.group() == null ? section : item.group())
         .ownLink(headline.own() == null ? fields.link() : headline.own())
         .text(text)

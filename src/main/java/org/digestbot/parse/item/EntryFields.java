@@ -72,7 +72,8 @@ public record EntryFields(
           "\\s{1,8}[+*-]\\s+((?:\\p{Lu}[\\p{Lu}'’.-]*)(?:\\s+[\\p{Lu}'’.&-]+){0,5})\\s*");
   private static final Pattern BY =
       Pattern.compile(
-          "(?:by|—|–)\\s+(\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}.'’-]*(?:\\s+\\p{L}[\\p{L}.'’-]*){0,3})\\s*[.。]?");
+          "(?:by|—|–)\\s+(\\p{IsHan}{2,4}|\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?!on\\b)\\p{L}[\\p{L}.'’-]*){0,3})"
+              + "(?:(?:\\s+on|\\s?[,，·|])\\s*([0-9\\p{Lu}][^·|]{5,24}))?\\s*[.。]?");
   private static final Pattern CURATOR =
       Pattern.compile("\\[[@＠]([^\\[\\]]{1,40})]\\([^()\\s]{1,200}\\)\\s{0,3}[:：].*");
 
@@ -174,10 +175,14 @@ public record EntryFields(
       EntryDate posted = post.date() == null ? date : post.date();
       return new EntryFields(post.person(), posted, post.link(), post.end());
     }
+    if (item.text() != null) {
+      return new EntryFields(account(item.text(), years), date, null, from);
+    }
     int end = from;
     if (headline.title() != null && !headline.rest().isEmpty()) {
       Matcher by = BY.matcher(headline.rest());
       author = by.matches() ? by.group(1) : null;
+      date = author != null && date == null && by.group(2) != null ? day(by.group(2), years) : date;
     }
     int seen = 0;
     for (int i = from; i < to && seen < LINES; i++) {
@@ -217,6 +222,30 @@ public record EntryFields(
       }
     }
     return new EntryFields(author, date, null, end);
+  }
+
+  /** The cell of a row that names an account and says nothing else, or null. */
+  private static @Nullable String account(String row, SortedSet<Integer> years) {
+    if (!HeaderLine.mayNameAccount(row)) {
+      return null;
+    }
+    for (String cell : row.split(" \\| ", MOST_CELLS)) {
+      String account = accountAlone(cell, years);
+      if (account != null) {
+        return account;
+      }
+    }
+    return null;
+  }
+
+  /** The account that words name and nothing else, behind a name where one is printed; or null. */
+  public static @Nullable String accountAlone(String words, SortedSet<Integer> years) {
+    if (words.length() > LONGEST_DATE || !HeaderLine.mayNameAccount(words)) {
+      return null;
+    }
+    HeaderLine named = HeaderLine.of(words, years);
+    boolean alone = named.handle() != null && named.date() == null && named.link() == null;
+    return alone ? (named.name() == null ? "" : named.name() + " ") + "@" + named.handle() : null;
   }
 
   /** Whether the line is a tag of HTML and nothing else: {@code <p class="author">}. */

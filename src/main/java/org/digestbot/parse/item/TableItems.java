@@ -1,6 +1,7 @@
 package org.digestbot.parse.item;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -160,6 +161,8 @@ final class TableItems {
         number = cell;
       } else if (bold == null && here.title() != null) {
         bold = here.title();
+      } else if (EntryFields.accountAlone(cell, Collections.emptySortedSet()) != null) {
+        continue;
       } else if (OTHER.matcher(column).matches()) {
         described = described.isEmpty() ? cell : described;
       } else if (cell.length() > longest.length() && !EntryFields.isDay(cell)) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
@@ -33,6 +34,10 @@ final class NamedPosts implements Format {
 
   /** In characters; what is longer is a part of an article. */
   private static final int LONGEST_POST = 3_000;
+
+  /** What says that the words of the post come, where each part of it stands behind its name. */
+  private static final Pattern LABEL =
+      Pattern.compile("^(?i:text|content|tweet|正文|内容|內容|推文)\\s?[:：]\\s*");
 
   /** The fit where all have titles, by which other families know them. */
   private static final double TITLED = 0.3;
@@ -180,7 +185,8 @@ final class NamedPosts implements Format {
   private static String body(Document document, Part part) {
     int end = Reactions.start(document.lines(), part.from(), part.to());
     String words = part.lead() == null ? "" : part.lead().words();
-    return (words + "\n" + document.withoutRules(part.from(), end)).strip();
+    String text = document.withoutRules(part.from(), end);
+    return (words + "\n" + LABEL.matcher(text).replaceFirst("")).strip();
   }
 
   private static Reading read(Document document, List<Part> parts, boolean titled) {

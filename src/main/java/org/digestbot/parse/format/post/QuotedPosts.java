@@ -13,6 +13,7 @@ import org.digestbot.parse.draft.Draft;
 import org.digestbot.parse.draft.Fit;
 import org.digestbot.parse.draft.Format;
 import org.digestbot.parse.draft.Reading;
+import org.digestbot.parse.header.HeaderLine;
 import org.digestbot.parse.header.PostSignature;
 import org.digestbot.parse.item.ItemHeadline;
 import org.digestbot.parse.item.Lines;
@@ -33,6 +34,9 @@ final class QuotedPosts implements Format {
 
   /** In lines, of the first. */
   private static final int LATEST = 6;
+
+  /** {@code > [!quote] Ann Lee}, as boxes of notes begin. */
+  private static final Pattern CALLOUT = Pattern.compile("^\\[!\\p{L}{2,12}][+-]?\\s{0,3}");
 
   private static final Pattern MARK = Pattern.compile("(?m)^ {0,3}> ?");
 
@@ -104,6 +108,13 @@ final class QuotedPosts implements Format {
       drafts.add(draft.text(with(remark, quoted)));
       if (headline.linked() && headline.rest().isEmpty()) {
         draft.title(headline.title()).ownLink(headline.own());
+        draft.body(with(remark, quoted.substring(first.length()).strip()));
+        continue;
+      }
+      HeaderLine lead = HeaderLine.of(CALLOUT.matcher(first).replaceFirst(""), document.years());
+      if (lead.handle() != null && lead.kind() != HeaderLine.Kind.WORDS) {
+        draft.author(lead.name()).handle(lead.handle()).ownLink(lead.link());
+        draft.date(lead.date() == null ? draft.date() : lead.date());
         draft.body(with(remark, quoted.substring(first.length()).strip()));
         continue;
       }
