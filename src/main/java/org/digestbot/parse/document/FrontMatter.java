@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.title.Titles;
@@ -114,11 +113,15 @@ public record FrontMatter(
     return whole ? of(fields, block ? at + 1 : at) : NONE;
   }
 
-  /** Whether the field of a line heads other records, too, so that the first is no front matter. */
+  /** Whether the next words are the same field of another record, so that these are one, too. */
   private static boolean recurs(List<String> lines, int line, int from) {
     String field = lines.get(line).substring(0, lines.get(line).indexOf(':') + 1);
-    return IntStream.range(from + 1, lines.size())
-        .anyMatch(at -> lines.get(at - 1).isBlank() && lines.get(at).startsWith(field));
+    return lines.stream()
+        .skip(from)
+        .filter(next -> !next.isBlank())
+        .findFirst()
+        .filter(next -> next.startsWith(field))
+        .isPresent();
   }
 
   /** The index of the line below which a saved page begins, and above which fields stand; or -1. */
