@@ -34,8 +34,12 @@ public final class HtmlPage {
   private static final String FRONT = "---\n";
   private static final Pattern BLOCK =
       Pattern.compile("(?i)<(?:div|p|ul|ol|dl|section|article|blockquote|h[1-6])[\\s>]");
-  private static final Pattern LINK_ITEM =
-      Pattern.compile("(?i)<li(?:\\s[^<>]{0,200})?>\\s{0,20}(?:<(?:p|b|strong)>\\s{0,20})?<a\\s");
+
+  /** An item of a list that begins with its link, or a heading. */
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "(?i)<li(?:\\s[^<>]{0,200})?>\\s{0,20}(?:<(?:p|b|strong)>\\s{0,20})?<a\\s|<h[1-6][\\s>]");
+
   private static final int LEAST_ITEMS = 3;
   private static final Pattern MARKDOWN =
       Pattern.compile(" {0,3}(?:#|[-*+>] |[0-9]{1,3}[.、)）]|\\||!?\\[|```|\\*\\*|\\{[{%])");
@@ -89,8 +93,8 @@ public final class HtmlPage {
   }
 
   /**
-   * A text whose body is a list of links in HTML, as feeds keep it, with that as Markdown below its
-   * front matter; any other as it is.
+   * A text whose body is a list of links or headed texts in HTML, as feeds keep it, with that as
+   * Markdown below its front matter; any other as it is.
    */
   public static String withoutFragment(String text, Budget budget) {
     int start = text.startsWith(FRONT) ? text.indexOf("\n" + FRONT, FRONT.length()) + 1 : 0;
@@ -114,10 +118,10 @@ public final class HtmlPage {
     return text.substring(0, start) + "\n" + HtmlMarkdown.of(page.body(), budget);
   }
 
-  /** Whether it begins with a block, holds a list of links, and no line with a mark of Markdown. */
+  /** Whether it begins with a block, holds several items, and no line with a mark of Markdown. */
   private static boolean isFragment(String body) {
     return BLOCK.matcher(body).lookingAt()
-        && LINK_ITEM.matcher(body).results().limit(LEAST_ITEMS).count() == LEAST_ITEMS
+        && ITEM.matcher(body).results().limit(LEAST_ITEMS).count() == LEAST_ITEMS
         && body.lines().noneMatch(line -> MARKDOWN.matcher(line).lookingAt());
   }
 

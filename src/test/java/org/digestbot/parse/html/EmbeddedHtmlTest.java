@@ -128,4 +128,14 @@ class EmbeddedHtmlTest {
 
     assertThat(Parsed.entries(text).get(0).body()).contains("<ul>\n<li>一</li>\n</ul>");
   }
+
+  @Test
+  void aBodyOfNothingElseIsReadAsAPage() {
+    String text =
+        "<h3><a href=\"https://a.example.com/%d\">Knot %<d</a></h3>\n<p>It holds &amp; holds.</p>\n";
+
+    assertThat(Parsed.entries("<h1>Knots</h1>\n" + text.formatted(1) + text.formatted(2)))
+        .extracting(entry -> entry.title() + ": " + entry.body())
+        .containsExactly("Knot 1: It holds & holds.", "Knot 2: It holds & holds.");
+  }
 }

@@ -3,8 +3,10 @@ package org.digestbot.parse.format.post;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.document.Budget;
 import org.digestbot.parse.document.Document;
 import org.digestbot.parse.document.Footers;
@@ -34,6 +36,11 @@ final class QuotedPosts implements Format {
 
   /** In lines, of the first. */
   private static final int LATEST = 6;
+
+  /** What is quoted, behind a dash below it: {@code —— [Title](https://…)}. */
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "\\s*(?:>\\s{0,3})?(?:[—–―]{1,2}|--)\\s{0,3}(《?\\[.{1,200}]\\(.{4,1000}\\)》?)\\s*");
 
   /** {@code > [!quote] Ann Lee}, as boxes of notes begin. */
   private static final Pattern CALLOUT = Pattern.compile("^\\[!\\p{L}{2,12}][+-]?\\s{0,3}");
@@ -85,14 +92,25 @@ final class QuotedPosts implements Format {
         continue;
       }
       int from = at;
-      while (at < lines.size() && !lines.get(at).isBlank()) {
-        at++;
-      }
+      at = end(lines, at);
+      int below = document.nextWords(at, lines.size());
+      at =
+          below < lines.size() && SOURCE.matcher(lines.get(below)).matches()
+              ? end(lines, below)
+              : at;
       if (Titles.hasWords(document.between(from, at))) {
         posts.add(new CopiedPosts.Post(from, at));
       }
     }
     return new CopiedPosts(posts);
+  }
+
+  private static int end(List<String> lines, int from) {
+    int end = from;
+    while (end < lines.size() && !lines.get(end).isBlank()) {
+      end++;
+    }
+    return end;
   }
 
   private static Reading read(Document document, CopiedPosts posts, PostGroups groups) {
@@ -101,33 +119,53 @@ final class QuotedPosts implements Format {
       CopiedPosts.Post post = posts.all().get(i);
       String quoted = quoted(document, post);
       String remark = document.withoutRules(post.to(), end(document, posts, i, groups));
-      String first = quoted.lines().findFirst().orElse("");
-      ItemHeadline headline = ItemHeadline.of(first, document.definitions());
       PostGroups.Group group = groups.of(post.from());
       Draft draft = Draft.at(post.from() + 1).date(group.day()).section(group.title());
-      drafts.add(draft.text(with(remark, quoted)));
-      if (headline.linked() && headline.rest().isEmpty()) {
-        draft.title(headline.title()).ownLink(headline.own());
-        draft.body(with(remark, quoted.substring(first.length()).strip()));
-        continue;
-      }
-      HeaderLine lead = HeaderLine.of(CALLOUT.matcher(first).replaceFirst(""), document.years());
-      if (lead.handle() != null && lead.kind() != HeaderLine.Kind.WORDS) {
-        draft.author(lead.name()).handle(lead.handle()).ownLink(lead.link());
-        draft.date(lead.date() == null ? draft.date() : lead.date());
-        draft.body(with(remark, quoted.substring(first.length()).strip()));
-        continue;
-      }
-      PostSignature signed = signature(document, post);
-      if (signed != null) {
-        draft.author(signed.name()).handle(signed.handle()).ownLink(signed.link());
-        draft.date(signed.date() == null ? draft.date() : signed.date());
-      }
-      String words =
-          signed == null ? quoted : quoted.substring(0, quoted.lastIndexOf('\n')).strip();
-      draft.body(with(remark, words));
+      String words = readHead(draft, document, post, quoted);
+      drafts.add(draft.text(with(remark, quoted)).body(with(remark, words)));
     }
     return Reading.of(document, posts.first(), drafts);
+  }
+
+  /** Reads what the first line or the last says of a post; the words without it. */
+  private static String readHead(
+      Draft draft, Document document, CopiedPosts.Post post, String quoted) {
+    String first = quoted.lines().findFirst().orElse("");
+    String afterFirst = quoted.substring(first.length()).strip();
+    String beforeLast = quoted.substring(0, Math.max(0, quoted.lastIndexOf('\n'))).strip();
+    ItemHeadline headline = ItemHeadline.of(first, document.definitions());
+    if (headline.linked() && headline.rest().isEmpty()) {
+      draft.title(headline.title()).ownLink(headline.own());
+      return afterFirst;
+    }
+    String last = document.lines().get(document.wordsAbove(post.to()));
+    Matcher source = SOURCE.matcher(last);
+    if (source.matches()) {
+      ItemHeadline told = ItemHeadline.of(source.group(1), document.definitions());
+      draft.title(told.title()).ownLink(told.own());
+      return beforeLast;
+    }
+    HeaderLine lead =
+        HeaderLine.of(CALLOUT.matcher(first).replaceFirst(""), Collections.emptySortedSet());
+    if (lead.handle() != null && lead.kind() != HeaderLine.Kind.TEXT) {
+      sign(draft, lead.name(), lead.handle(), lead.date(), lead.link());
+      return afterFirst;
+    }
+    PostSignature signed = signature(document, post);
+    if (signed != null) {
+      sign(draft, signed.name(), signed.handle(), signed.date(), signed.link());
+      return beforeLast;
+    }
+    return quoted;
+  }
+
+  private static void sign(
+      Draft draft,
+      @Nullable String name,
+      String handle,
+      @Nullable EntryDate date,
+      @Nullable String link) {
+    draft.author(name).handle(handle).ownLink(link).date(date == null ? draft.date() : date);
   }
 
   /** Where what is remarked on a post ends: at the next, at a heading, or at the footer. */

@@ -108,4 +108,19 @@ class QuotedPostsTest {
 
     assertThat(entries).extracting(Entry::section).containsExactly("缓存", "缓存", "排队", "排队");
   }
+
+  @Test
+  void aDashBelowMayNameWhatIsQuoted() {
+    String quoted = "> %s\n\n—— [%s](https://a.example.com/%d)\n\n";
+    List<Entry> entries =
+        Parsed.entries(
+            "# 周末读物\n\n"
+                + quoted.formatted("绳结越多越难读。", "绳结小史", 1)
+                + quoted.formatted("排队的人最多。", "为什么队列会变长", 2)
+                + quoted.formatted("地图不需要服务器。", "一张绳结的地图", 3));
+
+    assertThat(entries)
+        .extracting(entry -> entry.title() + ": " + entry.body())
+        .containsExactly("绳结小史: 绳结越多越难读。", "为什么队列会变长: 排队的人最多。", "一张绳结的地图: 地图不需要服务器。");
+  }
 }
