@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.date.Dates;
 import org.digestbot.parse.title.Titles;
@@ -113,15 +114,19 @@ public record FrontMatter(
     return whole ? of(fields, block ? at + 1 : at) : NONE;
   }
 
-  /** Whether the next words are the same field of another record, so that these are one, too. */
+  /**
+   * Whether the first field begins another record as well, so that these are one, too: right below,
+   * or anywhere if it is a title, because a document has one.
+   */
   private static boolean recurs(List<String> lines, int line, int from) {
     String field = lines.get(line).substring(0, lines.get(line).indexOf(':') + 1);
-    return lines.stream()
-        .skip(from)
-        .filter(next -> !next.isBlank())
-        .findFirst()
-        .filter(next -> next.startsWith(field))
-        .isPresent();
+    int next = from;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    int limit = field.equalsIgnoreCase("title:") ? lines.size() : Math.min(next + 1, lines.size());
+    return IntStream.range(next, limit)
+        .anyMatch(at -> lines.get(at).startsWith(field) && lines.get(at - 1).isBlank());
   }
 
   /** The index of the line below which a saved page begins, and above which fields stand; or -1. */

@@ -1,6 +1,8 @@
 package org.digestbot.parse.draft;
 
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.digestbot.digest.EntryDate;
 import org.digestbot.parse.document.Credits;
@@ -47,6 +49,8 @@ public final class ItemDrafts {
   private static final Pattern PAGES =
       Pattern.compile("(?i)\\P{L}*prev(?:ious)?\\P{L}.{0,60}\\P{L}next\\P{L}*");
 
+  private static final Pattern YEAR = Pattern.compile("\\s*(?:19|20)[0-9]{2}\\s?年?\\s*");
+
   private final Lines lines;
   private final SortedSet<Integer> years;
 
@@ -71,7 +75,8 @@ public final class ItemDrafts {
     int to = last && item.text() == null ? withoutFooter(item) : item.to();
     ItemHeadline headline = item.headline();
     int from = belowTitle(item);
-    EntryFields fields = EntryFields.of(lines, years, item, from, Math.max(to, from));
+    SortedSet<Integer> meant = section != null && isYear(section) ? yearOf(section) : years;
+    EntryFields fields = EntryFields.of(lines, meant, item, from, Math.max(to, from));
     String following = dedented(between(fields.end(), to));
     String text =
         item.text() == null ? between(item.line(), Math.max(to, item.bodyFrom())) : item.text();
@@ -89,6 +94,15 @@ public final class ItemDrafts {
         .ownLink(headline.own() == null ? fields.link() : headline.own())
         .text(text)
         .body(body(item, headline, following));
+  }
+
+  /** Whether a section is a year of an archive, whose days are printed without it. */
+  private static boolean isYear(String section) {
+    return YEAR.matcher(section).matches();
+  }
+
+  private static SortedSet<Integer> yearOf(String section) {
+    return new TreeSet<>(Set.of(Integer.parseInt(section.strip().substring(0, 4))));
   }
 
   /** Whether the title of the last item leads nowhere and the digest takes leave right below it. */

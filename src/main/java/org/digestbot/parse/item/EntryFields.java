@@ -53,10 +53,14 @@ public record EntryFields(
   private static final Pattern DATE = field(DATE_LABELS, "([^|｜]{4,60})(?:[|｜].*)?");
   private static final Pattern AUTHOR = field(AUTHOR_LABELS, "(.{1,80})");
 
-  /** {@code 3月4日 Title}, {@code (3/4) Title}; without brackets 3/4 is a share, and 3/14 a day. */
+  /**
+   * {@code 3月4日 Title}, {@code (3/4) Title}, {@code 03-04 [Title]}; without brackets 3/4 is a
+   * share, and 3/14 a day.
+   */
   private static final Pattern LEADING_DAY =
       Pattern.compile(
           "\\s{0,3}(?:([01]?[0-9])\\s?月\\s?([0-3]?[0-9])\\s?[日号]|([01]?[0-9])/(1[1-9]|[23][0-9])"
+              + "|([01][0-9])-([0-3][0-9])(?=\\s{1,3}\\[)"
               + "|[(（\\[【]([01]?[0-9])[月/]([0-3]?[0-9])[日号]?[)）\\]】])(?=[\\s:：，,]|$)");
 
   /** What stands between two fields on a line of several. */
@@ -221,7 +225,15 @@ public record EntryFields(
         date = date == null ? date(field, years) : date;
       }
     }
-    return new EntryFields(author, date, null, end);
+    return new EntryFields(
+        author, date == null ? dayBelow(lines, years, from, to) : date, null, end);
+  }
+
+  /** The day in the last of several lines, beside tags and the like; or null. */
+  private static @Nullable EntryDate dayBelow(
+      Lines lines, SortedSet<Integer> years, int from, int to) {
+    int last = lines.document().wordsAbove(to);
+    return last > from ? dayAmong(lines.at(last), years) : null;
   }
 
   /** The cell of a row that names an account and says nothing else, or null. */
@@ -261,7 +273,7 @@ public record EntryFields(
       return null;
     }
     for (String cell : CELLS.split(line)) {
-      EntryDate day = day(cell.strip(), years);
+      EntryDate day = day(Titles.plain(cell), years);
       if (day != null) {
         return day;
       }

@@ -98,4 +98,35 @@ class ExportedPostsTest {
         .extracting(entry -> entry.author() + " " + entry.date() + " " + entry.title())
         .containsExactly("Ann Lee 2024-05-03 Queues", "林夏 2024-05-04 Knots");
   }
+
+  @Test
+  void theFirstOfSeveralRecordsIsNoFrontMatter() {
+    String post =
+        "Title: Knot %d\nLink: https://a.example.com/%<d\nDate: 2024-05-0%<d\n\nIt holds.\n\n";
+
+    assertThat(Parsed.entries(post.formatted(1) + post.formatted(2) + post.formatted(3)))
+        .extracting(entry -> entry.title() + " " + entry.date())
+        .containsExactly("Knot 1 2024-05-01", "Knot 2 2024-05-02", "Knot 3 2024-05-03");
+  }
+
+  @Test
+  void theDayOfABookmarkStandsBesideItsTags() {
+    String bookmark =
+        "[Knot %d](https://a.example.com/%<d)\nIt holds.\n*2024-05-0%<d* · tags: a, b\n\n";
+
+    assertThat(
+            Parsed.entries(bookmark.formatted(1) + bookmark.formatted(2) + bookmark.formatted(3)))
+        .extracting(entry -> entry.date() + "")
+        .containsExactly("2024-05-01", "2024-05-02", "2024-05-03");
+  }
+
+  @Test
+  void theDaysOfAnArchiveAreOfTheYearAboveThem() {
+    assertThat(
+            Parsed.entries(
+                "# Archive\n\n## 2024\n\n- 05-03 [Queues](https://a.example.com/1)\n- 01-12 [Knots](https://a.example.com/2)\n\n"
+                    + "## 2023年\n\n- 12-30 [Maps](https://a.example.com/3)\n- 02-01 [Ropes](https://a.example.com/4)\n"))
+        .extracting(entry -> entry.date() + "")
+        .containsExactly("2024-05-03", "2024-01-12", "2023-12-30", "2023-02-01");
+  }
 }
